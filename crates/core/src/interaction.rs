@@ -1,0 +1,235 @@
+use serde::{Deserialize, Serialize};
+
+use crate::LiveStatus;
+
+/// The chat admin's name until one is set, and the `name` claim of tokens minted before.
+pub const DEFAULT_ADMIN_NAME: &str = "Admin";
+
+/// The interaction settings of a live (`cms.v1.Interaction`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Interaction {
+    /// Whether polls can be held.
+    pub poll_enabled: bool,
+    /// The chatroom; `None` means that none was ever asked for.
+    pub chatroom: Option<Chatroom>,
+}
+
+/// The chatroom settings of a live (`cms.v1.Chatroom`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Chatroom {
+    /// While the live is not a recording yet.
+    pub live: Option<ChatroomPhase>,
+    /// While the live is `VOD_READY` or `VOD`.
+    pub vod: Option<ChatroomPhase>,
+    /// Settings that cannot change once they are made.
+    pub options: ChatroomOptions,
+}
+
+/// One phase of a chatroom (`type.bv.v1.Chatroom`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ChatroomPhase {
+    /// Whether people can chat.
+    pub enabled: bool,
+    /// How it looks.
+    pub theme: Option<ChatroomTheme>,
+    /// Who sees whose messages.
+    pub mode: ChatroomMode,
+}
+
+/// How a chatroom looks (`type.bv.v1.ChatroomTheme`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChatroomTheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Who sees whose messages (`type.bv.v1.ChatroomMode`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum ChatroomMode {
+    /// Everybody sees everything.
+    #[default]
+    FreeTalk,
+    /// Viewers write to the admin in private.
+    AllToOne,
+}
+
+/// Chatroom settings that cannot change once they are made (`cms.v1.ChatroomOptions`).
+///
+/// `None` means not given; [`ChatroomOptions::settle`] turns it into what holds from then on.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ChatroomOptions {
+    /// The counters that custom messages can raise; none by default.
+    pub custom_counter_keys: Option<Vec<String>>,
+    /// How long messages are kept: a protobuf duration, `0s` to `1209600s`, by default `3600s`.
+    pub message_ttl: Option<String>,
+    /// How long messages are gathered before they are sent: a protobuf duration, `0.5s` to `60s`,
+    /// by default `3s`.
+    pub message_batch_window: Option<String>,
+    /// Whether viewer metrics are broadcast; not by default.
+    pub viewer_metrics_enabled: Option<bool>,
+}
+
+/// A setting that an update tried to change although it cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("`{field}` cannot change once it is set")]
+pub struct ImmutableField {
+    /// The path of the setting, as it stands in an update's body.
+    pub field: &'static str,
+}
+
+impl ChatroomOptions {
+    /// The options with the defaults in the places that were left out.
+    #[must_use]
+    pub fn settle(self) -> Self {
+        Self {
+            custom_counter_keys: Some(self.custom_counter_keys.unwrap_or_default()),
+            message_ttl: Some(self.message_ttl.unwrap_or_else(|| "3600s".to_owned())),
+            message_batch_window: Some(
+                self.message_batch_window.unwrap_or_else(|| "3s".to_owned()),
+            ),
+            viewer_metrics_enabled: Some(self.viewer_metrics_enabled.unwrap_or(false)),
+        }
+    }
+
+    /// The settled options that hold after an update asked for `asked`: what it leaves out stays.
+    ///
+    /// # Errors
+    /// [`ImmutableField`] when it asks for something else than there is.
+    pub fn keep(&self, asked: &Self) -> Result<Self, ImmutableField> {
+        fn same<T: PartialEq>(
+            field: &'static str,
+            held: Option<&T>,
+            asked: Option<&T>,
+        ) -> Result<(), ImmutableField> {
+            match asked {
+                Some(_) if asked != held => Err(ImmutableField { field }),
+                _ => Ok(()),
+            }
+        }
+        let held = self;
+        same(
+            "interaction.chatroom.options.custom_counter_keys",
+            held.custom_counter_keys.as_ref(),
+            asked.custom_counter_keys.as_ref(),
+        )?;
+        same(
+            "interaction.chatroom.options.message_ttl",
+            held.message_ttl.as_ref(),
+            asked.message_ttl.as_ref(),
+        )?;
+        same(
+            "interaction.chatroom.options.message_batch_window",
+            held.message_batch_window.as_ref(),
+            asked.message_batch_window.as_ref(),
+        )?;
+        same(
+            "interaction.chatroom.options.broadcast_setting.viewer_metrics_enabled",
+            held.viewer_metrics_enabled.as_ref(),
+            asked.viewer_metrics_enabled.as_ref(),
+        )?;
+        Ok(self.clone())
+    }
+}
+
+/// What an admin of a live can manage right now. Each capability has a token of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AdminCapabilities {
+    /// The chatroom, its stickers and its word filter.
+    pub chatroom: bool,
+    /// The polls.
+    pub poll: bool,
+}
+
+impl Interaction {
+    /// What can be managed while the live is in `status`.
+    ///
+    /// The chatroom setting for recordings counts while the live is `VOD_READY` or `VOD`, the one for
+    /// lives otherwise; a live that is over or never was has nothing left to manage.
+    #[must_use]
+    pub fn admin_capabilities(&self, status: LiveStatus) -> AdminCapabilities {
+        use LiveStatus as S;
+        if matches!(status, S::Closed | S::Canceling | S::Archiving | S::Archived | S::FailToCreate)
+        {
+            return AdminCapabilities { chatroom: false, poll: false };
+        }
+        let phase = self.chatroom.as_ref().and_then(|chatroom| match status {
+            S::VodReady | S::Vod => chatroom.vod.as_ref(),
+            _ => chatroom.live.as_ref(),
+        });
+        AdminCapabilities {
+            chatroom: phase.is_some_and(|phase| phase.enabled),
+            poll: self.poll_enabled,
+        }
+    }
+
+    /// Whether the chatroom is enabled in any phase, so that the live shows a `chat_id`.
+    #[must_use]
+    pub fn has_chatroom(&self) -> bool {
+        self.chatroom.as_ref().is_some_and(|chatroom| {
+            [&chatroom.live, &chatroom.vod].into_iter().flatten().any(|phase| phase.enabled)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn interaction(live: bool, vod: bool, poll_enabled: bool) -> Interaction {
+        let phase = |enabled| Some(ChatroomPhase { enabled, ..ChatroomPhase::default() });
+        Interaction {
+            poll_enabled,
+            chatroom: Some(Chatroom {
+                live: phase(live),
+                vod: phase(vod),
+                options: ChatroomOptions::default(),
+            }),
+        }
+    }
+
+    #[test]
+    fn the_phase_that_counts_follows_the_status() {
+        for status in LiveStatus::ALL.iter().copied() {
+            let recording = matches!(status, LiveStatus::VodReady | LiveStatus::Vod);
+            let over = matches!(
+                status,
+                LiveStatus::Closed
+                    | LiveStatus::Canceling
+                    | LiveStatus::Archiving
+                    | LiveStatus::Archived
+                    | LiveStatus::FailToCreate
+            );
+            let live_only = interaction(true, false, true).admin_capabilities(status);
+            let vod_only = interaction(false, true, true).admin_capabilities(status);
+            assert_eq!(live_only.chatroom, !recording && !over, "{}", status.name());
+            assert_eq!(vod_only.chatroom, recording && !over, "{}", status.name());
+            assert_eq!(live_only.poll, !over, "{}", status.name());
+        }
+    }
+
+    #[test]
+    fn options_stay_as_they_were_first_settled() {
+        let held =
+            ChatroomOptions { message_ttl: Some("60s".to_owned()), ..ChatroomOptions::default() }
+                .settle();
+        assert_eq!(held.message_batch_window.as_deref(), Some("3s"));
+        assert_eq!(held.keep(&ChatroomOptions::default()), Ok(held.clone()));
+        assert_eq!(held.keep(&held), Ok(held.clone()));
+        let other =
+            ChatroomOptions { message_ttl: Some("61s".to_owned()), ..ChatroomOptions::default() };
+        assert_eq!(
+            held.keep(&other),
+            Err(ImmutableField { field: "interaction.chatroom.options.message_ttl" })
+        );
+    }
+
+    #[test]
+    fn nothing_is_enabled_unless_it_was_asked_for() {
+        let capabilities = Interaction::default().admin_capabilities(LiveStatus::Live);
+        assert_eq!(capabilities, AdminCapabilities { chatroom: false, poll: false });
+        assert!(!Interaction::default().has_chatroom());
+        assert!(interaction(false, true, false).has_chatroom());
+    }
+}

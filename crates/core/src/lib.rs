@@ -1,0 +1,36 @@
+//! Lives, organisations, roles and API tokens as pure rules, and the storage traits they need.
+//!
+//! Nothing here knows HTTP or SQL. Time and randomness come in through [`Clock`] and [`Random`].
+
+#![deny(missing_docs)]
+
+mod api_token;
+mod clock;
+mod identifier;
+mod interaction;
+mod live;
+mod organisation;
+mod random;
+mod state;
+mod store;
+
+pub use api_token::{ApiTokenRecord, ApiTokenState, ExpiryError, NewApiToken};
+pub use clock::Clock;
+pub use identifier::{
+    AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
+};
+pub use interaction::{
+    AdminCapabilities, Chatroom, ChatroomMode, ChatroomOptions, ChatroomPhase, ChatroomTheme,
+    DEFAULT_ADMIN_NAME, ImmutableField, Interaction,
+};
+pub use live::{
+    BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource, Metadata,
+    NewLive, Privacy, Replacement,
+};
+pub use organisation::{Account, Membership, Organisation, Role};
+pub use random::Random;
+pub use state::{ActionNotAllowed, LiveAction, LiveStatus};
+pub use store::{
+    ApiTokenStore, Interval, ListLives, ListOrder, LiveStore, OrderField, OrganisationStore, Page,
+    SigningKeyRecord, SigningKeyStore, Slice, Store, StoreError,
+};

@@ -1,0 +1,334 @@
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use crate::{
+    ActionNotAllowed, ChatId, Chatroom, DEFAULT_ADMIN_NAME, ImmutableField, Interaction,
+    LiveAction, LiveId, LiveStatus, OrganisationId,
+};
+
+/// What kind of live it is (`cms.v1.LiveType`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LiveKind {
+    /// Broadcast as it happens.
+    Live,
+    /// A recording, broadcast as if it happened.
+    Simulive,
+}
+
+/// What the audience can seek to (`cms.v1.BroadcastMode`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BroadcastMode {
+    /// Nothing: only the present is shown.
+    TraditionalLive,
+    /// The whole broadcast, from its start.
+    Playback,
+    /// A window before the present.
+    Dvr,
+}
+
+/// The size of the picture (`cms.v1.LiveResolution`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LiveResolution {
+    /// 1280 x 720 pixels.
+    Hd,
+    /// 1920 x 1080 pixels.
+    Fhd,
+    /// 3840 x 2160 pixels.
+    Uhd,
+}
+
+/// The recording that follows a live (`cms.v1.LiveVOD`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiveVod {
+    /// Where the recording comes from.
+    pub source: LiveVodSource,
+    /// The video that takes its place.
+    pub replace: Option<Replacement>,
+    /// The video that is played back.
+    pub playback: Option<Replacement>,
+    /// From when on it can be seen.
+    #[serde(with = "time::serde::rfc3339")]
+    pub started_at: OffsetDateTime,
+    /// Until when it can be seen.
+    #[serde(with = "time::serde::rfc3339")]
+    pub ended_at: OffsetDateTime,
+}
+
+/// Where a recording comes from (`cms.v1.LiveVODSource`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LiveVodSource {
+    /// The live itself.
+    Catchup,
+    /// Another video.
+    Replace,
+    /// A playback.
+    Playback,
+}
+
+/// A video of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replacement {
+    /// The video's identifier.
+    pub id: String,
+}
+
+/// Who may watch (`cms.v1.SecurityPrivacy`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Privacy {
+    /// Everybody.
+    Public,
+    /// Holders of a token.
+    Token {
+        /// Devices a viewer may use at once, 0 to 1000; 0 means any number. `None`: not given.
+        device_limit: Option<i32>,
+    },
+}
+
+/// Texts about a live (`type.bv.v1.Metadata`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Metadata {
+    /// In a line.
+    pub short_description: Option<String>,
+    /// In full.
+    pub long_description: Option<String>,
+    /// Names to find it by, at most 20.
+    pub labels: Vec<String>,
+}
+
+/// The part of a live that an update replaces as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiveSettings {
+    /// A name for people, at most 100 characters.
+    pub name: Option<String>,
+    /// The caller's own name for it, unique in the organisation.
+    pub custom_id: Option<String>,
+    /// When a SIMULIVE starts; `None` means at once.
+    #[serde(with = "time::serde::rfc3339::option")]
+    pub scheduled_at: Option<OffsetDateTime>,
+    /// The recording that follows.
+    pub live_vod: Option<LiveVod>,
+    /// Who may watch.
+    pub privacy: Privacy,
+    /// Texts about it.
+    pub metadata: Option<Metadata>,
+    /// Chatroom and polls.
+    pub interaction: Option<Interaction>,
+}
+
+/// A live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Live {
+    /// Its identifier.
+    pub id: LiveId,
+    /// The organisation it belongs to.
+    pub organisation: OrganisationId,
+    /// What kind of live it is; never changes.
+    pub kind: LiveKind,
+    /// What the audience can seek to; never changes.
+    pub broadcast_mode: BroadcastMode,
+    /// The size of its picture; never changes.
+    pub resolution: LiveResolution,
+    /// What an update replaces.
+    pub settings: LiveSettings,
+    /// The identifier of its chatroom, fixed from the start and shown once a chatroom is enabled.
+    pub chat_id: ChatId,
+    /// The chat admin's name, 1 to 32 characters; `None` until one is set.
+    pub admin_name: Option<String>,
+    /// Where it is in its life cycle.
+    pub status: LiveStatus,
+    /// When it was created.
+    pub created_at: OffsetDateTime,
+    /// When anything about it last changed.
+    pub updated_at: OffsetDateTime,
+    /// When it was opened to the audience.
+    pub started_at: Option<OffsetDateTime>,
+    /// When it ended.
+    pub ended_at: Option<OffsetDateTime>,
+    /// Raised by one with each change; a change based on an older revision is refused.
+    pub revision: i64,
+}
+
+/// A live to be created.
+#[derive(Debug, Clone)]
+pub struct NewLive {
+    /// What kind of live it is.
+    pub kind: LiveKind,
+    /// What the audience can seek to.
+    pub broadcast_mode: BroadcastMode,
+    /// The size of its picture.
+    pub resolution: LiveResolution,
+    /// The rest.
+    pub settings: LiveSettings,
+}
+
+impl NewLive {
+    /// The live, ready to be previewed: there is no media engine to wait for.
+    #[must_use]
+    pub fn create(
+        mut self,
+        id: LiveId,
+        chat_id: ChatId,
+        organisation: OrganisationId,
+        now: OffsetDateTime,
+    ) -> Live {
+        if let Some(chatroom) = self.settings.chatroom_mut() {
+            chatroom.options = std::mem::take(&mut chatroom.options).settle();
+        }
+        Live {
+            id,
+            organisation,
+            kind: self.kind,
+            broadcast_mode: self.broadcast_mode,
+            resolution: self.resolution,
+            settings: self.settings,
+            chat_id,
+            admin_name: None,
+            status: LiveStatus::WaitForPreview,
+            created_at: now,
+            updated_at: now,
+            started_at: None,
+            ended_at: None,
+            revision: 1,
+        }
+    }
+}
+
+impl Live {
+    /// The chat admin's name, or the one that stands in until it is set.
+    #[must_use]
+    pub fn admin_name(&self) -> &str {
+        self.admin_name.as_deref().unwrap_or(DEFAULT_ADMIN_NAME)
+    }
+
+    /// Moves the live on.
+    ///
+    /// # Errors
+    /// [`ActionNotAllowed`] when its status does not allow the action; the live is then unchanged.
+    pub fn act(&mut self, action: LiveAction, now: OffsetDateTime) -> Result<(), ActionNotAllowed> {
+        self.status = self.status.after(action)?;
+        match action {
+            LiveAction::Start => self.started_at = Some(now),
+            LiveAction::End { .. } => self.ended_at = Some(now),
+            LiveAction::Cancel | LiveAction::Archive
+                if self.started_at.is_some() && self.ended_at.is_none() =>
+            {
+                self.ended_at = Some(now);
+            }
+            LiveAction::Preview | LiveAction::Cancel | LiveAction::Archive => {}
+        }
+        self.updated_at = now;
+        Ok(())
+    }
+
+    /// Replaces the settings as a whole: what `settings` leaves out is cleared. Chatroom options
+    /// are the exception: they cannot change once a chatroom has them, and leaving them out keeps
+    /// them.
+    ///
+    /// # Errors
+    /// [`ImmutableField`] when the settings would change what cannot; the live is then unchanged.
+    pub fn update(
+        &mut self,
+        mut settings: LiveSettings,
+        now: OffsetDateTime,
+    ) -> Result<(), ImmutableField> {
+        if let (Some(held), Some(new)) = (self.settings.chatroom_mut(), settings.chatroom_mut()) {
+            new.options = held.options.keep(&new.options)?;
+        } else if let Some(new) = settings.chatroom_mut() {
+            new.options = std::mem::take(&mut new.options).settle();
+        }
+        self.settings = settings;
+        self.updated_at = now;
+        Ok(())
+    }
+}
+
+impl LiveSettings {
+    fn chatroom_mut(&mut self) -> Option<&mut Chatroom> {
+        self.interaction.as_mut().and_then(|interaction| interaction.chatroom.as_mut())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::Duration;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::ChatroomOptions;
+
+    const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
+
+    fn settings(message_ttl: Option<&str>) -> LiveSettings {
+        let options = ChatroomOptions {
+            message_ttl: message_ttl.map(str::to_owned),
+            ..ChatroomOptions::default()
+        };
+        LiveSettings {
+            name: Some("Launch".to_owned()),
+            custom_id: None,
+            scheduled_at: None,
+            live_vod: None,
+            privacy: Privacy::Public,
+            metadata: None,
+            interaction: Some(Interaction {
+                poll_enabled: true,
+                chatroom: Some(Chatroom { live: None, vod: None, options }),
+            }),
+        }
+    }
+
+    fn live() -> Live {
+        NewLive {
+            kind: LiveKind::Live,
+            broadcast_mode: BroadcastMode::Dvr,
+            resolution: LiveResolution::Hd,
+            settings: settings(Some("60s")),
+        }
+        .create(LiveId(Uuid::nil()), ChatId(Uuid::nil()), OrganisationId(Uuid::nil()), NOW)
+    }
+
+    #[test]
+    fn a_live_runs_from_preview_to_its_end() {
+        let mut live = live();
+        for (action, at) in [
+            (LiveAction::Preview, 1),
+            (LiveAction::Start, 2),
+            (LiveAction::End { records_vod: false }, 3),
+        ] {
+            live.act(action, NOW + Duration::seconds(at)).expect("the order of a live's life");
+        }
+        assert_eq!(live.status, LiveStatus::Closed);
+        assert_eq!(live.started_at, Some(NOW + Duration::seconds(2)));
+        assert_eq!(live.ended_at, Some(NOW + Duration::seconds(3)));
+    }
+
+    #[test]
+    fn a_refused_action_changes_nothing() {
+        let mut live = live();
+        let before = live.clone();
+        live.act(LiveAction::Start, NOW + Duration::SECOND).expect_err("it was not previewed");
+        assert_eq!(live, before);
+    }
+
+    #[test]
+    fn cancelling_a_running_live_ends_it() {
+        let mut live = live();
+        live.act(LiveAction::Preview, NOW).expect("allowed");
+        live.act(LiveAction::Start, NOW).expect("allowed");
+        live.act(LiveAction::Cancel, NOW + Duration::SECOND).expect("allowed");
+        assert_eq!(live.ended_at, Some(NOW + Duration::SECOND));
+    }
+
+    #[test]
+    fn an_update_replaces_everything_but_the_chatroom_options() {
+        let mut live = live();
+        let asked = LiveSettings { name: None, ..settings(None) };
+        live.update(asked, NOW).expect("options left out are kept");
+        assert_eq!(live.settings.name, None);
+        assert_eq!(live.settings, LiveSettings { name: None, ..live.settings.clone() });
+
+        let before = live.clone();
+        live.update(settings(Some("61s")), NOW).expect_err("the time to live cannot change");
+        assert_eq!(live, before);
+    }
+}

@@ -1,1 +1,100 @@
+//! Writes `crates/api/src/generated` from the OpenAPI document.
+//!
+//! [`generate`] reads the document as data and answers with the text of every file. What it does
+//! not understand it refuses, with the place in the document: a keyword that would not be enforced
+//! must not look as if it were.
 
+mod document;
+mod model;
+mod models;
+mod names;
+mod operation;
+mod operations;
+mod permissions;
+mod problems;
+mod responses;
+mod rustfmt;
+mod schema;
+mod validation;
+
+use std::collections::BTreeMap;
+
+use bv_cms_contract::Document;
+
+use crate::model::Api;
+
+/// Why code could not be generated.
+#[derive(Debug, thiserror::Error)]
+pub enum GenerateError {
+    /// The document says something that no code is generated for.
+    #[error("{place}: {message}\n  at {pointer}")]
+    Document {
+        /// File, line and column.
+        place: String,
+        /// The JSON pointer in the document.
+        pointer: String,
+        /// What is wrong, and what to do about it.
+        message: String,
+    },
+    /// The generated text could not be formatted.
+    #[error("rustfmt could not format generated/{file}: {message}")]
+    Format {
+        /// The file.
+        file: String,
+        /// What rustfmt said.
+        message: String,
+    },
+}
+
+/// The folder that holds the generated files, seen from the top of the repository.
+pub const FOLDER: &str = "crates/api/src/generated";
+
+/// The generated files: name to text.
+///
+/// # Errors
+/// [`GenerateError`] when the document says something that no code is generated for, or when
+/// rustfmt is not installed.
+pub fn generate(document: &Document) -> Result<BTreeMap<String, String>, GenerateError> {
+    let api = Api::read(document).map_err(|fault| fault.locate(document))?;
+    let mut files = vec![
+        ("mod.rs".to_owned(), module(&api)),
+        ("models.rs".to_owned(), models::write(&api)),
+        ("validation.rs".to_owned(), validation::write(&api)),
+        ("problems.rs".to_owned(), problems::write(&api)),
+        ("permissions.rs".to_owned(), permissions::write(&api)),
+        ("responses.rs".to_owned(), responses::write(&api)),
+        ("document.rs".to_owned(), document::write(&api)),
+    ];
+    for tag in &api.tags {
+        files.push((format!("{}.rs", names::snake(&tag.name)), operations::write(&api, &tag.name)));
+    }
+    let mut generated = BTreeMap::new();
+    for (name, body) in files {
+        let text = format!("{}{body}", header(document.file_name()));
+        let text = rustfmt::format(&name, &text)?;
+        generated.insert(name, text);
+    }
+    generated.insert("openapi.json".to_owned(), format!("{:#}\n", document.value()));
+    Ok(generated)
+}
+
+fn header(source: &str) -> String {
+    format!(
+        "// Generated from {source} by `cargo xtask generate`. Do not edit: change the document, \
+         then generate again.\n\n"
+    )
+}
+
+fn module(api: &Api) -> String {
+    let mut out = String::from("//! Everything the document decides.\n\n");
+    for tag in &api.tags {
+        out += &format!("pub mod {};\n", names::snake(&tag.name));
+    }
+    out += "pub mod document;\npub mod models;\npub mod permissions;\npub mod problems;\n\
+            pub mod responses;\nmod validation;\n\n\
+            /// The document itself, as it is owned by hand.\n\
+            pub const OPENAPI_YAML: &str = include_str!(\"../../../../openapi/bv-cms.yaml\");\n\n\
+            /// The document itself, in JSON.\n\
+            pub const OPENAPI_JSON: &str = include_str!(\"openapi.json\");\n";
+    out
+}

@@ -1,1 +1,30 @@
+//! The OpenAPI document as data: positions, references, comparison, findings, waivers.
+//!
+//! Everything works on plain `serde_json` values, so that no keyword is lost that a typed model
+//! does not know, and every finding points at a line and column of the hand-owned YAML.
 
+#![deny(missing_docs)]
+#![allow(clippy::doc_markdown, reason = "OpenAPI is a name, not an item")]
+
+pub mod compare;
+mod document;
+mod finding;
+mod operations;
+mod place;
+pub mod pointer;
+mod reference;
+mod report;
+mod rows;
+pub mod rule;
+mod waiver;
+pub mod witness;
+
+pub use document::{Document, DocumentError, Position};
+pub use finding::{Finding, Severity, show};
+pub use operations::{METHODS, Operation, Operations};
+pub use reference::{ReferenceError, Resolved, follow, references, resolve};
+pub use report::Report;
+pub use rows::{
+    ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
+};
+pub use waiver::apply as apply_waivers;

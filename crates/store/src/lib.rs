@@ -1,1 +1,24 @@
+//! The storage traits of `bv-cms-core` on SQLite.
+//!
+//! One file holds everything: organisations, accounts, API tokens, lives and the keys that sign
+//! interaction tokens. Writes take turns on a single connection, so that no two of them ever meet
+//! in SQLite; reads run beside them on connections of their own.
 
+#![deny(missing_docs)]
+#![allow(clippy::doc_markdown, reason = "SQLite is a name, not code")]
+
+mod api_token;
+mod column;
+mod error;
+mod file;
+mod list;
+mod live;
+mod live_row;
+mod location;
+mod open;
+mod organisation;
+mod signing_key;
+mod sqlite;
+
+pub use open::OpenError;
+pub use sqlite::SqliteStore;

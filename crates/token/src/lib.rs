@@ -1,1 +1,25 @@
+//! The secrets of the CMS: API tokens, signing keys, interaction tokens and the JWK Set.
+//!
+//! Nothing here knows HTTP or SQL. Time comes in as a value and randomness through
+//! [`bv_cms_core::Random`]; only the nonces of ECDSA signatures are left to the cryptographic
+//! library.
 
+#![deny(missing_docs)]
+
+mod api_token;
+mod interaction_token;
+mod jwks;
+mod signing_algorithm;
+mod signing_key;
+#[cfg(test)]
+mod test_random;
+mod token_kind;
+mod token_lifetime;
+
+pub use api_token::{ApiToken, ApiTokenError};
+pub use interaction_token::{AdminTokenRequest, AdminTokens, Claims, TokenError, TokenIssuer};
+pub use jwks::{JsonWebKey, JsonWebKeySet};
+pub use signing_algorithm::{SigningAlgorithm, UnknownSigningAlgorithm};
+pub use signing_key::{SigningKey, SigningKeyError};
+pub use token_kind::TokenKind;
+pub use token_lifetime::{TokenLifetime, TokenLifetimeError};

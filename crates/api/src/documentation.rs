@@ -1,0 +1,67 @@
+//! What the generated utoipa document is made of.
+
+use serde_json::Value;
+use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::example::{Example, ExampleBuilder};
+use utoipa::openapi::extensions::Extensions;
+use utoipa::openapi::header::Header;
+use utoipa::openapi::path::Parameter;
+use utoipa::openapi::response::{Response, ResponseBuilder};
+use utoipa::openapi::schema::{RefBuilder, Schema};
+use utoipa::openapi::{HeaderBuilder, RefOr};
+
+use crate::generated::problems::EXAMPLE_REQUEST_ID;
+use crate::problem::RegistryEntry;
+
+/// The example of a registry entry, as the code really sends it.
+pub(crate) fn error_example<E: RegistryEntry>() -> (String, Example) {
+    let body = E::example().problem().body(EXAMPLE_REQUEST_ID);
+    example(E::NAME, E::SUMMARY, serde_json::to_value(body).unwrap_or_default())
+}
+
+pub(crate) fn example(name: &str, summary: &str, value: Value) -> (String, Example) {
+    (name.to_owned(), ExampleBuilder::new().summary(summary).value(Some(value)).build())
+}
+
+/// A parameter. Its JSON form is the one of the OpenAPI Specification.
+pub(crate) fn parameter(json: Value) -> Parameter {
+    read(json)
+}
+
+/// A header. utoipa knows no `required` for one, so it travels among the extensions.
+pub(crate) fn header(description: &str, required: bool, schema: Value) -> Header {
+    let mut header =
+        HeaderBuilder::new().description(Some(description)).schema(Some(read::<RefOr<Schema>>(schema))).build();
+    if required {
+        header.extensions = Some(Extensions::from_iter([("required", true)]));
+    }
+    header
+}
+
+/// A response with a JSON body.
+pub(crate) fn response(
+    description: &str,
+    headers: Vec<(&str, Header)>,
+    schema: &str,
+    examples: Vec<(String, Example)>,
+) -> Response {
+    let content = ContentBuilder::new()
+        .schema(Some(RefOr::Ref(
+            RefBuilder::new().ref_location_from_schema_name(schema).build(),
+        )))
+        .examples_from_iter(examples)
+        .build();
+    let response = ResponseBuilder::new().description(description).content("application/json", content);
+    headers.into_iter().fold(response, |response, (name, header)| response.header(name, header)).build()
+}
+
+/// A reference to a response of the components.
+pub(crate) fn response_reference(name: &str) -> RefOr<Response> {
+    RefOr::Ref(utoipa::openapi::Ref::from_response_name(name))
+}
+
+/// Reads what generated code wrote; it was JSON of the right form when it was generated.
+#[expect(clippy::expect_used, reason = "a test builds the document, so a release never gets here")]
+pub(crate) fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
+    serde_json::from_value(json).expect("generated documentation has the form OpenAPI asks for")
+}

@@ -1,0 +1,1130 @@
+// Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
+
+//! The schemas of the document.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::parameters::Parameter;
+use crate::types::{Secret, Timestamp, Uuid};
+
+/// A live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Live {
+    /// The id of the live.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Uuid")]
+    pub id: Option<Uuid>,
+    /// A name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, max_length = 100)]
+    #[schemars(with = "String", length(max = 100))]
+    pub name: Option<String>,
+    /// Your own id for the live; no two lives of an organisation share one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(
+        nullable = false,
+        min_length = 1,
+        max_length = 150,
+        pattern = "^[a-zA-Z0-9._-]{1,150}$"
+    )]
+    #[schemars(
+        with = "String",
+        length(min = 1, max = 150),
+        regex(pattern = "^[a-zA-Z0-9._-]{1,150}$")
+    )]
+    pub custom_id: Option<String>,
+    /// What kind of live it is. It cannot change.
+    pub r#type: LiveType,
+    /// What the audience can seek to. It cannot change.
+    pub broadcast_mode: BroadcastMode,
+    /// The size of the picture. It cannot change.
+    pub resolution: LiveResolution,
+    /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Timestamp")]
+    pub scheduled_at: Option<Timestamp>,
+    /// The recording that follows the live; there is none without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "LiveVod")]
+    pub live_vod: Option<LiveVod>,
+    /// Who may watch.
+    pub security: Security,
+    /// Texts about the live.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Metadata")]
+    pub metadata: Option<Metadata>,
+    /// The chatroom and the polls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Interaction")]
+    pub interaction: Option<Interaction>,
+    /// Where the live is in its life cycle.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "LiveStatus")]
+    pub status: Option<LiveStatus>,
+    /// The organisation the live belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Uuid")]
+    pub org_id: Option<Uuid>,
+    /// When the live was created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub created_at: Option<Timestamp>,
+    /// When anything about the live last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub updated_at: Option<Timestamp>,
+    /// When the live was opened to the audience.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub started_time: Option<Timestamp>,
+    /// When the live ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub ended_time: Option<Timestamp>,
+}
+
+/// What kind of live it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum LiveType {
+    /// `LIVE_TYPE_LIVE`
+    #[serde(rename = "LIVE_TYPE_LIVE")]
+    Live,
+    /// `LIVE_TYPE_SIMULIVE`
+    #[serde(rename = "LIVE_TYPE_SIMULIVE")]
+    Simulive,
+}
+
+impl LiveType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Live, Self::Simulive];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Live => "LIVE_TYPE_LIVE",
+            Self::Simulive => "LIVE_TYPE_SIMULIVE",
+        }
+    }
+}
+
+impl Parameter for LiveType {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.as_str() == text)
+            .ok_or_else(|| "must be one of LIVE_TYPE_LIVE, LIVE_TYPE_SIMULIVE".to_owned())
+    }
+}
+
+/// What the audience can seek to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum BroadcastMode {
+    /// `BROADCAST_MODE_TRADITIONAL_LIVE`
+    #[serde(rename = "BROADCAST_MODE_TRADITIONAL_LIVE")]
+    TraditionalLive,
+    /// `BROADCAST_MODE_PLAYBACK`
+    #[serde(rename = "BROADCAST_MODE_PLAYBACK")]
+    Playback,
+    /// `BROADCAST_MODE_DVR`
+    #[serde(rename = "BROADCAST_MODE_DVR")]
+    Dvr,
+}
+
+impl BroadcastMode {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::TraditionalLive, Self::Playback, Self::Dvr];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TraditionalLive => "BROADCAST_MODE_TRADITIONAL_LIVE",
+            Self::Playback => "BROADCAST_MODE_PLAYBACK",
+            Self::Dvr => "BROADCAST_MODE_DVR",
+        }
+    }
+}
+
+impl Parameter for BroadcastMode {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text)
+.ok_or_else(|| "must be one of BROADCAST_MODE_TRADITIONAL_LIVE, BROADCAST_MODE_PLAYBACK, BROADCAST_MODE_DVR".to_owned())
+    }
+}
+
+/// The size of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum LiveResolution {
+    /// `LIVE_RESOLUTION_HD`
+    #[serde(rename = "LIVE_RESOLUTION_HD")]
+    Hd,
+    /// `LIVE_RESOLUTION_FHD`
+    #[serde(rename = "LIVE_RESOLUTION_FHD")]
+    Fhd,
+    /// `LIVE_RESOLUTION_4K`
+    #[serde(rename = "LIVE_RESOLUTION_4K")]
+    Resolution4k,
+}
+
+impl LiveResolution {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Hd, Self::Fhd, Self::Resolution4k];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hd => "LIVE_RESOLUTION_HD",
+            Self::Fhd => "LIVE_RESOLUTION_FHD",
+            Self::Resolution4k => "LIVE_RESOLUTION_4K",
+        }
+    }
+}
+
+impl Parameter for LiveResolution {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
+            "must be one of LIVE_RESOLUTION_HD, LIVE_RESOLUTION_FHD, LIVE_RESOLUTION_4K".to_owned()
+        })
+    }
+}
+
+/// Where a live is in its life cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum LiveStatus {
+    /// `LIVE_STATUS_PREPARING`
+    #[serde(rename = "LIVE_STATUS_PREPARING")]
+    Preparing,
+    /// `LIVE_STATUS_SCHEDULED`
+    #[serde(rename = "LIVE_STATUS_SCHEDULED")]
+    Scheduled,
+    /// `LIVE_STATUS_WAIT_FOR_PREVIEW`
+    #[serde(rename = "LIVE_STATUS_WAIT_FOR_PREVIEW")]
+    WaitForPreview,
+    /// `LIVE_STATUS_INITIATING`
+    #[serde(rename = "LIVE_STATUS_INITIATING")]
+    Initiating,
+    /// `LIVE_STATUS_PREVIEW`
+    #[serde(rename = "LIVE_STATUS_PREVIEW")]
+    Preview,
+    /// `LIVE_STATUS_LIVE`
+    #[serde(rename = "LIVE_STATUS_LIVE")]
+    Live,
+    /// `LIVE_STATUS_LIVE_END`
+    #[serde(rename = "LIVE_STATUS_LIVE_END")]
+    LiveEnd,
+    /// `LIVE_STATUS_ENCODING`
+    #[serde(rename = "LIVE_STATUS_ENCODING")]
+    Encoding,
+    /// `LIVE_STATUS_VOD_READY`
+    #[serde(rename = "LIVE_STATUS_VOD_READY")]
+    VodReady,
+    /// `LIVE_STATUS_VOD`
+    #[serde(rename = "LIVE_STATUS_VOD")]
+    Vod,
+    /// `LIVE_STATUS_CLOSED`
+    #[serde(rename = "LIVE_STATUS_CLOSED")]
+    Closed,
+    /// `LIVE_STATUS_CANCELING`
+    #[serde(rename = "LIVE_STATUS_CANCELING")]
+    Canceling,
+    /// `LIVE_STATUS_ARCHIVING`
+    #[serde(rename = "LIVE_STATUS_ARCHIVING")]
+    Archiving,
+    /// `LIVE_STATUS_ARCHIVED`
+    #[serde(rename = "LIVE_STATUS_ARCHIVED")]
+    Archived,
+    /// `LIVE_STATUS_FAIL_TO_CREATE`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_CREATE")]
+    FailToCreate,
+    /// `LIVE_STATUS_FAIL_TO_PREVIEW`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_PREVIEW")]
+    FailToPreview,
+    /// `LIVE_STATUS_FAIL_TO_END`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_END")]
+    FailToEnd,
+    /// `LIVE_STATUS_FAIL_TO_VOD`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_VOD")]
+    FailToVod,
+    /// `LIVE_STATUS_FAIL_TO_CANCEL`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_CANCEL")]
+    FailToCancel,
+    /// `LIVE_STATUS_FAIL_TO_ARCHIVE`
+    #[serde(rename = "LIVE_STATUS_FAIL_TO_ARCHIVE")]
+    FailToArchive,
+}
+
+impl LiveStatus {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[
+        Self::Preparing,
+        Self::Scheduled,
+        Self::WaitForPreview,
+        Self::Initiating,
+        Self::Preview,
+        Self::Live,
+        Self::LiveEnd,
+        Self::Encoding,
+        Self::VodReady,
+        Self::Vod,
+        Self::Closed,
+        Self::Canceling,
+        Self::Archiving,
+        Self::Archived,
+        Self::FailToCreate,
+        Self::FailToPreview,
+        Self::FailToEnd,
+        Self::FailToVod,
+        Self::FailToCancel,
+        Self::FailToArchive,
+    ];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Preparing => "LIVE_STATUS_PREPARING",
+            Self::Scheduled => "LIVE_STATUS_SCHEDULED",
+            Self::WaitForPreview => "LIVE_STATUS_WAIT_FOR_PREVIEW",
+            Self::Initiating => "LIVE_STATUS_INITIATING",
+            Self::Preview => "LIVE_STATUS_PREVIEW",
+            Self::Live => "LIVE_STATUS_LIVE",
+            Self::LiveEnd => "LIVE_STATUS_LIVE_END",
+            Self::Encoding => "LIVE_STATUS_ENCODING",
+            Self::VodReady => "LIVE_STATUS_VOD_READY",
+            Self::Vod => "LIVE_STATUS_VOD",
+            Self::Closed => "LIVE_STATUS_CLOSED",
+            Self::Canceling => "LIVE_STATUS_CANCELING",
+            Self::Archiving => "LIVE_STATUS_ARCHIVING",
+            Self::Archived => "LIVE_STATUS_ARCHIVED",
+            Self::FailToCreate => "LIVE_STATUS_FAIL_TO_CREATE",
+            Self::FailToPreview => "LIVE_STATUS_FAIL_TO_PREVIEW",
+            Self::FailToEnd => "LIVE_STATUS_FAIL_TO_END",
+            Self::FailToVod => "LIVE_STATUS_FAIL_TO_VOD",
+            Self::FailToCancel => "LIVE_STATUS_FAIL_TO_CANCEL",
+            Self::FailToArchive => "LIVE_STATUS_FAIL_TO_ARCHIVE",
+        }
+    }
+}
+
+impl Parameter for LiveStatus {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text)
+.ok_or_else(|| "must be one of LIVE_STATUS_PREPARING, LIVE_STATUS_SCHEDULED, LIVE_STATUS_WAIT_FOR_PREVIEW, LIVE_STATUS_INITIATING, LIVE_STATUS_PREVIEW, LIVE_STATUS_LIVE, LIVE_STATUS_LIVE_END, LIVE_STATUS_ENCODING, LIVE_STATUS_VOD_READY, LIVE_STATUS_VOD, LIVE_STATUS_CLOSED, LIVE_STATUS_CANCELING, LIVE_STATUS_ARCHIVING, LIVE_STATUS_ARCHIVED, LIVE_STATUS_FAIL_TO_CREATE, LIVE_STATUS_FAIL_TO_PREVIEW, LIVE_STATUS_FAIL_TO_END, LIVE_STATUS_FAIL_TO_VOD, LIVE_STATUS_FAIL_TO_CANCEL, LIVE_STATUS_FAIL_TO_ARCHIVE".to_owned())
+    }
+}
+
+/// A time by which lives are ordered, and the direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum ListLiveOrderBy {
+    /// `LIST_LIVE_ORDER_BY_UPDATED_AT_ASC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_UPDATED_AT_ASC")]
+    UpdatedAtAsc,
+    /// `LIST_LIVE_ORDER_BY_UPDATED_AT_DESC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_UPDATED_AT_DESC")]
+    UpdatedAtDesc,
+    /// `LIST_LIVE_ORDER_BY_STARTED_AT_ASC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_STARTED_AT_ASC")]
+    StartedAtAsc,
+    /// `LIST_LIVE_ORDER_BY_STARTED_AT_DESC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_STARTED_AT_DESC")]
+    StartedAtDesc,
+    /// `LIST_LIVE_ORDER_BY_ENDED_AT_ASC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_ENDED_AT_ASC")]
+    EndedAtAsc,
+    /// `LIST_LIVE_ORDER_BY_ENDED_AT_DESC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_ENDED_AT_DESC")]
+    EndedAtDesc,
+    /// `LIST_LIVE_ORDER_BY_VOD_STARTED_AT_ASC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_VOD_STARTED_AT_ASC")]
+    VodStartedAtAsc,
+    /// `LIST_LIVE_ORDER_BY_VOD_STARTED_AT_DESC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_VOD_STARTED_AT_DESC")]
+    VodStartedAtDesc,
+    /// `LIST_LIVE_ORDER_BY_VOD_ENDED_AT_ASC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_VOD_ENDED_AT_ASC")]
+    VodEndedAtAsc,
+    /// `LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC`
+    #[serde(rename = "LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC")]
+    VodEndedAtDesc,
+}
+
+impl ListLiveOrderBy {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[
+        Self::UpdatedAtAsc,
+        Self::UpdatedAtDesc,
+        Self::StartedAtAsc,
+        Self::StartedAtDesc,
+        Self::EndedAtAsc,
+        Self::EndedAtDesc,
+        Self::VodStartedAtAsc,
+        Self::VodStartedAtDesc,
+        Self::VodEndedAtAsc,
+        Self::VodEndedAtDesc,
+    ];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::UpdatedAtAsc => "LIST_LIVE_ORDER_BY_UPDATED_AT_ASC",
+            Self::UpdatedAtDesc => "LIST_LIVE_ORDER_BY_UPDATED_AT_DESC",
+            Self::StartedAtAsc => "LIST_LIVE_ORDER_BY_STARTED_AT_ASC",
+            Self::StartedAtDesc => "LIST_LIVE_ORDER_BY_STARTED_AT_DESC",
+            Self::EndedAtAsc => "LIST_LIVE_ORDER_BY_ENDED_AT_ASC",
+            Self::EndedAtDesc => "LIST_LIVE_ORDER_BY_ENDED_AT_DESC",
+            Self::VodStartedAtAsc => "LIST_LIVE_ORDER_BY_VOD_STARTED_AT_ASC",
+            Self::VodStartedAtDesc => "LIST_LIVE_ORDER_BY_VOD_STARTED_AT_DESC",
+            Self::VodEndedAtAsc => "LIST_LIVE_ORDER_BY_VOD_ENDED_AT_ASC",
+            Self::VodEndedAtDesc => "LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC",
+        }
+    }
+}
+
+impl Parameter for ListLiveOrderBy {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text)
+.ok_or_else(|| "must be one of LIST_LIVE_ORDER_BY_UPDATED_AT_ASC, LIST_LIVE_ORDER_BY_UPDATED_AT_DESC, LIST_LIVE_ORDER_BY_STARTED_AT_ASC, LIST_LIVE_ORDER_BY_STARTED_AT_DESC, LIST_LIVE_ORDER_BY_ENDED_AT_ASC, LIST_LIVE_ORDER_BY_ENDED_AT_DESC, LIST_LIVE_ORDER_BY_VOD_STARTED_AT_ASC, LIST_LIVE_ORDER_BY_VOD_STARTED_AT_DESC, LIST_LIVE_ORDER_BY_VOD_ENDED_AT_ASC, LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC".to_owned())
+    }
+}
+
+/// The recording that follows a live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct LiveVod {
+    /// Where the recording comes from.
+    pub source: LiveVodSource,
+    /// The video that takes the place of the recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "LiveVodVideo")]
+    pub replace: Option<LiveVodVideo>,
+    /// The video that is played back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "LiveVodVideo")]
+    pub playback: Option<LiveVodVideo>,
+    /// From when on the recording can be seen.
+    pub started_at: Timestamp,
+    /// Until when the recording can be seen.
+    pub ended_at: Timestamp,
+}
+
+/// Where a recording comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum LiveVodSource {
+    /// `LIVE_VOD_SOURCE_CATCHUP`
+    #[serde(rename = "LIVE_VOD_SOURCE_CATCHUP")]
+    Catchup,
+    /// `LIVE_VOD_SOURCE_REPLACE`
+    #[serde(rename = "LIVE_VOD_SOURCE_REPLACE")]
+    Replace,
+    /// `LIVE_VOD_SOURCE_PLAYBACK`
+    #[serde(rename = "LIVE_VOD_SOURCE_PLAYBACK")]
+    Playback,
+}
+
+impl LiveVodSource {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Catchup, Self::Replace, Self::Playback];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Catchup => "LIVE_VOD_SOURCE_CATCHUP",
+            Self::Replace => "LIVE_VOD_SOURCE_REPLACE",
+            Self::Playback => "LIVE_VOD_SOURCE_PLAYBACK",
+        }
+    }
+}
+
+impl Parameter for LiveVodSource {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text)
+.ok_or_else(|| "must be one of LIVE_VOD_SOURCE_CATCHUP, LIVE_VOD_SOURCE_REPLACE, LIVE_VOD_SOURCE_PLAYBACK".to_owned())
+    }
+}
+
+/// A video of the library.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct LiveVodVideo {
+    /// The id of the video.
+    pub id: String,
+}
+
+/// Who may watch a live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Security {
+    /// How the audience is chosen.
+    pub privacy: SecurityPrivacy,
+}
+
+/// How the audience of a live is chosen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct SecurityPrivacy {
+    /// Whether everybody may watch.
+    pub r#type: SecurityPrivacyType,
+    /// Limits for viewers who watch with a token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "SecurityPrivacyToken")]
+    pub token: Option<SecurityPrivacyToken>,
+}
+
+/// Whether everybody may watch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum SecurityPrivacyType {
+    /// `SECURITY_PRIVACY_TYPE_PUBLIC`
+    #[serde(rename = "SECURITY_PRIVACY_TYPE_PUBLIC")]
+    Public,
+    /// `SECURITY_PRIVACY_TYPE_TOKEN`
+    #[serde(rename = "SECURITY_PRIVACY_TYPE_TOKEN")]
+    Token,
+}
+
+impl SecurityPrivacyType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Public, Self::Token];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "SECURITY_PRIVACY_TYPE_PUBLIC",
+            Self::Token => "SECURITY_PRIVACY_TYPE_TOKEN",
+        }
+    }
+}
+
+impl Parameter for SecurityPrivacyType {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
+            "must be one of SECURITY_PRIVACY_TYPE_PUBLIC, SECURITY_PRIVACY_TYPE_TOKEN".to_owned()
+        })
+    }
+}
+
+/// Limits for viewers who watch with a token.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct SecurityPrivacyToken {
+    /// Devices a viewer may use at once; 0 means any number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, default = json!(0), minimum = 0, maximum = 1000)]
+    #[schemars(with = "i32", extend("default" = 0), range(min = 0, max = 1000))]
+    pub device_limit: Option<i32>,
+}
+
+/// Texts about a live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Metadata {
+    /// What the live is about, in a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "String")]
+    pub short_description: Option<String>,
+    /// What the live is about, in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "String")]
+    pub long_description: Option<String>,
+    /// Names to find the live by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, max_items = 20)]
+    #[schemars(with = "Vec<Label>", length(max = 20))]
+    pub labels: Option<Vec<Label>>,
+}
+
+/// A name to find a live by.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Label {
+    /// The name.
+    #[schema(max_length = 20)]
+    #[schemars(length(max = 20))]
+    pub name: String,
+}
+
+/// The chatroom and the polls of a live.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Interaction {
+    /// Whether polls can be held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "bool")]
+    pub poll_enabled: Option<bool>,
+    /// The chatroom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "LiveChatroom")]
+    pub chatroom: Option<LiveChatroom>,
+    /// The former name of `chat_id`; empty while both chatroom and polls are disabled. Use `chat_id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "String")]
+    pub event_id: Option<String>,
+    /// The id of the chatroom; empty while the chatroom is disabled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "String")]
+    pub chat_id: Option<String>,
+}
+
+/// The chatroom of a live, before and after the live has ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct LiveChatroom {
+    /// The chatroom until the live becomes a recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Chatroom")]
+    pub live: Option<Chatroom>,
+    /// The chatroom while the live is a recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Chatroom")]
+    pub vod: Option<Chatroom>,
+    /// Options that cannot change once the chatroom has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "ChatroomOptions")]
+    pub options: Option<ChatroomOptions>,
+}
+
+/// The settings of a chatroom.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Chatroom {
+    /// Whether people can chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "bool")]
+    pub enabled: Option<bool>,
+    /// How the chatroom looks; `CHATROOM_THEME_LIGHT` when it is enabled without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "ChatroomTheme")]
+    pub theme: Option<ChatroomTheme>,
+    /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "ChatroomMode")]
+    pub mode: Option<ChatroomMode>,
+}
+
+/// How a chatroom looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum ChatroomTheme {
+    /// `CHATROOM_THEME_LIGHT`
+    #[serde(rename = "CHATROOM_THEME_LIGHT")]
+    Light,
+    /// `CHATROOM_THEME_DARK`
+    #[serde(rename = "CHATROOM_THEME_DARK")]
+    Dark,
+}
+
+impl ChatroomTheme {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Light, Self::Dark];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "CHATROOM_THEME_LIGHT",
+            Self::Dark => "CHATROOM_THEME_DARK",
+        }
+    }
+}
+
+impl Parameter for ChatroomTheme {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.as_str() == text)
+            .ok_or_else(|| "must be one of CHATROOM_THEME_LIGHT, CHATROOM_THEME_DARK".to_owned())
+    }
+}
+
+/// Who sees whose messages; in `CHATROOM_MODE_ALL_TO_ONE` viewers write to the admin in private.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum ChatroomMode {
+    /// `CHATROOM_MODE_FREE_TALK`
+    #[serde(rename = "CHATROOM_MODE_FREE_TALK")]
+    FreeTalk,
+    /// `CHATROOM_MODE_ALL_TO_ONE`
+    #[serde(rename = "CHATROOM_MODE_ALL_TO_ONE")]
+    AllToOne,
+}
+
+impl ChatroomMode {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::FreeTalk, Self::AllToOne];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::FreeTalk => "CHATROOM_MODE_FREE_TALK",
+            Self::AllToOne => "CHATROOM_MODE_ALL_TO_ONE",
+        }
+    }
+}
+
+impl Parameter for ChatroomMode {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
+            "must be one of CHATROOM_MODE_FREE_TALK, CHATROOM_MODE_ALL_TO_ONE".to_owned()
+        })
+    }
+}
+
+/// Options of a chatroom that cannot change once the chatroom has them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ChatroomOptions {
+    /// The counters that custom messages can raise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Vec<String>")]
+    pub custom_counter_keys: Option<Vec<String>>,
+    /// How long messages are kept, `0s` to `1209600s`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, default = json!("3600s"), pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$")]
+    #[schemars(with = "String", extend("default" = "3600s"), regex(pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"))]
+    pub message_ttl: Option<String>,
+    /// How long messages are gathered before they are sent, `0.5s` to `60s`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, default = json!("3s"), pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$")]
+    #[schemars(with = "String", extend("default" = "3s"), regex(pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"))]
+    pub message_batch_window: Option<String>,
+    /// What is broadcast to the audience.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "BroadcastSetting")]
+    pub broadcast_setting: Option<BroadcastSetting>,
+}
+
+/// What a chatroom broadcasts to the audience.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct BroadcastSetting {
+    /// Whether viewer numbers are broadcast. It cannot change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "bool")]
+    pub viewer_metrics_enabled: Option<bool>,
+}
+
+/// Which page of how many items this is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Pagination {
+    /// Items on all pages together.
+    #[schema(read_only)]
+    pub total_items: i32,
+    /// Items on a page.
+    #[schema(read_only)]
+    pub items_per_page: i32,
+    /// Which page this is, counted from 1.
+    #[schema(read_only)]
+    pub current_page: i32,
+}
+
+/// A page of lives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ListLivesResponse {
+    /// The lives on the page.
+    pub lives: Vec<Live>,
+    /// Which page this is.
+    pub pagination: Pagination,
+}
+
+/// A live to create.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateLiveRequest {
+    /// The live.
+    pub live: Live,
+}
+
+/// The live that was created.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateLiveResponse {
+    /// The live.
+    pub live: Live,
+}
+
+/// The live that was asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetLiveResponse {
+    /// The live.
+    pub live: Live,
+}
+
+/// The live that has the custom id.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetLiveByCustomIdResponse {
+    /// The live.
+    pub live: Live,
+}
+
+/// The live after the update.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct UpdateLiveResponse {
+    /// The live.
+    pub live: Live,
+}
+
+/// The settings a live shall have.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct UpdateLiveBody {
+    /// A name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, max_length = 100)]
+    #[schemars(with = "String", length(max = 100))]
+    pub name: Option<String>,
+    /// Your own id for the live; no two lives of an organisation share one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(
+        nullable = false,
+        min_length = 1,
+        max_length = 150,
+        pattern = "^[a-zA-Z0-9._-]{1,150}$"
+    )]
+    #[schemars(
+        with = "String",
+        length(min = 1, max = 150),
+        regex(pattern = "^[a-zA-Z0-9._-]{1,150}$")
+    )]
+    pub custom_id: Option<String>,
+    /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Timestamp")]
+    pub scheduled_at: Option<Timestamp>,
+    /// The recording that follows the live; there is none without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "LiveVod")]
+    pub live_vod: Option<LiveVod>,
+    /// Who may watch.
+    pub security: Security,
+    /// Texts about the live.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Metadata")]
+    pub metadata: Option<Metadata>,
+    /// The chatroom and the polls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Interaction")]
+    pub interaction: Option<Interaction>,
+}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct PreviewLiveBody {}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct PreviewLiveResponse {}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct StartLiveBody {}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct StartLiveResponse {}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct EndLiveBody {}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct EndLiveResponse {}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CancelLiveBody {}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CancelLiveResponse {}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ArchiveLiveBody {}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ArchiveLiveResponse {}
+
+/// The name the chat admin shall have.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct UpdateLiveInteractionChatroomAdminNameBody {
+    /// The name.
+    #[schema(min_length = 1, max_length = 32)]
+    #[schemars(length(min = 1, max = 32))]
+    pub name: String,
+}
+
+/// The name the chat admin has now.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct UpdateLiveInteractionChatroomAdminNameResponse {
+    /// The name.
+    #[schema(read_only)]
+    pub name: String,
+}
+
+/// The name the chat admin has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetLiveInteractionChatroomLastAdminNameResponse {
+    /// The name.
+    #[schema(read_only)]
+    pub name: String,
+}
+
+/// Nothing needs to be said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateLiveAdminInteractionTokenBody {}
+
+/// The admin tokens of a live, each a signed JWT.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateLiveAdminInteractionTokenResponse {
+    /// Manages the chatroom; empty while the chatroom is disabled.
+    #[schema(read_only)]
+    pub chatroom_token: Secret,
+    /// Manages the polls; empty while polls are disabled.
+    #[schema(read_only)]
+    pub poll_token: Secret,
+    /// Manages the stickers; empty while the chatroom is disabled.
+    #[schema(read_only)]
+    pub sticker_token: Secret,
+    /// Manages the word filter; empty while the chatroom is disabled.
+    #[schema(read_only)]
+    pub word_filter_token: Secret,
+}
+
+/// An API token, without its secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ApiToken {
+    /// The id of the API token.
+    #[schema(read_only)]
+    pub id: Uuid,
+    /// A name for people.
+    #[schema(read_only)]
+    pub name: String,
+    /// From when on it is refused; never without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub expired_date: Option<Timestamp>,
+    /// When it was created.
+    #[schema(read_only)]
+    pub created_at: Timestamp,
+    /// When a request last used it, to the minute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub last_used: Option<Timestamp>,
+    /// How it is sent.
+    #[schema(read_only)]
+    pub token_type: TokenType,
+}
+
+/// How an API token is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum TokenType {
+    /// `TOKEN_TYPE_BEARER`
+    #[serde(rename = "TOKEN_TYPE_BEARER")]
+    Bearer,
+}
+
+impl TokenType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Bearer];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bearer => "TOKEN_TYPE_BEARER",
+        }
+    }
+}
+
+impl Parameter for TokenType {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.as_str() == text)
+            .ok_or_else(|| "must be one of TOKEN_TYPE_BEARER".to_owned())
+    }
+}
+
+/// An API token to create.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateApiTokenRequest {
+    /// A name for people.
+    #[schema(min_length = 1, max_length = 100)]
+    #[schemars(length(min = 1, max = 100))]
+    pub name: String,
+    /// From when on it shall be refused; as late as possible without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "Timestamp")]
+    pub expired_date: Option<Timestamp>,
+}
+
+/// An API token that was created, with its secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct CreateApiTokenResponse {
+    /// The id of the API token.
+    #[schema(read_only)]
+    pub id: Uuid,
+    /// The secret; it cannot be read again.
+    #[schema(read_only)]
+    pub token: Secret,
+    /// From when on it is refused; never without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, read_only)]
+    #[schemars(with = "Timestamp")]
+    pub expired_date: Option<Timestamp>,
+    /// How it is sent in the `authorization` header.
+    #[schema(read_only, default = json!("Bearer"))]
+    #[schemars(extend("default" = "Bearer"))]
+    pub token_type: String,
+}
+
+/// The API token that was asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetApiTokenResponse {
+    /// The API token.
+    pub api_token: ApiToken,
+}
+
+/// There is nothing more to say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct DeleteApiTokenResponse {}
+
+/// A page of API tokens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ListApiTokensResponse {
+    /// The API tokens on the page.
+    pub api_tokens: Vec<ApiToken>,
+    /// Which page this is.
+    pub pagination: Pagination,
+}
+
+/// Public keys (RFC 7517, section 5).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct JsonWebKeySet {
+    /// The keys.
+    pub keys: Vec<JsonWebKey>,
+}
+
+/// A public key (RFC 7517, section 4).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct JsonWebKey {
+    /// The key type, `OKP` (RFC 8037) or `EC` (RFC 7518).
+    pub kty: String,
+    /// The curve, `Ed25519` or `P-256`.
+    pub crv: String,
+    /// The public key, or its x coordinate, in base64url.
+    pub x: String,
+    /// The y coordinate of an `EC` key in base64url.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "String")]
+    pub y: Option<String>,
+    /// The id of the key, which tokens carry in their header.
+    pub kid: String,
+    /// The algorithm, `EdDSA` or `ES256`.
+    pub alg: String,
+    /// What the key is for, always `sig`.
+    pub r#use: String,
+}
+
+/// Whether a service serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum HealthStatus {
+    /// `HEALTH_STATUS_SERVING`
+    #[serde(rename = "HEALTH_STATUS_SERVING")]
+    Serving,
+}
+
+impl HealthStatus {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Serving];
+
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Serving => "HEALTH_STATUS_SERVING",
+        }
+    }
+}
+
+impl Parameter for HealthStatus {
+    fn read(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|value| value.as_str() == text)
+            .ok_or_else(|| "must be one of HEALTH_STATUS_SERVING".to_owned())
+    }
+}
+
+/// The process lives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetHealthResponse {
+    /// Always that it serves.
+    pub status: HealthStatus,
+}
+
+/// Requests can be served.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct GetReadinessResponse {
+    /// Always that it serves; otherwise the answer is an error.
+    pub status: HealthStatus,
+}
+
+/// An error, as `google.rpc.Status`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Status {
+    /// The gRPC code of the error (`google.rpc.Code`).
+    pub code: i32,
+    /// What went wrong and what to do about it, for developers.
+    pub message: String,
+    /// More about the error. A `google.rpc.ErrorInfo` and a `google.rpc.RequestInfo` are always among them.
+    pub details: Vec<Any>,
+}
+
+/// A protocol buffer message in its JSON form, with its type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct Any {
+    /// The type of the message. It contains a `/`, and what follows the last one is the fully-qualified name of the type, without a leading dot.
+    #[serde(rename = "@type")]
+    #[schema(pattern = "^[^/]*(/[^/]*)*/[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$")]
+    #[schemars(regex(
+        pattern = "^[^/]*(/[^/]*)*/[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$"
+    ))]
+    pub type_url: String,
+    /// The other members.
+    #[serde(flatten)]
+    pub other: serde_json::Map<String, serde_json::Value>,
+}

@@ -1,0 +1,73 @@
+//! Answers.
+
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use futures_util::FutureExt as _;
+use serde::Serialize;
+
+use crate::failure::{Failure, Operation};
+use crate::generated::problems::{Internal, MethodNotAllowed};
+use crate::problem::{Cause, Problem, RegistryEntry as _};
+
+/// The id of a request, put into its extensions before it is routed.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Runs an operation and answers. A panic in it is answered like any other failure.
+pub(crate) async fn respond<O: Operation, T: Serialize>(
+    request: &HttpRequest,
+    operation: impl Future<Output = Result<T, Failure<O>>>,
+) -> HttpResponse {
+    match AssertUnwindSafe(operation).catch_unwind().await {
+        Ok(Ok(success)) => {
+            let mut response = HttpResponse::Ok();
+            for header in O::SUCCESS_HEADERS {
+                response.insert_header(*header);
+            }
+            response.json(success)
+        }
+        Ok(Err(failure)) => problem_response(request, failure.into_problem()),
+        Err(panic) => {
+            let message = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("no message");
+            let cause = Cause::new(format!("{} panicked: {message}", O::ID));
+            problem_response(request, Internal { cause: Some(cause) }.problem())
+        }
+    }
+}
+
+/// The answer that tells the caller about a problem. Its cause goes to the log only.
+#[must_use]
+pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResponse {
+    let request_id =
+        request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    if let Some(cause) = problem.take_cause() {
+        log_cause(&request_id, &problem, &cause);
+    }
+    let mut response = HttpResponse::build(problem.status());
+    for (name, value) in problem.headers() {
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::try_from(*name), HeaderValue::try_from(value.as_str()))
+        {
+            response.insert_header((name, value));
+        }
+    }
+    response.json(problem.body(&request_id))
+}
+
+/// The answer to a method that is not possible at a path.
+pub fn method_not_allowed(request: &HttpRequest, allowed: &'static str) -> HttpResponse {
+    let method = request.method().to_string();
+    let problem = MethodNotAllowed { method, allowed: allowed.to_owned() }.problem();
+    problem_response(request, problem)
+}
+
+fn log_cause(request_id: &str, problem: &Problem, cause: &Cause) {
+    tracing::error!(request_id, reason = problem.reason(), %cause, "a request failed");
+}

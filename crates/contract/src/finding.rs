@@ -1,0 +1,199 @@
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{Document, Operations, Position};
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The check fails.
+    Error,
+}
+
+impl Severity {
+    /// The severity as reports write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One place where two things that must agree do not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The stable identifier of the rule that was broken.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// The file to look at.
+    pub file: String,
+    /// Where in the file, when the file has lines.
+    pub position: Option<Position>,
+    /// The line at that position, as it is written.
+    pub source_line: Option<String>,
+    /// The JSON pointer of the place in the file; empty for a whole file.
+    pub pointer: String,
+    /// The side that decides, such as `openapi/bv-cms.yaml`.
+    pub expected_side: String,
+    /// What that side says.
+    pub expected: String,
+    /// The side that was held against it, such as `derived document`.
+    pub found_side: String,
+    /// What that side says.
+    pub found: String,
+    /// The identifiers of the operations that use the place.
+    pub operations: Vec<String>,
+    /// What to do next.
+    pub help: String,
+}
+
+impl Finding {
+    /// A finding that says only what is wrong; the other methods say where, and the rest.
+    #[must_use]
+    pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: Severity::Error,
+            message: message.into(),
+            file: String::new(),
+            position: None,
+            source_line: None,
+            pointer: String::new(),
+            expected_side: String::new(),
+            expected: String::new(),
+            found_side: String::new(),
+            found: String::new(),
+            operations: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    /// Places it at a JSON pointer of a document.
+    #[must_use]
+    pub fn at(mut self, document: &Document, pointer: &str) -> Self {
+        pointer.clone_into(&mut self.pointer);
+        self.at_line(document.file_name(), document.text(), document.position(pointer))
+    }
+
+    /// Places it at a position of a file with the given text.
+    #[must_use]
+    pub fn at_line(mut self, file: &str, text: &str, position: Position) -> Self {
+        file.clone_into(&mut self.file);
+        self.position = Some(position);
+        self.source_line = text.lines().nth(position.line.saturating_sub(1)).map(str::to_owned);
+        self
+    }
+
+    /// Names the operations that use the place it was put at.
+    #[must_use]
+    pub fn used_by(mut self, operations: &Operations) -> Self {
+        self.operations = operations.uses(&self.pointer);
+        self
+    }
+
+    /// Says what the deciding side says.
+    #[must_use]
+    pub fn expected(mut self, side: &str, text: impl Into<String>) -> Self {
+        side.clone_into(&mut self.expected_side);
+        self.expected = text.into();
+        self
+    }
+
+    /// Says what the other side says.
+    #[must_use]
+    pub fn found(mut self, side: &str, text: impl Into<String>) -> Self {
+        side.clone_into(&mut self.found_side);
+        self.found = text.into();
+        self
+    }
+
+    /// Says what to do next.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = text.into();
+        self
+    }
+}
+
+/// The most characters of a value a finding shows; a whole schema would bury the message.
+const SHOWN: usize = 300;
+
+/// A value as findings show it: compact JSON, cut when it is long, `(absent)` when there is none.
+#[must_use]
+pub fn show(value: Option<&Value>) -> String {
+    let Some(value) = value else { return "(absent)".to_owned() };
+    let text = value.to_string();
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{} …", &text[..end]),
+        None => text,
+    }
+}
+
+/// Collects the findings of one witness about one document, each of them once: a component that
+/// ten operations reach is wrong once.
+pub(crate) struct Collector<'d> {
+    pub(crate) document: &'d Document,
+    pub(crate) operations: Operations,
+    findings: Vec<Finding>,
+}
+
+impl<'d> Collector<'d> {
+    pub(crate) fn new(document: &'d Document) -> Self {
+        Self { document, operations: Operations::of(document.value()), findings: Vec::new() }
+    }
+
+    /// Adds a finding at a pointer of the document, unless the same was added before.
+    pub(crate) fn add(&mut self, finding: Finding, pointer: &str) {
+        let finding = finding.at(self.document, pointer).used_by(&self.operations);
+        self.add_placed(finding);
+    }
+
+    /// Adds a finding that already has its place, unless the same was added before. Messages may
+    /// differ: they say on which way the place was reached.
+    pub(crate) fn add_placed(&mut self, finding: Finding) {
+        fn what(finding: &Finding) -> [&str; 5] {
+            let Finding { rule, file, pointer, expected, found, .. } = finding;
+            [rule, file, pointer, expected, found]
+        }
+        if !self.findings.iter().any(|other| what(other) == what(&finding)) {
+            self.findings.push(finding);
+        }
+    }
+
+    pub(crate) fn finish(self) -> Vec<Finding> {
+        self.findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn long_values_are_cut() {
+        assert_eq!(show(None), "(absent)");
+        assert_eq!(show(Some(&json!({"a": 1}))), r#"{"a":1}"#);
+        let long = show(Some(&json!("é".repeat(400))));
+        assert_eq!(long.chars().count(), SHOWN + 2);
+    }
+
+    #[test]
+    fn the_same_finding_is_kept_once() {
+        let document = Document::parse("a.yaml", "a: 1\nb: 2\n").unwrap();
+        let mut collector = Collector::new(&document);
+        collector.add(Finding::new("rule", "wrong"), "/b");
+        collector.add(Finding::new("rule", "wrong"), "/b");
+        collector.add(Finding::new("rule", "wrong"), "/a");
+        let findings = collector.finish();
+        assert_eq!(findings.len(), 2);
+        assert_eq!(findings[0].position, Some(Position { line: 2, column: 1 }));
+        assert_eq!(findings[0].source_line.as_deref(), Some("b: 2"));
+    }
+}

@@ -1,0 +1,239 @@
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::CONTRACT_DECIDES;
+use super::meta_schema::violations;
+use crate::compare::{Comparison, Difference, compare_data};
+use crate::finding::{Collector, show};
+use crate::pointer::join;
+use crate::{Document, Finding, Operation, Operations, ReferenceError, Resolved, resolve, rule};
+
+/// Keywords beginning with `x-` are compared on operations only: elsewhere they are notes to
+/// people and to our own tools, which the Rust code need not repeat.
+const COMPARISON: Comparison = Comparison {
+    ignore_extensions: true,
+    ignored: &[],
+    ignored_when_extra: &[],
+    ignored_when_missing: &[],
+};
+
+/// The parts of the document that are compared as a whole, besides operations and components.
+const PARTS: [&str; 3] = ["/info/title", "/info/version", "/security"];
+
+/// Holds the document derived from the Rust code (`derived`, which reports call `derived_name`)
+/// against the contract: every operation with all that belongs to it, schemas and security schemes
+/// by name, the document's title, version and security.
+#[must_use]
+pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<Finding> {
+    let mut witness = Witness { collector: Collector::new(contract), derived, derived_name };
+    witness.validity();
+    witness.operations();
+    for kind in ["schemas", "securitySchemes"] {
+        witness.components(kind);
+    }
+    for pointer in PARTS {
+        witness.part(pointer);
+    }
+    witness.collector.finish()
+}
+
+struct Witness<'a> {
+    collector: Collector<'a>,
+    derived: &'a Value,
+    derived_name: &'a str,
+}
+
+impl Witness<'_> {
+    fn finding(&self, rule: &'static str, message: String) -> Finding {
+        Finding::new(rule, message)
+            .expected(self.collector.document.file_name(), "present")
+            .found(self.derived_name, "present")
+            .help(CONTRACT_DECIDES)
+    }
+
+    fn validity(&mut self) {
+        for violation in violations(self.derived) {
+            let message = format!("the {} is not valid OpenAPI 3.1", self.derived_name);
+            let finding = Finding::new(rule::DERIVED_INVALID, message)
+                .expected("OpenAPI 3.1 meta-schema", violation.message)
+                .found(self.derived_name, show(self.derived.pointer(&violation.pointer)))
+                .help("correct the Rust code, or the generator, that makes this part");
+            let file = self.derived_name.to_owned();
+            self.collector.add_placed(Finding { file, pointer: violation.pointer, ..finding });
+        }
+    }
+
+    fn operations(&mut self) {
+        let ours = self.collector.operations.clone();
+        let theirs = Operations::of(self.derived);
+        for operation in &ours {
+            let (method, path) = (&operation.method, &operation.path);
+            if let Some(other) = theirs.find(method, path) {
+                self.operation(operation, other);
+                continue;
+            }
+            let message = format!("{method} {path} is not in the {}", self.derived_name);
+            let finding = self.finding(rule::DERIVED_OPERATION_MISSING, message);
+            let finding = finding.found(self.derived_name, "(absent)");
+            self.collector.add(finding, &operation.pointer);
+        }
+        for operation in &theirs {
+            let (method, path) = (&operation.method, &operation.path);
+            if ours.find(method, path).is_none() {
+                let message = format!("{method} {path} is not in the contract");
+                let finding = self.finding(rule::DERIVED_OPERATION_EXTRA, message);
+                let expected_side = finding.expected_side.clone();
+                self.collector
+                    .add(finding.expected(&expected_side, "(absent)"), &operation.pointer);
+            }
+        }
+    }
+
+    fn operation(&mut self, ours: &Operation, theirs: &Operation) {
+        let Some(expected) = self.resolved(effective(self.collector.document.value(), ours), true)
+        else {
+            return;
+        };
+        let Some(found) = self.resolved(effective(self.derived, theirs), false) else { return };
+        let mut differences = COMPARISON.compare(&expected.value, &found.value);
+        let extensions = [extensions(&expected.value), extensions(&found.value)];
+        differences.extend(compare_data(&extensions[0], &extensions[1]));
+        let what = format!("{} {}", ours.method, ours.path);
+        self.report(&what, &expected, differences);
+    }
+
+    fn components(&mut self, kind: &str) {
+        let container = join("/components", kind);
+        let names = |root: &Value| -> BTreeSet<String> {
+            let members = root.pointer(&container).and_then(Value::as_object);
+            members.into_iter().flat_map(Map::keys).cloned().collect()
+        };
+        let ours = names(self.collector.document.value());
+        let theirs = names(self.derived);
+        for name in ours.union(&theirs) {
+            let pointer = join(&container, name);
+            let what = format!("`{name}` of components.{kind}");
+            if !theirs.contains(name) {
+                let message = format!("{what} is not in the {}", self.derived_name);
+                let finding = self.finding(rule::DERIVED_COMPONENT_MISSING, message);
+                self.collector.add(finding.found(self.derived_name, "(absent)"), &pointer);
+            } else if !ours.contains(name) {
+                let message = format!("{what} is not in the contract");
+                let finding = self.finding(rule::DERIVED_COMPONENT_EXTRA, message);
+                let expected_side = finding.expected_side.clone();
+                self.collector.add(finding.expected(&expected_side, "(absent)"), &pointer);
+            } else {
+                let expected = resolve(self.collector.document.value(), &pointer);
+                let found = resolve(self.derived, &pointer);
+                if let (Some(expected), Some(found)) =
+                    (self.resolved(expected, true), self.resolved(found, false))
+                {
+                    let differences = COMPARISON.compare(&expected.value, &found.value);
+                    self.report(&what, &expected, differences);
+                }
+            }
+        }
+    }
+
+    fn part(&mut self, pointer: &str) {
+        let wrap = |value: Option<&Value>| {
+            let mut object = Map::new();
+            if let (Some(value), Some(key)) = (value, pointer.rsplit('/').next()) {
+                object.insert(key.to_owned(), value.clone());
+            }
+            Value::Object(object)
+        };
+        let expected = wrap(self.collector.document.get(pointer));
+        let found = wrap(self.derived.pointer(pointer));
+        let parent = crate::pointer::parent(pointer).unwrap_or_default();
+        for difference in COMPARISON.compare(&expected, &found) {
+            let at = format!("{parent}{}", difference.pointer);
+            self.differs("the document", &at, &difference);
+        }
+    }
+
+    /// A reference of the contract that leads nowhere has a finding of the check of the contract.
+    fn resolved(
+        &mut self,
+        resolved: Result<Resolved, ReferenceError>,
+        contract: bool,
+    ) -> Option<Resolved> {
+        match resolved {
+            Ok(resolved) => Some(resolved),
+            Err(_) if contract => None,
+            Err(error) => {
+                let finding = Finding::new(rule::DERIVED_INVALID, error.to_string())
+                    .found(self.derived_name, format!("$ref: {}", error.reference))
+                    .help("correct the Rust code, or the generator, that makes this part");
+                let file = self.derived_name.to_owned();
+                let pointer = error.pointer;
+                self.collector.add_placed(Finding { file, pointer, ..finding });
+                None
+            }
+        }
+    }
+
+    fn report(&mut self, what: &str, expected: &Resolved, differences: Vec<Difference>) {
+        for difference in differences {
+            let pointer = expected.origin(&difference.pointer);
+            // One component is wrong once, whichever operation leads to it.
+            let what = if pointer.starts_with("/components/") { "a component" } else { what };
+            self.differs(what, &pointer, &difference);
+        }
+    }
+
+    fn differs(&mut self, what: &str, pointer: &str, difference: &Difference) {
+        let message = format!("the {} differs from the contract in {what}", self.derived_name);
+        let finding = Finding::new(rule::DERIVED_DIFFERS, message)
+            .expected(self.collector.document.file_name(), show(difference.expected.as_ref()))
+            .found(self.derived_name, show(difference.found.as_ref()))
+            .help(CONTRACT_DECIDES);
+        self.collector.add(finding, pointer);
+    }
+}
+
+/// An operation with what it inherits: the parameters of its path item, and the document's
+/// security where it has none of its own.
+fn effective(root: &Value, operation: &Operation) -> Result<Resolved, ReferenceError> {
+    let mut resolved = resolve(root, &operation.pointer)?;
+    if resolved.value.get("security").is_none()
+        && let Some(security) = root.get("security")
+    {
+        resolved.value["security"] = security.clone();
+        resolved.set_origin("/security", "/security");
+    }
+    let shared = join(&operation.path_item, "parameters");
+    if root.pointer(&shared).is_some() {
+        let shared = resolve(root, &shared)?;
+        inherit(&mut resolved, &shared);
+    }
+    Ok(resolved)
+}
+
+fn inherit(resolved: &mut Resolved, shared: &Resolved) {
+    let own = match resolved.value.get("parameters") {
+        Some(Value::Array(own)) => own.clone(),
+        _ => Vec::new(),
+    };
+    let mut all = own.clone();
+    for (index, parameter) in shared.value.as_array().into_iter().flatten().enumerate() {
+        let overridden = own
+            .iter()
+            .any(|own| ["in", "name"].iter().all(|key| own.get(key) == parameter.get(key)));
+        if !overridden {
+            resolved.adopt_item(&join("/parameters", &all.len().to_string()), shared, index);
+            all.push(parameter.clone());
+        }
+    }
+    resolved.value["parameters"] = Value::Array(all);
+}
+
+fn extensions(operation: &Value) -> Value {
+    let members = operation.as_object().into_iter().flatten();
+    let extensions = members.filter(|(key, _)| key.starts_with("x-"));
+    Value::Object(extensions.map(|(key, value)| (key.clone(), value.clone())).collect())
+}
+
+#[cfg(test)]
+mod tests;

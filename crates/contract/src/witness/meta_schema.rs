@@ -1,0 +1,321 @@
+use std::collections::HashMap;
+
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
+use serde_json::Value;
+
+use crate::finding::{Collector, show};
+use crate::place::Place;
+use crate::pointer::{from_reference, is_within, join};
+use crate::{Document, Finding, references, rule};
+
+/// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
+const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
+
+/// Checks the contract by itself: it is valid against the OpenAPI 3.1 meta-schema and each of its
+/// schemas against that of JSON Schema 2020-12, its references lead somewhere, its operations have
+/// names of their own, and its examples fit their schemas.
+#[must_use]
+pub fn meta_schema(contract: &Document) -> Vec<Finding> {
+    let mut collector = Collector::new(contract);
+    let root = contract.value();
+    for violation in violations(root) {
+        let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
+            .expected("OpenAPI 3.1 meta-schema", violation.message)
+            .found(contract.file_name(), show(root.pointer(&violation.pointer)))
+            .help("correct the contract at this place");
+        collector.add(finding, &violation.pointer);
+    }
+    unresolved(&mut collector);
+    operation_ids(&mut collector);
+    let schemas = schema_pointers(root);
+    let sound = schema_objects(&mut collector, &schemas);
+    // An example can only be held against a document that can be compiled.
+    if sound {
+        super::example::examples(&mut collector, &schemas);
+    }
+    collector.finish()
+}
+
+/// One way in which a value breaks a schema.
+pub(super) struct Violation {
+    /// The pointer of the value.
+    pub(super) pointer: String,
+    /// What the schema asks for.
+    pub(super) message: String,
+}
+
+/// How a whole document breaks the OpenAPI 3.1 meta-schema.
+pub(super) fn violations(document: &Value) -> Vec<Violation> {
+    let schema: Result<Value, _> = serde_json::from_str(OPENAPI);
+    let validator = schema
+        .map_err(|error| error.to_string())
+        .and_then(|schema| Validator::new(&schema).map_err(|error| error.to_string()));
+    match validator {
+        Ok(validator) => deepest(validator.iter_errors(document)),
+        Err(error) => vec![Violation {
+            pointer: String::new(),
+            message: format!("the built-in meta-schema cannot be used: {error}"),
+        }],
+    }
+}
+
+/// The violations that say most. A broken value makes everything around it "unevaluated", and
+/// every alternative of a choice fail: neither is what somebody has to correct.
+pub(super) fn deepest<'e>(errors: impl Iterator<Item = ValidationError<'e>>) -> Vec<Violation> {
+    let mut found: Vec<(Violation, bool)> = Vec::new();
+    for error in errors {
+        collect(&error, "", &mut found);
+    }
+    let places: Vec<(String, bool)> = found
+        .iter()
+        .map(|(violation, unevaluated)| (violation.pointer.clone(), *unevaluated))
+        .collect();
+    let explained = |pointer: &str| {
+        places.iter().any(|(place, unevaluated)| {
+            is_within(place, pointer) && (!unevaluated || place != pointer)
+        })
+    };
+    found
+        .into_iter()
+        .filter(|(violation, unevaluated)| !unevaluated || !explained(&violation.pointer))
+        .map(|(violation, _)| violation)
+        .collect()
+}
+
+fn collect(error: &ValidationError<'_>, base: &str, found: &mut Vec<(Violation, bool)>) {
+    let pointer = format!("{base}{}", error.instance_path().as_str());
+    match error.kind() {
+        ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+            for name in unexpected {
+                let message = format!("no member `{name}` here");
+                found.push((Violation { pointer: join(&pointer, name), message }, true));
+            }
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            for name in unexpected {
+                let message = format!("no member `{name}` here");
+                found.push((Violation { pointer: join(&pointer, name), message }, false));
+            }
+        }
+        ValidationErrorKind::PropertyNames { error } => {
+            let name = error.instance().as_str().unwrap_or_default();
+            let message = format!("as a name {}", shown(error));
+            found.push((Violation { pointer: join(&pointer, name), message }, false));
+        }
+        ValidationErrorKind::Required { property } => {
+            let message = format!("a member {property} here");
+            found.push((Violation { pointer, message }, false));
+        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            // The alternative that was meant is the one that fails furthest inside.
+            let depth = |error: &ValidationError<'_>| error.instance_path().as_str().len();
+            let meant = context
+                .iter()
+                .max_by_key(|errors| errors.iter().map(depth).max().unwrap_or(0))
+                .filter(|errors| errors.iter().any(|inner| depth(inner) > depth(error)));
+            match meant {
+                Some(errors) => errors.iter().for_each(|error| collect(error, base, found)),
+                None => found.push((Violation { pointer, message: shown(error) }, false)),
+            }
+        }
+        _ => found.push((Violation { pointer, message: shown(error) }, false)),
+    }
+}
+
+/// What the schema asks for, in words that fit behind "expected".
+fn shown(error: &ValidationError<'_>) -> String {
+    match error.kind() {
+        ValidationErrorKind::Enum { options } => format!("one of {options}"),
+        ValidationErrorKind::Constant { expected_value } => expected_value.to_string(),
+        ValidationErrorKind::Type { kind: TypeKind::Single(name) } => format!("type {name}"),
+        ValidationErrorKind::Pattern { pattern } => format!("a text that matches `{pattern}`"),
+        ValidationErrorKind::Format { format } => format!("format {format}"),
+        _ => format!("otherwise: {}", error.masked_with("the value")),
+    }
+}
+
+fn unresolved(collector: &mut Collector<'_>) {
+    let root = collector.document.value();
+    for (holder, reference) in references(root, "") {
+        let target = from_reference(reference);
+        if target.is_some_and(|target| root.pointer(&target).is_some()) {
+            continue;
+        }
+        let message = format!("`{reference}` leads nowhere in this document");
+        let finding = Finding::new(rule::REFERENCE_UNRESOLVED, message)
+            .expected(collector.document.file_name(), "something at the target")
+            .found(collector.document.file_name(), "(absent)")
+            .help("correct the reference, or write what it refers to");
+        collector.add(finding, &join(&holder, "$ref"));
+    }
+}
+
+fn operation_ids(collector: &mut Collector<'_>) {
+    let operations = collector.operations.clone();
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    for operation in &operations {
+        let pointer = join(&operation.pointer, "operationId");
+        if collector.document.get(&pointer).and_then(Value::as_str).is_none() {
+            let message = format!("{} has no `operationId`", operation.operation_id);
+            let finding = Finding::new(rule::OPERATION_ID_MISSING, message)
+                .help("give the operation an `operationId` in UpperCamelCase");
+            collector.add(finding, &operation.pointer);
+        } else if let Some(other) = first.insert(&operation.operation_id, &operation.pointer) {
+            let message = format!("`{}` names two operations", operation.operation_id);
+            let finding = Finding::new(rule::OPERATION_ID_DUPLICATE, message)
+                .found(collector.document.file_name(), format!("the other one is at {other}"))
+                .help("rename one of the two");
+            collector.add(finding, &pointer);
+        }
+    }
+}
+
+/// The pointers of the document's outermost Schema Objects: the components and those in place.
+fn schema_pointers(root: &Value) -> Vec<String> {
+    fn collect(value: &Value, pointer: &str, place: Place, found: &mut Vec<String>) {
+        match value {
+            Value::Object(members) if place != Place::Data => {
+                for (key, member) in members {
+                    let inner = join(pointer, key);
+                    if pointer == "/components/schemas"
+                        || place == Place::Keywords && key == "schema"
+                    {
+                        found.push(inner);
+                    } else {
+                        collect(member, &inner, place.member(key, member), found);
+                    }
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    collect(item, &join(pointer, &index.to_string()), place.item(), found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect(root, "", Place::Keywords, &mut found);
+    found
+}
+
+/// Whether every schema is valid; findings otherwise.
+fn schema_objects(collector: &mut Collector<'_>, schemas: &[String]) -> bool {
+    let validator = jsonschema::draft202012::meta::validator();
+    let mut sound = true;
+    for at in schemas {
+        let Some(schema) = collector.document.get(at) else { continue };
+        for violation in deepest(validator.iter_errors(schema)) {
+            sound = false;
+            let finding = Finding::new(rule::SCHEMA_INVALID, "this is not a valid JSON Schema")
+                .expected("JSON Schema 2020-12 meta-schema", violation.message)
+                .found(collector.document.file_name(), show(schema.pointer(&violation.pointer)))
+                .help("correct the schema at this place");
+            collector.add(finding, &format!("{at}{}", violation.pointer));
+        }
+    }
+    sound
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Position;
+
+    fn check(paths_and_components: &str) -> Vec<(&'static str, String, String)> {
+        let yaml =
+            format!("openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\n{paths_and_components}\n");
+        let document = Document::parse("test.yaml", &yaml).unwrap();
+        meta_schema(&document)
+            .into_iter()
+            .map(|finding| {
+                let position = finding.position.unwrap_or(Position::START);
+                (finding.rule, finding.pointer, position.to_string())
+            })
+            .collect()
+    }
+
+    fn one(
+        rule: &'static str,
+        pointer: &str,
+        position: &str,
+    ) -> Vec<(&'static str, String, String)> {
+        vec![(rule, pointer.to_owned(), position.to_owned())]
+    }
+
+    #[test]
+    fn a_sound_document_has_no_findings() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n      parameters:\n        - name: \
+                 schema\n          in: query\n          schema: {type: string}\n      responses:\n\
+                 \x20       '200': {description: d}\n\
+                 components:\n  schemas:\n    A: {type: [string, 'null'], example: a}"
+            ),
+            []
+        );
+    }
+
+    #[test]
+    fn a_response_without_description_is_found() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n      responses:\n        200: {}"
+            ),
+            one("meta-schema-invalid", "/paths/~1a/get/responses/200", "8:9")
+        );
+    }
+
+    #[test]
+    fn an_unknown_member_is_found() {
+        assert_eq!(
+            check("paths:\n  /a:\n    get:\n      operationId: A\n      respones: {}"),
+            one("meta-schema-invalid", "/paths/~1a/get/respones", "7:7")
+        );
+    }
+
+    #[test]
+    fn a_forbidden_component_name_is_found() {
+        assert_eq!(
+            check("components:\n  schemas:\n    a b: {}"),
+            one("meta-schema-invalid", "/components/schemas/a b", "5:5")
+        );
+    }
+
+    #[test]
+    fn a_broken_schema_is_found() {
+        assert_eq!(
+            check(
+                "components:\n  schemas:\n    A:\n      properties:\n        a:\n          type: text"
+            ),
+            one("schema-invalid", "/components/schemas/A/properties/a/type", "8:11")
+        );
+        assert_eq!(
+            check("components:\n  headers:\n    A:\n      schema:\n        maxLength: -1"),
+            one("schema-invalid", "/components/headers/A/schema/maxLength", "7:9")
+        );
+    }
+
+    #[test]
+    fn a_broken_reference_is_found() {
+        assert_eq!(
+            check("components:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}"),
+            one("reference-unresolved", "/components/schemas/A/$ref", "5:9")
+        );
+    }
+
+    #[test]
+    fn operation_ids_are_there_and_unique() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n    put:\n      operationId: A\n    \
+                 post: {}"
+            ),
+            [
+                ("operation-id-duplicate", "/paths/~1a/put/operationId".into(), "8:7".into()),
+                ("operation-id-missing", "/paths/~1a/post".into(), "9:5".into()),
+            ]
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! The witnesses: each holds one thing against the contract and reports where they disagree.
+
+mod derived;
+mod example;
+mod meta_schema;
+mod normal_form;
+mod overlap;
+mod routes;
+mod shapes;
+mod stale;
+
+pub use derived::derived;
+pub use meta_schema::meta_schema;
+pub use overlap::{Overlap, Winner, overlap, template_overlaps};
+pub use routes::{Route, normalise, routes};
+pub use shapes::shapes;
+pub use stale::stale;
+
+/// What to do about a difference between the contract and the code.
+const CONTRACT_DECIDES: &str = "the contract decides: change it there and run `cargo xtask \
+                                generate`, or correct the code that says otherwise";

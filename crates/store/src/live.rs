@@ -1,0 +1,134 @@
+use async_trait::async_trait;
+use bv_cms_core::{
+    ListLives, Live, LiveId, LiveSettings, LiveStore, OrganisationId, Slice, StoreError,
+};
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::column::{choice_name, count, microseconds};
+use crate::error::{Violation, failure, refusal};
+use crate::live_row::{LiveRow, SELECT, SettingsColumns};
+use crate::{SqliteStore, list};
+
+#[async_trait]
+impl LiveStore for SqliteStore {
+    async fn insert_live(&self, live: &Live) -> Result<(), StoreError> {
+        let settings = SettingsColumns::of(&live.settings)?;
+        sqlx::query(
+            "INSERT INTO lives (id, organisation_id, kind, broadcast_mode, resolution, status, \
+             chat_id, admin_name, created_at, updated_at, started_at, ended_at, revision, \
+             settings, custom_id, name, labels, vod_started_at, vod_ended_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, \
+             ?18, ?19)",
+        )
+        .bind(live.id.to_string())
+        .bind(live.organisation.to_string())
+        .bind(choice_name(live.kind)?)
+        .bind(choice_name(live.broadcast_mode)?)
+        .bind(choice_name(live.resolution)?)
+        .bind(live.status.name())
+        .bind(live.chat_id.to_string())
+        .bind(&live.admin_name)
+        .bind(microseconds(live.created_at))
+        .bind(microseconds(live.updated_at))
+        .bind(live.started_at.map(microseconds))
+        .bind(live.ended_at.map(microseconds))
+        .bind(live.revision)
+        .bind(settings.settings)
+        .bind(settings.custom_id)
+        .bind(settings.name)
+        .bind(settings.labels)
+        .bind(settings.vod_started_at)
+        .bind(settings.vod_ended_at)
+        .execute(&self.writer)
+        .await
+        .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
+        Ok(())
+    }
+
+    async fn live(
+        &self,
+        organisation: OrganisationId,
+        id: LiveId,
+    ) -> Result<Option<Live>, StoreError> {
+        let mut query = QueryBuilder::new(SELECT);
+        query.push("id = ").push_bind(id.to_string());
+        query.push(" AND organisation_id = ").push_bind(organisation.to_string());
+        self.one_live(query).await
+    }
+
+    async fn live_by_custom_id(
+        &self,
+        organisation: OrganisationId,
+        custom_id: &str,
+    ) -> Result<Option<Live>, StoreError> {
+        let mut query = QueryBuilder::new(SELECT);
+        query.push("custom_id = ").push_bind(custom_id);
+        query.push(" AND organisation_id = ").push_bind(organisation.to_string());
+        self.one_live(query).await
+    }
+
+    async fn list_lives(
+        &self,
+        organisation: OrganisationId,
+        list: &ListLives,
+    ) -> Result<Slice<Live>, StoreError> {
+        let mut total = list::total(organisation, list)?;
+        let mut page = list::page(organisation, list)?;
+
+        // In one transaction, so that the total is that of the very list the page is from.
+        let mut transaction = self.readers.begin().await.map_err(failure)?;
+        let total =
+            total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
+        let rows: Vec<LiveRow> =
+            page.build_query_as().fetch_all(&mut *transaction).await.map_err(failure)?;
+        let items = rows.into_iter().map(LiveRow::live);
+        Ok(Slice { items: items.collect::<Result<_, _>>()?, total: count(total)? })
+    }
+
+    async fn replace_live(&self, live: &Live) -> Result<(), StoreError> {
+        let settings = SettingsColumns::of(&live.settings)?;
+        // What never changes once a live is made is not written again.
+        let replaced = sqlx::query(
+            "UPDATE lives SET status = ?4, admin_name = ?5, updated_at = ?6, started_at = ?7, \
+             ended_at = ?8, settings = ?9, custom_id = ?10, name = ?11, labels = ?12, \
+             vod_started_at = ?13, vod_ended_at = ?14, revision = revision + 1 \
+             WHERE id = ?1 AND organisation_id = ?2 AND revision = ?3",
+        )
+        .bind(live.id.to_string())
+        .bind(live.organisation.to_string())
+        .bind(live.revision)
+        .bind(live.status.name())
+        .bind(&live.admin_name)
+        .bind(microseconds(live.updated_at))
+        .bind(live.started_at.map(microseconds))
+        .bind(live.ended_at.map(microseconds))
+        .bind(settings.settings)
+        .bind(settings.custom_id)
+        .bind(settings.name)
+        .bind(settings.labels)
+        .bind(settings.vod_started_at)
+        .bind(settings.vod_ended_at)
+        .execute(&self.writer)
+        .await
+        .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
+        if replaced.rows_affected() == 0 { Err(StoreError::Conflict) } else { Ok(()) }
+    }
+}
+
+impl SqliteStore {
+    async fn one_live(&self, mut query: QueryBuilder<Sqlite>) -> Result<Option<Live>, StoreError> {
+        let row: Option<LiveRow> =
+            query.build_query_as().fetch_optional(&self.readers).await.map_err(failure)?;
+        row.map(LiveRow::live).transpose()
+    }
+}
+
+fn refused(violation: Violation, settings: &LiveSettings) -> Option<StoreError> {
+    match violation {
+        Violation::PrimaryKey => Some(StoreError::AlreadyExists { what: "the live" }),
+        Violation::Unique => {
+            settings.custom_id.clone().map(|custom_id| StoreError::CustomIdTaken { custom_id })
+        }
+        Violation::ForeignKey => Some(StoreError::Missing { what: "the organisation" }),
+    }
+}

@@ -1,0 +1,31 @@
+use async_trait::async_trait;
+use bv_cms_core::{SigningKeyRecord, SigningKeyStore, StoreError};
+
+use crate::SqliteStore;
+use crate::error::failure;
+
+#[async_trait]
+impl SigningKeyStore for SqliteStore {
+    async fn insert_signing_key(&self, key: &SigningKeyRecord) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO signing_keys (algorithm, pkcs8) VALUES (?1, ?2) \
+             ON CONFLICT (algorithm) DO NOTHING",
+        )
+        .bind(&key.algorithm)
+        .bind(&key.pkcs8)
+        .execute(&self.writer)
+        .await
+        .map_err(failure)?;
+        Ok(())
+    }
+
+    async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        let rows: Vec<(String, Vec<u8>)> =
+            sqlx::query_as("SELECT algorithm, pkcs8 FROM signing_keys ORDER BY algorithm")
+                .fetch_all(&self.readers)
+                .await
+                .map_err(failure)?;
+        let keys = rows.into_iter();
+        Ok(keys.map(|(algorithm, pkcs8)| SigningKeyRecord { algorithm, pkcs8 }).collect())
+    }
+}

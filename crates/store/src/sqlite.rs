@@ -1,0 +1,168 @@
+use std::path::Path;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use bv_cms_core::{Store, StoreError};
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+use sqlx::{SqliteConnection, Transaction};
+
+use crate::OpenError;
+use crate::error::failure;
+use crate::file::{OpeningLock, create_private};
+use crate::location::database_file;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+
+/// How many reads run at once; more wait.
+const READERS: u32 = 4;
+/// How long SQLite waits for another process, such as the command line of this server.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a caller waits for a connection; longer than another process can hold one up.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Everything the server stores, in one SQLite file.
+///
+/// SQLite has one writer at a time. Giving writes a single connection makes them queue here, in
+/// order, rather than there, where the unlucky are told that the database is busy.
+#[derive(Debug)]
+pub struct SqliteStore {
+    pub(crate) readers: SqlitePool,
+    pub(crate) writer: SqlitePool,
+}
+
+impl SqliteStore {
+    /// Opens the database that a `sqlite:` URL names, such as `sqlite:data/cms.db`. Creates the
+    /// file when it is missing, for its owner only, and brings its tables up to date.
+    ///
+    /// A file of the same name with `-lock` at its end stays beside it: servers that open the same
+    /// database at once take turns by it.
+    ///
+    /// # Errors
+    /// [`OpenError`], which says what to do.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let file = database_file(url)?;
+        let connect_failed = |source| OpenError::Connect { path: file.clone(), source };
+        let _lock = OpeningLock::acquire(&file).await?;
+        create_private(&file)?;
+
+        let writer = pool(1).connect_with(options(&file)).await.map_err(connect_failed)?;
+        migrate(&writer)
+            .await
+            .map_err(|source| OpenError::Migrate { path: file.clone(), source })?;
+        let read_only = options(&file).pragma("query_only", "ON");
+        let readers = pool(READERS).connect_with(read_only).await.map_err(connect_failed)?;
+        Ok(Self { readers, writer })
+    }
+
+    /// Waits for what is under way and closes the file. Whatever is asked afterwards is refused as
+    /// [`StoreError::Unavailable`].
+    pub async fn close(&self) {
+        // Only the writer may fold the write-ahead log into the file, so it has to go last.
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+
+    /// Begins a transaction that writes. It has the right to from its start: one that only asks
+    /// for it on the way is refused at once if somebody else wrote in between.
+    pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failure)
+    }
+}
+
+#[async_trait]
+impl Store for SqliteStore {
+    async fn ping(&self) -> Result<(), StoreError> {
+        // Reads a table: a constant would not touch the file.
+        sqlx::query("SELECT 1 FROM signing_keys LIMIT 1")
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(failure)?;
+        Ok(())
+    }
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+}
+
+/// Its connections stay open: there is no server that would forget them.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .idle_timeout(None)
+        .max_lifetime(None)
+}
+
+/// Brings the tables up to date: to the last step or not at all.
+async fn migrate(writer: &SqlitePool) -> Result<(), MigrateError> {
+    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
+    let connection: &mut SqliteConnection = &mut transaction;
+    MIGRATIONS.run_direct(None, connection, false).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_connection_is_safe() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let url = format!("sqlite:{}", directory.path().join("cms.db").display());
+        let store = SqliteStore::open(&url).await.expect("opens");
+        let mut connections = vec![store.writer.acquire().await.expect("a connection")];
+        for _ in 0..READERS {
+            connections.push(store.readers.acquire().await.expect("a connection"));
+        }
+        for (index, connection) in connections.iter_mut().enumerate() {
+            let pragmas: (i64, i64, String, i64, i64) = sqlx::query_as(
+                "SELECT foreign_keys, synchronous, journal_mode, timeout, query_only \
+                 FROM pragma_foreign_keys, pragma_synchronous, pragma_journal_mode, \
+                 pragma_busy_timeout, pragma_query_only",
+            )
+            .fetch_one(&mut **connection)
+            .await
+            .expect("pragmas");
+            let query_only = i64::from(index > 0);
+            assert_eq!(pragmas, (1, 2, "wal".to_owned(), 5000, query_only), "connection {index}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_write_transaction_keeps_others_from_writing_from_its_start() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+        let transaction = store.begin_write().await.expect("nobody else writes");
+        assert_eq!(store.writer.options().get_max_connections(), 1, "writes have to take turns");
+        let impatient = options(&file).busy_timeout(Duration::ZERO);
+        let other = pool(1).connect_with(impatient).await.expect("opens");
+        other.begin_with("BEGIN IMMEDIATE").await.expect_err("the store is writing");
+        transaction.rollback().await.expect("was begun");
+        other.begin_with("BEGIN IMMEDIATE").await.expect("nobody else writes");
+    }
+
+    #[tokio::test]
+    async fn opening_waits_for_its_turn() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let url = format!("sqlite:{}", file.display());
+        let lock = OpeningLock::acquire(&file).await.expect("nobody else");
+        let patience = Duration::from_millis(200);
+        tokio::time::timeout(patience, SqliteStore::open(&url)).await.expect_err("has to wait");
+        assert!(!file.exists());
+        drop(lock);
+        SqliteStore::open(&url).await.expect("its turn");
+    }
+}

@@ -1,0 +1,117 @@
+//! The file: what is in it stays, who may read it, and what happens when it cannot be used.
+
+use bv_cms_core::{
+    ApiTokenStore, LiveStore, Membership, OrganisationStore, Role, SigningKeyRecord,
+    SigningKeyStore, Store, StoreError,
+};
+use bv_cms_store::{OpenError, SqliteStore};
+
+use crate::scene::{Scene, account, api_token, live, organisation};
+
+fn key(algorithm: &str, byte: u8) -> SigningKeyRecord {
+    SigningKeyRecord { algorithm: algorithm.to_owned(), pkcs8: vec![byte; 48] }
+}
+
+#[tokio::test]
+async fn everything_survives_a_restart() {
+    let scene = Scene::new().await;
+    let role = Role::Editor;
+    let membership = Membership { organisation: organisation(1), account: account(1), role };
+    scene.store.put_membership(membership).await.expect("both are there");
+    scene.store.insert_live(&live(1)).await.expect("new");
+    scene.store.insert_api_token(&api_token(1, None)).await.expect("new");
+    scene.store.insert_signing_key(&key("EdDSA", 1)).await.expect("writable");
+
+    let scene = scene.reopen().await;
+    let found = scene.store.live(organisation(1), live(1).id).await.expect("readable");
+    assert_eq!(found, Some(live(1)));
+    let found = scene.store.api_token_by_hash(&[1; 32]).await.expect("readable");
+    assert_eq!(found, Some(api_token(1, None)));
+    let found = scene.store.role(organisation(1), account(1)).await.expect("readable");
+    assert_eq!(found, Some(role));
+    assert_eq!(scene.store.signing_keys().await.expect("readable"), [key("EdDSA", 1)]);
+}
+
+#[tokio::test]
+async fn a_signing_key_is_never_replaced() {
+    let scene = Scene::empty().await;
+    for key in [key("ES256", 1), key("EdDSA", 2), key("ES256", 3)] {
+        scene.store.insert_signing_key(&key).await.expect("writable");
+    }
+    let keys = scene.store.signing_keys().await.expect("readable");
+    assert_eq!(keys, [key("ES256", 1), key("EdDSA", 2)]);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_the_owner_can_read_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let scene = Scene::new().await;
+    let directory = scene.file().parent().expect("a directory").to_owned();
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(directory).expect("a directory") {
+        let entry = entry.expect("an entry");
+        let mode = entry.metadata().expect("there").permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", entry.path().display());
+        names.push(entry.file_name().into_string().expect("a name"));
+    }
+    names.sort_unstable();
+    assert_eq!(names, ["cms.db", "cms.db-lock", "cms.db-shm", "cms.db-wal"]);
+}
+
+#[tokio::test]
+async fn a_store_is_alive_until_it_is_closed() {
+    let scene = Scene::empty().await;
+    scene.store.ping().await.expect("open");
+    scene.store.close().await;
+    let ping = scene.store.ping().await;
+    assert!(matches!(ping, Err(StoreError::Unavailable(_))), "{ping:?}");
+    let write = scene.store.insert_signing_key(&key("EdDSA", 1)).await;
+    assert!(matches!(write, Err(StoreError::Unavailable(_))), "{write:?}");
+}
+
+#[tokio::test]
+async fn closing_leaves_everything_in_one_file() {
+    let scene = Scene::new().await;
+    scene.store.close().await;
+    let log = scene.file().with_extension("db-wal");
+    assert!(!log.exists(), "{}", log.display());
+}
+
+#[tokio::test]
+async fn what_cannot_be_opened_says_what_to_do() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let open = |name: &str| {
+        let url = format!("sqlite:{}", directory.path().join(name).display());
+        async move { SqliteStore::open(&url).await.expect_err("cannot be opened") }
+    };
+
+    let error = open("missing/cms.db").await;
+    assert!(matches!(error, OpenError::File { .. }), "{error:?}");
+    assert!(error.to_string().contains("its directory exists"), "{error}");
+
+    std::fs::create_dir(directory.path().join("folder")).expect("writable");
+    let error = open("folder").await;
+    assert!(matches!(error, OpenError::Connect { .. }), "{error:?}");
+
+    std::fs::write(directory.path().join("text"), "no database at all, ".repeat(99))
+        .expect("writable");
+    let error = open("text").await;
+    assert!(matches!(error, OpenError::Connect { .. }), "{error:?}");
+    assert!(error.to_string().contains("SQLite database"), "{error}");
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_alone() {
+    let scene = Scene::new().await;
+    scene.store.close().await;
+    scene
+        .tamper(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+             VALUES (9999, 'from the future', TRUE, x'00', 0)",
+        )
+        .await;
+    let error = SqliteStore::open(&scene.url()).await.expect_err("cannot be understood");
+    assert!(matches!(error, OpenError::Migrate { .. }), "{error:?}");
+}

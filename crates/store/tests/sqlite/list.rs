@@ -1,0 +1,229 @@
+//! Lists of lives: each criterion, the order, the pages.
+
+use bv_cms_core::{
+    Interval, ListLives, ListOrder, Live, LiveSettings, LiveStatus, LiveStore, LiveVod,
+    LiveVodSource, Metadata, OrderField, Page,
+};
+use time::Duration;
+
+use crate::scene::{Scene, at, live, organisation};
+
+pub(crate) fn everything() -> ListLives {
+    ListLives {
+        name: None,
+        statuses: vec![],
+        labels: vec![],
+        updated_at: Interval::default(),
+        started_at: Interval::default(),
+        ended_at: Interval::default(),
+        vod_started_at: Interval::default(),
+        vod_ended_at: Interval::default(),
+        order_by: vec![],
+        page: Page { number: 1, size: 100 },
+    }
+}
+
+fn settings(name: Option<&str>, labels: &[&str], vod: Option<(i64, i64)>) -> LiveSettings {
+    LiveSettings {
+        name: name.map(str::to_owned),
+        metadata: Some(Metadata {
+            labels: labels.iter().map(|label| (*label).to_owned()).collect(),
+            ..Metadata::default()
+        }),
+        live_vod: vod.map(|(started, ended)| LiveVod {
+            source: LiveVodSource::Catchup,
+            replace: None,
+            playback: None,
+            started_at: at(started),
+            ended_at: at(ended),
+        }),
+        ..live(1).settings
+    }
+}
+
+/// Lives 1 to 4, changed in this order; 4 is new, and another organisation has one like 1.
+async fn scene() -> Scene {
+    let scene = Scene::new().await;
+    let lives = [
+        Live {
+            settings: settings(Some("Summer Launch"), &["a", "b"], Some((100, 200))),
+            status: LiveStatus::Vod,
+            updated_at: at(1),
+            started_at: Some(at(10)),
+            ended_at: Some(at(20)),
+            ..live(1)
+        },
+        Live {
+            settings: settings(Some("winter launch"), &["b", "c\"%"], Some((110, 190))),
+            status: LiveStatus::Closed,
+            updated_at: at(2),
+            started_at: Some(at(11)),
+            ended_at: Some(at(19)),
+            ..live(2)
+        },
+        Live {
+            settings: settings(Some("100% off_air"), &["a", "ab"], None),
+            status: LiveStatus::Live,
+            updated_at: at(3),
+            started_at: Some(at(10)),
+            ..live(3)
+        },
+        Live { updated_at: at(4), ..live(4) },
+    ];
+    let other = Live { id: live(5).id, organisation: organisation(2), ..lives[0].clone() };
+    for live in lives.iter().chain([&other]) {
+        scene.store.insert_live(live).await.expect("new");
+    }
+    scene
+}
+
+async fn listed(scene: &Scene, list: ListLives) -> (Vec<u128>, u64) {
+    let slice = scene.store.list_lives(organisation(1), &list).await.expect("readable");
+    (slice.items.iter().map(|live| live.id.0.as_u128()).collect(), slice.total)
+}
+
+/// Which lives a list without further order and pages has, smallest first.
+async fn found(scene: &Scene, list: ListLives) -> Vec<u128> {
+    let (mut items, total) = listed(scene, list).await;
+    assert_eq!(total, items.len() as u64);
+    items.sort_unstable();
+    items
+}
+
+#[tokio::test]
+async fn a_name_is_found_by_any_part_in_any_case() {
+    let scene = scene().await;
+    for (name, expected) in [
+        ("LAUNCH", &[1, 2][..]),
+        ("summer", &[1]),
+        ("0% o", &[3]),
+        ("%", &[3]),
+        ("_", &[3]),
+        ("autumn", &[]),
+        ("", &[1, 2, 3, 4]),
+    ] {
+        let list = ListLives { name: Some(name.to_owned()), ..everything() };
+        assert_eq!(found(&scene, list).await, expected, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn one_of_the_statuses_is_enough() {
+    let scene = scene().await;
+    let statuses = vec![LiveStatus::Vod, LiveStatus::Live, LiveStatus::Archived];
+    assert_eq!(found(&scene, ListLives { statuses, ..everything() }).await, [1, 3]);
+    let statuses = vec![LiveStatus::Archived];
+    assert!(found(&scene, ListLives { statuses, ..everything() }).await.is_empty());
+}
+
+#[tokio::test]
+async fn every_label_is_needed() {
+    let scene = scene().await;
+    for (labels, expected) in [
+        (&["a"][..], &[1, 3][..]),
+        (&["a", "b"], &[1]),
+        (&["b", "a", "a"], &[1]),
+        (&["c\"%"], &[2]),
+        (&["A"], &[]),
+        (&["a", "nowhere"], &[]),
+    ] {
+        let list = ListLives {
+            labels: labels.iter().map(|label| (*label).to_owned()).collect(),
+            ..everything()
+        };
+        assert_eq!(found(&scene, list).await, expected, "{labels:?}");
+    }
+    let many = (0..5000).map(|number| number.to_string()).collect();
+    assert!(found(&scene, ListLives { labels: many, ..everything() }).await.is_empty());
+}
+
+#[tokio::test]
+async fn an_interval_has_its_start_but_not_its_end_and_nothing_without_a_time() {
+    let scene = scene().await;
+    let interval =
+        |start: Option<i64>, end: Option<i64>| Interval { start: start.map(at), end: end.map(at) };
+    for (list, expected) in [
+        (ListLives { updated_at: interval(Some(2), Some(4)), ..everything() }, &[2, 3][..]),
+        (ListLives { started_at: interval(Some(10), Some(11)), ..everything() }, &[1, 3]),
+        (ListLives { started_at: interval(None, Some(1000)), ..everything() }, &[1, 2, 3]),
+        (ListLives { started_at: interval(Some(11), None), ..everything() }, &[2]),
+        (ListLives { ended_at: interval(Some(19), Some(20)), ..everything() }, &[2]),
+        (ListLives { ended_at: interval(Some(0), None), ..everything() }, &[1, 2]),
+        (ListLives { vod_started_at: interval(Some(101), None), ..everything() }, &[2]),
+        (ListLives { vod_started_at: interval(None, Some(110)), ..everything() }, &[1]),
+        (ListLives { vod_ended_at: interval(Some(200), None), ..everything() }, &[1]),
+        (ListLives { vod_ended_at: interval(None, Some(200)), ..everything() }, &[2]),
+        (ListLives { updated_at: interval(Some(4), Some(2)), ..everything() }, &[]),
+    ] {
+        assert_eq!(found(&scene, list.clone()).await, expected, "{list:?}");
+    }
+}
+
+#[tokio::test]
+async fn criteria_add_up() {
+    let scene = scene().await;
+    let list = ListLives {
+        name: Some("launch".to_owned()),
+        labels: vec!["b".to_owned()],
+        statuses: vec![LiveStatus::Closed, LiveStatus::Live],
+        ..everything()
+    };
+    assert_eq!(found(&scene, list).await, [2]);
+}
+
+#[tokio::test]
+async fn the_order_is_as_asked_then_latest_change_then_identifier() {
+    let scene = scene().await;
+    let twin = Live { updated_at: at(4), ..live(6) };
+    scene.store.insert_live(&twin).await.expect("new");
+    let by = |field, descending| ListOrder { field, descending };
+    for (order_by, expected) in [
+        (vec![], [4, 6, 3, 2, 1]),
+        (vec![by(OrderField::UpdatedAt, false)], [1, 2, 3, 4, 6]),
+        (vec![by(OrderField::StartedAt, true)], [2, 3, 1, 4, 6]),
+        (vec![by(OrderField::StartedAt, false)], [3, 1, 2, 4, 6]),
+        (vec![by(OrderField::EndedAt, false)], [2, 1, 4, 6, 3]),
+        (vec![by(OrderField::EndedAt, true)], [1, 2, 4, 6, 3]),
+        (vec![by(OrderField::VodStartedAt, false)], [1, 2, 4, 6, 3]),
+        (vec![by(OrderField::VodEndedAt, false)], [2, 1, 4, 6, 3]),
+        (vec![by(OrderField::StartedAt, false), by(OrderField::EndedAt, true)], [1, 3, 2, 4, 6]),
+        (vec![by(OrderField::StartedAt, true), by(OrderField::StartedAt, false)], [2, 3, 1, 4, 6]),
+    ] {
+        let list = ListLives { order_by: order_by.clone(), ..everything() };
+        assert_eq!(listed(&scene, list).await, (expected.to_vec(), 5), "{order_by:?}");
+    }
+}
+
+#[tokio::test]
+async fn pages_follow_each_other_and_know_the_total() {
+    let scene = scene().await;
+    for (number, size, expected) in
+        [(1, 3, &[4, 3, 2][..]), (2, 3, &[1]), (3, 3, &[]), (u32::MAX, u32::MAX, &[]), (2, 1, &[3])]
+    {
+        let list = ListLives { page: Page { number, size }, ..everything() };
+        assert_eq!(listed(&scene, list).await, (expected.to_vec(), 4), "{number} of {size}");
+    }
+    let launches = ListLives {
+        name: Some("launch".to_owned()),
+        page: Page { number: 1, size: 1 },
+        ..everything()
+    };
+    assert_eq!(listed(&scene, launches).await, (vec![2], 2));
+}
+
+#[tokio::test]
+async fn times_at_the_ends_of_the_calendar_are_no_panic() {
+    let scene = scene().await;
+    let earliest = time::Date::MIN.midnight().assume_utc();
+    let latest = time::PrimitiveDateTime::MAX.assume_utc();
+    let all = Interval { start: Some(earliest), end: Some(latest) };
+    let list = ListLives { updated_at: all, ..everything() };
+    assert_eq!(found(&scene, list).await, [1, 2, 3, 4]);
+
+    let eternal = Live { updated_at: latest, started_at: Some(earliest), ..live(7) };
+    scene.store.insert_live(&eternal).await.expect("new");
+    let kept = scene.store.live(organisation(1), eternal.id).await.expect("readable");
+    let kept = kept.expect("there");
+    assert!(latest - kept.updated_at < Duration::MICROSECOND);
+    assert_eq!(kept.started_at, Some(earliest));
+}

@@ -35,7 +35,11 @@ pub(crate) async fn decode<O: GuardedBody, T: DeserializeOwned + Validate>(
     let mut violations = Violations::default();
     body.validate(&mut violations);
     let field_violations = violations.into_found();
-    if field_violations.is_empty() { Ok(body) } else { Err(BodyInvalid { field_violations }.into()) }
+    if field_violations.is_empty() {
+        Ok(body)
+    } else {
+        Err(BodyInvalid { field_violations }.into())
+    }
 }
 
 async fn read<O: GuardedBody>(mut payload: Payload) -> Result<BytesMut, Failure<O>> {

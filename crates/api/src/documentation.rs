@@ -30,8 +30,10 @@ pub(crate) fn parameter(json: Value) -> Parameter {
 
 /// A header. utoipa knows no `required` for one, so it travels among the extensions.
 pub(crate) fn header(description: &str, required: bool, schema: Value) -> Header {
-    let mut header =
-        HeaderBuilder::new().description(Some(description)).schema(Some(read::<RefOr<Schema>>(schema))).build();
+    let mut header = HeaderBuilder::new()
+        .description(Some(description))
+        .schema(Some(read::<RefOr<Schema>>(schema)))
+        .build();
     if required {
         header.extensions = Some(Extensions::from_iter([("required", true)]));
     }
@@ -46,13 +48,15 @@ pub(crate) fn response(
     examples: Vec<(String, Example)>,
 ) -> Response {
     let content = ContentBuilder::new()
-        .schema(Some(RefOr::Ref(
-            RefBuilder::new().ref_location_from_schema_name(schema).build(),
-        )))
+        .schema(Some(RefOr::Ref(RefBuilder::new().ref_location_from_schema_name(schema).build())))
         .examples_from_iter(examples)
         .build();
-    let response = ResponseBuilder::new().description(description).content("application/json", content);
-    headers.into_iter().fold(response, |response, (name, header)| response.header(name, header)).build()
+    let response =
+        ResponseBuilder::new().description(description).content("application/json", content);
+    headers
+        .into_iter()
+        .fold(response, |response, (name, header)| response.header(name, header))
+        .build()
 }
 
 /// A reference to a response of the components.

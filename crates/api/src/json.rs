@@ -185,7 +185,9 @@ impl<'de> SeqAccess<'de> for Items {
         let Some(item) = self.items.next() else { return Ok(None) };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Strict(item)).map(Some).map_err(|error| error.within(&format!("[{index}]")))
+        seed.deserialize(Strict(item))
+            .map(Some)
+            .map_err(|error| error.within(&format!("[{index}]")))
     }
 }
 
@@ -203,7 +205,10 @@ impl Members {
 impl<'de> MapAccess<'de> for Members {
     type Error = Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
         let Some((name, value)) = self.members.next() else { return Ok(None) };
         let key: StringDeserializer<Error> = name.clone().into_deserializer();
         self.current = Some((name, value));
@@ -252,8 +257,11 @@ mod tests {
         let outer = from_value::<Outer>(json!({
             "inner": [{ "name": "x", "unknown": [null] }], "limit": 8.0, "kind": "A", "more": null
         }));
-        let expected =
-            Outer { inner: vec![Inner { name: "x".to_owned() }], limit: Some(8), kind: Some(Kind::A) };
+        let expected = Outer {
+            inner: vec![Inner { name: "x".to_owned() }],
+            limit: Some(8),
+            kind: Some(Kind::A),
+        };
         assert_eq!(outer.expect("it is valid"), expected);
     }
 
@@ -288,7 +296,10 @@ mod tests {
             violation(json!({ "inner": [], "kind": { "A": null } })),
             at("kind", "must be a string, not an object")
         );
-        assert_eq!(violation(json!({ "inner": [], "kind": "C" })), at("kind", "must be one of A, B"));
+        assert_eq!(
+            violation(json!({ "inner": [], "kind": "C" })),
+            at("kind", "must be one of A, B")
+        );
         let _ = Kind::B;
     }
 }

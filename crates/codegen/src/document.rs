@@ -30,8 +30,9 @@ pub(crate) fn write(api: &Api) -> String {
     );
     let schemas =
         list(api.schemas.iter().map(|schema| format!("models::{}", schema.name())).collect());
-    let responses =
-        list(api.responses.iter().map(|response| format!("responses::{}", response.name)).collect());
+    let responses = list(
+        api.responses.iter().map(|response| format!("responses::{}", response.name)).collect(),
+    );
     format!(
         "//! The document that utoipa derives: a witness against the one it was generated from.\n\n\
          use serde_json::json;\nuse utoipa::openapi::security::SecurityScheme;\n\

@@ -160,7 +160,14 @@ impl Body {
 impl Parameter {
     fn read(node: &Node<'_>) -> Result<Self, Fault> {
         node.only(&[
-            "name", "in", "required", "description", "style", "explode", "schema", "example",
+            "name",
+            "in",
+            "required",
+            "description",
+            "style",
+            "explode",
+            "schema",
+            "example",
         ])?;
         let place = match node.text("in")? {
             "path" => Place::Path,

@@ -83,7 +83,9 @@ fn write_trait(api: &Api, tag: &str, operations: &[&Operation]) -> String {
     out += &format!("pub trait {}: Host {{\n", trait_name(tag));
     for operation in operations {
         let mut arguments = vec![match &operation.permission {
-            Some(permission) => format!("guard: Guard<permissions::{}, Self::Context>", pascal(permission)),
+            Some(permission) => {
+                format!("guard: Guard<permissions::{}, Self::Context>", pascal(permission))
+            }
             None => "&self".to_owned(),
         }];
         if operation.decoded().next().is_some() {
@@ -120,7 +122,8 @@ fn write_routing(tag: &str, operations: &[&Operation]) -> String {
         let mut routes = String::new();
         for operation in operations {
             methods.insert(operation.method.to_ascii_uppercase());
-            routes += &format!(".route(web::{}().to({}::<H>))\n", operation.method, snake(&operation.id));
+            routes +=
+                &format!(".route(web::{}().to({}::<H>))\n", operation.method, snake(&operation.id));
         }
         let allowed = methods.into_iter().collect::<Vec<_>>().join(", ");
         services += &format!(
@@ -162,7 +165,9 @@ fn write_markers(api: &Api, operation: &Operation) -> String {
     );
     if let Some(permission) = &operation.permission {
         let permission = pascal(permission);
-        out += &format!("impl Guarded for {id} {{\ntype Permission = permissions::{permission};\n}}\n\n");
+        out += &format!(
+            "impl Guarded for {id} {{\ntype Permission = permissions::{permission};\n}}\n\n"
+        );
     }
     if operation.body.is_some() {
         out += &format!("impl GuardedBody for {id} {{}}\n\n");
@@ -323,7 +328,8 @@ fn steps(operation: &Operation) -> String {
     let mut steps = String::new();
     let mut arguments = Vec::new();
     let receiver = if operation.permission.is_some() {
-        steps += &format!("let guard = guard::enter::<H, {}>(&host, &request).await?;\n", operation.id);
+        steps +=
+            &format!("let guard = guard::enter::<H, {}>(&host, &request).await?;\n", operation.id);
         arguments.push("guard");
         "H::"
     } else {
@@ -334,7 +340,8 @@ fn steps(operation: &Operation) -> String {
         arguments.push("parameters");
     }
     if operation.body.is_some() {
-        steps += &format!("let body = body::decode::<{}, _>(&request, payload).await?;\n", operation.id);
+        steps +=
+            &format!("let body = body::decode::<{}, _>(&request, payload).await?;\n", operation.id);
         arguments.push("body");
     }
     format!("{steps}{receiver}{}({}).await", snake(&operation.id), arguments.join(", "))

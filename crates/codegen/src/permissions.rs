@@ -4,7 +4,9 @@ use crate::model::Api;
 use crate::names::{doc, literal, pascal};
 
 pub(crate) fn write(api: &Api) -> String {
-    let mut out = String::from("//! Permissions and the roles that include them.\n\nuse crate::guard::Permission;\n\n");
+    let mut out = String::from(
+        "//! Permissions and the roles that include them.\n\nuse crate::guard::Permission;\n\n",
+    );
     for permission in &api.permissions {
         let name = pascal(&permission.name);
         let roles: Vec<String> = permission.roles.iter().map(|role| literal(role)).collect();

@@ -112,7 +112,11 @@ impl Problem {
         for (key, value) in &self.metadata {
             format = format.replace(value.as_str(), &format!("{{{}}}", snake(key)));
         }
-        if format == text { format!("{}.to_owned()", literal(text)) } else { format!("format!({})", literal(&format)) }
+        if format == text {
+            format!("{}.to_owned()", literal(text))
+        } else {
+            format!("format!({})", literal(&format))
+        }
     }
 
     fn fields(&self) -> Vec<(String, &'static str, String, String)> {
@@ -160,7 +164,9 @@ impl Problem {
         let fields = self.fields();
         let declarations: String = fields
             .iter()
-            .map(|(field, kind, documentation, _)| format!("{}pub {field}: {kind},\n", doc(documentation)))
+            .map(|(field, kind, documentation, _)| {
+                format!("{}pub {field}: {kind},\n", doc(documentation))
+            })
             .collect();
         let names: String = fields.iter().map(|(field, ..)| format!("{field}, ")).collect();
         let examples: String =

@@ -13,7 +13,9 @@ pub(crate) fn format(file: &str, text: &str) -> Result<String, GenerateError> {
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .map_err(|error| fault(format!("{error}; install it with `rustup component add rustfmt`")))?;
+        .map_err(|error| {
+            fault(format!("{error}; install it with `rustup component add rustfmt`"))
+        })?;
     if let Some(mut input) = child.stdin.take() {
         input.write_all(text.as_bytes()).map_err(|error| fault(error.to_string()))?;
     }

@@ -69,7 +69,11 @@ impl Schema {
                 (value, variant)
             });
             let values = values.collect();
-            return Ok(Self::Enumeration(Enumeration { name: name.to_owned(), description, values }));
+            return Ok(Self::Enumeration(Enumeration {
+                name: name.to_owned(),
+                description,
+                values,
+            }));
         }
         node.only(&["type", "description", "required", "properties", "additionalProperties"])?;
         node.expect("type", "object")?;

@@ -26,10 +26,8 @@ pub(crate) fn write(api: &Api) -> String {
 }
 
 fn write_object(api: &Api, object: &Object) -> String {
-    let checks: String = object
-        .writable()
-        .filter_map(|property| write_property(api, property))
-        .collect();
+    let checks: String =
+        object.writable().filter_map(|property| write_property(api, property)).collect();
     let violations = if checks.is_empty() { "_" } else { "violations" };
     format!(
         "impl Validate for {} {{\nfn validate(&self, {violations}: &mut Violations) {{\n{checks}}}\n}}\n\n",

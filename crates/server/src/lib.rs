@@ -1,1 +1,20 @@
+//! The server: handlers, wiring, configuration and the command line.
 
+mod app;
+pub mod bootstrap;
+pub mod cli;
+pub mod demo;
+mod documentation;
+mod failures;
+mod handlers;
+pub mod http;
+mod live_conversion;
+mod observation;
+pub mod serve;
+mod signing;
+pub mod system;
+
+pub use app::{App, Scope, Services};
+pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
+pub use http::{Cors, application};
+pub use signing::{SigningKeys, signing_keys};

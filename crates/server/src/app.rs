@@ -1,0 +1,151 @@
+//! What the operations work with, and how they are wired together.
+
+use std::fmt;
+use std::sync::Arc;
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use bv_cms_api::generated::problems::{
+    AuthorizationMalformed, MembershipMissing, PermissionDenied, RouteNotFound, TokenDeleted,
+    TokenExpired, TokenUnknown,
+};
+use bv_cms_api::generated::{account, live, service};
+use bv_cms_api::{
+    Authentication, Credentials, Failure, Host, RegistryEntry as _, Timestamp, Uuid,
+    problem_response,
+};
+use bv_cms_core::{
+    ApiTokenRecord, ApiTokenState, Clock, LiveId, OrganisationId, Random, Store, StoreError,
+};
+use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
+use time::OffsetDateTime;
+
+use crate::{documentation, failures};
+
+/// Everything the operations need that outlives a request.
+pub struct Services {
+    /// Where everything is stored.
+    pub store: Arc<dyn Store>,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Where random bytes come from.
+    pub random: Arc<dyn Random>,
+    /// What mints interaction tokens.
+    pub issuer: TokenIssuer,
+    /// The public keys of every signing key.
+    pub keys: JsonWebKeySet,
+}
+
+impl fmt::Debug for Services {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Services").field("issuer", &self.issuer).finish_non_exhaustive()
+    }
+}
+
+/// The server, as the generated routes see it.
+#[derive(Debug, Clone)]
+pub struct App {
+    pub(crate) services: Arc<Services>,
+}
+
+/// What a guarded operation works with: one caller, one organisation, and the data of both.
+#[derive(Debug)]
+pub struct Scope {
+    pub(crate) services: Arc<Services>,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) token: ApiTokenRecord,
+    /// When the request was authenticated; one request has one time.
+    pub(crate) now: OffsetDateTime,
+}
+
+impl Scope {
+    pub(crate) fn store(&self) -> &dyn Store {
+        self.services.store.as_ref()
+    }
+
+    pub(crate) async fn live(&self, id: LiveId) -> Result<Option<bv_cms_core::Live>, StoreError> {
+        self.store().live(self.organisation, id).await
+    }
+
+    pub(crate) fn new_identifier(&self) -> std::io::Result<uuid::Uuid> {
+        bv_cms_core::new_identifier(self.now, self.services.random.as_ref())
+    }
+}
+
+impl Host for App {
+    type Caller = (ApiTokenRecord, OffsetDateTime);
+    type Context = Scope;
+
+    async fn authenticate(
+        &self,
+        credentials: Credentials<'_>,
+    ) -> Result<Self::Caller, Failure<Authentication>> {
+        let token: ApiToken =
+            credentials.expose().parse().map_err(|_| AuthorizationMalformed {})?;
+        let store = &self.services.store;
+        let record = store.api_token_by_hash(&token.hash()).await.map_err(failures::store)?;
+        let record = record.ok_or(TokenUnknown {})?;
+        let now = self.services.clock.now();
+        match record.state(now) {
+            ApiTokenState::Active => {}
+            ApiTokenState::Expired => {
+                let expired_at = text(record.expires_at.unwrap_or(now));
+                return Err(TokenExpired { expired_at }.into());
+            }
+            ApiTokenState::Deleted => {
+                let deleted_at = text(record.deleted_at.unwrap_or(now));
+                return Err(TokenDeleted { deleted_at }.into());
+            }
+        }
+        let minute = to_the_minute(now);
+        if record.last_used_at.is_none_or(|used| used < minute) {
+            store.touch_api_token(record.id, minute).await.map_err(failures::store)?;
+        }
+        Ok((record, now))
+    }
+
+    async fn enter(
+        &self,
+        (token, now): Self::Caller,
+        organisation: Uuid,
+        permission: &'static str,
+        roles: &'static [&'static str],
+    ) -> Result<Scope, Failure<Authentication>> {
+        let organisation = OrganisationId(organisation.0);
+        let org_id = organisation.to_string();
+        let role = self.services.store.role(organisation, token.account).await;
+        let Some(role) = role.map_err(failures::store)? else {
+            return Err(MembershipMissing { org_id }.into());
+        };
+        if !roles.contains(&role.name()) {
+            let (permission, role) = (permission.to_owned(), role.name().to_owned());
+            return Err(PermissionDenied { permission, role, org_id }.into());
+        }
+        Ok(Scope { services: Arc::clone(&self.services), organisation, token, now })
+    }
+}
+
+/// Serves the API, its documentation and the answer to everything else.
+pub(crate) fn configure(services: Arc<Services>) -> impl FnOnce(&mut web::ServiceConfig) {
+    move |config| {
+        config.app_data(web::Data::new(App { services }));
+        live::configure::<App>(config);
+        account::configure::<App>(config);
+        service::configure::<App>(config);
+        documentation::configure(config);
+        config.default_service(web::to(route_not_found));
+    }
+}
+
+async fn route_not_found(request: HttpRequest) -> HttpResponse {
+    problem_response(&request, RouteNotFound {}.problem())
+}
+
+/// A moment as the API shows it. Stored moments are in range, so the fallback is never seen.
+pub(crate) fn text(moment: OffsetDateTime) -> String {
+    Timestamp::try_from(moment).map_or_else(|_| moment.to_string(), |moment| moment.to_string())
+}
+
+fn to_the_minute(moment: OffsetDateTime) -> OffsetDateTime {
+    let seconds = moment.unix_timestamp().div_euclid(60) * 60;
+    OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(moment)
+}

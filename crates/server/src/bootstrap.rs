@@ -1,0 +1,147 @@
+//! The commands that make the first organisation, account, member and API token. Each prints what
+//! it made on standard output and nothing else, so that scripts can use it.
+
+use anyhow::{Context as _, anyhow};
+use bv_cms_core::{
+    Account, AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore as _, Clock as _, Membership,
+    Organisation, OrganisationId, OrganisationStore as _, Role, new_identifier,
+};
+use bv_cms_store::SqliteStore;
+use bv_cms_token::ApiToken;
+use time::Duration;
+
+use crate::cli::DatabaseArguments;
+use crate::system::{SystemClock, SystemRandom};
+
+/// `bv-cms org …`
+#[derive(Debug, clap::Subcommand)]
+pub enum OrganisationCommand {
+    /// Make an organisation and print its id
+    Create {
+        #[command(flatten)]
+        database: DatabaseArguments,
+        /// A name for people
+        #[arg(long)]
+        name: String,
+    },
+}
+
+/// `bv-cms account …`
+#[derive(Debug, clap::Subcommand)]
+pub enum AccountCommand {
+    /// Make an account and print its id
+    Create {
+        #[command(flatten)]
+        database: DatabaseArguments,
+        /// A name for people
+        #[arg(long)]
+        name: String,
+    },
+}
+
+/// `bv-cms member …`
+#[derive(Debug, clap::Subcommand)]
+pub enum MemberCommand {
+    /// Make an account a member of an organisation, or change the role of one
+    Add {
+        #[command(flatten)]
+        database: DatabaseArguments,
+        /// The organisation's id
+        #[arg(long)]
+        org: OrganisationId,
+        /// The account's id
+        #[arg(long)]
+        account: AccountId,
+        /// What the member may do: viewer, editor or admin
+        #[arg(long, value_parser = role)]
+        role: Role,
+    },
+}
+
+/// `bv-cms api-token …`
+#[derive(Debug, clap::Subcommand)]
+pub enum ApiTokenCommand {
+    /// Make an API token for an account and print it; it cannot be read again
+    Create {
+        #[command(flatten)]
+        database: DatabaseArguments,
+        /// The account's id
+        #[arg(long)]
+        account: AccountId,
+        /// A name for people
+        #[arg(long)]
+        name: String,
+        /// After how many days it expires [default: never]
+        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+        expires_in_days: Option<u16>,
+    },
+}
+
+fn role(name: &str) -> Result<Role, String> {
+    Role::from_name(name).ok_or_else(|| "must be viewer, editor or admin".to_owned())
+}
+
+/// Makes an organisation.
+///
+/// # Errors
+/// When the storage fails.
+pub async fn organisation(command: OrganisationCommand) -> anyhow::Result<()> {
+    let OrganisationCommand::Create { database, name } = command;
+    let store = SqliteStore::open(&database.database_url).await?;
+    let id = OrganisationId(new_identifier(SystemClock.now(), &SystemRandom)?);
+    store.insert_organisation(&Organisation { id, name }).await?;
+    println!("{id}");
+    Ok(())
+}
+
+/// Makes an account.
+///
+/// # Errors
+/// When the storage fails.
+pub async fn account(command: AccountCommand) -> anyhow::Result<()> {
+    let AccountCommand::Create { database, name } = command;
+    let store = SqliteStore::open(&database.database_url).await?;
+    let id = AccountId(new_identifier(SystemClock.now(), &SystemRandom)?);
+    store.insert_account(&Account { id, name }).await?;
+    println!("{id}");
+    Ok(())
+}
+
+/// Makes a member.
+///
+/// # Errors
+/// When the organisation or the account does not exist, or the storage fails.
+pub async fn member(command: MemberCommand) -> anyhow::Result<()> {
+    let MemberCommand::Add { database, org: organisation, account, role } = command;
+    let store = SqliteStore::open(&database.database_url).await?;
+    store.put_membership(Membership { organisation, account, role }).await?;
+    Ok(())
+}
+
+/// Makes an API token.
+///
+/// # Errors
+/// When the account does not exist, or the storage fails.
+pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
+    let ApiTokenCommand::Create { database, account, name, expires_in_days } = command;
+    if name.is_empty() || name.chars().count() > 100 {
+        return Err(anyhow!("--name must have 1 to 100 characters"));
+    }
+    let store = SqliteStore::open(&database.database_url).await?;
+    let now = SystemClock.now();
+    let secret = ApiToken::generate(&SystemRandom).context("cannot make a secret")?;
+    let record = ApiTokenRecord {
+        id: ApiTokenId(new_identifier(now, &SystemRandom)?),
+        account,
+        name,
+        hash: secret.hash(),
+        parent: None,
+        created_at: now,
+        expires_at: expires_in_days.map(|days| now + Duration::days(days.into())),
+        last_used_at: None,
+        deleted_at: None,
+    };
+    store.insert_api_token(&record).await?;
+    println!("{}", secret.expose());
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! Swagger UI and the document it shows.
+
+use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::{HttpRequest, HttpResponse, web};
+use bv_cms_api::generated::{OPENAPI_JSON, OPENAPI_YAML};
+use bv_cms_api::method_not_allowed;
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+/// The routes that belong to the server and not to the API.
+pub const ROUTES: &[(&str, &str)] = &[
+    ("GET", "/"),
+    ("GET", "/docs"),
+    ("GET", "/docs/{_}"),
+    ("GET", "/openapi.json"),
+    ("GET", "/openapi.yaml"),
+];
+
+pub(crate) fn configure(config: &mut web::ServiceConfig) {
+    for path in ["/", "/docs"] {
+        get(config, path, async || {
+            HttpResponse::Found().insert_header((LOCATION, "/docs/")).finish()
+        });
+    }
+    get(config, "/openapi.yaml", async || document("application/yaml", OPENAPI_YAML));
+    get(config, "/openapi.json", async || document("application/json", OPENAPI_JSON));
+    config.service(
+        SwaggerUi::new("/docs/{_:.*}").config(
+            Config::from("/openapi.yaml")
+                .persist_authorization(true)
+                .display_request_duration(true)
+                .deep_linking(true)
+                .default_models_expand_depth(0)
+                .validator_url("none"),
+        ),
+    );
+}
+
+fn get<F, R>(config: &mut web::ServiceConfig, path: &str, handler: F)
+where
+    F: actix_web::Handler<(), Output = R>,
+    R: actix_web::Responder + 'static,
+{
+    config.service(web::resource(path).route(web::get().to(handler)).default_service(web::to(
+        async |request: HttpRequest| method_not_allowed(&request, "GET"),
+    )));
+}
+
+fn document(media_type: &'static str, text: &'static str) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type(media_type)
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(text)
+}

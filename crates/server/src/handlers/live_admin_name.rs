@@ -1,0 +1,41 @@
+use bv_cms_api::generated::live::{
+    GetLiveInteractionChatroomLastAdminName, UpdateLiveInteractionChatroomAdminName,
+};
+use bv_cms_api::generated::models::{
+    GetLiveInteractionChatroomLastAdminNameResponse, UpdateLiveInteractionChatroomAdminNameBody,
+    UpdateLiveInteractionChatroomAdminNameResponse,
+};
+use bv_cms_api::{Failure, Uuid};
+use bv_cms_core::Live;
+
+use super::live;
+use crate::app::Scope;
+use crate::failures;
+
+pub(super) async fn update(
+    scope: &Scope,
+    id: Uuid,
+    body: UpdateLiveInteractionChatroomAdminNameBody,
+) -> Result<
+    UpdateLiveInteractionChatroomAdminNameResponse,
+    Failure<UpdateLiveInteractionChatroomAdminName>,
+> {
+    let rename = |live: &mut Live| {
+        live.admin_name = Some(body.name.clone());
+        live.updated_at = scope.now;
+        Ok(())
+    };
+    live::change(scope, id, rename, failures::store).await?;
+    Ok(UpdateLiveInteractionChatroomAdminNameResponse { name: body.name })
+}
+
+pub(super) async fn last(
+    scope: &Scope,
+    id: Uuid,
+) -> Result<
+    GetLiveInteractionChatroomLastAdminNameResponse,
+    Failure<GetLiveInteractionChatroomLastAdminName>,
+> {
+    let live = live::find(scope, id).await?;
+    Ok(GetLiveInteractionChatroomLastAdminNameResponse { name: live.admin_name().to_owned() })
+}

@@ -1,0 +1,84 @@
+//! `bv-cms serve`: the server for people who host it themselves.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use bv_cms_core::Store;
+use bv_cms_store::SqliteStore;
+use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
+
+use crate::app::Services;
+use crate::cli::DatabaseArguments;
+use crate::demo::DemoToken;
+use crate::http::{self, Cors};
+use crate::signing::signing_keys;
+use crate::system::{SystemClock, SystemRandom};
+
+/// What `serve` was asked for.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ServeArguments {
+    /// Where everything is stored.
+    #[command(flatten)]
+    pub database: DatabaseArguments,
+    /// The address and port to listen on
+    #[arg(long, env = "BV_CMS_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The `iss` of interaction tokens, usually the public URL of this server [default: http://
+    /// and the address it listens on]
+    #[arg(long, env = "BV_CMS_ISSUER")]
+    pub issuer: Option<String>,
+    /// The algorithm that signs interaction tokens: EdDSA or ES256
+    #[arg(long, env = "BV_CMS_SIGNING_ALGORITHM", default_value = "EdDSA")]
+    pub signing_algorithm: SigningAlgorithm,
+    /// How long interaction tokens live, in seconds: 60 to 604800
+    #[arg(long, env = "BV_CMS_TOKEN_LIFETIME", default_value = "86400")]
+    pub token_lifetime: TokenLifetime,
+    /// An origin whose browser pages may call the API, such as https://console.example.com; more
+    /// than one are separated by commas
+    #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',')]
+    pub allowed_origins: Vec<String>,
+}
+
+/// Serves until it is told to stop; answers that are under way are finished first.
+///
+/// # Errors
+/// When the database or the address cannot be used, or the database holds well-known credentials.
+pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
+    let store: Arc<dyn Store> =
+        Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
+    refuse_well_known_credentials(store.as_ref()).await?;
+    let listener = TcpListener::bind(arguments.listen).with_context(|| {
+        format!("cannot listen on {}; choose another address with --listen", arguments.listen)
+    })?;
+    let address = listener.local_addr()?;
+    let keys = signing_keys(store.as_ref(), &SystemRandom, arguments.signing_algorithm).await?;
+    let issuer = arguments.issuer.unwrap_or_else(|| format!("http://{address}"));
+    let services = Services {
+        store,
+        clock: Arc::new(SystemClock),
+        random: Arc::new(SystemRandom),
+        issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
+        keys: keys.public,
+    };
+    let cors = Cors::AllowList(arguments.allowed_origins);
+    let server = http::server(Arc::new(services), cors, listener)?;
+    tracing::info!(%address, "serving; Swagger UI is at /docs/");
+    server.await?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// The demo's tokens are in its documentation; a database that accepts them is not safe to serve.
+async fn refuse_well_known_credentials(store: &dyn Store) -> anyhow::Result<()> {
+    for token in DemoToken::ALL {
+        if store.api_token_by_hash(&token.secret().hash()).await?.is_some() {
+            bail!(
+                "the database holds the demo's well-known `{}` token; serve one that was not made \
+                 by `bv-cms demo`",
+                token.name()
+            );
+        }
+    }
+    Ok(())
+}

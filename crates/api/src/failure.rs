@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::generated::problems::{
     AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing,
     BodyTooLarge, Internal, MediaTypeUnsupported, MembershipMissing, OrgHeaderInvalid,
-    OrgHeaderMissing, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable,
+    OrgHeaderMissing, TokenDeleted, TokenExpired, TokenUnknown, Unavailable,
 };
 use crate::guard::Permission;
 use crate::problem::{Problem, RegistryEntry};
@@ -77,7 +77,6 @@ authentication_documents!(
     OrgHeaderMissing,
     OrgHeaderInvalid,
     MembershipMissing,
-    PermissionDenied,
     Internal,
     Unavailable,
 );

@@ -8,9 +8,10 @@ use std::ops::Deref;
 use actix_web::HttpRequest;
 use actix_web::http::header::{AUTHORIZATION, HeaderName};
 
-use crate::failure::{Authentication, Failure, Guarded};
+use crate::failure::{Authentication, Documents, Failure, Guarded};
 use crate::generated::problems::{
-    AuthorizationMalformed, AuthorizationMissing, OrgHeaderInvalid, OrgHeaderMissing,
+    AuthorizationMalformed, AuthorizationMissing, MembershipMissing, OrgHeaderInvalid,
+    OrgHeaderMissing, PermissionDenied,
 };
 use crate::types::Uuid;
 
@@ -55,14 +56,22 @@ pub trait Host: Sized + 'static {
         credentials: Credentials<'_>,
     ) -> impl Future<Output = Result<Self::Caller, Failure<Authentication>>>;
 
-    /// Lets the caller into the organisation if one of `roles` is theirs there.
+    /// Finds the caller's role in the organisation; `None` when the caller is not a member or there
+    /// is no such organisation.
     fn enter(
         &self,
         caller: Self::Caller,
         organisation: Uuid,
-        permission: &'static str,
-        roles: &'static [&'static str],
-    ) -> impl Future<Output = Result<Self::Context, Failure<Authentication>>>;
+    ) -> impl Future<Output = Result<Option<Membership<Self::Context>>, Failure<Authentication>>>;
+}
+
+/// A caller in an organisation they are a member of.
+#[derive(Debug)]
+pub struct Membership<C> {
+    /// What an operation works with there.
+    pub context: C,
+    /// The name of the caller's role there.
+    pub role: &'static str,
 }
 
 /// Proof that the caller has the permission `P`. Only generated routes make one, after they have
@@ -87,17 +96,42 @@ impl<P: Permission, C> fmt::Debug for Guard<P, C> {
 }
 
 /// Checks, in this order: credentials (401), organisation (400), permission there (403).
-pub(crate) async fn enter<H: Host, O: Guarded>(
+pub(crate) async fn enter<H: Host, O: Guarded + Documents<PermissionDenied>>(
     host: &H,
     request: &HttpRequest,
 ) -> Result<Guard<O::Permission, H::Context>, Failure<O>> {
-    let check = async {
-        let caller = host.authenticate(credentials(request)?).await?;
-        let organisation = organisation(request)?;
-        host.enter(caller, organisation, O::Permission::NAME, O::Permission::ROLES).await
-    };
-    let context = check.await.map_err(Failure::<Authentication>::of::<O>)?;
-    Ok(Guard { context, permission: PhantomData })
+    let (organisation, membership) = membership(host, request).await.map_err(Failure::of::<O>)?;
+    if !O::Permission::ROLES.contains(&membership.role) {
+        let (permission, role) = (O::Permission::NAME.to_owned(), membership.role.to_owned());
+        return Err(PermissionDenied { permission, role, org_id: organisation.to_string() }.into());
+    }
+    Ok(Guard { context: membership.context, permission: PhantomData })
+}
+
+/// The same for an operation that every role may call, so that it documents no refusal by role.
+pub(crate) async fn enter_with_any_role<H: Host, O: Guarded>(
+    host: &H,
+    request: &HttpRequest,
+) -> Result<Guard<O::Permission, H::Context>, Failure<O>> {
+    let (organisation, membership) = membership(host, request).await.map_err(Failure::of::<O>)?;
+    if !O::Permission::ROLES.contains(&membership.role) {
+        // A role that the document does not know; it is safe to treat as none.
+        let outside: Failure<Authentication> =
+            MembershipMissing { org_id: organisation.to_string() }.into();
+        return Err(outside.of());
+    }
+    Ok(Guard { context: membership.context, permission: PhantomData })
+}
+
+async fn membership<H: Host>(
+    host: &H,
+    request: &HttpRequest,
+) -> Result<(Uuid, Membership<H::Context>), Failure<Authentication>> {
+    let caller = host.authenticate(credentials(request)?).await?;
+    let organisation = organisation(request)?;
+    let membership = host.enter(caller, organisation).await?;
+    let outside = || MembershipMissing { org_id: organisation.to_string() };
+    Ok((organisation, membership.ok_or_else(outside)?))
 }
 
 /// The credentials of `authorization: Bearer …` (RFC 6750, section 2.1; the scheme in any case).

@@ -26,7 +26,7 @@ pub mod generated;
 
 pub use body::BODY_LIMIT;
 pub use failure::{Authentication, Documents, Failure, Guarded, GuardedBody, Operation};
-pub use guard::{Credentials, Guard, Host, Permission};
+pub use guard::{Credentials, Guard, Host, Membership, Permission};
 pub use problem::{Cause, FieldViolation, Problem, RegistryEntry};
 pub use respond::{RequestId, method_not_allowed, problem_response};
 pub use types::{Secret, Timestamp, TimestampError, Uuid};

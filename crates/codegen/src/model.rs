@@ -277,6 +277,13 @@ impl Api {
         shapes.filter_map(Shape::pattern).filter(move |pattern| seen.insert(*pattern))
     }
 
+    /// Whether every role that any permission names has this one.
+    pub(crate) fn every_role_has(&self, permission: &str) -> bool {
+        let all = self.permissions.iter().flat_map(|permission| &permission.roles);
+        let held = self.permissions.iter().find(|known| known.name == permission);
+        held.is_some_and(|held| all.into_iter().all(|role| held.roles.contains(role)))
+    }
+
     pub(crate) fn schema(&self, name: &str) -> Option<&Schema> {
         self.schemas.iter().find(|schema| schema.name() == name)
     }

@@ -18,7 +18,7 @@ pub(crate) fn write(api: &Api, tag: &str) -> String {
         out += &write_markers(api, operation);
         out += &write_parameters(api, operation);
         out += &write_documentation(operation);
-        out += &write_route(tag, operation);
+        out += &write_route(api, tag, operation);
     }
     out
 }
@@ -266,7 +266,7 @@ fn write_documentation(operation: &Operation) -> String {
     )
 }
 
-fn write_route(tag: &str, operation: &Operation) -> String {
+fn write_route(api: &Api, tag: &str, operation: &Operation) -> String {
     let id = &operation.id;
     let mut attributes = vec![
         operation.method.clone(),
@@ -315,7 +315,7 @@ fn write_route(tag: &str, operation: &Operation) -> String {
         name = snake(id),
         host = trait_name(tag),
         inputs = inputs(operation),
-        steps = steps(operation),
+        steps = steps(api, operation),
     )
 }
 
@@ -324,12 +324,13 @@ fn inputs(operation: &Operation) -> String {
     format!("host: web::Data<H>, request: HttpRequest{payload}")
 }
 
-fn steps(operation: &Operation) -> String {
+fn steps(api: &Api, operation: &Operation) -> String {
     let mut steps = String::new();
     let mut arguments = Vec::new();
-    let receiver = if operation.permission.is_some() {
-        steps +=
-            &format!("let guard = guard::enter::<H, {}>(&host, &request).await?;\n", operation.id);
+    let id = &operation.id;
+    let receiver = if let Some(permission) = &operation.permission {
+        let enter = if api.every_role_has(permission) { "enter_with_any_role" } else { "enter" };
+        steps += &format!("let guard = guard::{enter}::<H, {id}>(&host, &request).await?;\n");
         arguments.push("guard");
         "H::"
     } else {

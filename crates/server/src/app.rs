@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_api::generated::problems::{
-    AuthorizationMalformed, MembershipMissing, PermissionDenied, RouteNotFound, TokenDeleted,
-    TokenExpired, TokenUnknown,
+    AuthorizationMalformed, RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown,
 };
 use bv_cms_api::generated::{account, live, service};
 use bv_cms_api::{
-    Authentication, Credentials, Failure, Host, RegistryEntry as _, Timestamp, Uuid,
+    Authentication, Credentials, Failure, Host, Membership, RegistryEntry as _, Timestamp, Uuid,
     problem_response,
 };
 use bv_cms_core::{
@@ -107,20 +106,12 @@ impl Host for App {
         &self,
         (token, now): Self::Caller,
         organisation: Uuid,
-        permission: &'static str,
-        roles: &'static [&'static str],
-    ) -> Result<Scope, Failure<Authentication>> {
+    ) -> Result<Option<Membership<Scope>>, Failure<Authentication>> {
         let organisation = OrganisationId(organisation.0);
-        let org_id = organisation.to_string();
         let role = self.services.store.role(organisation, token.account).await;
-        let Some(role) = role.map_err(failures::store)? else {
-            return Err(MembershipMissing { org_id }.into());
-        };
-        if !roles.contains(&role.name()) {
-            let (permission, role) = (permission.to_owned(), role.name().to_owned());
-            return Err(PermissionDenied { permission, role, org_id }.into());
-        }
-        Ok(Scope { services: Arc::clone(&self.services), organisation, token, now })
+        let role = role.map_err(failures::store)?;
+        let context = Scope { services: Arc::clone(&self.services), organisation, token, now };
+        Ok(role.map(|role| Membership { context, role: role.name() }))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::io::IsTerminal as _;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
@@ -64,6 +66,7 @@ pub struct DatabaseArguments {
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
     let log = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::try_new(&arguments.log)?)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match arguments.log_format {
         LogFormat::Text => log.compact().init(),

@@ -85,7 +85,7 @@ impl Operation for ListApiTokens {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(ListApiTokens: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(ListApiTokens: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for ListApiTokens {
     type Permission = permissions::AccountApiTokenManage;
@@ -159,7 +159,7 @@ impl IntoResponses for ListApiTokens {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
@@ -172,7 +172,7 @@ async fn list_api_tokens<H: AccountOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, ListApiTokens>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, ListApiTokens>(&host, &request).await?;
         let parameters = ListApiTokensParameters::decode(&request)?;
         H::list_api_tokens(guard, parameters).await
     };
@@ -189,7 +189,7 @@ impl Operation for CreateApiToken {
         &[("Cache-Control", "no-store")];
 }
 
-documents!(CreateApiToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, ExpiryBeyondParent, ExpiryNotInFuture, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(CreateApiToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, ExpiryBeyondParent, ExpiryNotInFuture, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for CreateApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -236,7 +236,7 @@ impl IntoResponses for CreateApiToken {
             ),
             ("400".to_owned(), documentation::response_reference("BadApiToken")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
         ])
@@ -250,7 +250,7 @@ async fn create_api_token<H: AccountOperations>(
     payload: web::Payload,
 ) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, CreateApiToken>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, CreateApiToken>(&host, &request).await?;
         let body = body::decode::<CreateApiToken, _>(&request, payload).await?;
         H::create_api_token(guard, body).await
     };
@@ -266,7 +266,7 @@ impl Operation for GetApiToken {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -321,7 +321,7 @@ impl IntoResponses for GetApiToken {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
@@ -335,7 +335,7 @@ async fn get_api_token<H: AccountOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, GetApiToken>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, GetApiToken>(&host, &request).await?;
         let parameters = GetApiTokenParameters::decode(&request)?;
         H::get_api_token(guard, parameters).await
     };
@@ -351,7 +351,7 @@ impl Operation for DeleteApiToken {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(DeleteApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(DeleteApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for DeleteApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -406,7 +406,7 @@ impl IntoResponses for DeleteApiToken {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
@@ -420,7 +420,7 @@ async fn delete_api_token<H: AccountOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, DeleteApiToken>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, DeleteApiToken>(&host, &request).await?;
         let parameters = DeleteApiTokenParameters::decode(&request)?;
         H::delete_api_token(guard, parameters).await
     };

@@ -228,7 +228,7 @@ impl Operation for ListLives {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(ListLives: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(ListLives: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for ListLives {
     type Permission = permissions::LiveRead;
@@ -411,7 +411,7 @@ impl IntoResponses for ListLives {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
@@ -421,7 +421,7 @@ impl IntoResponses for ListLives {
 #[utoipa::path(get, path = "/bv/cms/v1/lives", operation_id = "ListLives", tag = "Live", summary = "List lives", description = "Lists the lives of the organisation, a page at a time. Filters that are left out do not restrict; those that are given must all hold.", params(ListLives), responses(ListLives), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
 async fn list_lives<H: LiveOperations>(host: web::Data<H>, request: HttpRequest) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, ListLives>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, ListLives>(&host, &request).await?;
         let parameters = ListLivesParameters::decode(&request)?;
         H::list_lives(guard, parameters).await
     };
@@ -504,7 +504,7 @@ impl Operation for GetLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLive: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLive: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLive {
     type Permission = permissions::LiveRead;
@@ -559,7 +559,7 @@ impl IntoResponses for GetLive {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
@@ -570,7 +570,7 @@ impl IntoResponses for GetLive {
 #[utoipa::path(get, path = "/bv/cms/v1/lives/{id}", operation_id = "GetLive", tag = "Live", summary = "Get a live", description = "Returns one live of the organisation.\n\n- `404`/`NotFound` when the organisation has no such live.", params(GetLive), responses(GetLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
 async fn get_live<H: LiveOperations>(host: web::Data<H>, request: HttpRequest) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, GetLive>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, GetLive>(&host, &request).await?;
         let parameters = GetLiveParameters::decode(&request)?;
         H::get_live(guard, parameters).await
     };
@@ -675,7 +675,7 @@ impl Operation for GetLiveByCustomId {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLiveByCustomId: AuthorizationMalformed, AuthorizationMissing, Internal, LiveCustomIdNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLiveByCustomId: AuthorizationMalformed, AuthorizationMissing, Internal, LiveCustomIdNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLiveByCustomId {
     type Permission = permissions::LiveRead;
@@ -734,7 +734,7 @@ impl IntoResponses for GetLiveByCustomId {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("404".to_owned(), documentation::response_reference("LiveCustomIdNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
@@ -748,7 +748,7 @@ async fn get_live_by_custom_id<H: LiveOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async {
-        let guard = guard::enter::<H, GetLiveByCustomId>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, GetLiveByCustomId>(&host, &request).await?;
         let parameters = GetLiveByCustomIdParameters::decode(&request)?;
         H::get_live_by_custom_id(guard, parameters).await
     };
@@ -1300,7 +1300,7 @@ impl Operation for GetLiveInteractionChatroomLastAdminName {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLiveInteractionChatroomLastAdminName: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLiveInteractionChatroomLastAdminName: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLiveInteractionChatroomLastAdminName {
     type Permission = permissions::LiveRead;
@@ -1355,7 +1355,7 @@ impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
@@ -1369,8 +1369,10 @@ async fn get_live_interaction_chatroom_last_admin_name<H: LiveOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async {
-        let guard =
-            guard::enter::<H, GetLiveInteractionChatroomLastAdminName>(&host, &request).await?;
+        let guard = guard::enter_with_any_role::<H, GetLiveInteractionChatroomLastAdminName>(
+            &host, &request,
+        )
+        .await?;
         let parameters = GetLiveInteractionChatroomLastAdminNameParameters::decode(&request)?;
         H::get_live_interaction_chatroom_last_admin_name(guard, parameters).await
     };

@@ -254,6 +254,29 @@ impl<'r> ToResponse<'r> for Forbidden {
     }
 }
 
+/// The account is not a member of the organisation; `code` is 7. Every role may do this.
+#[derive(Debug)]
+pub enum ForbiddenToOutsiders {}
+
+impl<'r> ToResponse<'r> for ForbiddenToOutsiders {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The account is not a member of the organisation; `code` is 7. Every role may do this.",
+            vec![(
+                "x-request-id",
+                documentation::header(
+                    "Names this request; give it to the operator when something is wrong.",
+                    true,
+                    json!({"type":"string","format":"uuid"}),
+                ),
+            )],
+            "Status",
+            vec![documentation::error_example::<problems::MembershipMissing>()],
+        );
+        ("ForbiddenToOutsiders", RefOr::T(response))
+    }
+}
+
 /// The organisation has no such live; `code` is 5.
 #[derive(Debug)]
 pub enum LiveNotFound {}

@@ -1,15 +1,55 @@
-fn main() {
-    let document = bv_cms_contract::Document::read("openapi/bv-cms.yaml").unwrap();
-    match bv_cms_codegen::generate(&document) {
-        Ok(files) => {
-            std::fs::create_dir_all(bv_cms_codegen::FOLDER).unwrap();
-            for (n, t) in files {
-                std::fs::write(format!("{}/{n}", bv_cms_codegen::FOLDER), t).unwrap();
-            }
-        }
-        Err(e) => {
-            println!("{e}");
-            std::process::exit(1)
+//! `cargo xtask`: generate code from the contract, check that everything agrees, run every test.
+
+mod check;
+mod generate;
+mod process;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Everything is as it should be.
+const CLEAN: u8 = 0;
+/// There are findings, or a test failed.
+const FINDINGS: u8 = 1;
+/// The generated code is not what the document generates.
+const STALE: u8 = 4;
+/// It could not be found out.
+const COULD_NOT_RUN: u8 = 101;
+
+/// Work on the contract. Exits with 0 when all is well, 1 with findings, 4 when generated code is
+/// stale and 101 when it could not run.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write crates/api/src/generated from openapi/bv-cms.yaml
+    Generate,
+    /// Hold the document, the generated code, the derived document, the served routes and the Rust
+    /// types against each other
+    Check(check::Arguments),
+    /// Run every test there is
+    Test,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = process::enter_repository().and_then(|()| match arguments.command {
+        Command::Generate => generate::run(),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Test => test::run(),
+    });
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            eprintln!("could not run: {error:#}");
+            ExitCode::from(COULD_NOT_RUN)
         }
     }
 }

@@ -29,7 +29,7 @@ fn write_object(object: &Object) -> String {
         out += &write_property(property);
     }
     if object.open {
-        out += "/// The other members.\n#[serde(flatten)]\n\
+        out += "#[serde(flatten)]\n\
                 pub other: serde_json::Map<String, serde_json::Value>,\n";
     }
     out += "}\n";
@@ -54,6 +54,13 @@ fn write_property(property: &Property) -> String {
         schemars.push(format!("with = {}", literal(&inner)));
         format!("Option<{inner}>")
     };
+    // utoipa would refer to these as components of their own; the document writes them in place.
+    match &property.shape {
+        Shape::Uuid => utoipa.push("value_type = String, format = \"uuid\"".to_owned()),
+        Shape::Timestamp => utoipa.push("value_type = String, format = \"date-time\"".to_owned()),
+        Shape::Text { secret: true, .. } => utoipa.push("value_type = String".to_owned()),
+        _ => {}
+    }
     if property.read_only {
         utoipa.push("read_only".to_owned());
     }

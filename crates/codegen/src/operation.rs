@@ -179,14 +179,18 @@ impl Parameter {
             }
         };
         let schema = node.require("schema")?;
+        let required = node.flag("required")?;
+        let mut json = without_extensions(node.value);
+        // utoipa reads no parameter without it.
+        json["required"] = required.into();
         Ok(Self {
             name: node.text("name")?.to_owned(),
             place,
-            required: node.flag("required")?,
+            required,
             description: node.text("description")?.to_owned(),
             default: schema.get("default").map(|default| default.value.clone()),
             shape: Shape::read(&schema)?,
-            json: without_extensions(node.value),
+            json,
         })
     }
 }

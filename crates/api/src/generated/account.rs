@@ -132,7 +132,7 @@ impl IntoParams for ListApiTokens {
                 json!({"name":"items_per_page","in":"query","required":true,"description":"API tokens on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100},"example":10}),
             ),
             documentation::parameter(
-                json!({"name":"filter.name","in":"query","description":"Only API tokens whose name contains this, in any case.","schema":{"type":"string"}}),
+                json!({"name":"filter.name","in":"query","description":"Only API tokens whose name contains this, in any case.","schema":{"type":"string"},"required":false}),
             ),
         ]
     }

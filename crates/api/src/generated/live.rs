@@ -339,52 +339,52 @@ impl IntoParams for ListLives {
                 json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
             ),
             documentation::parameter(
-                json!({"name":"current_page","in":"query","description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"default":1}}),
+                json!({"name":"current_page","in":"query","description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"default":1},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"items_per_page","in":"query","description":"Lives on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100,"default":1}}),
+                json!({"name":"items_per_page","in":"query","description":"Lives on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100,"default":1},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.name","in":"query","description":"Only lives whose name contains this, in any case.","schema":{"type":"string"}}),
+                json!({"name":"filter.name","in":"query","description":"Only lives whose name contains this, in any case.","schema":{"type":"string"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.statuses","in":"query","description":"Only lives in one of these statuses.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/LiveStatus"}}}),
+                json!({"name":"filter.statuses","in":"query","description":"Only lives in one of these statuses.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/LiveStatus"}},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.labels","in":"query","description":"Only lives that have all of these labels.","style":"form","explode":true,"schema":{"type":"array","items":{"type":"string"}}}),
+                json!({"name":"filter.labels","in":"query","description":"Only lives that have all of these labels.","style":"form","explode":true,"schema":{"type":"array","items":{"type":"string"}},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.updated_at.start_time","in":"query","description":"Only lives last changed at this time or later.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.updated_at.start_time","in":"query","description":"Only lives last changed at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.updated_at.end_time","in":"query","description":"Only lives last changed before this time.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.updated_at.end_time","in":"query","description":"Only lives last changed before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.started_at.start_time","in":"query","description":"Only lives started at this time or later.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.started_at.start_time","in":"query","description":"Only lives started at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.started_at.end_time","in":"query","description":"Only lives started before this time.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.started_at.end_time","in":"query","description":"Only lives started before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.ended_at.start_time","in":"query","description":"Only lives ended at this time or later.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.ended_at.start_time","in":"query","description":"Only lives ended at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.ended_at.end_time","in":"query","description":"Only lives ended before this time.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.ended_at.end_time","in":"query","description":"Only lives ended before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.vod_started_at.start_time","in":"query","description":"Only lives whose recording opens at this time or later.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.vod_started_at.start_time","in":"query","description":"Only lives whose recording opens at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.vod_started_at.end_time","in":"query","description":"Only lives whose recording opens before this time.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.vod_started_at.end_time","in":"query","description":"Only lives whose recording opens before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.vod_ended_at.start_time","in":"query","description":"Only lives whose recording closes at this time or later.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.vod_ended_at.start_time","in":"query","description":"Only lives whose recording closes at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"filter.vod_ended_at.end_time","in":"query","description":"Only lives whose recording closes before this time.","schema":{"type":"string","format":"date-time"}}),
+                json!({"name":"filter.vod_ended_at.end_time","in":"query","description":"Only lives whose recording closes before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
             ),
             documentation::parameter(
-                json!({"name":"order_by","in":"query","description":"The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/ListLiveOrderBy"}}}),
+                json!({"name":"order_by","in":"query","description":"The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/ListLiveOrderBy"}},"required":false}),
             ),
         ]
     }

@@ -14,7 +14,7 @@ use crate::types::{Secret, Timestamp, Uuid};
 pub struct Live {
     /// The id of the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
     #[schemars(with = "Uuid")]
     pub id: Option<Uuid>,
     /// A name for people.
@@ -44,7 +44,7 @@ pub struct Live {
     pub resolution: LiveResolution,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
+    #[schema(nullable = false, value_type = String, format = "date-time")]
     #[schemars(with = "Timestamp")]
     pub scheduled_at: Option<Timestamp>,
     /// The recording that follows the live; there is none without it.
@@ -71,27 +71,27 @@ pub struct Live {
     pub status: Option<LiveStatus>,
     /// The organisation the live belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
     #[schemars(with = "Uuid")]
     pub org_id: Option<Uuid>,
     /// When the live was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub created_at: Option<Timestamp>,
     /// When anything about the live last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub updated_at: Option<Timestamp>,
     /// When the live was opened to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub started_time: Option<Timestamp>,
     /// When the live ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub ended_time: Option<Timestamp>,
 }
@@ -420,8 +420,10 @@ pub struct LiveVod {
     #[schemars(with = "LiveVodVideo")]
     pub playback: Option<LiveVodVideo>,
     /// From when on the recording can be seen.
+    #[schema(value_type = String, format = "date-time")]
     pub started_at: Timestamp,
     /// Until when the recording can be seen.
+    #[schema(value_type = String, format = "date-time")]
     pub ended_at: Timestamp,
 }
 
@@ -809,7 +811,7 @@ pub struct UpdateLiveBody {
     pub custom_id: Option<String>,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
+    #[schema(nullable = false, value_type = String, format = "date-time")]
     #[schemars(with = "Timestamp")]
     pub scheduled_at: Option<Timestamp>,
     /// The recording that follows the live; there is none without it.
@@ -904,16 +906,16 @@ pub struct CreateLiveAdminInteractionTokenBody {}
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct CreateLiveAdminInteractionTokenResponse {
     /// Manages the chatroom; empty while the chatroom is disabled.
-    #[schema(read_only)]
+    #[schema(value_type = String, read_only)]
     pub chatroom_token: Secret,
     /// Manages the polls; empty while polls are disabled.
-    #[schema(read_only)]
+    #[schema(value_type = String, read_only)]
     pub poll_token: Secret,
     /// Manages the stickers; empty while the chatroom is disabled.
-    #[schema(read_only)]
+    #[schema(value_type = String, read_only)]
     pub sticker_token: Secret,
     /// Manages the word filter; empty while the chatroom is disabled.
-    #[schema(read_only)]
+    #[schema(value_type = String, read_only)]
     pub word_filter_token: Secret,
 }
 
@@ -921,22 +923,22 @@ pub struct CreateLiveAdminInteractionTokenResponse {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct ApiToken {
     /// The id of the API token.
-    #[schema(read_only)]
+    #[schema(value_type = String, format = "uuid", read_only)]
     pub id: Uuid,
     /// A name for people.
     #[schema(read_only)]
     pub name: String,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub expired_date: Option<Timestamp>,
     /// When it was created.
-    #[schema(read_only)]
+    #[schema(value_type = String, format = "date-time", read_only)]
     pub created_at: Timestamp,
     /// When a request last used it, to the minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub last_used: Option<Timestamp>,
     /// How it is sent.
@@ -984,7 +986,7 @@ pub struct CreateApiTokenRequest {
     pub name: String,
     /// From when on it shall be refused; as late as possible without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
+    #[schema(nullable = false, value_type = String, format = "date-time")]
     #[schemars(with = "Timestamp")]
     pub expired_date: Option<Timestamp>,
 }
@@ -993,14 +995,14 @@ pub struct CreateApiTokenRequest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
 pub struct CreateApiTokenResponse {
     /// The id of the API token.
-    #[schema(read_only)]
+    #[schema(value_type = String, format = "uuid", read_only)]
     pub id: Uuid,
     /// The secret; it cannot be read again.
-    #[schema(read_only)]
+    #[schema(value_type = String, read_only)]
     pub token: Secret,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
     #[schemars(with = "Timestamp")]
     pub expired_date: Option<Timestamp>,
     /// How it is sent in the `authorization` header.
@@ -1124,7 +1126,6 @@ pub struct Any {
         pattern = "^[^/]*(/[^/]*)*/[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$"
     ))]
     pub type_url: String,
-    /// The other members.
     #[serde(flatten)]
     pub other: serde_json::Map<String, serde_json::Value>,
 }

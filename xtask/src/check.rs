@@ -61,7 +61,7 @@ fn report() -> anyhow::Result<Report> {
             "cargo xtask generate",
         ));
         let running = Running::ask()?;
-        findings.extend(witness::derived(&document, &running.document, "the utoipa document"));
+        findings.extend(witness::derived(&document, &running.document, "utoipa document"));
         let documentation: Vec<(&str, &str)> = running
             .documentation_routes
             .iter()

@@ -62,6 +62,7 @@ pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResp
 }
 
 /// The answer to a method that is not possible at a path.
+#[must_use]
 pub fn method_not_allowed(request: &HttpRequest, allowed: &'static str) -> HttpResponse {
     let method = request.method().to_string();
     let problem = MethodNotAllowed { method, allowed: allowed.to_owned() }.problem();

@@ -4,6 +4,12 @@
 //! not understand it refuses, with the place in the document: a keyword that would not be enforced
 //! must not look as if it were.
 
+#![expect(
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "code is text here, and reads best where it is written as text"
+)]
+
 mod document;
 mod model;
 mod models;

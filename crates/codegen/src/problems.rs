@@ -108,15 +108,17 @@ impl Problem {
 
     /// A text as a Rust expression: metadata values become the fields they are the example of.
     fn template(&self, text: &str) -> String {
+        if let Some((key, _)) = self.metadata.iter().find(|(_, value)| *value == text) {
+            return format!("{}.clone()", snake(key));
+        }
+        if !self.metadata.values().any(|value| text.contains(value.as_str())) {
+            return format!("{}.to_owned()", literal(text));
+        }
         let mut format = text.replace('{', "{{").replace('}', "}}");
         for (key, value) in &self.metadata {
             format = format.replace(value.as_str(), &format!("{{{}}}", snake(key)));
         }
-        if format == text {
-            format!("{}.to_owned()", literal(text))
-        } else {
-            format!("format!({})", literal(&format))
-        }
+        format!("format!({})", literal(&format))
     }
 
     fn fields(&self) -> Vec<(String, &'static str, String, String)> {

@@ -18,7 +18,8 @@ use utoipa::OpenApi as _;
 #[actix_web::main]
 async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
-    let store = SqliteStore::open(&format!("sqlite:{}", folder.path().join("db").display())).await?;
+    let store =
+        SqliteStore::open(&format!("sqlite:{}", folder.path().join("db").display())).await?;
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
     let services = demo::services(Arc::new(store), clock, random, String::new()).await?;
     let application = test::init_service(application(Arc::new(services), &Cors::Open)).await;

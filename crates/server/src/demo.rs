@@ -1,5 +1,6 @@
 //! `bv-cms demo`: a server with a temporary database and well-known credentials.
 
+use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
@@ -278,11 +279,11 @@ fn greeting(base_url: &str) -> String {
          Swagger UI     {base_url}/docs/\nOrganisation   {ORGANISATION}\n\nAPI tokens\n"
     );
     for token in DemoToken::ALL {
-        out += &format!("  {:<12} {}\n", token.name(), token.secret().expose());
+        let _ = writeln!(out, "  {:<12} {}", token.name(), token.secret().expose());
     }
     out += "\nLives\n";
     for live in DemoLive::ALL {
-        out += &format!("  {:<12} {}\n", live.name(), live.id());
+        let _ = writeln!(out, "  {:<12} {}", live.name(), live.id());
     }
     out + &format!(
         "\nFour admin tokens for the live `all`:\n\n\

@@ -26,6 +26,7 @@ pub enum Cors {
 }
 
 /// The application, ready for a server or a test.
+#[must_use]
 pub fn application(
     services: Arc<Services>,
     cors: &Cors,

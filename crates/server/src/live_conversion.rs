@@ -101,13 +101,13 @@ fn chatroom(chatroom: api::LiveChatroom) -> core::Chatroom {
             .and_then(|setting| setting.viewer_metrics_enabled),
     });
     core::Chatroom {
-        live: chatroom.live.map(phase),
-        vod: chatroom.vod.map(phase),
+        live: chatroom.live.as_ref().map(phase),
+        vod: chatroom.vod.as_ref().map(phase),
         options: options.unwrap_or_default(),
     }
 }
 
-fn phase(chatroom: api::Chatroom) -> core::ChatroomPhase {
+fn phase(chatroom: &api::Chatroom) -> core::ChatroomPhase {
     let enabled = chatroom.enabled.unwrap_or(false);
     let default = enabled.then_some(core::ChatroomTheme::Light);
     core::ChatroomPhase {
@@ -190,14 +190,14 @@ fn interaction(live: &core::Live, interaction: core::Interaction) -> api::Intera
         event_id: shown(interaction.has_chatroom() || interaction.poll_enabled),
         poll_enabled: Some(interaction.poll_enabled),
         chatroom: interaction.chatroom.map(|chatroom| api::LiveChatroom {
-            live: chatroom.live.map(phase_to_api),
-            vod: chatroom.vod.map(phase_to_api),
+            live: chatroom.live.as_ref().map(phase_to_api),
+            vod: chatroom.vod.as_ref().map(phase_to_api),
             options: Some(options_to_api(chatroom.options)),
         }),
     }
 }
 
-fn phase_to_api(phase: core::ChatroomPhase) -> api::Chatroom {
+fn phase_to_api(phase: &core::ChatroomPhase) -> api::Chatroom {
     api::Chatroom {
         enabled: Some(phase.enabled),
         theme: phase.theme.map(theme_to_api),

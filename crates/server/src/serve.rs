@@ -34,7 +34,7 @@ pub struct ServeArguments {
     /// How long interaction tokens live, in seconds: 60 to 604800
     #[arg(long, env = "BV_CMS_TOKEN_LIFETIME", default_value = "86400")]
     pub token_lifetime: TokenLifetime,
-    /// An origin whose browser pages may call the API, such as https://console.example.com; more
+    /// An origin whose browser pages may call the API, such as `https://console.example.com`; more
     /// than one are separated by commas
     #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',')]
     pub allowed_origins: Vec<String>,

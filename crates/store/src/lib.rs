@@ -5,7 +5,6 @@
 //! in SQLite; reads run beside them on connections of their own.
 
 #![deny(missing_docs)]
-#![allow(clippy::doc_markdown, reason = "SQLite is a name, not code")]
 
 mod api_token;
 mod column;

@@ -262,7 +262,7 @@ impl RegistryEntry for BodyMissing {
             400,
             3,
             "ERROR_REASON_BODY_MISSING",
-            format!("The request has no body. Send a JSON object; an empty one is `{{}}`."),
+            "The request has no body. Send a JSON object; an empty one is `{}`.".to_owned(),
         )
         .field_violations(vec![FieldViolation {
             field: "body".to_owned(),
@@ -360,7 +360,7 @@ impl RegistryEntry for FieldImmutable {
             format!("The field {field} cannot change. Leave it out, or send the value it has."),
         )
         .field_violations(vec![FieldViolation {
-            field: format!("{field}"),
+            field: field.clone(),
             description: "cannot change once it is set".to_owned(),
         }])
         .metadata("field", field)
@@ -434,7 +434,7 @@ impl RegistryEntry for ActionNotAllowed {
 
     fn problem(self) -> Problem {
         let Self { action, status } = self;
-        Problem::new(400, 9, "ERROR_REASON_ACTION_NOT_ALLOWED", format!("The live is {status}, which does not allow `{action}`. Get the live and bring it into a status that does.")).precondition("LIVE_STATUS", format!("{status}"), format!("does not allow `{action}`")).metadata("action", action).metadata("status", status)
+        Problem::new(400, 9, "ERROR_REASON_ACTION_NOT_ALLOWED", format!("The live is {status}, which does not allow `{action}`. Get the live and bring it into a status that does.")).precondition("LIVE_STATUS", status.clone(), format!("does not allow `{action}`")).metadata("action", action).metadata("status", status)
     }
 
     fn example() -> Self {
@@ -575,7 +575,7 @@ impl RegistryEntry for MethodNotAllowed {
             "ERROR_REASON_METHOD_NOT_ALLOWED",
             format!("{method} is not possible at this path. Use one of: {allowed}."),
         )
-        .header("Allow", format!("{allowed}"))
+        .header("Allow", allowed.clone())
         .metadata("allowed", allowed)
         .metadata("method", method)
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use actix_cors::Cors as CorsMiddleware;
 use actix_web::body::BoxBody;
 use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{App, Error, HttpServer};
 
@@ -65,7 +65,7 @@ pub fn server(
 
 fn cors_middleware(cors: &Cors) -> CorsMiddleware {
     let middleware = CorsMiddleware::default()
-        .allow_any_method()
+        .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allow_any_header()
         .expose_headers([
             header::ALLOW.as_str(),

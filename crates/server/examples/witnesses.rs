@@ -22,6 +22,9 @@ async fn main() -> anyhow::Result<()> {
 }
 
 /// What the running application says about itself.
+///
+/// # Errors
+/// When the application cannot be started.
 pub async fn testimony() -> anyhow::Result<Value> {
     let folder = tempfile::tempdir()?;
     let database_url = format!("sqlite:{}", folder.path().join("witnesses.db").display());

@@ -32,7 +32,7 @@ pub fn valid_request(operation: &Operation) -> Request {
         }
     }
     if let Some(body) = member(operation, "requestBody") {
-        request.set_json(&body_example(operation, &body));
+        request.set_json(&body_example(&body));
     }
     request
 }
@@ -63,15 +63,12 @@ pub fn body_schema(operation: &Operation) -> Option<Value> {
     body.pointer("/content/application~1json/schema").cloned()
 }
 
-fn body_example(operation: &Operation, body: &Value) -> Value {
+fn body_example(body: &Value) -> Value {
     let examples = body.pointer("/content/application~1json/examples").and_then(Value::as_object);
     if let Some(example) = examples.and_then(|examples| examples.values().next()) {
         return example["value"].clone();
     }
-    match operation.operation_id.as_str() {
-        "UpdateLiveInteractionChatroomAdminName" => json!({ "name": "Moderator" }),
-        _ => json!({}),
-    }
+    json!({})
 }
 
 fn text(value: &Value, name: &str) -> String {

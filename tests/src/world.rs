@@ -7,7 +7,7 @@ use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use actix_web::http::Method;
 use bv_cms::demo;
-use bv_cms::{Cors, Services, application};
+use bv_cms::{Mode, Services, application};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
@@ -45,7 +45,7 @@ impl std::fmt::Debug for World {
 }
 
 impl World {
-    async fn start(algorithm: SigningAlgorithm) -> anyhow::Result<Self> {
+    async fn start(algorithm: SigningAlgorithm, mode: Mode) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let database = format!("sqlite:{}", folder.path().join("world.db").display());
         let store = Arc::new(FailingStore::new(SqliteStore::open(&database).await?));
@@ -56,7 +56,7 @@ impl World {
         let services = Arc::new(services(&store, &clock, algorithm).await?);
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let base_url = format!("http://{}", listener.local_addr()?);
-        let server = HttpServer::new(move || application(Arc::clone(&services), &Cors::Open))
+        let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
             .workers(1)
             .disable_signals()
             .shutdown_timeout(0)
@@ -112,13 +112,26 @@ pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
     play_signing_with(SigningAlgorithm::EdDsa, scene)
 }
 
+/// Plays a scene in a world of its own that is served as `serve` does it.
+pub fn play_serving<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
+    let mode = Mode::Serve { allowed_origins: Vec::new() };
+    play_in(World::start(SigningAlgorithm::EdDsa, mode), scene)
+}
+
 /// Plays a scene in a world of its own, where interaction tokens are signed with that algorithm.
 pub fn play_signing_with<T>(
     algorithm: SigningAlgorithm,
     scene: impl AsyncFnOnce(&World) -> T,
 ) -> T {
+    play_in(World::start(algorithm, Mode::Demo), scene)
+}
+
+fn play_in<T>(
+    world: impl Future<Output = anyhow::Result<World>>,
+    scene: impl AsyncFnOnce(&World) -> T,
+) -> T {
     actix_rt::System::new().block_on(async {
-        let world = World::start(algorithm).await.expect("the world begins");
+        let world = world.await.expect("the world begins");
         let outcome = scene(&world).await;
         world.server.stop(false).await;
         outcome

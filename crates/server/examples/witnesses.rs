@@ -9,7 +9,7 @@ use actix_web::introspection::{IntrospectionNode, IntrospectionTree};
 use actix_web::{test, web};
 use anyhow::Context as _;
 use bv_cms::system::{SystemClock, SystemRandom};
-use bv_cms::{Cors, application, demo};
+use bv_cms::{Mode, application, demo};
 use bv_cms_api::generated::document::{DerivedDocument, rust_shapes};
 use bv_cms_store::SqliteStore;
 use serde_json::{Map, Value, json};
@@ -31,7 +31,7 @@ pub async fn testimony() -> anyhow::Result<Value> {
     let store = Arc::new(SqliteStore::open(&database_url).await?);
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
     let services = demo::services(store, clock, random, String::new()).await?;
-    let application = test::init_service(application(Arc::new(services), &Cors::Open)).await;
+    let application = test::init_service(application(Arc::new(services), &Mode::Demo)).await;
     let request = test::TestRequest::with_uri("/healthz").to_request();
     let response = test::call_service(&application, request).await;
     let tree = response

@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 
 pub mod compare;
+mod direction;
 mod document;
 mod finding;
 mod operations;
@@ -18,11 +19,12 @@ pub mod rule;
 mod waiver;
 pub mod witness;
 
+pub use direction::{Direction, Directions};
 pub use document::{Document, DocumentError, Position};
 pub use finding::{Finding, Severity, show};
 pub use operations::{METHODS, Operation, Operations};
 pub use reference::{ReferenceError, Resolved, follow, references, resolve};
-pub use report::Report;
+pub use report::{Format, Report};
 pub use rows::{
     ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
 };

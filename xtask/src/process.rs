@@ -7,7 +7,8 @@ use anyhow::Context as _;
 
 /// Works from the top of the repository, wherever the command was typed.
 pub(crate) fn enter_repository() -> anyhow::Result<()> {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
+    let top =
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
     std::env::set_current_dir(top).with_context(|| format!("cannot enter {}", top.display()))
 }
 

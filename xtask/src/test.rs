@@ -23,7 +23,11 @@ pub(crate) fn run() -> anyhow::Result<u8> {
     }
     println!("\n{:<16} {:<8} {:>8}", "suite", "result", "time");
     for (name, passed, time) in &results {
-        println!("{name:<16} {:<8} {:>8}", if *passed { "passed" } else { "FAILED" }, seconds(*time));
+        println!(
+            "{name:<16} {:<8} {:>8}",
+            if *passed { "passed" } else { "FAILED" },
+            seconds(*time)
+        );
     }
     let failed = results.iter().filter(|(_, passed, _)| !passed).count();
     println!("\n{} passed, {failed} failed", results.len() - failed);

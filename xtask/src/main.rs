@@ -2,6 +2,7 @@
 
 mod check;
 mod generate;
+mod lint;
 mod outcome;
 mod process;
 mod rules;
@@ -36,6 +37,8 @@ enum Command {
     /// Hold the document, the generated code, the derived document, the served routes and the Rust
     /// types against each other
     Check(outcome::Arguments),
+    /// Hold the document against the rules for how it is written
+    Lint(outcome::Arguments),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
     let outcome = process::enter_repository().and_then(|()| match arguments.command {
         Command::Generate => generate::run(),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test => test::run(),

@@ -1,5 +1,6 @@
 //! `cargo xtask`: generate code from the contract, hold everything against it, run every test.
 
+mod breaking;
 mod check;
 mod generate;
 mod lint;
@@ -39,6 +40,8 @@ enum Command {
     Check(outcome::Arguments),
     /// Hold the document against the rules for how it is written
     Lint(outcome::Arguments),
+    /// Hold the document against an earlier one: what breaks its clients, and which version it needs
+    Breaking(breaking::Breaking),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Generate => generate::run(),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test => test::run(),

@@ -36,6 +36,6 @@ pub(crate) fn report(
 }
 
 #[expect(clippy::disallowed_methods, reason = "whether a waiver has expired depends on the day")]
-fn today() -> Date {
+pub(crate) fn today() -> Date {
     OffsetDateTime::now_utc().date()
 }

@@ -5,6 +5,7 @@
 
 #![deny(missing_docs)]
 
+pub mod breaking;
 pub mod compare;
 mod direction;
 mod document;

@@ -1,16 +1,20 @@
 //! The rules of every command's findings. Their identifiers are stable: waivers name them.
 
+mod breaking;
 mod check;
 mod document;
 mod lint;
 mod nearest;
 mod waiver;
 
+pub use breaking::*;
 pub use check::*;
 pub use document::*;
 pub use lint::*;
 pub use waiver::*;
 
+/// `cargo xtask breaking`, as [`Rule::commands`] names it.
+pub const BREAKING_COMMAND: &str = "breaking";
 /// `cargo xtask check`, as [`Rule::commands`] names it.
 pub const CHECK_COMMAND: &str = "check";
 /// `cargo xtask lint`, as [`Rule::commands`] names it.
@@ -48,7 +52,8 @@ impl Rule {
 }
 
 /// The tables of rules, in the order in which they are listed.
-const TABLES: &[&[Rule]] = &[document::TABLE, check::TABLE, lint::TABLE, waiver::TABLE];
+const TABLES: &[&[Rule]] =
+    &[document::TABLE, check::TABLE, lint::TABLE, breaking::TABLE, waiver::TABLE];
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -129,7 +129,8 @@ fn text(
     }
 }
 
-fn date(text: &str) -> Option<Date> {
+/// A day as `YYYY-MM-DD`, the form of every date in the contract's files.
+pub(crate) fn date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let mut part = |digits: usize| {
         let part = parts.next()?;

@@ -107,7 +107,7 @@ impl ListApiTokensParameters {
         let mut parameters = Parameters::new(request);
         let current_page = parameters.required("current_page", |violations, value: &i32| {
             violations.minimum(*value, 1);
-            violations.maximum(*value, 2147483647);
+            violations.maximum(*value, 2_147_483_647);
         });
         let items_per_page = parameters.required("items_per_page", |violations, value: &i32| {
             violations.minimum(*value, 1);

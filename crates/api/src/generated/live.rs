@@ -277,7 +277,7 @@ impl ListLivesParameters {
         let current_page = parameters
             .optional("current_page", |violations, value: &i32| {
                 violations.minimum(*value, 1);
-                violations.maximum(*value, 2147483647);
+                violations.maximum(*value, 2_147_483_647);
             })
             .unwrap_or(1);
         let items_per_page = parameters

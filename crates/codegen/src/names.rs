@@ -56,7 +56,7 @@ pub(crate) fn number(number: impl std::fmt::Display) -> String {
     let mut literal = String::new();
     for (index, character) in text.char_indices() {
         let left = text.len() - index;
-        if left % 3 == 0 && left < digits {
+        if left.is_multiple_of(3) && left < digits {
             literal.push('_');
         }
         literal.push(character);

@@ -10,6 +10,8 @@ pub mod compare;
 mod direction;
 mod document;
 mod finding;
+#[cfg(test)]
+mod golden;
 mod lint;
 mod operations;
 mod place;

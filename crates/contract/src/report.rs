@@ -10,6 +10,9 @@ mod junit;
 mod sarif;
 mod text;
 
+#[cfg(test)]
+pub(crate) use sarif::tests::violations as sarif_violations;
+
 /// What a report looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {

@@ -13,6 +13,9 @@ mod operation_ids;
 mod schemas;
 mod security;
 
+#[cfg(test)]
+pub(crate) mod cases;
+
 use serde_json::Value;
 
 use crate::finding::Collector;

@@ -53,15 +53,16 @@ fn result(finding: &Finding, report: &Report) -> Value {
         let _ = write!(message, "\n{name}: {value}");
     }
     let mut location = json!({});
+    if !finding.file.is_empty() {
+        let artifact = json!({"uri": relative_uri(&finding.file), "uriBaseId": "%SRCROOT%"});
+        location["physicalLocation"] = json!({"artifactLocation": artifact});
+    }
     if let Some(position) = finding.position {
         let mut region = json!({"startLine": position.line, "startColumn": position.column});
         if let Some(line) = &finding.source_line {
             region["snippet"] = json!({"text": line});
         }
-        location["physicalLocation"] = json!({
-            "artifactLocation": {"uri": relative_uri(&finding.file), "uriBaseId": "%SRCROOT%"},
-            "region": region,
-        });
+        location["physicalLocation"]["region"] = region;
     }
     if !finding.pointer.is_empty() {
         location["logicalLocations"] = json!([{"fullyQualifiedName": finding.pointer}]);

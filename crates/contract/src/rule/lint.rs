@@ -5,9 +5,9 @@ use super::{LINT_COMMAND, rules};
 rules! {
     &[LINT_COMMAND];
     OPERATION_ID_FORM = "operation-id-form":
-        "Every `operationId` is an UpperCamelCase name of letters and digits.",
+        "Every `operationId` is words without separators, each beginning with one capital.",
         "It becomes the name of functions and types in every client and in the server.",
-        "Write it like `CreateLive`: words without separators, each beginning with one capital.",
+        "Write it like `CreateLive`, and abbreviations like words: `GetJsonWebKeySet`.",
         "https://spec.openapis.org/oas/v3.1.1.html#operation-object";
     OPERATION_ID_REMOVED = "operation-id-removed":
         "Every `operationId` in openapi/operation-ids.txt is still in the contract.",

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::process::Stdio;
 
 use anyhow::{Context as _, bail};
-use bv_cms_contract::rule::CHECK_COMMAND;
+use bv_cms_contract::Document;
+use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Route};
-use bv_cms_contract::{Document, Finding};
 use serde_json::Value;
 
 use crate::generate::{self, DOCUMENT};
@@ -14,32 +14,30 @@ use crate::outcome;
 use crate::process::cargo;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    outcome::report(CHECK_COMMAND, findings()?, arguments)
-}
-
-fn findings() -> anyhow::Result<Vec<Finding>> {
     let document = Document::read(DOCUMENT)?;
     let mut findings = witness::meta_schema(&document);
     findings.extend(witness::overlap(&document));
     // What is generated from an invalid document proves nothing.
-    if findings.is_empty() {
-        let generated = bv_cms_codegen::generate(&document)?;
-        findings.extend(witness::stale(
-            &folder(generate::committed()?),
-            &folder(generated),
-            "cargo xtask generate",
-        ));
-        let running = Running::ask()?;
-        findings.extend(witness::derived(&document, &running.document, "utoipa document"));
-        let documentation: Vec<(&str, &str)> = running
-            .documentation_routes
-            .iter()
-            .map(|(method, path)| (method.as_str(), path.as_str()))
-            .collect();
-        findings.extend(witness::routes(&document, &running.routes, &documentation));
-        findings.extend(witness::shapes(&document, &running.shapes));
+    if !findings.is_empty() {
+        let by_itself = |rule: &Rule| rule.runs_in(LINT_COMMAND);
+        return outcome::report_some(CHECK_COMMAND, findings, arguments, by_itself);
     }
-    Ok(findings)
+    let generated = bv_cms_codegen::generate(&document)?;
+    findings.extend(witness::stale(
+        &folder(generate::committed()?),
+        &folder(generated),
+        "cargo xtask generate",
+    ));
+    let running = Running::ask()?;
+    findings.extend(witness::derived(&document, &running.document, "utoipa document"));
+    let documentation: Vec<(&str, &str)> = running
+        .documentation_routes
+        .iter()
+        .map(|(method, path)| (method.as_str(), path.as_str()))
+        .collect();
+    findings.extend(witness::routes(&document, &running.routes, &documentation));
+    findings.extend(witness::shapes(&document, &running.shapes));
+    outcome::report(CHECK_COMMAND, findings, arguments)
 }
 
 /// The files with the folder they stand in, as findings name them.

@@ -116,23 +116,27 @@ fn relative_uri(file: &str) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use jsonschema::Validator;
 
     use super::super::tests::report;
     use super::*;
     use crate::{Document, rule};
 
-    /// How a SARIF log breaks the schema of the format.
-    pub(crate) fn violations(log: &Value) -> Vec<String> {
+    static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
         const SCHEMA: &str = include_str!("../../schemas/sarif-2.1.0.json");
         // One `]` too many, which Unicode regular expressions refuse; the erratum has a group.
         const MISTYPED: &str = "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$";
         assert_eq!(SCHEMA.matches(MISTYPED).count(), 2, "whether the correction is still needed");
         let schema = SCHEMA.replace(MISTYPED, "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
         let schema: Value = serde_json::from_str(&schema).unwrap();
-        let validator: Validator =
-            jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-        validator.iter_errors(log).map(|error| error.to_string()).collect()
+        jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+    });
+
+    /// How a SARIF log breaks the schema of the format.
+    pub(crate) fn violations(log: &Value) -> Vec<String> {
+        VALIDATOR.iter_errors(log).map(|error| error.to_string()).collect()
     }
 
     #[test]

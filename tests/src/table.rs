@@ -115,10 +115,7 @@ fn methods_and_paths() -> Vec<Scenario> {
             request.set_header("origin", "https://console.example.com");
             request.set_header("access-control-request-method", "BREW");
         }),
-        only(UNMATCHED_ROUTE, "PreferenceUnknown", |request, _| {
-            request.set_path("/healthz");
-            request.set_header("prefer", "code=418");
-        }),
+        every("PreferenceUnknown", |request, _| request.set_header("prefer", "code=418")),
     ]
 }
 

@@ -21,6 +21,7 @@ mod validation;
     clippy::too_many_lines,
     clippy::struct_field_names,
     clippy::struct_excessive_bools,
+    clippy::unreadable_literal,
     reason = "names and sizes are the document's"
 )]
 pub mod generated;

@@ -8,10 +8,10 @@ use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Map, Value};
 
+use crate::failure::{Documents, Failure, Operation};
 use crate::generated::OPENAPI_JSON;
 use crate::generated::problems::PreferenceUnknown;
-use crate::problem::RegistryEntry as _;
-use crate::respond::{problem_response, request_id};
+use crate::respond::request_id;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
@@ -31,10 +31,24 @@ struct DocumentedExamples {
     operations: BTreeMap<String, Vec<DocumentedAnswer>>,
 }
 
-/// The answer that the request prefers, where preferences are honoured.
-pub(crate) fn preferred(operation: &str, request: &HttpRequest) -> Option<HttpResponse> {
-    request.app_data::<HonourPreferences>()?;
-    EXAMPLES.answer(operation, request)
+/// The answer that the request prefers, where preferences are honoured; `None` when the operation
+/// itself shall answer, because nothing is preferred or a success that has no example.
+pub(crate) fn preferred<O: Operation + Documents<PreferenceUnknown>>(
+    request: &HttpRequest,
+) -> Result<Option<HttpResponse>, Failure<O>> {
+    if request.app_data::<HonourPreferences>().is_none() {
+        return Ok(None);
+    }
+    let preference = Preference::of(request.headers());
+    if preference == Preference::default() {
+        return Ok(None);
+    }
+    let known = EXAMPLES.operations.get(O::ID).map_or(&[][..], Vec::as_slice);
+    match known.iter().find(|answer| preference.fits(answer)) {
+        Some(answer) => Ok(Some(answer.send(request))),
+        None if preference.is_any_success() => Ok(None),
+        None => Err(unknown(&preference, known).into()),
+    }
 }
 
 #[derive(Debug)]
@@ -64,24 +78,6 @@ impl DocumentedExamples {
             })
             .collect();
         Self { operations }
-    }
-
-    /// The answer that the request prefers; `None` when it prefers none, or one that has no example,
-    /// and the operation itself shall answer.
-    fn answer(&self, operation: &str, request: &HttpRequest) -> Option<HttpResponse> {
-        let preference = Preference::of(request.headers());
-        if preference == Preference::default() {
-            return None;
-        }
-        let known = self.operations.get(operation).map_or(&[][..], Vec::as_slice);
-        if preference.example.is_none() && preference.code.as_deref() == Some("200") {
-            let success = known.iter().find(|answer| answer.status == 200);
-            return success.map(|answer| answer.send(request));
-        }
-        Some(match known.iter().find(|answer| preference.fits(answer)) {
-            Some(answer) => answer.send(request),
-            None => problem_response(request, unknown(&preference, known).problem()),
-        })
     }
 }
 
@@ -127,6 +123,10 @@ impl Preference {
             place.get_or_insert(value);
         }
         preference
+    }
+
+    fn is_any_success(&self) -> bool {
+        self.example.is_none() && self.code.as_deref() == Some("200")
     }
 
     fn fits(&self, answer: &DocumentedAnswer) -> bool {

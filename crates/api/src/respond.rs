@@ -8,8 +8,8 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use futures_util::FutureExt as _;
 use serde::Serialize;
 
-use crate::failure::{Failure, Operation};
-use crate::generated::problems::{Internal, MethodNotAllowed};
+use crate::failure::{Documents, Failure, Operation};
+use crate::generated::problems::{Internal, MethodNotAllowed, PreferenceUnknown};
 use crate::preference;
 use crate::problem::{Cause, Problem, RegistryEntry as _};
 
@@ -18,31 +18,49 @@ use crate::problem::{Cause, Problem, RegistryEntry as _};
 pub struct RequestId(pub String);
 
 /// Runs an operation and answers. A panic in it is answered like any other failure.
-pub(crate) async fn respond<O: Operation, T: Serialize>(
+pub(crate) async fn respond<O, T: Serialize>(
     request: &HttpRequest,
     operation: impl Future<Output = Result<T, Failure<O>>>,
-) -> HttpResponse {
-    if let Some(preferred) = preference::preferred(O::ID, request) {
-        return preferred;
-    }
-    match AssertUnwindSafe(operation).catch_unwind().await {
-        Ok(Ok(success)) => {
-            let mut response = HttpResponse::Ok();
-            for header in O::SUCCESS_HEADERS {
-                response.insert_header(*header);
-            }
-            response.json(success)
-        }
-        Ok(Err(failure)) => problem_response(request, failure.into_problem()),
+) -> HttpResponse
+where
+    O: Operation + Documents<Internal> + Documents<PreferenceUnknown>,
+{
+    match AssertUnwindSafe(respond_without_panic(request, operation)).catch_unwind().await {
+        Ok(response) => response,
         Err(panic) => {
             let message = panic
                 .downcast_ref::<String>()
                 .map(String::as_str)
                 .or_else(|| panic.downcast_ref::<&str>().copied())
                 .unwrap_or("no message");
-            let cause = Cause::new(format!("{} panicked: {message}", O::ID));
-            problem_response(request, Internal { cause: Some(cause) }.problem())
+            let cause = Some(Cause::new(format!("{} panicked: {message}", O::ID)));
+            problem_response(request, Failure::<O>::from(Internal { cause }).into_problem())
         }
+    }
+}
+
+/// The same for an operation that does nothing which could fail, so that it documents no failure.
+pub(crate) async fn respond_without_panic<O, T: Serialize>(
+    request: &HttpRequest,
+    operation: impl Future<Output = Result<T, Failure<O>>>,
+) -> HttpResponse
+where
+    O: Operation + Documents<PreferenceUnknown>,
+{
+    match preference::preferred::<O>(request) {
+        Ok(Some(preferred)) => return preferred,
+        Ok(None) => {}
+        Err(failure) => return problem_response(request, failure.into_problem()),
+    }
+    match operation.await {
+        Ok(success) => {
+            let mut response = HttpResponse::Ok();
+            for header in O::SUCCESS_HEADERS {
+                response.insert_header(*header);
+            }
+            response.json(success)
+        }
+        Err(failure) => problem_response(request, failure.into_problem()),
     }
 }
 

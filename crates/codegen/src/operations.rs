@@ -11,7 +11,8 @@ use crate::validation::write_check;
 pub(crate) fn write(api: &Api, tag: &str) -> String {
     let operations: Vec<&Operation> =
         api.operations.iter().filter(|operation| operation.tag == tag).collect();
-    let mut out = format!("//! The operations of the tag `{tag}`.\n\n{}", imports(&operations));
+    let mut out =
+        format!("//! The operations of the tag `{tag}`.\n\n{}", imports(api, &operations));
     out += &write_trait(api, tag, &operations);
     out += &write_routing(tag, &operations);
     for operation in operations {
@@ -23,7 +24,7 @@ pub(crate) fn write(api: &Api, tag: &str) -> String {
     out
 }
 
-fn imports(operations: &[&Operation]) -> String {
+fn imports(api: &Api, operations: &[&Operation]) -> String {
     let any = |test: fn(&Operation) -> bool| operations.iter().any(|operation| test(operation));
     let uses = |kinds: &[&str]| {
         let shapes = operations.iter().flat_map(|operation| operation.decoded());
@@ -38,8 +39,14 @@ fn imports(operations: &[&Operation]) -> String {
         "#[allow(clippy::wildcard_imports, reason = \"the models and errors of these operations\")]\n\
          use super::{models::*, problems::*};",
         "use crate::documentation;\nuse crate::failure::{Documents, Failure, Operation, documents};\n\
-         use crate::guard::Host;\nuse crate::respond::{method_not_allowed, respond};",
+         use crate::guard::Host;\nuse crate::respond::method_not_allowed;",
     ];
+    let respond: BTreeSet<_> = operations
+        .iter()
+        .map(|operation| format!("use crate::respond::{};", respond(api, operation)))
+        .collect();
+    let respond = respond.into_iter().collect::<Vec<_>>().join("\n");
+    out.push(&respond);
     if any(|operation| operation.permission.is_some()) {
         out.push("use super::permissions;\nuse crate::failure::Guarded;\nuse crate::guard::{self, Guard};");
     }
@@ -146,13 +153,7 @@ fn write_markers(api: &Api, operation: &Operation) -> String {
         .constant_headers()
         .map(|(name, value)| format!("({}, {})", literal(name), literal(value)))
         .collect();
-    let problems: BTreeSet<&str> = operation
-        .errors
-        .iter()
-        .filter_map(|(_, name)| api.response(name))
-        .flat_map(|response| &response.examples)
-        .map(|example| example.name.as_str())
-        .collect();
+    let problems = problems(api, operation);
     let problems = problems.into_iter().collect::<Vec<_>>().join(", ");
     let mut out = format!(
         "/// `{method} {path}`\n#[derive(Debug)]\npub enum {id} {{}}\n\n\
@@ -310,13 +311,30 @@ fn write_route(api: &Api, tag: &str, operation: &Operation) -> String {
     }
     format!(
         "#[utoipa::path({attributes})]\nasync fn {name}<H: {host}>({inputs}) -> HttpResponse {{\n\
-         let operation = async {{ {steps} }};\nrespond::<{id}, _>(&request, operation).await\n}}\n\n",
+         let operation = async {{ {steps} }};\n{respond}::<{id}, _>(&request, operation).await\n}}\n\n",
         attributes = attributes.join(", "),
         name = snake(id),
         host = trait_name(tag),
         inputs = inputs(operation),
+        respond = respond(api, operation),
         steps = steps(api, operation),
     )
+}
+
+/// An operation that documents no failure of the server is one that cannot fail.
+fn respond(api: &Api, operation: &Operation) -> &'static str {
+    if problems(api, operation).contains("Internal") { "respond" } else { "respond_without_panic" }
+}
+
+/// The names of the errors that the operation documents.
+fn problems<'a>(api: &'a Api, operation: &Operation) -> BTreeSet<&'a str> {
+    operation
+        .errors
+        .iter()
+        .filter_map(|(_, name)| api.response(name))
+        .flat_map(|response| &response.examples)
+        .map(|example| example.name.as_str())
+        .collect()
 }
 
 fn inputs(operation: &Operation) -> String {

@@ -24,8 +24,8 @@ pub use interaction::{
     DEFAULT_ADMIN_NAME, ImmutableField, Interaction,
 };
 pub use live::{
-    BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource, Metadata,
-    NewLive, Privacy, Replacement,
+    Audience, BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource,
+    Metadata, NewLive, Privacy, Replacement,
 };
 pub use organisation::{Account, Membership, Organisation, Role};
 pub use random::Random;

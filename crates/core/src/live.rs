@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::{
-    ActionNotAllowed, ChatId, Chatroom, DEFAULT_ADMIN_NAME, ImmutableField, Interaction,
-    LiveAction, LiveId, LiveStatus, OrganisationId,
+    ActionNotAllowed, ChatId, Chatroom, ChatroomOptions, DEFAULT_ADMIN_NAME, ImmutableField,
+    Interaction, LiveAction, LiveId, LiveStatus, OrganisationId,
 };
 
 /// What kind of live it is (`cms.v1.LiveType`).
@@ -74,14 +74,26 @@ pub struct Replacement {
 
 /// Who may watch (`cms.v1.SecurityPrivacy`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Privacy {
+pub struct Privacy {
+    /// How the audience is chosen.
+    pub audience: Audience,
+    /// Devices a viewer who watches with a token may use at once, 0 to 1000; 0 means any number.
+    /// `None` when nothing was said about tokens.
+    pub device_limit: Option<i32>,
+}
+
+impl Privacy {
+    /// Everybody may watch.
+    pub const PUBLIC: Self = Self { audience: Audience::Public, device_limit: None };
+}
+
+/// How an audience is chosen (`cms.v1.SecurityPrivacyType`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Audience {
     /// Everybody.
     Public,
     /// Holders of a token.
-    Token {
-        /// Devices a viewer may use at once, 0 to 1000; 0 means any number. `None`: not given.
-        device_limit: Option<i32>,
-    },
+    Token,
 }
 
 /// Texts about a live (`type.bv.v1.Metadata`).
@@ -132,6 +144,9 @@ pub struct Live {
     pub settings: LiveSettings,
     /// The identifier of its chatroom, fixed from the start and shown once a chatroom is enabled.
     pub chat_id: ChatId,
+    /// The settled options of its chatroom, kept even while it has none; `None` until it has had
+    /// one.
+    pub chatroom_options: Option<ChatroomOptions>,
     /// The chat admin's name, 1 to 32 characters; `None` until one is set.
     pub admin_name: Option<String>,
     /// Where it is in its life cycle.
@@ -171,9 +186,10 @@ impl NewLive {
         organisation: OrganisationId,
         now: OffsetDateTime,
     ) -> Live {
-        if let Some(chatroom) = self.settings.chatroom_mut() {
+        let chatroom_options = self.settings.chatroom_mut().map(|chatroom| {
             chatroom.options = std::mem::take(&mut chatroom.options).settle();
-        }
+            chatroom.options.clone()
+        });
         Live {
             id,
             organisation,
@@ -182,6 +198,7 @@ impl NewLive {
             resolution: self.resolution,
             settings: self.settings,
             chat_id,
+            chatroom_options,
             admin_name: None,
             status: LiveStatus::WaitForPreview,
             created_at: now,
@@ -231,10 +248,12 @@ impl Live {
         mut settings: LiveSettings,
         now: OffsetDateTime,
     ) -> Result<(), ImmutableField> {
-        if let (Some(held), Some(new)) = (self.settings.chatroom_mut(), settings.chatroom_mut()) {
-            new.options = held.options.keep(&new.options)?;
-        } else if let Some(new) = settings.chatroom_mut() {
-            new.options = std::mem::take(&mut new.options).settle();
+        if let Some(chatroom) = settings.chatroom_mut() {
+            chatroom.options = match &self.chatroom_options {
+                Some(held) => held.keep(&chatroom.options)?,
+                None => std::mem::take(&mut chatroom.options).settle(),
+            };
+            self.chatroom_options = Some(chatroom.options.clone());
         }
         self.settings = settings;
         self.updated_at = now;
@@ -254,7 +273,6 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::ChatroomOptions;
 
     const NOW: OffsetDateTime = OffsetDateTime::UNIX_EPOCH;
 
@@ -268,7 +286,7 @@ mod tests {
             custom_id: None,
             scheduled_at: None,
             live_vod: None,
-            privacy: Privacy::Public,
+            privacy: Privacy::PUBLIC,
             metadata: None,
             interaction: Some(Interaction {
                 poll_enabled: true,
@@ -330,5 +348,17 @@ mod tests {
         let before = live.clone();
         live.update(settings(Some("61s")), NOW).expect_err("the time to live cannot change");
         assert_eq!(live, before);
+    }
+
+    #[test]
+    fn a_chatroom_that_went_comes_back_with_its_options() {
+        let mut live = live();
+        live.update(LiveSettings { interaction: None, ..settings(None) }, NOW).expect("it may go");
+        let before = live.clone();
+        live.update(settings(Some("61s")), NOW).expect_err("its options cannot change meanwhile");
+        assert_eq!(live, before);
+        live.update(settings(None), NOW).expect("it may come back");
+        let options = live.settings.chatroom_mut().map(|chatroom| chatroom.options.clone());
+        assert_eq!(options.and_then(|options| options.message_ttl).as_deref(), Some("60s"));
     }
 }

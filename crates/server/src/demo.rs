@@ -116,6 +116,9 @@ impl DemoLive {
     }
 }
 
+/// The number of an API token that nobody needs.
+const SPARE_TOKEN: u8 = 0xd1;
+
 const fn identifier(number: u8) -> Uuid {
     Uuid::from_u128(0x0de3_0000_0000_4000_8000_0000_0000_0000 | number as u128)
 }
@@ -212,6 +215,17 @@ pub async fn seed(store: &dyn Store, clock: &dyn Clock) -> anyhow::Result<()> {
             last_used_at: None,
             deleted_at: None,
         };
+        if token == DemoToken::Admin {
+            // What the contract's examples read and delete, so that nobody locks themselves out.
+            store
+                .insert_api_token(&ApiTokenRecord {
+                    id: ApiTokenId(identifier(SPARE_TOKEN)),
+                    name: "demo spare".to_owned(),
+                    hash: ApiToken::from_entropy(*b"well-known-spare----").hash(),
+                    ..record.clone()
+                })
+                .await?;
+        }
         store.insert_api_token(&record).await?;
     }
     for live in DemoLive::ALL {
@@ -242,7 +256,7 @@ fn new_live(live: DemoLive) -> NewLive {
             custom_id: Some(format!("demo-{}", live.name().replace('_', "-"))),
             scheduled_at: None,
             live_vod: None,
-            privacy: Privacy::Public,
+            privacy: Privacy::PUBLIC,
             metadata: None,
             interaction: Some(Interaction {
                 poll_enabled,

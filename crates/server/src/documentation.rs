@@ -29,10 +29,15 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
                 .persist_authorization(true)
                 .display_request_duration(true)
                 .deep_linking(true)
+                .use_base_layout()
                 .default_models_expand_depth(0)
                 .validator_url("none"),
         ),
     );
+    // Swagger UI answers GET only; what else is asked for falls through to here.
+    config.service(web::resource("/docs/{_:.*}").default_service(web::to(
+        async |request: HttpRequest| method_not_allowed(&request, "GET"),
+    )));
 }
 
 fn get<F, R>(config: &mut web::ServiceConfig, path: &str, handler: F)

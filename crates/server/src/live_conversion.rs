@@ -4,6 +4,9 @@ use bv_cms_api::generated::models as api;
 use bv_cms_api::{Timestamp, TimestampError, Uuid};
 use bv_cms_core as core;
 
+/// The `device_limit` that does not limit.
+const ANY_NUMBER_OF_DEVICES: i32 = 0;
+
 /// Both directions of an enumeration whose values have the same meaning on both sides.
 macro_rules! same {
     ($($to_core:ident, $to_api:ident: $api:ident => $core:ident { $($theirs:ident = $ours:ident),* $(,)? })*) => {$(
@@ -28,6 +31,7 @@ same! {
     vod_source, vod_source_to_api: LiveVodSource => LiveVodSource {
         Catchup = Catchup, Replace = Replace, Playback = Playback,
     }
+    audience, audience_to_api: SecurityPrivacyType => Audience { Public = Public, Token = Token }
     theme, theme_to_api: ChatroomTheme => ChatroomTheme { Light = Light, Dark = Dark }
     mode, mode_to_api: ChatroomMode => ChatroomMode { FreeTalk = FreeTalk, AllToOne = AllToOne }
     status, status_to_api: LiveStatus => LiveStatus {
@@ -71,13 +75,13 @@ pub(crate) fn settings(body: api::UpdateLiveBody) -> core::LiveSettings {
             started_at: vod.started_at.into(),
             ended_at: vod.ended_at.into(),
         }),
-        privacy: match body.security.privacy {
-            api::SecurityPrivacy { r#type: api::SecurityPrivacyType::Public, .. } => {
-                core::Privacy::Public
-            }
-            api::SecurityPrivacy { r#type: api::SecurityPrivacyType::Token, token } => {
-                core::Privacy::Token { device_limit: token.and_then(|token| token.device_limit) }
-            }
+        privacy: core::Privacy {
+            audience: audience(body.security.privacy.r#type),
+            device_limit: body
+                .security
+                .privacy
+                .token
+                .map(|token| token.device_limit.unwrap_or(ANY_NUMBER_OF_DEVICES)),
         },
         metadata: body.metadata.map(|metadata| core::Metadata {
             short_description: metadata.short_description,
@@ -162,16 +166,10 @@ fn vod_to_api(vod: core::LiveVod) -> Result<api::LiveVod, TimestampError> {
 }
 
 fn privacy_to_api(privacy: core::Privacy) -> api::SecurityPrivacy {
-    match privacy {
-        core::Privacy::Public => {
-            api::SecurityPrivacy { r#type: api::SecurityPrivacyType::Public, token: None }
-        }
-        core::Privacy::Token { device_limit } => api::SecurityPrivacy {
-            r#type: api::SecurityPrivacyType::Token,
-            token: Some(api::SecurityPrivacyToken {
-                device_limit: Some(device_limit.unwrap_or(0)),
-            }),
-        },
+    let token = |limit| api::SecurityPrivacyToken { device_limit: Some(limit) };
+    api::SecurityPrivacy {
+        r#type: audience_to_api(privacy.audience),
+        token: privacy.device_limit.map(token),
     }
 }
 

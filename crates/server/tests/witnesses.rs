@@ -144,3 +144,15 @@ async fn routes_that_come_or_go_are_noticed() {
     witnesses.routes.push(Route { method: "GET".to_owned(), path: "/debug".to_owned() });
     assert_eq!(rules(&witnesses), ["route-extra"]);
 }
+
+#[actix_rt::test]
+async fn a_route_for_every_method_is_noticed_though_actix_lists_no_method_for_it() {
+    let hidden = |config: &mut actix_web::web::ServiceConfig| {
+        let answer = async || actix_web::HttpResponse::Ok();
+        config.service(actix_web::web::resource("/debug").to(answer));
+    };
+    let routes = witnesses::testimony_of(hidden).await.unwrap()["routes"].to_string();
+    for method in ["GET", "POST", "DELETE"] {
+        assert!(routes.contains(&format!("[\"{method}\",\"/debug\"]")), "{method}: {routes}");
+    }
+}

@@ -49,6 +49,7 @@ CREATE TABLE lives (
     status TEXT NOT NULL,
     settings TEXT NOT NULL CHECK (json_valid(settings)),
     chat_id TEXT NOT NULL,
+    chatroom_options TEXT CHECK (json_valid(chatroom_options)),
     admin_name TEXT,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,

@@ -55,6 +55,13 @@ pub(crate) fn choice<T: DeserializeOwned>(name: String) -> Result<T, StoreError>
     serde_json::from_value(Value::String(name)).map_err(broken)
 }
 
+/// A value that is stored as JSON and may be missing.
+pub(crate) fn optional_json<T: DeserializeOwned>(
+    text: Option<&str>,
+) -> Result<Option<T>, StoreError> {
+    text.map(serde_json::from_str).transpose().map_err(broken)
+}
+
 /// A value stored as JSON.
 pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(broken)

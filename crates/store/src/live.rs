@@ -4,7 +4,7 @@ use bv_cms_core::{
 };
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::column::{choice_name, count, microseconds};
+use crate::column::{choice_name, count, json, microseconds};
 use crate::error::{Violation, failure, refusal};
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
 use crate::{SqliteStore, list};
@@ -16,9 +16,9 @@ impl LiveStore for SqliteStore {
         sqlx::query(
             "INSERT INTO lives (id, organisation_id, kind, broadcast_mode, resolution, status, \
              chat_id, admin_name, created_at, updated_at, started_at, ended_at, revision, \
-             settings, custom_id, name, labels, vod_started_at, vod_ended_at) \
+             settings, custom_id, name, labels, vod_started_at, vod_ended_at, chatroom_options) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, \
-             ?18, ?19)",
+             ?18, ?19, ?20)",
         )
         .bind(live.id.to_string())
         .bind(live.organisation.to_string())
@@ -39,6 +39,7 @@ impl LiveStore for SqliteStore {
         .bind(settings.labels)
         .bind(settings.vod_started_at)
         .bind(settings.vod_ended_at)
+        .bind(live.chatroom_options.as_ref().map(json).transpose()?)
         .execute(&self.writer)
         .await
         .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
@@ -91,7 +92,7 @@ impl LiveStore for SqliteStore {
         let replaced = sqlx::query(
             "UPDATE lives SET status = ?4, admin_name = ?5, updated_at = ?6, started_at = ?7, \
              ended_at = ?8, settings = ?9, custom_id = ?10, name = ?11, labels = ?12, \
-             vod_started_at = ?13, vod_ended_at = ?14, revision = revision + 1 \
+             vod_started_at = ?13, vod_ended_at = ?14, chatroom_options = ?15, revision = revision + 1 \
              WHERE id = ?1 AND organisation_id = ?2 AND revision = ?3",
         )
         .bind(live.id.to_string())
@@ -108,6 +109,7 @@ impl LiveStore for SqliteStore {
         .bind(settings.labels)
         .bind(settings.vod_started_at)
         .bind(settings.vod_ended_at)
+        .bind(live.chatroom_options.as_ref().map(json).transpose()?)
         .execute(&self.writer)
         .await
         .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;

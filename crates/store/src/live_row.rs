@@ -1,13 +1,13 @@
 use bv_cms_core::{Live, LiveSettings, LiveStatus, LiveVod, Metadata, StoreError};
 use sqlx::FromRow;
 
-use crate::column::{choice, identifier, json, microseconds, optional_time, time};
+use crate::column::{choice, identifier, json, microseconds, optional_json, optional_time, time};
 use crate::error::broken;
 
 /// Reads the columns of a [`LiveRow`]; a condition has to follow.
 pub(crate) const SELECT: &str = "SELECT id, organisation_id, kind, broadcast_mode, resolution, \
-                                 status, settings, chat_id, admin_name, created_at, updated_at, \
-                                 started_at, ended_at, revision FROM lives WHERE ";
+                                 status, settings, chat_id, chatroom_options, admin_name, \
+                                 created_at, updated_at, started_at, ended_at, revision FROM lives WHERE ";
 
 /// A live as it is read.
 #[derive(FromRow)]
@@ -20,6 +20,7 @@ pub(crate) struct LiveRow {
     status: String,
     settings: String,
     chat_id: String,
+    chatroom_options: Option<String>,
     admin_name: Option<String>,
     created_at: i64,
     updated_at: i64,
@@ -41,6 +42,7 @@ impl LiveRow {
             resolution: choice(self.resolution)?,
             settings: serde_json::from_str(&self.settings).map_err(broken)?,
             chat_id: identifier(&self.chat_id)?,
+            chatroom_options: optional_json(self.chatroom_options.as_deref())?,
             admin_name: self.admin_name,
             status,
             created_at: time(self.created_at)?,

@@ -23,7 +23,8 @@ use crate::failure::{Documents, Failure, Operation, documents};
 use crate::guard::Host;
 use crate::guard::{self, Guard};
 use crate::parameters::Parameters;
-use crate::respond::{method_not_allowed, respond};
+use crate::respond::method_not_allowed;
+use crate::respond::respond;
 use crate::types::Uuid;
 use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
@@ -85,7 +86,7 @@ impl Operation for ListApiTokens {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(ListApiTokens: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(ListApiTokens: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for ListApiTokens {
     type Permission = permissions::AccountApiTokenManage;
@@ -146,14 +147,24 @@ impl IntoResponses for ListApiTokens {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The API tokens on the page.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "ListApiTokensResponse",
                     vec![],
                 )),
@@ -190,7 +201,7 @@ impl Operation for CreateApiToken {
         &[("Cache-Control", "no-store")];
 }
 
-documents!(CreateApiToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, ExpiryBeyondParent, ExpiryNotInFuture, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(CreateApiToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, ExpiryBeyondParent, ExpiryNotInFuture, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for CreateApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -220,6 +231,14 @@ impl IntoResponses for CreateApiToken {
                                 "Names this request; give it to the operator when something is wrong.",
                                 true,
                                 json!({"type":"string","format":"uuid"}),
+                            ),
+                        ),
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
                             ),
                         ),
                         (
@@ -267,7 +286,7 @@ impl Operation for GetApiToken {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -292,7 +311,7 @@ impl IntoParams for GetApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
             documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000f1"}),
+                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000d1"}),
             ),
             documentation::parameter(
                 json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
@@ -308,14 +327,24 @@ impl IntoResponses for GetApiToken {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The API token.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetApiTokenResponse",
                     vec![],
                 )),
@@ -352,7 +381,7 @@ impl Operation for DeleteApiToken {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(DeleteApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(DeleteApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for DeleteApiToken {
     type Permission = permissions::AccountApiTokenManage;
@@ -377,7 +406,7 @@ impl IntoParams for DeleteApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
             documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000f1"}),
+                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000d1"}),
             ),
             documentation::parameter(
                 json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
@@ -393,14 +422,24 @@ impl IntoResponses for DeleteApiToken {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is deleted.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "DeleteApiTokenResponse",
                     vec![],
                 )),

@@ -25,7 +25,8 @@ use crate::failure::{Documents, Failure, Operation, documents};
 use crate::guard::Host;
 use crate::guard::{self, Guard};
 use crate::parameters::Parameters;
-use crate::respond::{method_not_allowed, respond};
+use crate::respond::method_not_allowed;
+use crate::respond::respond;
 use crate::types::Timestamp;
 use crate::types::Uuid;
 use utoipa::IntoParams;
@@ -228,7 +229,7 @@ impl Operation for ListLives {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(ListLives: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(ListLives: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for ListLives {
     type Permission = permissions::LiveRead;
@@ -398,14 +399,24 @@ impl IntoResponses for ListLives {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The lives on the page.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "ListLivesResponse",
                     vec![],
                 )),
@@ -438,7 +449,7 @@ impl Operation for CreateLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(CreateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(CreateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for CreateLive {
     type Permission = permissions::LiveWrite;
@@ -461,14 +472,24 @@ impl IntoResponses for CreateLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The live as it was created.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "CreateLiveResponse",
                     vec![],
                 )),
@@ -505,7 +526,7 @@ impl Operation for GetLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLive: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLive: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLive {
     type Permission = permissions::LiveRead;
@@ -546,14 +567,24 @@ impl IntoResponses for GetLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The live.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetLiveResponse",
                     vec![],
                 )),
@@ -587,7 +618,7 @@ impl Operation for UpdateLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(UpdateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, FieldImmutable, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(UpdateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, FieldImmutable, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for UpdateLive {
     type Permission = permissions::LiveWrite;
@@ -630,14 +661,24 @@ impl IntoResponses for UpdateLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The live as it is now.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "UpdateLiveResponse",
                     vec![],
                 )),
@@ -652,7 +693,7 @@ impl IntoResponses for UpdateLive {
     }
 }
 
-#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}", operation_id = "UpdateLive", tag = "Live", summary = "Update a live", description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLive), request_body(content = UpdateLiveBody, description = "The settings the live shall have.", content_type = "application/json", examples(("UpdateLiveSettings" = (summary = "Another name, and no chatroom any more.", value = json!({"name":"Launch day, second try","security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}},"interaction":{"poll_enabled":true}}))))), responses(UpdateLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}", operation_id = "UpdateLive", tag = "Live", summary = "Update a live", description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLive), request_body(content = UpdateLiveBody, description = "The settings the live shall have.", content_type = "application/json", examples(("UpdateLiveSettings" = (summary = "Another name; the custom id, the chatroom and the polls stay.", value = json!({"name":"Launch day, second try","custom_id":"demo-all","security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}},"interaction":{"poll_enabled":true,"chatroom":{"live":{"enabled":true,"theme":"CHATROOM_THEME_DARK"}}}}))))), responses(UpdateLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
 async fn update_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -676,7 +717,7 @@ impl Operation for GetLiveByCustomId {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLiveByCustomId: AuthorizationMalformed, AuthorizationMissing, Internal, LiveCustomIdNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLiveByCustomId: AuthorizationMalformed, AuthorizationMissing, Internal, LiveCustomIdNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLiveByCustomId {
     type Permission = permissions::LiveRead;
@@ -721,14 +762,24 @@ impl IntoResponses for GetLiveByCustomId {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The live.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetLiveByCustomIdResponse",
                     vec![],
                 )),
@@ -765,7 +816,7 @@ impl Operation for PreviewLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(PreviewLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(PreviewLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for PreviewLive {
     type Permission = permissions::LiveWrite;
@@ -808,14 +859,24 @@ impl IntoResponses for PreviewLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is done.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "PreviewLiveResponse",
                     vec![],
                 )),
@@ -854,7 +915,7 @@ impl Operation for StartLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(StartLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(StartLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for StartLive {
     type Permission = permissions::LiveWrite;
@@ -897,14 +958,24 @@ impl IntoResponses for StartLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is done.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "StartLiveResponse",
                     vec![],
                 )),
@@ -943,7 +1014,7 @@ impl Operation for EndLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(EndLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(EndLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for EndLive {
     type Permission = permissions::LiveWrite;
@@ -986,14 +1057,24 @@ impl IntoResponses for EndLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is done.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "EndLiveResponse",
                     vec![],
                 )),
@@ -1032,7 +1113,7 @@ impl Operation for CancelLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(CancelLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(CancelLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for CancelLive {
     type Permission = permissions::LiveWrite;
@@ -1075,14 +1156,24 @@ impl IntoResponses for CancelLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is done.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "CancelLiveResponse",
                     vec![],
                 )),
@@ -1121,7 +1212,7 @@ impl Operation for ArchiveLive {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(ArchiveLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(ArchiveLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for ArchiveLive {
     type Permission = permissions::LiveWrite;
@@ -1164,14 +1255,24 @@ impl IntoResponses for ArchiveLive {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "It is done.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "ArchiveLiveResponse",
                     vec![],
                 )),
@@ -1210,7 +1311,7 @@ impl Operation for UpdateLiveInteractionChatroomAdminName {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(UpdateLiveInteractionChatroomAdminName: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(UpdateLiveInteractionChatroomAdminName: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for UpdateLiveInteractionChatroomAdminName {
     type Permission = permissions::LiveInteractionAdmin;
@@ -1253,14 +1354,24 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The name as it is now.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "UpdateLiveInteractionChatroomAdminNameResponse",
                     vec![],
                 )),
@@ -1301,7 +1412,7 @@ impl Operation for GetLiveInteractionChatroomLastAdminName {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetLiveInteractionChatroomLastAdminName: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(GetLiveInteractionChatroomLastAdminName: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for GetLiveInteractionChatroomLastAdminName {
     type Permission = permissions::LiveRead;
@@ -1342,14 +1453,24 @@ impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The name.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetLiveInteractionChatroomLastAdminNameResponse",
                     vec![],
                 )),
@@ -1390,7 +1511,7 @@ impl Operation for CreateLiveAdminInteractionToken {
         &[("Cache-Control", "no-store")];
 }
 
-documents!(CreateLiveAdminInteractionToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
+documents!(CreateLiveAdminInteractionToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
 
 impl Guarded for CreateLiveAdminInteractionToken {
     type Permission = permissions::LiveInteractionAdmin;
@@ -1440,6 +1561,14 @@ impl IntoResponses for CreateLiveAdminInteractionToken {
                                 "Names this request; give it to the operator when something is wrong.",
                                 true,
                                 json!({"type":"string","format":"uuid"}),
+                            ),
+                        ),
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
                             ),
                         ),
                         (

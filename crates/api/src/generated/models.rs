@@ -621,8 +621,8 @@ pub struct Chatroom {
     pub theme: Option<ChatroomTheme>,
     /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "ChatroomMode")]
+    #[schema(nullable = false, default = json!("CHATROOM_MODE_FREE_TALK"))]
+    #[schemars(with = "ChatroomMode", extend("default" = "CHATROOM_MODE_FREE_TALK"))]
     pub mode: Option<ChatroomMode>,
 }
 

@@ -495,7 +495,7 @@ impl RegistryEntry for LiveCustomIdNotFound {
 /// There is no such API token.
 #[derive(Debug)]
 pub struct ApiTokenNotFound {
-    /// The metadata `api_token_id`, such as `0de30000-0000-4000-8000-0000000000f1`.
+    /// The metadata `api_token_id`, such as `0de30000-0000-4000-8000-0000000000d1`.
     pub api_token_id: String,
 }
 
@@ -509,7 +509,7 @@ impl RegistryEntry for ApiTokenNotFound {
     }
 
     fn example() -> Self {
-        Self { api_token_id: "0de30000-0000-4000-8000-0000000000f1".to_owned() }
+        Self { api_token_id: "0de30000-0000-4000-8000-0000000000d1".to_owned() }
     }
 }
 
@@ -536,17 +536,17 @@ impl RegistryEntry for RouteNotFound {
     }
 }
 
-/// The preflight request is not valid.
+/// The preflight request is refused.
 #[derive(Debug)]
 pub struct PreflightRefused {}
 
 impl RegistryEntry for PreflightRefused {
     const NAME: &'static str = "PreflightRefused";
-    const SUMMARY: &'static str = "The preflight request is not valid.";
+    const SUMMARY: &'static str = "The preflight request is refused.";
 
     fn problem(self) -> Problem {
         let Self {} = self;
-        Problem::new(400, 3, "ERROR_REASON_PREFLIGHT_REFUSED", "The cross-origin preflight request is not valid. Send `Origin` and an `Access-Control-Request-Method` and headers that the API knows.".to_owned())
+        Problem::new(400, 3, "ERROR_REASON_PREFLIGHT_REFUSED", "The cross-origin preflight request is refused. Ask the operator to allow its origin, and send an `Access-Control-Request-Method` that the API has.".to_owned())
     }
 
     fn example() -> Self {

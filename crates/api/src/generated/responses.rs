@@ -18,19 +18,30 @@ impl<'r> ToResponse<'r> for BadParameters {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid; `code` is 3.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
                 documentation::error_example::<problems::OrgHeaderInvalid>(),
                 documentation::error_example::<problems::ParameterInvalid>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadParameters", RefOr::T(response))
@@ -45,14 +56,24 @@ impl<'r> ToResponse<'r> for BadBody {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid; `code` is 3.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
@@ -60,6 +81,7 @@ impl<'r> ToResponse<'r> for BadBody {
                 documentation::error_example::<problems::BodyMissing>(),
                 documentation::error_example::<problems::BodyMalformed>(),
                 documentation::error_example::<problems::BodyInvalid>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadBody", RefOr::T(response))
@@ -74,14 +96,24 @@ impl<'r> ToResponse<'r> for BadBodyOrParameters {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid; `code` is 3.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
@@ -90,6 +122,7 @@ impl<'r> ToResponse<'r> for BadBodyOrParameters {
                 documentation::error_example::<problems::BodyMissing>(),
                 documentation::error_example::<problems::BodyMalformed>(),
                 documentation::error_example::<problems::BodyInvalid>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadBodyOrParameters", RefOr::T(response))
@@ -104,14 +137,24 @@ impl<'r> ToResponse<'r> for BadUpdate {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid; `code` is 3.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
@@ -121,6 +164,7 @@ impl<'r> ToResponse<'r> for BadUpdate {
                 documentation::error_example::<problems::BodyMalformed>(),
                 documentation::error_example::<problems::BodyInvalid>(),
                 documentation::error_example::<problems::FieldImmutable>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadUpdate", RefOr::T(response))
@@ -135,14 +179,24 @@ impl<'r> ToResponse<'r> for BadApiToken {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid; `code` is 3.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
@@ -152,6 +206,7 @@ impl<'r> ToResponse<'r> for BadApiToken {
                 documentation::error_example::<problems::BodyInvalid>(),
                 documentation::error_example::<problems::ExpiryNotInFuture>(),
                 documentation::error_example::<problems::ExpiryBeyondParent>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadApiToken", RefOr::T(response))
@@ -166,14 +221,24 @@ impl<'r> ToResponse<'r> for BadAction {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The request is not valid (`code` is 3), or the live's status does not allow it (`code` is 9).",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::OrgHeaderMissing>(),
@@ -183,6 +248,7 @@ impl<'r> ToResponse<'r> for BadAction {
                 documentation::error_example::<problems::BodyMalformed>(),
                 documentation::error_example::<problems::BodyInvalid>(),
                 documentation::error_example::<problems::ActionNotAllowed>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
             ],
         );
         ("BadAction", RefOr::T(response))
@@ -204,6 +270,14 @@ impl<'r> ToResponse<'r> for Unauthenticated {
                         "Names this request; give it to the operator when something is wrong.",
                         true,
                         json!({"type":"string","format":"uuid"}),
+                    ),
+                ),
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
                     ),
                 ),
                 (
@@ -236,14 +310,24 @@ impl<'r> ToResponse<'r> for Forbidden {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The account may not do this in the organisation; `code` is 7.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![
                 documentation::error_example::<problems::MembershipMissing>(),
@@ -262,14 +346,24 @@ impl<'r> ToResponse<'r> for ForbiddenToOutsiders {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The account is not a member of the organisation; `code` is 7. Every role may do this.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![documentation::error_example::<problems::MembershipMissing>()],
         );
@@ -285,14 +379,24 @@ impl<'r> ToResponse<'r> for LiveNotFound {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The organisation has no such live; `code` is 5.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![documentation::error_example::<problems::LiveNotFound>()],
         );
@@ -308,14 +412,24 @@ impl<'r> ToResponse<'r> for LiveCustomIdNotFound {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The organisation has no such live; `code` is 5.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![documentation::error_example::<problems::LiveCustomIdNotFound>()],
         );
@@ -331,14 +445,24 @@ impl<'r> ToResponse<'r> for ApiTokenNotFound {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The account has no such API token; `code` is 5.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![documentation::error_example::<problems::ApiTokenNotFound>()],
         );
@@ -354,14 +478,24 @@ impl<'r> ToResponse<'r> for Internal {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
             "The server failed; `code` is 13.",
-            vec![(
-                "x-request-id",
-                documentation::header(
-                    "Names this request; give it to the operator when something is wrong.",
-                    true,
-                    json!({"type":"string","format":"uuid"}),
+            vec![
+                (
+                    "x-request-id",
+                    documentation::header(
+                        "Names this request; give it to the operator when something is wrong.",
+                        true,
+                        json!({"type":"string","format":"uuid"}),
+                    ),
                 ),
-            )],
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+            ],
             "Status",
             vec![documentation::error_example::<problems::Internal>()],
         );
@@ -384,6 +518,14 @@ impl<'r> ToResponse<'r> for Unavailable {
                         "Names this request; give it to the operator when something is wrong.",
                         true,
                         json!({"type":"string","format":"uuid"}),
+                    ),
+                ),
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
                     ),
                 ),
                 (
@@ -417,6 +559,14 @@ impl<'r> ToResponse<'r> for Unexpected {
                         "Names this request; give it to the operator when something is wrong.",
                         true,
                         json!({"type":"string","format":"uuid"}),
+                    ),
+                ),
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
                     ),
                 ),
                 (
@@ -464,6 +614,14 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
                     ),
                 ),
                 (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+                (
                     "Allow",
                     documentation::header(
                         "The methods that are possible at this path; sent with 405.",
@@ -507,6 +665,14 @@ impl<'r> ToResponse<'r> for UnexpectedForLiveBody {
                         "Names this request; give it to the operator when something is wrong.",
                         true,
                         json!({"type":"string","format":"uuid"}),
+                    ),
+                ),
+                (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
                     ),
                 ),
                 (
@@ -557,6 +723,14 @@ impl<'r> ToResponse<'r> for UnexpectedMethod {
                     ),
                 ),
                 (
+                    "preference-applied",
+                    documentation::header(
+                        "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                        false,
+                        json!({"type":"string"}),
+                    ),
+                ),
+                (
                     "Allow",
                     documentation::header(
                         "The methods that are possible at this path; sent with 405.",
@@ -566,20 +740,23 @@ impl<'r> ToResponse<'r> for UnexpectedMethod {
                 ),
             ],
             "Status",
-            vec![documentation::error_example::<problems::MethodNotAllowed>()],
+            vec![
+                documentation::error_example::<problems::MethodNotAllowed>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
+            ],
         );
         ("UnexpectedMethod", RefOr::T(response))
     }
 }
 
-/// The request is not valid and reaches no operation; `code` is 3.
+/// The cross-origin preflight request is refused; `code` is 3.
 #[derive(Debug)]
-pub enum NotRouted {}
+pub enum PreflightRefused {}
 
-impl<'r> ToResponse<'r> for NotRouted {
+impl<'r> ToResponse<'r> for PreflightRefused {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
-            "The request is not valid and reaches no operation; `code` is 3.",
+            "The cross-origin preflight request is refused; `code` is 3.",
             vec![(
                 "x-request-id",
                 documentation::header(
@@ -589,12 +766,9 @@ impl<'r> ToResponse<'r> for NotRouted {
                 ),
             )],
             "Status",
-            vec![
-                documentation::error_example::<problems::PreflightRefused>(),
-                documentation::error_example::<problems::PreferenceUnknown>(),
-            ],
+            vec![documentation::error_example::<problems::PreflightRefused>()],
         );
-        ("NotRouted", RefOr::T(response))
+        ("PreflightRefused", RefOr::T(response))
     }
 }
 

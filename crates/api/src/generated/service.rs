@@ -17,7 +17,9 @@ use super::{models::*, problems::*};
 use crate::documentation;
 use crate::failure::{Documents, Failure, Operation, documents};
 use crate::guard::Host;
-use crate::respond::{method_not_allowed, respond};
+use crate::respond::method_not_allowed;
+use crate::respond::respond;
+use crate::respond::respond_without_panic;
 
 /// What operators and token verifiers need.
 pub trait ServiceOperations: Host {
@@ -65,7 +67,7 @@ impl Operation for GetJsonWebKeySet {
         &[("Cache-Control", "public, max-age=300")];
 }
 
-documents!(GetJsonWebKeySet: MethodNotAllowed);
+documents!(GetJsonWebKeySet: MethodNotAllowed, PreferenceUnknown);
 
 impl IntoResponses for GetJsonWebKeySet {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
@@ -81,6 +83,14 @@ impl IntoResponses for GetJsonWebKeySet {
                                 "Names this request; give it to the operator when something is wrong.",
                                 true,
                                 json!({"type":"string","format":"uuid"}),
+                            ),
+                        ),
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
                             ),
                         ),
                         (
@@ -115,7 +125,7 @@ async fn get_json_web_key_set<H: ServiceOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async { host.get_json_web_key_set().await };
-    respond::<GetJsonWebKeySet, _>(&request, operation).await
+    respond_without_panic::<GetJsonWebKeySet, _>(&request, operation).await
 }
 
 /// `GET /healthz`
@@ -127,7 +137,7 @@ impl Operation for GetHealth {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetHealth: MethodNotAllowed);
+documents!(GetHealth: MethodNotAllowed, PreferenceUnknown);
 
 impl IntoResponses for GetHealth {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
@@ -136,14 +146,24 @@ impl IntoResponses for GetHealth {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "The process lives.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetHealthResponse",
                     vec![],
                 )),
@@ -167,7 +187,7 @@ async fn get_health<H: ServiceOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let operation = async { host.get_health().await };
-    respond::<GetHealth, _>(&request, operation).await
+    respond_without_panic::<GetHealth, _>(&request, operation).await
 }
 
 /// `GET /readyz`
@@ -179,7 +199,7 @@ impl Operation for GetReadiness {
     const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
 
-documents!(GetReadiness: Internal, MethodNotAllowed, Unavailable);
+documents!(GetReadiness: Internal, MethodNotAllowed, PreferenceUnknown, Unavailable);
 
 impl IntoResponses for GetReadiness {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
@@ -188,14 +208,24 @@ impl IntoResponses for GetReadiness {
                 "200".to_owned(),
                 RefOr::T(documentation::response(
                     "Requests can be served.",
-                    vec![(
-                        "x-request-id",
-                        documentation::header(
-                            "Names this request; give it to the operator when something is wrong.",
-                            true,
-                            json!({"type":"string","format":"uuid"}),
+                    vec![
+                        (
+                            "x-request-id",
+                            documentation::header(
+                                "Names this request; give it to the operator when something is wrong.",
+                                true,
+                                json!({"type":"string","format":"uuid"}),
+                            ),
                         ),
-                    )],
+                        (
+                            "preference-applied",
+                            documentation::header(
+                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                                false,
+                                json!({"type":"string"}),
+                            ),
+                        ),
+                    ],
                     "GetReadinessResponse",
                     vec![],
                 )),

@@ -1,7 +1,7 @@
 //! One live at a time: what goes in comes out, for its organisation only, and changes meet.
 
 use bv_cms_core::{
-    BroadcastMode, Chatroom, ChatroomMode, ChatroomOptions, ChatroomPhase, ChatroomTheme,
+    Audience, BroadcastMode, Chatroom, ChatroomMode, ChatroomOptions, ChatroomPhase, ChatroomTheme,
     Interaction, ListLives, Live, LiveKind, LiveResolution, LiveSettings, LiveStatus, LiveStore,
     LiveVod, LiveVodSource, Metadata, Page, Privacy, Replacement, StoreError,
 };
@@ -31,7 +31,7 @@ fn full_live() -> Live {
                 started_at: at(20),
                 ended_at: at(30),
             }),
-            privacy: Privacy::Token { device_limit: Some(3) },
+            privacy: Privacy { audience: Audience::Token, device_limit: Some(3) },
             metadata: Some(Metadata {
                 short_description: Some("short".to_owned()),
                 long_description: Some("long".to_owned()),
@@ -42,6 +42,7 @@ fn full_live() -> Live {
                 chatroom: Some(Chatroom { live: Some(phase.clone()), vod: Some(phase), options }),
             }),
         },
+        chatroom_options: Some(ChatroomOptions::default().settle()),
         admin_name: Some("Ada".to_owned()),
         status: LiveStatus::Vod,
         created_at: at(1),

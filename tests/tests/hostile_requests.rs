@@ -1,0 +1,159 @@
+//! Requests that no client sends by accident get answers in the contract's form all the same.
+
+use bv_cms_tests::contract::operation;
+use bv_cms_tests::identity::Identity;
+use bv_cms_tests::operations::valid_request;
+use bv_cms_tests::request::Request;
+use bv_cms_tests::row::{identify, responses};
+use bv_cms_tests::schema::validate;
+use bv_cms_tests::world::{World, play};
+
+const MINT: &str = "CreateLiveAdminInteractionToken";
+
+/// The example that the answer to the request is; the answer must be as documented.
+async fn example(world: &World, operation_id: &str, request: &Request) -> String {
+    let answer = world.send(request).await;
+    validate(&responses(operation_id), &answer).unwrap_or_else(|error| panic!("{error}"));
+    identify(operation_id, &answer).unwrap_or_else(|error| panic!("{error}")).example().to_owned()
+}
+
+#[test]
+fn bodies_that_are_no_objects_are_refused_as_what_they_are() {
+    play(async |world| {
+        for (body, expected) in [
+            (&b""[..], "BodyMissing"),
+            (b"[]", "BodyInvalid"),
+            (b"null", "BodyInvalid"),
+            (b"7", "BodyInvalid"),
+            (b"\"{}\"", "BodyInvalid"),
+            (b"{", "BodyMalformed"),
+            (b"{} {}", "BodyMalformed"),
+            (b"{\"x\": \"\xff\"}", "BodyMalformed"),
+            (b"\xff\xfe{\0}\0", "BodyMalformed"),
+        ] {
+            for operation_id in [MINT, "CreateLive", "UpdateLive", "CreateApiToken", "StartLive"] {
+                let mut request = valid_request(operation(operation_id));
+                request.body = Some(body.to_vec());
+                let found = example(world, operation_id, &request).await;
+                assert_eq!(found, expected, "{operation_id} {}", String::from_utf8_lossy(body));
+            }
+        }
+    });
+}
+
+#[test]
+fn wrong_types_are_told_by_their_field() {
+    play(async |world| {
+        for (body, field) in [
+            (r#"{"live": []}"#, "live"),
+            (r#"{"live": {"type": 1}}"#, "live.type"),
+            (r#"{"live": {"type": {"LIVE_TYPE_LIVE": null}}}"#, "live.type"),
+            (r#"{"live": {"type": "LIVE_TYPE_LIVE", "name": null}}"#, "live.name"),
+            (
+                r#"{"live": {"metadata": {"labels": [{"name": "a"}, {}]}}}"#,
+                "live.metadata.labels[1].name",
+            ),
+            (r#"{"live": {"scheduled_at": "2026-01-31 08:00:00Z"}}"#, "live.scheduled_at"),
+        ] {
+            let mut request = valid_request(operation("CreateLive"));
+            request.body = Some(body.as_bytes().to_vec());
+            let answer = world.send(&request).await;
+            let violations = answer.detail("BadRequest").expect("it names what is wrong");
+            assert_eq!(violations["fieldViolations"][0]["field"], field, "{body}");
+        }
+    });
+}
+
+#[test]
+fn text_that_is_not_percent_encoded_utf8_is_refused() {
+    play(async |world| {
+        for text in ["%zz", "%ff", "%", "%c3"] {
+            let mut request = valid_request(operation(MINT));
+            request.set_path_parameter(text);
+            assert_eq!(example(world, MINT, &request).await, "ParameterInvalid", "{text}");
+            let mut request = valid_request(operation("ListLives"));
+            request.path += &format!("?filter.name={text}");
+            assert_eq!(example(world, "ListLives", &request).await, "ParameterInvalid", "{text}");
+        }
+        let mut request = Request::new("GET", "/bv/%ff/%zz").by(Identity::Admin);
+        request.headers.clear();
+        assert_eq!(
+            world.send(&request).await.reason().as_deref(),
+            Some("ERROR_REASON_ROUTE_NOT_FOUND")
+        );
+    });
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    play(async |world| {
+        let mut request = valid_request(operation("CreateLive"));
+        request.change_json(|body| {
+            body["live"]["security"]["privacy"] =
+                serde_json::json!({ "type": "SECURITY_PRIVACY_TYPE_PUBLIC", "token": { "device_limit": 8.0 } });
+        });
+        let created = world.succeed(&request).await;
+        assert_eq!(created["live"]["security"]["privacy"]["token"]["device_limit"], 8);
+    });
+}
+
+#[test]
+fn chatroom_options_stay_even_while_there_is_no_chatroom() {
+    play(async |world| {
+        let options = |ttl: &str| {
+            serde_json::json!({
+                "security": { "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } },
+                "interaction": { "chatroom": { "options": { "message_ttl": ttl } } },
+            })
+        };
+        let mut request = valid_request(operation("UpdateLive"));
+        for (body, expected) in [
+            (options("60s"), "FieldImmutable"),
+            (
+                serde_json::json!({ "security": { "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } } }),
+                "answer",
+            ),
+            (options("60s"), "FieldImmutable"),
+            (options("3600s"), "answer"),
+        ] {
+            request.set_json(&body);
+            assert_eq!(example(world, "UpdateLive", &request).await, expected, "{body}");
+        }
+    });
+}
+
+#[test]
+fn browser_pages_of_every_origin_may_call_the_demo() {
+    play(async |world| {
+        let mut preflight = Request::new("OPTIONS", "/bv/cms/v1/lives");
+        for (name, value) in [
+            ("origin", "https://app.example"),
+            ("access-control-request-method", "POST"),
+            ("access-control-request-headers", "authorization,x-bv-org-id,content-type,prefer"),
+        ] {
+            preflight.set_header(name, value);
+        }
+        let allowed = world.send(&preflight).await;
+        assert_eq!(allowed.status, 200, "{}", allowed.text());
+        assert_eq!(allowed.header("access-control-allow-origin"), Ok(Some("*")));
+        let methods = allowed.header("access-control-allow-methods").expect("one such header");
+        assert!(methods.is_some_and(|methods| methods.contains("PUT")), "{methods:?}");
+        let mut request = valid_request(operation("ListLives"));
+        request.set_header("origin", "https://app.example");
+        let answer = world.send(&request).await;
+        assert_eq!(answer.header("access-control-allow-origin"), Ok(Some("*")));
+        let exposed = answer.header("access-control-expose-headers").expect("one such header");
+        assert!(exposed.is_some_and(|names| names.contains("x-request-id")), "{exposed:?}");
+    });
+}
+
+#[test]
+fn a_wrong_method_on_a_page_is_405_too() {
+    play(async |world| {
+        for path in ["/", "/docs", "/docs/", "/docs/index.html", "/openapi.yaml", "/openapi.json"] {
+            let answer = world.send(&Request::new("POST", path)).await;
+            assert_eq!(answer.status, 405, "{path}");
+            assert_eq!(answer.header("allow"), Ok(Some("GET")), "{path}");
+        }
+    });
+}

@@ -79,7 +79,7 @@ refused(
   await admin.POST("/bv/cms/v1/lives", {
     params: { header },
     body: { live },
-    fetch: withMethodPatch,
+    fetch: (request) => withMethodPatch(fetch, request),
   }),
 );
 refused(

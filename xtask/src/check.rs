@@ -4,85 +4,46 @@ use std::collections::BTreeMap;
 use std::process::Stdio;
 
 use anyhow::{Context as _, bail};
+use bv_cms_contract::Document;
+use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Route};
-use bv_cms_contract::{Document, Report, apply_waivers};
-use clap::ValueEnum;
 use serde_json::Value;
-use time::{Date, OffsetDateTime};
 
 use crate::generate::{self, DOCUMENT};
+use crate::outcome;
 use crate::process::cargo;
 
-/// The findings that somebody has accepted for a while.
-const WAIVERS: &str = "openapi/waivers.yaml";
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// One JSON object
-    Json,
-}
-
-pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
-    let report = report()?;
-    match arguments.format {
-        Format::Text => print!("{}", report.text()),
-        Format::Json => println!("{:#}", report.json()),
-    }
-    let stale = report.findings.iter().any(|finding| finding.rule.starts_with("generated-"));
-    if stale {
-        eprintln!("the generated code is stale: run `cargo xtask generate`");
-    }
-    Ok(match report.is_clean() {
-        true => crate::CLEAN,
-        false if stale => crate::STALE,
-        false => crate::FINDINGS,
-    })
-}
-
-fn report() -> anyhow::Result<Report> {
+pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;
     let mut findings = witness::meta_schema(&document);
     findings.extend(witness::overlap(&document));
     // What is generated from an invalid document proves nothing.
-    if findings.is_empty() {
-        let generated = bv_cms_codegen::generate(&document)?;
-        findings.extend(witness::stale(
-            &folder(generate::committed()?),
-            &folder(generated),
-            "cargo xtask generate",
-        ));
-        let running = Running::ask()?;
-        findings.extend(witness::derived(&document, &running.document, "utoipa document"));
-        let documentation: Vec<(&str, &str)> = running
-            .documentation_routes
-            .iter()
-            .map(|(method, path)| (method.as_str(), path.as_str()))
-            .collect();
-        findings.extend(witness::routes(&document, &running.routes, &documentation));
-        findings.extend(witness::shapes(&document, &running.shapes));
+    if !findings.is_empty() {
+        let by_itself = |rule: &Rule| rule.runs_in(LINT_COMMAND);
+        return outcome::report_some(CHECK_COMMAND, findings, arguments, by_itself);
     }
-    let waivers = Document::read(WAIVERS)?;
-    Ok(apply_waivers(&waivers, findings, today(), &|_| true))
+    let generated = bv_cms_codegen::generate(&document)?;
+    findings.extend(witness::stale(
+        &folder(generate::committed()?),
+        &folder(generated),
+        "cargo xtask generate",
+    ));
+    let running = Running::ask()?;
+    findings.extend(witness::derived(&document, &running.document, "utoipa document"));
+    let documentation: Vec<(&str, &str)> = running
+        .documentation_routes
+        .iter()
+        .map(|(method, path)| (method.as_str(), path.as_str()))
+        .collect();
+    findings.extend(witness::routes(&document, &running.routes, &documentation));
+    findings.extend(witness::shapes(&document, &running.shapes));
+    outcome::report(CHECK_COMMAND, findings, arguments)
 }
 
 /// The files with the folder they stand in, as findings name them.
 fn folder(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
     let place = |name| format!("{}/{name}", bv_cms_codegen::FOLDER);
     files.into_iter().map(|(name, text)| (place(name), text)).collect()
-}
-
-#[expect(clippy::disallowed_methods, reason = "whether a waiver has expired depends on the day")]
-fn today() -> Date {
-    OffsetDateTime::now_utc().date()
 }
 
 /// What the running application says about itself.

@@ -1,8 +1,12 @@
-//! `cargo xtask`: generate code from the contract, check that everything agrees, run every test.
+//! `cargo xtask`: generate code from the contract, hold everything against it, run every test.
 
+mod breaking;
 mod check;
 mod generate;
+mod lint;
+mod outcome;
 mod process;
+mod rules;
 mod test;
 
 use std::process::ExitCode;
@@ -33,16 +37,37 @@ enum Command {
     Generate,
     /// Hold the document, the generated code, the derived document, the served routes and the Rust
     /// types against each other
-    Check(check::Arguments),
+    Check(outcome::Arguments),
+    /// Hold the document against the rules for how it is written
+    Lint(outcome::Arguments),
+    /// Hold the document against an earlier one: what breaks its clients, and which version it needs
+    Breaking(breaking::Breaking),
+    /// List every rule
+    Rules,
+    /// Say why a rule exists and how to satisfy or waive it
+    Explain {
+        /// The rule, as findings name it
+        rule: String,
+    },
     /// Run every test there is
     Test,
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { COULD_NOT_RUN } else { CLEAN });
+        }
+    };
     let outcome = process::enter_repository().and_then(|()| match arguments.command {
         Command::Generate => generate::run(),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Breaking(arguments) => breaking::run(&arguments),
+        Command::Rules => Ok(rules::list()),
+        Command::Explain { rule } => rules::explain(&rule),
         Command::Test => test::run(),
     });
     match outcome {

@@ -8,6 +8,7 @@ use crate::process::cargo;
 
 /// The suites, in the order they run: what they are called and the cargo command that runs them.
 const SUITES: &[(&str, &[&str])] = &[
+    ("contract lint", &["xtask", "lint"]),
     ("contract check", &["xtask", "check"]),
     ("unit tests", &["test", "--quiet", "--workspace", "--exclude", "bv-cms-tests"]),
     ("contract tests", &["test", "--package", "bv-cms-tests"]),

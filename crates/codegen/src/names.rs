@@ -46,6 +46,24 @@ pub(crate) fn literal(text: &str) -> String {
     format!("{text:?}")
 }
 
+/// A number as a Rust literal, its digits in threes once there are many: `2_147_483_647`.
+pub(crate) fn number(number: impl std::fmt::Display) -> String {
+    let text = number.to_string();
+    let digits = text.trim_start_matches('-').len();
+    if digits < 5 {
+        return text;
+    }
+    let mut literal = String::new();
+    for (index, character) in text.char_indices() {
+        let left = text.len() - index;
+        if left.is_multiple_of(3) && left < digits {
+            literal.push('_');
+        }
+        literal.push(character);
+    }
+    literal
+}
+
 /// A text as doc comments.
 pub(crate) fn doc(text: &str) -> String {
     let lines = text.trim().lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n");
@@ -65,5 +83,13 @@ mod tests {
         assert_eq!(pascal("WAIT_FOR_PREVIEW"), "WaitForPreview");
         assert_eq!(field("type"), "r#type");
         assert_eq!(field("@type"), "type_url");
+    }
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        assert_eq!(number(1000), "1000");
+        assert_eq!(number(65536), "65_536");
+        assert_eq!(number(-123_456), "-123_456");
+        assert_eq!(number(i32::MAX), "2_147_483_647");
     }
 }

@@ -144,6 +144,8 @@ fn pattern(node: &Node<'_>) -> Result<Option<String>, Fault> {
 impl Shape {
     pub(crate) fn read(node: &Node<'_>) -> Result<Self, Fault> {
         const ALWAYS: [&str; 3] = ["description", "readOnly", "default"];
+        // Why there is no bound is for people and for `cargo xtask lint`.
+        const UNBOUNDED: &str = "x-unbounded";
         let only = |keywords: &[&str]| node.only(&[&ALWAYS[..], keywords].concat());
         if let Some(name) = node.reference("schemas")? {
             only(&["$ref"])?;
@@ -151,7 +153,7 @@ impl Shape {
         }
         match (node.text("type")?, node.get("format").and_then(|format| format.value.as_str())) {
             ("string", None) => {
-                only(&["type", "minLength", "maxLength", "pattern", "x-secret"])?;
+                only(&["type", "minLength", "maxLength", "pattern", "x-secret", UNBOUNDED])?;
                 Ok(Self::Text {
                     min_length: node.unsigned("minLength")?,
                     max_length: node.unsigned("maxLength")?,
@@ -162,13 +164,13 @@ impl Shape {
             ("string", Some("uuid")) => only(&["type", "format"]).map(|()| Self::Uuid),
             ("string", Some("date-time")) => only(&["type", "format"]).map(|()| Self::Timestamp),
             ("integer", Some("int32")) => {
-                only(&["type", "format", "minimum", "maximum"])?;
+                only(&["type", "format", "minimum", "maximum", UNBOUNDED])?;
                 let (minimum, maximum) = (node.integer("minimum")?, node.integer("maximum")?);
                 Ok(Self::Integer { minimum, maximum })
             }
             ("boolean", None) => only(&["type"]).map(|()| Self::Boolean),
             ("array", None) => {
-                only(&["type", "items", "maxItems"])?;
+                only(&["type", "items", "maxItems", UNBOUNDED])?;
                 let items = node.require("items")?;
                 let max_items = node.unsigned("maxItems")?;
                 Ok(Self::Array { items: Box::new(Self::read(&items)?), max_items })

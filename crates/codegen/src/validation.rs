@@ -1,7 +1,7 @@
 //! `validation.rs`: the constraints of everything that can stand in a request.
 
 use crate::model::Api;
-use crate::names::{field, literal};
+use crate::names::{field, literal, number};
 use crate::schema::{Object, Property, Schema, Shape};
 
 pub(crate) fn write(api: &Api) -> String {
@@ -53,10 +53,10 @@ pub(crate) fn write_check(api: &Api, shape: &Shape, value: &str) -> Option<Strin
     match shape {
         Shape::Text { min_length, max_length, pattern, .. } => {
             if let Some(limit) = min_length {
-                checks.push(format!("violations.min_length({value}, {limit});"));
+                checks.push(format!("violations.min_length({value}, {});", number(limit)));
             }
             if let Some(limit) = max_length {
-                checks.push(format!("violations.max_length({value}, {limit});"));
+                checks.push(format!("violations.max_length({value}, {});", number(limit)));
             }
             let index = pattern
                 .as_deref()
@@ -67,15 +67,15 @@ pub(crate) fn write_check(api: &Api, shape: &Shape, value: &str) -> Option<Strin
         }
         Shape::Integer { minimum, maximum } => {
             if let Some(limit) = minimum {
-                checks.push(format!("violations.minimum(*{value}, {limit});"));
+                checks.push(format!("violations.minimum(*{value}, {});", number(limit)));
             }
             if let Some(limit) = maximum {
-                checks.push(format!("violations.maximum(*{value}, {limit});"));
+                checks.push(format!("violations.maximum(*{value}, {});", number(limit)));
             }
         }
         Shape::Array { items, max_items } => {
             if let Some(limit) = max_items {
-                checks.push(format!("violations.max_items({value}, {limit});"));
+                checks.push(format!("violations.max_items({value}, {});", number(limit)));
             }
             if let Some(check) = write_check(api, items, "item") {
                 checks.push(format!("violations.each({value}, |violations, item| {{ {check} }});"));

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Document, Operations, Position};
+use crate::{Direction, Directions, Document, Operations, Position};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -28,6 +28,8 @@ pub struct Finding {
     pub rule: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// Which way what is written at the place travels.
+    pub direction: Direction,
     /// What is wrong, in one line.
     pub message: String,
     /// The file to look at.
@@ -59,6 +61,7 @@ impl Finding {
         Self {
             rule,
             severity: Severity::Error,
+            direction: Direction::Structural,
             message: message.into(),
             file: String::new(),
             position: None,
@@ -94,6 +97,38 @@ impl Finding {
     pub fn used_by(mut self, operations: &Operations) -> Self {
         self.operations = operations.uses(&self.pointer);
         self
+    }
+
+    /// Takes the direction of the place it was put at.
+    #[must_use]
+    pub fn directed_by(mut self, directions: &Directions) -> Self {
+        self.direction = directions.at(&self.pointer);
+        self
+    }
+
+    /// What makes this finding another one than the next: the message may differ, since it can say
+    /// on which way the place was reached.
+    #[must_use]
+    pub fn identity(&self) -> [&str; 5] {
+        [self.rule, &self.file, &self.pointer, &self.expected, &self.found]
+    }
+
+    /// Everything it says besides its message and its line, as pairs of a name and a text.
+    #[must_use]
+    pub fn details(&self) -> Vec<(String, String)> {
+        let side = |name: &str, side: &str| match side {
+            "" => name.to_owned(),
+            side => format!("{name} ({side})"),
+        };
+        let details = [
+            ("pointer".to_owned(), self.pointer.clone()),
+            ("direction".to_owned(), self.direction.name().to_owned()),
+            (side("expected", &self.expected_side), self.expected.clone()),
+            (side("found", &self.found_side), self.found.clone()),
+            ("used by".to_owned(), self.operations.join(", ")),
+            ("help".to_owned(), self.help.clone()),
+        ];
+        details.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
 
     /// Says what the deciding side says.
@@ -139,28 +174,29 @@ pub fn show(value: Option<&Value>) -> String {
 pub(crate) struct Collector<'d> {
     pub(crate) document: &'d Document,
     pub(crate) operations: Operations,
+    pub(crate) directions: Directions,
     findings: Vec<Finding>,
 }
 
 impl<'d> Collector<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, operations: Operations::of(document.value()), findings: Vec::new() }
+        Self {
+            document,
+            operations: Operations::of(document.value()),
+            directions: Directions::of(document.value()),
+            findings: Vec::new(),
+        }
     }
 
     /// Adds a finding at a pointer of the document, unless the same was added before.
     pub(crate) fn add(&mut self, finding: Finding, pointer: &str) {
-        let finding = finding.at(self.document, pointer).used_by(&self.operations);
-        self.add_placed(finding);
+        let finding = finding.at(self.document, pointer);
+        self.add_placed(finding.used_by(&self.operations).directed_by(&self.directions));
     }
 
-    /// Adds a finding that already has its place, unless the same was added before. Messages may
-    /// differ: they say on which way the place was reached.
+    /// Adds a finding that already has its place, unless the same was added before.
     pub(crate) fn add_placed(&mut self, finding: Finding) {
-        fn what(finding: &Finding) -> [&str; 5] {
-            let Finding { rule, file, pointer, expected, found, .. } = finding;
-            [rule, file, pointer, expected, found]
-        }
-        if !self.findings.iter().any(|other| what(other) == what(&finding)) {
+        if !self.findings.iter().any(|other| other.identity() == finding.identity()) {
             self.findings.push(finding);
         }
     }

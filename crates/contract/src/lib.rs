@@ -5,9 +5,14 @@
 
 #![deny(missing_docs)]
 
+pub mod breaking;
 pub mod compare;
+mod direction;
 mod document;
 mod finding;
+#[cfg(test)]
+mod golden;
+mod lint;
 mod operations;
 mod place;
 pub mod pointer;
@@ -18,11 +23,13 @@ pub mod rule;
 mod waiver;
 pub mod witness;
 
+pub use direction::{Direction, Directions};
 pub use document::{Document, DocumentError, Position};
 pub use finding::{Finding, Severity, show};
+pub use lint::lint;
 pub use operations::{METHODS, Operation, Operations};
 pub use reference::{ReferenceError, Resolved, follow, references, resolve};
-pub use report::Report;
+pub use report::{Format, Report};
 pub use rows::{
     ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
 };

@@ -112,10 +112,15 @@ fn operation(object: &Value, path: &str, method: &str, path_item: &str) -> Opera
 }
 
 fn reached(root: &Value, operation: &Operation) -> BTreeSet<String> {
-    let mut reached = BTreeSet::new();
-    let mut next =
+    let mut start =
         vec![operation.pointer.clone(), pointer::join(&operation.path_item, "parameters")];
-    next.extend(security_schemes(root, operation));
+    start.extend(security_schemes(root, operation));
+    reach(root, start)
+}
+
+/// The pointers in `next` and those that references in them lead to, however many.
+pub(crate) fn reach(root: &Value, mut next: Vec<String>) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
     while let Some(pointer) = next.pop() {
         if root.pointer(&pointer).is_some() && reached.insert(pointer.clone()) {
             next.extend(

@@ -1,15 +1,67 @@
-use std::fmt::Write;
+use std::str::FromStr;
 
 use serde_json::{Value, json};
 
 use crate::Finding;
+use crate::rule::Rule;
 
-/// The width that reports keep to, that of a narrow terminal.
-const WIDTH: usize = 80;
+mod github;
+mod junit;
+mod sarif;
+mod text;
+
+#[cfg(test)]
+pub(crate) use sarif::tests::violations as sarif_violations;
+
+/// What a report looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, in the form of Cargo's own diagnostics, at most 80 columns wide. Only the file
+    /// names that terminals turn into links are never broken.
+    Text,
+    /// For programs: an object with `findings` and a `summary`.
+    Json,
+    /// `JUnit` XML: a test case for each rule that holds and for each finding.
+    Junit,
+    /// Workflow commands of GitHub Actions, which annotate the lines they are about.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Junit, Self::Github, Self::Sarif];
+
+    /// The name, as command lines write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let format = Self::ALL.into_iter().find(|format| format.name() == name);
+        format.ok_or_else(|| format!("one of {}", Self::ALL.map(Self::name).join(", ")))
+    }
+}
 
 /// Findings, ready to be shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
+    /// The command of `cargo xtask` that looked.
+    pub command: &'static str,
+    /// The rules it looked at.
+    pub rules: Vec<&'static Rule>,
     /// The findings that count, in the order in which they are shown.
     pub findings: Vec<Finding>,
     /// How many findings were waived.
@@ -20,7 +72,7 @@ impl Report {
     /// A report of findings none of which was waived.
     #[must_use]
     pub fn new(findings: Vec<Finding>) -> Self {
-        Self { findings, waived: 0 }
+        Self { findings, ..Self::default() }
     }
 
     /// Whether nothing is wrong.
@@ -29,28 +81,19 @@ impl Report {
         self.findings.is_empty()
     }
 
-    /// The report for people, in the form of Cargo's own diagnostics, at most 80 columns wide.
-    /// Only the file names that terminals turn into links are never broken.
+    /// The report in a format, ending with a line feed.
     #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for finding in &self.findings {
-            text.push_str(&diagnostic(finding));
-            text.push('\n');
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Text => text::write(self),
+            Format::Json => format!("{:#}\n", self.json()),
+            Format::Junit => junit::write(self),
+            Format::Github => github::write(self),
+            Format::Sarif => format!("{:#}\n", self.sarif()),
         }
-        let waived = if self.waived == 0 {
-            String::new()
-        } else {
-            format!(", {} waived", counted(self.waived, "finding"))
-        };
-        let _ = match self.findings.len() {
-            0 => writeln!(text, "no findings{waived}"),
-            errors => writeln!(text, "error: {}{waived}", counted(errors, "finding")),
-        };
-        text
     }
 
-    /// The report for programs: an object with `findings` and a `summary`.
+    /// The report as [`Format::Json`].
     #[must_use]
     pub fn json(&self) -> Value {
         json!({
@@ -58,97 +101,11 @@ impl Report {
             "summary": { "errors": self.findings.len(), "waived": self.waived },
         })
     }
-}
 
-fn counted(number: usize, noun: &str) -> String {
-    if number == 1 { format!("{number} {noun}") } else { format!("{number} {noun}s") }
-}
-
-fn diagnostic(finding: &Finding) -> String {
-    let mut text = String::new();
-    let head = format!("{}[{}]: ", finding.severity.name(), finding.rule);
-    wrapped(&mut text, &head, "  ", &finding.message);
-    let line_number = finding.position.map_or(String::new(), |position| position.line.to_string());
-    let margin = " ".repeat(line_number.len().max(1));
-    let place = match finding.position {
-        Some(position) => format!("{}:{position}", finding.file),
-        None => finding.file.clone(),
-    };
-    if !place.is_empty() {
-        let _ = writeln!(text, "{margin}--> {place}");
-    }
-    if let (Some(position), Some(line)) = (finding.position, &finding.source_line) {
-        // A tab would move the caret away from its column.
-        let line: String = line
-            .chars()
-            .map(|character| if character == '\t' { ' ' } else { character })
-            .take(WIDTH - margin.len() - 3)
-            .collect();
-        let _ = writeln!(text, "{margin} |");
-        let _ = writeln!(text, "{}", format!("{line_number} | {line}").trim_end());
-        if position.column <= line.chars().count() {
-            let _ = writeln!(text, "{margin} | {}^", " ".repeat(position.column - 1));
-        }
-    }
-    let _ = writeln!(text, "{margin} |");
-    let sides = [("expected", &finding.expected_side), ("found", &finding.found_side)];
-    let [expected, found] = sides.map(|(name, side)| match side.as_str() {
-        "" => name.to_owned(),
-        side => format!("{name} ({side})"),
-    });
-    for (name, value) in [
-        ("pointer", finding.pointer.as_str()),
-        (&expected, &finding.expected),
-        (&found, &finding.found),
-        ("used by", &finding.operations.join(", ")),
-        ("help", &finding.help),
-    ] {
-        if !value.is_empty() {
-            let head = format!("{margin} = {name}: ");
-            wrapped(&mut text, &head, &format!("{margin}     "), value);
-        }
-    }
-    text
-}
-
-/// Writes `head` and `body`, broken at spaces, and inside words only where one is too long.
-fn wrapped(text: &mut String, head: &str, indent: &str, body: &str) {
-    let mut line = head.to_owned();
-    let mut fresh = true;
-    for word in body.split_whitespace() {
-        let mut word = word;
-        while !word.is_empty() {
-            let space = usize::from(!fresh);
-            let used = line.chars().count() + space;
-            if used + word.chars().count() <= WIDTH {
-                line.push_str(&" ".repeat(space));
-                line.push_str(word);
-                fresh = false;
-                break;
-            }
-            // Only a word that is too long for a line of its own is broken, and not at its very end.
-            let room = WIDTH.saturating_sub(used);
-            if fresh && room > 10 && indent.len() + word.chars().count() > WIDTH {
-                let (first, rest) = word.split_at(break_at(word, room));
-                line.push_str(first);
-                word = rest;
-            }
-            let _ = writeln!(text, "{}", line.trim_end());
-            indent.clone_into(&mut line);
-            fresh = true;
-        }
-    }
-    let _ = writeln!(text, "{}", line.trim_end());
-}
-
-/// The byte at which to break a word that is longer than `room` characters: after the last `/` or
-/// `,` that fits.
-fn break_at(word: &str, room: usize) -> usize {
-    let hard = word.char_indices().nth(room.max(1)).map_or(word.len(), |(end, _)| end);
-    match word[..hard].rfind(['/', ',']) {
-        Some(soft) if soft > 0 && word[soft..].starts_with('/') => soft,
-        Some(soft) if soft > 0 => soft + 1,
-        _ => hard,
+    /// The report as [`Format::Sarif`].
+    #[must_use]
+    pub fn sarif(&self) -> Value {
+        sarif::write(self)
     }
 }
 
@@ -157,7 +114,8 @@ mod tests {
     use super::*;
     use crate::{Document, rule};
 
-    fn report() -> Report {
+    /// A finding with everything, and one with next to nothing.
+    pub(super) fn report() -> Report {
         let yaml = "components:\n  schemas:\n    Live:\n      maxLength: 100\n";
         let document = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
         let full = Finding::new(rule::DERIVED_DIFFERS, "`maxLength` is not what the contract says")
@@ -176,38 +134,9 @@ mod tests {
             found: "x".repeat(90),
             ..bare
         };
-        Report { findings: vec![full, bare], waived: 1 }
-    }
-
-    #[test]
-    fn text_looks_like_cargo_and_fits() {
-        let text = report().text();
-        assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
-        insta::assert_snapshot!(text, @r"
-        error[derived-differs]: `maxLength` is not what the contract says
-         --> openapi/bv-cms.yaml:4:7
-          |
-        4 |       maxLength: 100
-          |       ^
-          |
-          = pointer: /components/schemas/Live/maxLength
-          = expected (openapi/bv-cms.yaml): 100
-          = found (derived document): 50
-          = used by: CreateLive, GetLive
-          = help: the contract decides: change the Rust code, or change the contract and
-              run `cargo xtask generate`
-
-        error[derived-invalid]: too long too long too long too long too long too long
-          too long too long too long too long too long too long
-         --> derived document
-          |
-          = pointer: /components/schemas/components/schemas/components/schemas
-              /components/schemas/components/schemas/components/schemas/
-          = found: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
-              xxxxxxxxxxxxxxxxxxxxx
-
-        error: 2 findings, 1 finding waived
-        ");
+        let rules = [rule::DERIVED_DIFFERS, rule::DERIVED_INVALID, rule::WAIVER_UNUSED];
+        let rules = rules.map(|id| rule::find(id).unwrap()).to_vec();
+        Report { command: "check", rules, findings: vec![full, bare], waived: 1 }
     }
 
     #[test]
@@ -220,6 +149,7 @@ mod tests {
             {
               "rule": "derived-differs",
               "severity": "error",
+              "direction": "structural",
               "message": "`maxLength` is not what the contract says",
               "file": "openapi/bv-cms.yaml",
               "position": {
@@ -248,10 +178,10 @@ mod tests {
     }
 
     #[test]
-    fn nothing_wrong_is_said_too() {
-        assert_eq!(Report::new(Vec::new()).text(), "no findings\n");
-        let report = Report { findings: Vec::new(), waived: 2 };
-        assert_eq!(report.text(), "no findings, 2 findings waived\n");
-        assert!(report.is_clean());
+    fn formats_are_known_by_name() {
+        for format in Format::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+        }
+        assert!("xml".parse::<Format>().is_err());
     }
 }

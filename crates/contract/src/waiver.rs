@@ -24,6 +24,7 @@ struct Waiver {
 /// last day as `YYYY-MM-DD`. In a pointer, `*` stands for one token and `**` for any number.
 /// `today` is the day to hold the last days against. A waiver without a finding is only reported
 /// when its rule was looked at this time: `ran` answers that, so that commands can share one file.
+/// The report lists the rules that ran.
 #[must_use]
 pub fn apply(
     waivers: &Document,
@@ -66,6 +67,7 @@ pub fn apply(
         }
     }
     report.findings.append(&mut about);
+    report.rules = rule::all().filter(|rule| ran(rule.id)).collect();
     report
 }
 
@@ -97,6 +99,10 @@ fn parse(
         let expected = "a day as YYYY-MM-DD";
         about.push(invalid(waivers, &join(&at, "expires"), expected, &expires_text));
     }
+    if rule::find(&rule).is_none() {
+        let expected = format!("a rule, such as {}", rule::nearest(&rule).join(", "));
+        about.push(invalid(waivers, &join(&at, "rule"), &expected, &rule));
+    }
     let pattern = tokens(&pattern_text);
     let expires = expires.filter(|_| about.len() == before)?;
     Some(Waiver { at, rule, pattern, pattern_text, owner, expires, expires_text })
@@ -123,7 +129,8 @@ fn text(
     }
 }
 
-fn date(text: &str) -> Option<Date> {
+/// A day as `YYYY-MM-DD`, the form of every date in the contract's files.
+pub(crate) fn date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let mut part = |digits: usize| {
         let part = parts.next()?;
@@ -189,6 +196,9 @@ mod tests {
   expires: 2026-06-30
 ";
 
+    /// A rule that is taken for one of another command.
+    const OTHERS: &str = rule::COMPONENT_UNUSED;
+
     fn finding(rule: &'static str, pointer: &str) -> Finding {
         Finding { pointer: pointer.into(), ..Finding::new(rule, "wrong") }
     }
@@ -197,7 +207,7 @@ mod tests {
         let document = Document::parse("waivers.yaml", yaml).unwrap();
         let findings = findings.iter().map(|(rule, pointer)| finding(rule, pointer)).collect();
         let today = Date::from_calendar_date(2026, Month::June, day).unwrap();
-        let report = apply(&document, findings, today, &|rule| rule != "other-command");
+        let report = apply(&document, findings, today, &|rule| rule != OTHERS);
         let left = report.findings.iter().map(|finding| match finding.position {
             Some(position) => format!("{} {}:{position}", finding.rule, finding.file),
             None => format!("{} {}", finding.rule, finding.pointer),
@@ -238,7 +248,7 @@ mod tests {
     #[test]
     fn an_unused_waiver_is_found_by_the_command_that_looks() {
         assert_eq!(check(WAIVER, &[], 1), (0, vec!["waiver-unused waivers.yaml:1:3".into()]));
-        let other = WAIVER.replace("derived-differs", "other-command");
+        let other = WAIVER.replace("derived-differs", OTHERS);
         assert_eq!(check(&other, &[], 1), (0, vec![]));
         assert_eq!(check("[]", &[], 1), (0, vec![]));
     }
@@ -253,6 +263,7 @@ mod tests {
         assert_eq!(invalid(&WAIVER.replace("2026-06-30", "26-6-1")), at("5:3"));
         assert_eq!(invalid(&WAIVER.replace("/paths", "paths")), at("2:3"));
         assert_eq!(invalid(&WAIVER.replace("owner:", "author: x\n  owner:")), at("4:3"));
+        assert_eq!(invalid(&WAIVER.replace("differs", "difers")), at("1:3"));
         assert_eq!(invalid("a: 1"), at("1:1"));
         assert_eq!(invalid("- 1"), at("1:3"));
     }

@@ -107,6 +107,7 @@ impl ListApiTokensParameters {
         let mut parameters = Parameters::new(request);
         let current_page = parameters.required("current_page", |violations, value: &i32| {
             violations.minimum(*value, 1);
+            violations.maximum(*value, 2_147_483_647);
         });
         let items_per_page = parameters.required("items_per_page", |violations, value: &i32| {
             violations.minimum(*value, 1);
@@ -126,7 +127,7 @@ impl IntoParams for ListApiTokens {
                 json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
             ),
             documentation::parameter(
-                json!({"name":"current_page","in":"query","required":true,"description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1},"example":1}),
+                json!({"name":"current_page","in":"query","required":true,"description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":2147483647},"example":1}),
             ),
             documentation::parameter(
                 json!({"name":"items_per_page","in":"query","required":true,"description":"API tokens on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100},"example":10}),

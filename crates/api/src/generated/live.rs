@@ -277,6 +277,7 @@ impl ListLivesParameters {
         let current_page = parameters
             .optional("current_page", |violations, value: &i32| {
                 violations.minimum(*value, 1);
+                violations.maximum(*value, 2_147_483_647);
             })
             .unwrap_or(1);
         let items_per_page = parameters
@@ -339,7 +340,7 @@ impl IntoParams for ListLives {
                 json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
             ),
             documentation::parameter(
-                json!({"name":"current_page","in":"query","description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"default":1},"required":false}),
+                json!({"name":"current_page","in":"query","description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":2147483647,"default":1},"required":false}),
             ),
             documentation::parameter(
                 json!({"name":"items_per_page","in":"query","description":"Lives on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100,"default":1},"required":false}),

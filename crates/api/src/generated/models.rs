@@ -704,13 +704,13 @@ pub struct ChatroomOptions {
     pub custom_counter_keys: Option<Vec<String>>,
     /// How long messages are kept, `0s` to `1209600s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!("3600s"), pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$")]
-    #[schemars(with = "String", extend("default" = "3600s"), regex(pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"))]
+    #[schema(nullable = false, default = json!("3600s"), max_length = 18, pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$")]
+    #[schemars(with = "String", extend("default" = "3600s"), length(max = 18), regex(pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"))]
     pub message_ttl: Option<String>,
     /// How long messages are gathered before they are sent, `0.5s` to `60s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!("3s"), pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$")]
-    #[schemars(with = "String", extend("default" = "3s"), regex(pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"))]
+    #[schema(nullable = false, default = json!("3s"), max_length = 13, pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$")]
+    #[schemars(with = "String", extend("default" = "3s"), length(max = 13), regex(pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"))]
     pub message_batch_window: Option<String>,
     /// What is broadcast to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]

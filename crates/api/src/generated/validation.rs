@@ -170,11 +170,13 @@ impl Validate for ChatroomOptions {
     fn validate(&self, violations: &mut Violations) {
         if let Some(value) = &self.message_ttl {
             violations.within("message_ttl", |violations| {
+                violations.max_length(value, 18);
                 violations.pattern(value, &PATTERN_1);
             });
         }
         if let Some(value) = &self.message_batch_window {
             violations.within("message_batch_window", |violations| {
+                violations.max_length(value, 13);
                 violations.pattern(value, &PATTERN_2);
             });
         }

@@ -172,7 +172,7 @@ fn operation_ids(collector: &mut Collector<'_>) {
 }
 
 /// The pointers of the document's outermost Schema Objects: the components and those in place.
-fn schema_pointers(root: &Value) -> Vec<String> {
+pub(crate) fn schema_pointers(root: &Value) -> Vec<String> {
     fn collect(value: &Value, pointer: &str, place: Place, found: &mut Vec<String>) {
         match value {
             Value::Object(members) if place != Place::Data => {

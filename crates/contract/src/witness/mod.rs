@@ -11,6 +11,7 @@ mod stale;
 
 pub use derived::derived;
 pub use meta_schema::meta_schema;
+pub(crate) use meta_schema::schema_pointers;
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
 pub use routes::{Route, normalise, routes};
 pub use shapes::shapes;

@@ -1,0 +1,218 @@
+//! Values worth holding against two schemas: valid ones of the first, near the edges of both.
+//!
+//! Every value is the simplest one with a single thing changed, so that their number grows with
+//! the size of the schema and what a value shows is easy to see.
+
+use std::cell::Cell;
+
+use serde_json::{Value, json};
+
+use super::flat::alternatives;
+use super::pattern;
+use super::scalar::{Keywords, LONGEST, count, edges, numbers, strings};
+
+/// How many values are made up for one pair of schemas.
+const BUDGET: usize = 6_000;
+/// How deep values are nested; schemas that contain themselves have no end.
+const DEPTH: usize = 10;
+
+/// A schema and the definitions it refers to.
+#[derive(Clone, Copy)]
+pub(super) struct Side<'a> {
+    pub(super) schema: &'a Value,
+    pub(super) definitions: &'a Value,
+}
+
+/// Values that `schema` probably accepts, the simplest first; `other` is the schema that might
+/// refuse them.
+pub(super) fn candidates(schema: Side<'_>, other: Option<Side<'_>>) -> Vec<Value> {
+    let maker = Maker {
+        definitions: schema.definitions,
+        other: other.map_or(&Value::Null, |other| other.definitions),
+        budget: Cell::new(BUDGET),
+    };
+    maker.schema(schema.schema, other.map(|other| other.schema), DEPTH)
+}
+
+struct Maker<'a> {
+    definitions: &'a Value,
+    other: &'a Value,
+    budget: Cell<usize>,
+}
+
+impl Maker<'_> {
+    fn schema(&self, schema: &Value, other: Option<&Value>, depth: usize) -> Vec<Value> {
+        if depth == 0 || self.budget.get() == 0 {
+            return Vec::new();
+        }
+        let others = other.map(|other| alternatives(other, self.other)).unwrap_or_default();
+        let empty = Keywords::new();
+        let mut found = Vec::new();
+        for keywords in alternatives(schema, self.definitions) {
+            // With several alternatives on both sides, the first that talks about the same type.
+            let other = others.iter().find(|other| other.get("type") == keywords.get("type"));
+            let other = other.or(others.first()).unwrap_or(&empty);
+            found.extend(self.alternative(&keywords, other, depth));
+        }
+        self.budget.set(self.budget.get().saturating_sub(found.len()));
+        found
+    }
+
+    fn alternative(&self, keywords: &Keywords, other: &Keywords, depth: usize) -> Vec<Value> {
+        if let Some(value) = keywords.get("const") {
+            return vec![value.clone()];
+        }
+        if let Some(Value::Array(values)) = keywords.get("enum") {
+            return values.clone();
+        }
+        let types: Vec<&str> = match keywords.get("type") {
+            Some(Value::String(name)) => vec![name],
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            _ if keywords.contains_key("properties") || keywords.contains_key("required") => {
+                vec!["object", "string", "null"]
+            }
+            _ if keywords.contains_key("items") => vec!["array", "string", "null"],
+            _ if keywords.contains_key("minimum") || keywords.contains_key("maximum") => {
+                vec!["number", "string"]
+            }
+            _ => vec!["string", "integer", "number", "boolean", "null", "array", "object"],
+        };
+        let mut found = Vec::new();
+        for name in types {
+            match name {
+                "null" => found.push(Value::Null),
+                "boolean" => found.extend([json!(false), json!(true)]),
+                "string" => found.extend(strings(keywords, other)),
+                "integer" | "number" => found.extend(numbers(keywords, other, name == "number")),
+                "array" => found.extend(self.arrays(keywords, other, depth)),
+                "object" => found.extend(self.objects(keywords, other, depth)),
+                _ => {}
+            }
+        }
+        // Where a value is only excluded, its own members are what is left to try.
+        if let Some(not) = keywords.get("not") {
+            found.extend(self.schema(not, None, depth - 1));
+        }
+        found
+    }
+
+    fn arrays(&self, keywords: &Keywords, other: &Keywords, depth: usize) -> Vec<Value> {
+        let items = keywords.get("items").unwrap_or(&Value::Bool(true));
+        let mut values = self.schema(items, other.get("items"), depth - 1);
+        if let Some(contains) = keywords.get("contains") {
+            values.extend(self.schema(contains, None, depth - 1));
+        }
+        let least = count(keywords, "minItems").unwrap_or(0);
+        let distinct = keywords.get("uniqueItems") == Some(&Value::Bool(true));
+        let filled = |first: Option<&Value>, length: u64| -> Value {
+            let rest = values.iter().filter(|value| !distinct || Some(*value) != first);
+            let rest: Vec<&Value> =
+                if distinct { rest.collect() } else { values.iter().take(1).collect() };
+            let all =
+                first.into_iter().chain(rest.iter().copied().cycle().take(if rest.is_empty() {
+                    0
+                } else {
+                    usize::try_from(length.min(LONGEST)).unwrap_or(0)
+                }));
+            all.take(usize::try_from(length).unwrap_or(0)).cloned().collect()
+        };
+        let mut found = vec![filled(None, least)];
+        for length in edges(keywords, other, "minItems", "maxItems") {
+            found.push(filled(None, length));
+        }
+        for value in &values {
+            found.push(filled(Some(value), least.max(1)));
+        }
+        if let (Some(value), false) = (values.first(), distinct) {
+            found.push(json!([value, value]));
+        }
+        found
+    }
+
+    fn objects(&self, keywords: &Keywords, other: &Keywords, depth: usize) -> Vec<Value> {
+        let none = Keywords::new();
+        let members = |of: &Keywords, keyword: &str| -> Keywords {
+            of.get(keyword).and_then(Value::as_object).unwrap_or(&none).clone()
+        };
+        let properties = members(keywords, "properties");
+        let others = members(other, "properties");
+        let rest = keywords.get("additionalProperties").cloned().unwrap_or(Value::Bool(true));
+        let other_rest = other.get("additionalProperties");
+        let required: Vec<&str> = match keywords.get("required") {
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        let mut per_name: Vec<(String, Vec<Value>)> = Vec::new();
+        for (name, schema) in &properties {
+            let other = others.get(name).or(other_rest);
+            per_name.push((name.clone(), self.schema(schema, other, depth - 1)));
+        }
+        for name in required.iter().filter(|name| !properties.contains_key(**name)) {
+            let other = others.get(*name).or(other_rest);
+            per_name.push(((*name).to_owned(), self.schema(&rest, other, depth - 1)));
+        }
+        let mut extra: Vec<String> = others.keys().cloned().collect();
+        extra.push("extra".to_owned());
+        extra.retain(|name| per_name.iter().all(|(other, _)| other != name));
+        for name in extra {
+            let other = others.get(&name).or(other_rest);
+            per_name.push((name, self.schema(&rest, other, depth - 1)));
+        }
+        for (expression, schema) in members(keywords, "patternProperties") {
+            let values = self.schema(&schema, None, depth - 1);
+            for name in pattern::samples(&expression).into_iter().take(2) {
+                per_name.push((name, values.clone()));
+            }
+        }
+        let mut base = Keywords::new();
+        for (name, values) in &per_name {
+            if let (true, Some(value)) = (required.contains(&name.as_str()), values.first()) {
+                base.insert(name.clone(), value.clone());
+            }
+        }
+        let most = [count(keywords, "minProperties"), count(other, "maxProperties").map(|n| n + 1)];
+        let mut found = vec![base.clone()];
+        for most in most.into_iter().flatten().chain([u64::MAX]) {
+            let mut full = base.clone();
+            for (name, values) in per_name.iter().filter(|(name, _)| name != "extra") {
+                if let (true, Some(value)) = ((full.len() as u64) < most, values.first()) {
+                    full.entry(name.clone()).or_insert_with(|| value.clone());
+                }
+            }
+            found.push(full);
+        }
+        for (name, values) in &per_name {
+            for value in values {
+                let mut object = base.clone();
+                object.insert(name.clone(), value.clone());
+                found.push(object);
+            }
+        }
+        found.into_iter().map(Value::Object).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_candidate_is_simple_and_valid_and_edges_follow() {
+        let schema = json!({
+            "type": "object", "required": ["a"],
+            "properties": {
+                "a": {"type": "string", "minLength": 2, "maxLength": 4},
+                "b": {"type": "array", "minItems": 1, "items": {"enum": ["X", "Y"]}},
+                "self": {"$ref": "#/$defs/self"},
+            },
+        });
+        let definitions = json!({ "self": schema });
+        let other = json!({"properties": {"a": {"maxLength": 2}}});
+        let side = |schema| Side { schema, definitions: &definitions };
+        let found = candidates(side(&schema), Some(side(&other)));
+        assert_eq!(found[0], json!({"a": "aa"}));
+        assert!(found.contains(&json!({"a": "aaa"})));
+        assert!(found.contains(&json!({"a": "aa", "b": ["Y"]})));
+        assert!(found.len() <= 3 * BUDGET);
+    }
+}

@@ -1,0 +1,107 @@
+//! Witnesses that disagree with a contract.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::witness::{Route, derived, overlap, routes, shapes, stale};
+use crate::{Document, Finding, rule};
+
+const CONTRACT: &str = "\
+openapi: 3.1.1
+info: {title: lives, version: 0.1.0}
+paths:
+  /lives/{id}:
+    get:
+      operationId: GetLive
+      responses:
+        200:
+          description: The live.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Live'}
+components:
+  schemas:
+    Live:
+      type: object
+      properties:
+        name: {type: string, maxLength: 100}
+";
+
+const TEMPLATES: &str = "\
+paths:
+  /lives/{id}/tokens:
+    get: {operationId: GetLiveTokens}
+  /lives/last/{part}:
+    get: {operationId: GetLastLivePart}
+";
+
+fn contract() -> Document {
+    Document::parse("openapi/bv-cms.yaml", CONTRACT).unwrap()
+}
+
+pub(super) fn findings(rule: &str) -> Vec<Finding> {
+    match rule {
+        rule::PATH_OVERLAP => overlap(&Document::parse("openapi/bv-cms.yaml", TEMPLATES).unwrap()),
+        rule if rule.starts_with("derived-") => of_derived(rule),
+        rule if rule.starts_with("route-") => of_routes(rule),
+        rule if rule.starts_with("shape-") => of_shapes(rule),
+        rule if rule.starts_with("generated-") => of_generated(rule),
+        _ => Vec::new(),
+    }
+}
+
+fn of_derived(rule: &str) -> Vec<Finding> {
+    let mut document = contract().value().clone();
+    let live = document["paths"]["/lives/{id}"].clone();
+    let schemas = &mut document["components"]["schemas"];
+    match rule {
+        rule::DERIVED_COMPONENT_MISSING => *schemas = json!({}),
+        rule::DERIVED_COMPONENT_EXTRA => schemas["Poll"] = json!({"type": "object"}),
+        rule::DERIVED_DIFFERS => schemas["Live"]["properties"]["name"]["maxLength"] = 50.into(),
+        rule::DERIVED_OPERATION_MISSING => document["paths"] = json!({}),
+        rule::DERIVED_OPERATION_EXTRA => document["paths"]["/polls/{id}"] = live,
+        rule::DERIVED_INVALID => document["info"] = json!({"title": "lives"}),
+        _ => {}
+    }
+    derived(&contract(), &document, "utoipa document")
+}
+
+fn of_routes(rule: &str) -> Vec<Finding> {
+    let route = |path: &str| Route { method: "GET".to_owned(), path: path.to_owned() };
+    let (served, documentation): (Vec<_>, &[(&str, &str)]) = match rule {
+        rule::ROUTE_UNMOUNTED => (vec![], &[]),
+        rule::ROUTE_EXTRA => (vec![route("/lives/{id}"), route("/debug")], &[]),
+        _ => (vec![route("/lives/{id}")], &[("GET", "/docs/")]),
+    };
+    routes(&contract(), &served, documentation)
+}
+
+fn of_shapes(rule: &str) -> Vec<Finding> {
+    let live = |longest: u64| {
+        let name = json!({"type": "string", "maxLength": longest});
+        json!({"type": "object", "properties": {"name": name}})
+    };
+    let known: &[(&str, Value)] = match rule {
+        rule::SHAPE_MISSING => &[],
+        rule::SHAPE_EXTRA => &[("Live", live(100)), ("Poll", live(100))],
+        _ => &[("Live", live(50))],
+    };
+    let known = known.iter().map(|(name, shape)| ((*name).to_owned(), shape.clone()));
+    shapes(&contract(), &known.collect())
+}
+
+fn of_generated(rule: &str) -> Vec<Finding> {
+    let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let fresh = BTreeMap::from([file("src/generated/live.rs", "one\ntwo\n")]);
+    let committed = match rule {
+        rule::GENERATED_MISSING => BTreeMap::new(),
+        rule::GENERATED_EXTRA => {
+            let mut committed = fresh.clone();
+            committed.extend([file("src/generated/poll.rs", "one\n")]);
+            committed
+        }
+        _ => BTreeMap::from([file("src/generated/live.rs", "one\nTwo\n")]),
+    };
+    stale(&committed, &fresh, "cargo xtask generate")
+}

@@ -1,0 +1,63 @@
+//! Every rule in every shape, as files: what a person or a program is shown can only change where a
+//! review sees it.
+//!
+//! The findings are real: each comes from the code that finds it, on something that breaks the rule.
+
+mod breaking;
+mod check;
+mod waiver;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::report::sarif_violations;
+use crate::rule::{self, Rule};
+use crate::{Finding, Format, Report, lint};
+
+/// Where the reports are, beside this file.
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/golden/snapshots");
+
+/// Findings of a rule.
+fn findings(rule: &Rule) -> Vec<Finding> {
+    let edited = lint::cases::cases().find(|case| case.rule == rule.id);
+    let mut findings = match edited {
+        Some(case) => lint::cases::findings(case),
+        None if !rule.can_be_waived() => waiver::findings(rule.id),
+        None if rule.runs_in(rule::BREAKING_COMMAND) => breaking::findings(rule.id),
+        None => check::findings(rule.id),
+    };
+    findings.retain(|finding| finding.rule == rule.id);
+    assert!(!findings.is_empty(), "nothing here breaks {}", rule.id);
+    findings
+}
+
+fn report(rule: &'static Rule) -> Report {
+    let command = rule.commands.first().copied().unwrap_or(rule::CHECK_COMMAND);
+    Report { command, rules: vec![rule], findings: findings(rule), waived: 0 }
+}
+
+#[test]
+fn every_rule_has_a_golden_report_in_every_shape() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(FOLDER);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for rule in rule::all() {
+        let report = report(rule);
+        assert_eq!(sarif_violations(&report.sarif()), [""; 0], "{}", rule.id);
+        let mut text = String::new();
+        for format in Format::ALL {
+            let _ = writeln!(text, "=== {}\n{}", format.name(), report.render(format));
+        }
+        settings.bind(|| insta::assert_snapshot!(rule.id, text));
+    }
+}
+
+#[test]
+fn every_golden_report_belongs_to_a_rule() {
+    let files = std::fs::read_dir(FOLDER).unwrap();
+    let files: BTreeSet<String> =
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let rules: BTreeSet<String> = rule::all().map(|rule| format!("{}.snap", rule.id)).collect();
+    assert_eq!(files, rules);
+}

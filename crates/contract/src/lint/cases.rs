@@ -1,0 +1,77 @@
+//! A document that satisfies every rule, and the edits that break one rule each.
+
+mod operations;
+mod values;
+
+use super::lint;
+use crate::{Document, Finding, rule};
+
+/// Satisfies every rule.
+const CLEAN: &str = include_str!("clean.yaml");
+/// The names of its operations.
+const OPERATION_IDS: &str = "# promised\nListLives\nCreateLive\n";
+
+/// An edit of the clean document and of its list of names.
+pub(crate) struct Case {
+    /// The rule it breaks; empty when it breaks none.
+    pub(crate) rule: &'static str,
+    /// Where it breaks it.
+    pointer: &'static str,
+    /// What is replaced, and by what.
+    edit: (&'static str, &'static str),
+}
+
+const fn breaks(
+    rule: &'static str,
+    pointer: &'static str,
+    from: &'static str,
+    to: &'static str,
+) -> Case {
+    Case { rule, pointer, edit: (from, to) }
+}
+
+const fn keeps(from: &'static str, to: &'static str) -> Case {
+    breaks("", "", from, to)
+}
+
+/// Every case. The first of a rule is in its golden report.
+pub(crate) fn cases() -> impl Iterator<Item = &'static Case> {
+    operations::CASES.iter().chain(values::CASES)
+}
+
+/// What lint finds after the edit.
+pub(crate) fn findings(case: &Case) -> Vec<Finding> {
+    let (from, to) = case.edit;
+    let ids = OPERATION_IDS.replace(from, to);
+    assert!(CLEAN.matches(from).count() <= 1, "{from:?} is there more than once");
+    let contract = CLEAN.replace(from, to);
+    assert!(contract != CLEAN || ids != OPERATION_IDS, "{from:?} is not there");
+    let document = Document::parse("openapi/bv-cms.yaml", &contract).unwrap();
+    lint(&document, ("openapi/operation-ids.txt", &ids))
+}
+
+#[test]
+fn the_clean_document_is_clean() {
+    let document = Document::parse("clean.yaml", CLEAN).unwrap();
+    assert_eq!(lint(&document, ("ids.txt", OPERATION_IDS)), []);
+}
+
+#[test]
+fn each_edit_breaks_one_rule_at_one_place() {
+    for case in cases() {
+        let found = findings(case);
+        let found: Vec<_> = found.iter().map(|it| (it.rule, it.pointer.as_str())).collect();
+        let expected = (case.rule, case.pointer);
+        let expected = if case.rule.is_empty() { vec![] } else { vec![expected] };
+        assert_eq!(found, expected, "{:?}", case.edit);
+    }
+}
+
+#[test]
+fn every_rule_of_lint_is_broken_by_an_edit() {
+    for rule in rule::of_command(rule::LINT_COMMAND) {
+        // Two templates can only overlap when there are two; `witness::overlap` has its own tests.
+        let elsewhere = !rule.can_be_waived() || rule.id == rule::PATH_OVERLAP;
+        assert!(elsewhere || cases().any(|case| case.rule == rule.id), "{}", rule.id);
+    }
+}

@@ -1,0 +1,200 @@
+//! Edits of schemas, of prose and of examples.
+
+use super::{Case, breaks, keeps};
+use crate::rule;
+
+pub(super) const CASES: &[Case] = &[
+    breaks(
+        rule::REQUEST_STRING_UNBOUNDED,
+        "/components/schemas/Live/properties/name",
+        "{type: string, maxLength: 9,",
+        "{type: string,",
+    ),
+    breaks(
+        rule::REQUEST_STRING_UNBOUNDED,
+        "/components/schemas/Live/properties/id",
+        "Its id., readOnly: true",
+        "Its id.",
+    ),
+    keeps("{type: string, maxLength: 9,", "{type: string, const: Party,"),
+    keeps("{type: string, maxLength: 9,", "{type: string, x-unbounded: The body is limited.,"),
+    breaks(
+        rule::REQUEST_NUMBER_UNBOUNDED,
+        "/components/parameters/Page/schema",
+        "{type: integer, minimum: 1, maximum: 99}",
+        "{type: integer, format: int32, minimum: 1}",
+    ),
+    breaks(
+        rule::REQUEST_NUMBER_UNBOUNDED,
+        "/components/parameters/Page/schema",
+        "{type: integer, minimum: 1, maximum: 99}",
+        "{type: [number, 'null'], maximum: 99}",
+    ),
+    keeps(
+        "{type: integer, minimum: 1, maximum: 99}",
+        "{type: number, exclusiveMinimum: 1, exclusiveMaximum: 99}",
+    ),
+    breaks(
+        rule::REQUEST_ARRAY_UNBOUNDED,
+        "/paths/~1lives/get/parameters/1/schema",
+        "{type: array, maxItems: 9,",
+        "{type: array,",
+    ),
+    breaks(
+        rule::UNBOUNDED_REASON_MISSING,
+        "/paths/~1lives/get/parameters/2/schema/x-unbounded",
+        "x-unbounded: The request target is limited.",
+        "x-unbounded: true",
+    ),
+    breaks(
+        rule::UNBOUNDED_REASON_MISSING,
+        "/paths/~1lives/get/parameters/2/schema/x-unbounded",
+        "x-unbounded: The request target is limited.",
+        "x-unbounded: ' '",
+    ),
+    breaks(
+        rule::UNBOUNDED_REASON_MISSING,
+        "/paths/~1lives/get/parameters/2/schema/x-unbounded",
+        "x-unbounded: The request target is limited.",
+        "maxLength: 9, x-unbounded: The request target is limited.",
+    ),
+    breaks(
+        rule::SCHEMA_INLINE_OBJECT,
+        "/components/schemas/Live/properties/created",
+        "{type: string, format: date-time,",
+        "{type: object,",
+    ),
+    breaks(
+        rule::SCHEMA_INLINE_OBJECT,
+        "/components/schemas/Lives/properties/lives/items",
+        "The lives., items: {$ref: \"#/components/schemas/Live\"}",
+        "The lives., items: {properties: {}}",
+    ),
+    breaks(
+        rule::ENUM_VALUE_FORM,
+        "/components/schemas/LiveKind/enum/0",
+        "LIVE_KIND_SHORT",
+        "SHORT",
+    ),
+    breaks(
+        rule::ENUM_VALUE_FORM,
+        "/components/schemas/LiveKind/enum/0",
+        "LIVE_KIND_SHORT",
+        "LIVE_KIND_Short",
+    ),
+    breaks(
+        rule::ENUM_VALUE_FORM,
+        "/components/schemas/LiveKind/enum/0",
+        "LIVE_KIND_SHORT",
+        "LIVE_KIND__SHORT",
+    ),
+    breaks(
+        rule::ENUM_VALUE_FORM,
+        "/components/schemas/Live/properties/created/enum",
+        "{type: string, format: date-time,",
+        "{type: string, enum: [LIVE_KIND_4K],",
+    ),
+    breaks(
+        rule::COMPONENT_UNUSED,
+        "/components/parameters/Spare",
+        "    Page: {",
+        "    Spare: {name: spare, in: query, description: Spare., schema: {type: boolean}}\n    Page: {",
+    ),
+    breaks(
+        rule::COMPONENT_UNUSED,
+        "/components/schemas/Spare",
+        "    LiveKind:\n",
+        "    Spare: {type: array, description: Spare., items: {$ref: \"#/components/schemas/Spare\"}}\n    LiveKind:\n",
+    ),
+    breaks(rule::DESCRIPTION_MISSING, "/info", ", description: Lives.}\ntags", "}\ntags"),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/tags/0/description",
+        "description: Lives.}]",
+        "description: ' '}]",
+    ),
+    breaks(rule::DESCRIPTION_MISSING, "/servers/0", ", description: Here.", ""),
+    breaks(rule::DESCRIPTION_MISSING, "/x-permissions/live.read", "description: See lives., ", ""),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/paths/~1lives/get",
+        "      description: Lists lives.\n",
+        "",
+    ),
+    breaks(rule::DESCRIPTION_MISSING, "/paths/~1lives/get", "      summary: List lives\n", ""),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/paths/~1lives/get/parameters/1",
+        "description: Only these., ",
+        "",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/components/parameters/Page",
+        "description: Which page., ",
+        "",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/paths/~1lives/post/requestBody",
+        "        description: The live.\n        content",
+        "        content",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/paths/~1lives/post/responses/201/headers/Location",
+        "description: Where it is., ",
+        "",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/components/securitySchemes/api_token",
+        ", description: A token.",
+        "",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/components/schemas/LiveKind",
+        "      description: What kind it is.\n",
+        "",
+    ),
+    breaks(
+        rule::DESCRIPTION_MISSING,
+        "/components/schemas/Status/properties/code",
+        ", description: What it is.",
+        "",
+    ),
+    breaks(rule::DESCRIPTION_MISSING, "/components/examples/Party", "summary: A party., ", ""),
+    keeps(
+        "        id: {type",
+        "        headers: {type: boolean, description: Not headers.}\n        id: {type",
+    ),
+    breaks(
+        rule::EXAMPLE_UNNAMED,
+        "/paths/~1lives/get/responses/200/content/application~1json/example",
+        "                $ref: \"#/components/schemas/Lives\"\n",
+        "                $ref: \"#/components/schemas/Lives\"\n              example: {total: 1}\n",
+    ),
+    breaks(
+        rule::EXAMPLE_NOT_UNIQUE,
+        "/paths/~1lives/post/requestBody/content/application~1json/examples/Feast",
+        "Party:\n",
+        "Feast:\n",
+    ),
+    breaks(
+        rule::EXAMPLE_NOT_UNIQUE,
+        "/components/examples/Denied",
+        "value: {code: 7}",
+        "value: {code: 5}",
+    ),
+    breaks(
+        rule::EXAMPLE_NOT_UNIQUE,
+        "/paths/~1lives/get/responses/200/content/application~1json/examples/Party",
+        "                $ref: \"#/components/schemas/Lives\"\n",
+        "                $ref: \"#/components/schemas/Lives\"\n              examples: {Party: {summary: None., value: {total: 1}}}\n",
+    ),
+    keeps(
+        "                $ref: \"#/components/schemas/Lives\"\n",
+        "                $ref: \"#/components/schemas/Lives\"\n              examples: {One: {summary: One., value: {total: 1}}}\n",
+    ),
+];

@@ -1,0 +1,123 @@
+//! How the contract is written, one file for each group of rules.
+//!
+//! Each rule is proven by a document that satisfies every rule, and by one edit of it that breaks
+//! this rule and no other.
+
+mod bounds;
+mod components;
+mod descriptions;
+mod errors;
+mod examples;
+mod headers;
+mod operation_ids;
+mod schemas;
+mod security;
+
+#[cfg(test)]
+pub(crate) mod cases;
+
+use serde_json::Value;
+
+use crate::finding::Collector;
+use crate::pointer::join;
+use crate::{Document, Finding, Operations, follow, rule, witness};
+
+/// Checks the contract by itself: that it is valid, and that it is written as the rules of
+/// `cargo xtask lint` ask. `operation_ids` is the list of the names that are promised; it is a file
+/// with a name and a text, one `operationId` on each line, `#` before comments.
+#[must_use]
+pub fn lint(contract: &Document, operation_ids: (&str, &str)) -> Vec<Finding> {
+    let mut findings = witness::meta_schema(contract);
+    findings.extend(witness::overlap(contract));
+    let mut linter = Linter { collector: Collector::new(contract) };
+    operation_ids::lint(&mut linter, operation_ids);
+    errors::lint(&mut linter);
+    headers::lint(&mut linter);
+    security::lint(&mut linter);
+    bounds::lint(&mut linter);
+    schemas::lint(&mut linter);
+    components::lint(&mut linter);
+    descriptions::lint(&mut linter);
+    examples::lint(&mut linter);
+    let mut written = linter.collector.finish();
+    written.sort_by_key(|finding| (finding.position, finding.rule));
+    findings.extend(written);
+    findings
+}
+
+/// What the rules share.
+struct Linter<'d> {
+    collector: Collector<'d>,
+}
+
+/// A response, where an operation has it.
+struct Answer {
+    /// The name of the response: `200`, `4XX`, `default`.
+    status: String,
+    /// The pointer of the Response Object that it is or refers to.
+    pointer: String,
+}
+
+impl<'d> Linter<'d> {
+    fn root(&self) -> &'d Value {
+        self.collector.document.value()
+    }
+
+    fn operations(&self) -> Operations {
+        self.collector.operations.clone()
+    }
+
+    fn get(&self, pointer: &str) -> Option<&'d Value> {
+        self.root().pointer(pointer)
+    }
+
+    /// Adds a finding of a rule: where, what is wrong, what is asked for and what there is.
+    fn add(
+        &mut self,
+        rule: &'static str,
+        pointer: &str,
+        message: impl Into<String>,
+        expected: impl Into<String>,
+        found: impl Into<String>,
+    ) {
+        let remedy = rule::find(rule).map_or("", |rule| rule.remedy);
+        let finding = Finding::new(rule, message)
+            .expected("rule", expected)
+            .found(self.collector.document.file_name(), found)
+            .help(remedy);
+        self.collector.add(finding, pointer);
+    }
+
+    /// The responses at a pointer, references followed.
+    fn answers(&self, responses: &str) -> Vec<Answer> {
+        let names = self.get(responses).and_then(Value::as_object);
+        let names = names.into_iter().flat_map(serde_json::Map::keys);
+        names
+            .filter_map(|status| {
+                // A reference that leads nowhere has a finding of its own.
+                let (pointer, _) = follow(self.root(), &join(responses, status)).ok()?;
+                Some(Answer { status: status.clone(), pointer })
+            })
+            .collect()
+    }
+
+    /// The responses of every operation and of requests that no operation matches.
+    fn all_answers(&self) -> Vec<Answer> {
+        let operations = self.operations();
+        let mut answers: Vec<Answer> = operations
+            .iter()
+            .flat_map(|operation| self.answers(&join(&operation.pointer, "responses")))
+            .collect();
+        answers.extend(self.answers("/x-unmatched-routes"));
+        answers
+    }
+}
+
+/// The texts that a member may hold: its own, or those of a list.
+fn texts(value: Option<&Value>) -> Vec<&str> {
+    match value {
+        Some(Value::String(text)) => vec![text],
+        Some(Value::Array(items)) => items.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,106 @@
+// Uses the client that openapi-typescript and openapi-fetch make of the contract.
+
+import createClient from "openapi-fetch";
+import type { components, paths } from "../../../target/clients/openapi-fetch/generated/schema.js";
+import { NO_LIVE, TOO_LONG, assert, demo, reasonOf, report, withMethodPatch } from "../shared.js";
+
+type Live = components["schemas"]["Live"];
+type Status = components["schemas"]["Status"];
+
+const { base_url, org_id, tokens } = demo();
+const header = { "x-bv-org-id": org_id };
+const as = (token: string) =>
+  createClient<paths>({ baseUrl: base_url, headers: { authorization: `Bearer ${token}` } });
+const admin = as(tokens.admin);
+
+const custom_id = `openapi-fetch-${crypto.randomUUID()}`;
+const live: Live = {
+  type: "LIVE_TYPE_LIVE",
+  broadcast_mode: "BROADCAST_MODE_DVR",
+  resolution: "LIVE_RESOLUTION_FHD",
+  security: { privacy: { type: "SECURITY_PRIVACY_TYPE_PUBLIC" } },
+  interaction: { poll_enabled: true, chatroom: { live: { enabled: true } } },
+};
+
+function refused(name: string, answer: { error?: Status; response: Response }): void {
+  assert(answer.error !== undefined, `${name}: an error`);
+  const { code, details } = answer.error;
+  report({ case: name, status: answer.response.status, code, reason: reasonOf(details) });
+}
+
+const created = await admin.POST("/bv/cms/v1/lives", {
+  params: { header },
+  body: { live: { ...live, custom_id } },
+});
+assert(created.data !== undefined, "a live");
+const { id, status } = created.data.live;
+assert(id !== undefined, "a live with an id");
+assert(status === "LIVE_STATUS_WAIT_FOR_PREVIEW", "a live that waits for its preview");
+report({ case: "CreateLive", status: created.response.status });
+
+const minted = await admin.POST("/bv/cms/v1/lives/{id}/interaction/tokens:admin", {
+  params: { header, path: { id } },
+  body: {},
+});
+assert(minted.data !== undefined, "tokens");
+const { chatroom_token, poll_token, sticker_token, word_filter_token } = minted.data;
+for (const token of [chatroom_token, poll_token, sticker_token, word_filter_token]) {
+  assert(token.split(".").length === 3, "a JWT");
+}
+report({ case: "CreateLiveAdminInteractionToken", status: minted.response.status });
+
+// One error of each status. The names are those of the examples in the contract.
+
+refused(
+  "BodyInvalid",
+  await admin.POST("/bv/cms/v1/lives", {
+    params: { header },
+    body: { live: { ...live, name: "x".repeat(101) } },
+  }),
+);
+refused(
+  "ActionNotAllowed",
+  await admin.POST("/bv/cms/v1/lives/{id}:start", { params: { header, path: { id } }, body: {} }),
+);
+refused(
+  "TokenExpired",
+  await as(tokens.expired).GET("/bv/cms/v1/lives", { params: { header } }),
+);
+refused(
+  "PermissionDenied",
+  await as(tokens.viewer).POST("/bv/cms/v1/lives", { params: { header }, body: { live } }),
+);
+refused(
+  "LiveNotFound",
+  await admin.GET("/bv/cms/v1/lives/{id}", { params: { header, path: { id: NO_LIVE } } }),
+);
+refused(
+  "MethodNotAllowed",
+  await admin.POST("/bv/cms/v1/lives", {
+    params: { header },
+    body: { live },
+    fetch: withMethodPatch,
+  }),
+);
+refused(
+  "CustomIdTaken",
+  await admin.POST("/bv/cms/v1/lives", {
+    params: { header },
+    body: { live: { ...live, custom_id } },
+  }),
+);
+refused(
+  "BodyTooLarge",
+  await admin.POST("/bv/cms/v1/lives", {
+    params: { header },
+    body: { live: { ...live, metadata: { long_description: TOO_LONG } } },
+  }),
+);
+refused(
+  "MediaTypeUnsupported",
+  await admin.POST("/bv/cms/v1/lives", {
+    params: { header },
+    headers: { "content-type": "text/plain" },
+    body: { live },
+  }),
+);

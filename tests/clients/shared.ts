@@ -1,0 +1,51 @@
+// What the three TypeScript programs share. None of it depends on a generated type.
+
+export interface Demo {
+  base_url: string;
+  org_id: string;
+  tokens: Record<"admin" | "viewer" | "outsider" | "expired", string>;
+  lives: Record<"all" | "chat_only" | "poll_only" | "none", string>;
+}
+
+export function demo(): Demo {
+  const line = process.env["BV_CMS_DEMO"];
+  if (line === undefined) throw new Error("BV_CMS_DEMO is not set");
+  return JSON.parse(line) as Demo;
+}
+
+/** A live id that no organisation has. */
+export const NO_LIVE = "0de30000-0000-4000-8000-0000000000ff";
+
+/** More than the server takes. */
+export const TOO_LONG = "x".repeat(70_000);
+
+/** One observation a line; `run.mjs` judges them by the contract. */
+export function report(observed: {
+  case: string;
+  status: number;
+  code?: number;
+  reason?: string;
+}): void {
+  console.log(JSON.stringify(observed));
+}
+
+export function assert(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(`expected ${what}`);
+}
+
+/** The `reason` of the ErrorInfo: a checked narrow, because the contract types a detail as an open object. */
+export function reasonOf(
+  details: ReadonlyArray<{ "@type": string; [key: string]: unknown }>,
+): string {
+  for (const detail of details) {
+    const reason = detail["reason"];
+    if (detail["@type"].endsWith("/google.rpc.ErrorInfo") && typeof reason === "string") {
+      return reason;
+    }
+  }
+  throw new Error("expected a google.rpc.ErrorInfo with a reason");
+}
+
+/** Sends the request that the client made with a method the path does not have. */
+export const withMethodPatch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+  fetch(new Request(input, { ...init, method: "PATCH" }));

@@ -1,0 +1,21 @@
+//! `cargo xtask lint`: how the contract is written.
+
+use std::fs;
+
+use anyhow::Context as _;
+use bv_cms_contract::Document;
+use bv_cms_contract::rule::LINT_COMMAND;
+
+use crate::generate::DOCUMENT;
+use crate::outcome;
+
+/// The names of operations that were promised.
+const OPERATION_IDS: &str = "openapi/operation-ids.txt";
+
+pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
+    let document = Document::read(DOCUMENT)?;
+    let operation_ids = fs::read_to_string(OPERATION_IDS)
+        .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
+    let findings = bv_cms_contract::lint(&document, (OPERATION_IDS, &operation_ids));
+    outcome::report(LINT_COMMAND, findings, arguments)
+}

@@ -1,0 +1,75 @@
+//! What every command that finds things does with its findings: waive, print, choose an exit code.
+
+use bv_cms_contract::rule::{self, Rule};
+use bv_cms_contract::{Document, Finding, Format, Report, apply_waivers};
+use time::{Date, OffsetDateTime};
+
+/// The findings that somebody has accepted for a while.
+pub(crate) const WAIVERS: &str = "openapi/waivers.yaml";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// How to print the findings: text, json, junit, github or sarif
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: Format,
+}
+
+/// Prints what `command` found and is not waived. The answer is its exit code.
+pub(crate) fn report(
+    command: &'static str,
+    findings: Vec<Finding>,
+    arguments: &Arguments,
+) -> anyhow::Result<u8> {
+    report_some(command, findings, arguments, |_| true)
+}
+
+/// The same, for a command that did not get to all of its rules: those are neither said to hold,
+/// nor are waivers of them said to be unused.
+pub(crate) fn report_some(
+    command: &'static str,
+    findings: Vec<Finding>,
+    arguments: &Arguments,
+    looked_at: impl Fn(&Rule) -> bool,
+) -> anyhow::Result<u8> {
+    let waivers = Document::read(WAIVERS)?;
+    let ran =
+        |id: &str| rule::find(id).is_some_and(|rule| rule.runs_in(command) && looked_at(rule));
+    let mut report = apply_waivers(&waivers, findings, today(), &ran);
+    report.command = command;
+    print!("{}", report.render(arguments.format));
+    let code = exit_code(&report);
+    if code == crate::STALE {
+        eprintln!("the generated code is stale: run `cargo xtask generate`");
+    }
+    Ok(code)
+}
+
+fn exit_code(report: &Report) -> u8 {
+    let stale = report.findings.iter().any(|finding| finding.rule.starts_with("generated-"));
+    match report.is_clean() {
+        true => crate::CLEAN,
+        false if stale => crate::STALE,
+        false => crate::FINDINGS,
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "whether a waiver has expired depends on the day")]
+pub(crate) fn today() -> Date {
+    OffsetDateTime::now_utc().date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes_tell_stale_from_wrong() {
+        let code = |rules: &[&'static str]| {
+            let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
+            exit_code(&Report::new(findings))
+        };
+        assert_eq!(code(&[]), 0);
+        assert_eq!(code(&[rule::COMPONENT_UNUSED]), 1);
+        assert_eq!(code(&[rule::SHAPE_DIFFERS, rule::GENERATED_DIFFERS]), 4);
+    }
+}

@@ -23,6 +23,28 @@ pub trait Operation: 'static {
 pub trait Documents<E> {}
 
 /// An error that `O` documents.
+///
+/// `GetLive` documents that there may be no such live:
+///
+/// ```
+/// use bv_cms_api::Failure;
+/// use bv_cms_api::generated::{live::GetLive, problems::LiveNotFound};
+///
+/// fn failure(live_id: String) -> Failure<GetLive> {
+///     LiveNotFound { live_id }.into()
+/// }
+/// ```
+///
+/// `ListLives` does not, so it cannot answer that:
+///
+/// ```compile_fail,E0277
+/// use bv_cms_api::Failure;
+/// use bv_cms_api::generated::{live::ListLives, problems::LiveNotFound};
+///
+/// fn failure(live_id: String) -> Failure<ListLives> {
+///     LiveNotFound { live_id }.into()
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Failure<O> {
     problem: Box<Problem>,

@@ -76,6 +76,18 @@ pub struct Membership<C> {
 
 /// Proof that the caller has the permission `P`. Only generated routes make one, after they have
 /// checked it, and a handler gets at data through nothing else.
+///
+/// It cannot be made elsewhere, and one permission does not pass for another:
+///
+/// ```compile_fail,E0308
+/// use bv_cms_api::Guard;
+/// use bv_cms_api::generated::permissions::{LiveRead, LiveWrite};
+///
+/// fn write(guard: Guard<LiveWrite, ()>) {}
+/// fn read(guard: Guard<LiveRead, ()>) {
+///     write(guard);
+/// }
+/// ```
 pub struct Guard<P, C> {
     context: C,
     permission: PhantomData<fn() -> P>,

@@ -10,6 +10,8 @@ use google_cloud_rpc::model::{
 use google_cloud_wkt::message::Message;
 use google_cloud_wkt::{Any as AnyMessage, Duration};
 
+use serde_json::Value;
+
 use crate::generated::models;
 
 /// The `domain` of every `google.rpc.ErrorInfo`.
@@ -171,6 +173,11 @@ impl Problem {
                 .set_domain(DOMAIN)
                 .set_metadata(self.metadata),
         )];
+        // The message keeps its metadata in no order; the same answer shall have the same bytes.
+        let metadata = details.iter_mut().flatten().find_map(|info| info.other.get_mut("metadata"));
+        if let Some(Value::Object(metadata)) = metadata {
+            metadata.sort_keys();
+        }
         if !self.field_violations.is_empty() {
             let violations = self.field_violations.into_iter().map(|violation| {
                 bad_request::FieldViolation::new()

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::failure::{Failure, Operation};
 use crate::generated::problems::{Internal, MethodNotAllowed};
+use crate::preference;
 use crate::problem::{Cause, Problem, RegistryEntry as _};
 
 /// The id of a request, put into its extensions before it is routed.
@@ -21,6 +22,9 @@ pub(crate) async fn respond<O: Operation, T: Serialize>(
     request: &HttpRequest,
     operation: impl Future<Output = Result<T, Failure<O>>>,
 ) -> HttpResponse {
+    if let Some(preferred) = preference::preferred(O::ID, request) {
+        return preferred;
+    }
     match AssertUnwindSafe(operation).catch_unwind().await {
         Ok(Ok(success)) => {
             let mut response = HttpResponse::Ok();
@@ -45,8 +49,7 @@ pub(crate) async fn respond<O: Operation, T: Serialize>(
 /// The answer that tells the caller about a problem. Its cause goes to the log only.
 #[must_use]
 pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResponse {
-    let request_id =
-        request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    let request_id = request_id(request);
     if let Some(cause) = problem.take_cause() {
         log_cause(&request_id, &problem, &cause);
     }
@@ -59,6 +62,11 @@ pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResp
         }
     }
     response.json(problem.body(&request_id))
+}
+
+/// The id of the request; empty when nothing gave it one.
+pub(crate) fn request_id(request: &HttpRequest) -> String {
+    request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
 }
 
 /// The answer to a method that is not possible at a path.

@@ -112,8 +112,11 @@ impl FromStr for Timestamp {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let moment = OffsetDateTime::parse(text, &Rfc3339)
-            .map_err(|_| "must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)")?;
+        // The parser also takes other characters between date and time, JSON Schema does not.
+        let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+        let moment = OffsetDateTime::parse(text, &Rfc3339).ok().filter(|_| separated);
+        let moment =
+            moment.ok_or("must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)")?;
         Self::try_from(moment).map_err(|error| error.to_string())
     }
 }

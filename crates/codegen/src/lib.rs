@@ -104,3 +104,54 @@ fn module(api: &Api) -> String {
             pub const OPENAPI_JSON: &str = include_str!(\"openapi.json\");\n";
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
+
+    fn refused(passage: &str, change: &str) -> String {
+        assert!(YAML.contains(passage), "the document has no such passage: {passage}");
+        let changed = YAML.replacen(passage, change, 1);
+        let document = Document::parse("openapi/bv-cms.yaml", &changed).expect("it is YAML");
+        match generate(&document) {
+            Ok(_) => panic!("generated from: {change}"),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn the_same_document_generates_the_same_code() {
+        let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
+        let first = generate(&document).expect("the document can be generated from");
+        assert_eq!(generate(&document).expect("so it can again"), first);
+        assert!(first.contains_key("live.rs"));
+    }
+
+    #[test]
+    fn what_would_not_be_enforced_is_refused_with_its_place() {
+        for (passage, change, told) in [
+            ("maxLength: 32", "contentEncoding: base64", "contentEncoding"),
+            (
+                "format: int32\n          description: Items",
+                "format: int64\n          description: Items",
+                "int64",
+            ),
+            ("x-permission: live.read", "x-permission: live.see", "live.see"),
+            ("\"^[a-zA-Z0-9._-]{1,150}$\"", "\"(?!x)\"", "cannot be enforced"),
+            ("x-http-status: 404", "x-http-code: 404", "x-http-status"),
+            ("retryDelay: 1s", "retryDelay: soon", "retryDelay"),
+        ] {
+            let error = refused(passage, change);
+            assert!(error.contains(told), "{change}: {error}");
+            assert!(error.starts_with("openapi/bv-cms.yaml:"), "{error}");
+        }
+    }
+
+    #[test]
+    fn metadata_must_stand_in_the_message() {
+        let error = refused("live_id: \"0de3", "live_id: \"1de3");
+        assert!(error.contains("metadata"), "{error}");
+    }
+}

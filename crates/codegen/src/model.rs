@@ -239,6 +239,14 @@ impl Api {
                 api.problems.push(Problem::read(name, &node)?);
             }
         }
+        for response in &api.responses {
+            let known = |name| api.problems.iter().any(|problem| problem.name == name);
+            if let Some(example) = response.examples.iter().find(|example| !known(&*example.name)) {
+                let place = components.require("responses")?.require(&response.name)?;
+                let message = format!("the example `{}` has no `x-http-status`", example.name);
+                return Err(place.fault(message));
+            }
+        }
         crate::problems::one_request_id(&api.problems).map_err(|message| root.fault(message))?;
         Ok(api)
     }

@@ -1,5 +1,6 @@
 //! The schemas of the document, as far as code is generated for them.
 
+use regex::Regex;
 use serde_json::Value;
 
 use crate::model::{Fault, Node};
@@ -130,6 +131,16 @@ impl Property {
     }
 }
 
+/// The pattern, in the syntax that the generated code compiles.
+fn pattern(node: &Node<'_>) -> Result<Option<String>, Fault> {
+    let Some(place) = node.get("pattern") else { return Ok(None) };
+    let pattern = node.text("pattern")?;
+    match Regex::new(pattern) {
+        Ok(_) => Ok(Some(pattern.to_owned())),
+        Err(error) => Err(place.fault(format!("the pattern cannot be enforced: {error}"))),
+    }
+}
+
 impl Shape {
     pub(crate) fn read(node: &Node<'_>) -> Result<Self, Fault> {
         const ALWAYS: [&str; 3] = ["description", "readOnly", "default"];
@@ -146,10 +157,7 @@ impl Shape {
                 Ok(Self::Text {
                     min_length: node.unsigned("minLength")?,
                     max_length: node.unsigned("maxLength")?,
-                    pattern: match node.get("pattern") {
-                        Some(_) => Some(node.text("pattern")?.to_owned()),
-                        None => None,
-                    },
+                    pattern: pattern(node)?,
                     secret: node.flag("x-secret")?,
                 })
             }

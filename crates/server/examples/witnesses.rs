@@ -9,20 +9,29 @@ use actix_web::introspection::{IntrospectionNode, IntrospectionTree};
 use actix_web::{test, web};
 use anyhow::Context as _;
 use bv_cms::system::{SystemClock, SystemRandom};
-use bv_cms::{Cors, application, demo};
+use bv_cms::{Mode, application, demo};
 use bv_cms_api::generated::document::{DerivedDocument, rust_shapes};
 use bv_cms_store::SqliteStore;
-use serde_json::{Map, json};
+use serde_json::{Map, Value, json};
 use utoipa::OpenApi as _;
 
 #[actix_web::main]
 async fn main() -> anyhow::Result<()> {
+    println!("{}", testimony().await?);
+    Ok(())
+}
+
+/// What the running application says about itself.
+///
+/// # Errors
+/// When the application cannot be started.
+pub async fn testimony() -> anyhow::Result<Value> {
     let folder = tempfile::tempdir()?;
-    let store =
-        SqliteStore::open(&format!("sqlite:{}", folder.path().join("db").display())).await?;
+    let database_url = format!("sqlite:{}", folder.path().join("witnesses.db").display());
+    let store = Arc::new(SqliteStore::open(&database_url).await?);
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
-    let services = demo::services(Arc::new(store), clock, random, String::new()).await?;
-    let application = test::init_service(application(Arc::new(services), &Cors::Open)).await;
+    let services = demo::services(store, clock, random, String::new()).await?;
+    let application = test::init_service(application(Arc::new(services), &Mode::Demo)).await;
     let request = test::TestRequest::with_uri("/healthz").to_request();
     let response = test::call_service(&application, request).await;
     let tree = response
@@ -35,14 +44,12 @@ async fn main() -> anyhow::Result<()> {
         .into_iter()
         .map(|(name, shape)| (name.to_owned(), shape.to_value()))
         .collect();
-    let witnesses = json!({
+    Ok(json!({
         "document": DerivedDocument::openapi(),
         "routes": routes,
         "shapes": shapes,
         "documentation_routes": bv_cms::DOCUMENTATION_ROUTES,
-    });
-    println!("{witnesses}");
-    Ok(())
+    }))
 }
 
 /// Every method and path that is served.

@@ -17,7 +17,7 @@ pub struct Arguments {
     #[arg(long, global = true, env = "BV_CMS_LOG_FORMAT", default_value = "text")]
     log_format: LogFormat,
     /// What to log, such as `info` or `bv_cms=debug`
-    #[arg(long, global = true, env = "BV_CMS_LOG", default_value = "info")]
+    #[arg(long, global = true, env = "BV_CMS_LOG", default_value = "info,actix_server=warn")]
     log: String,
     #[command(subcommand)]
     command: Command,

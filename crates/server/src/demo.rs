@@ -18,7 +18,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::http::{self, Cors};
+use crate::http::{self, Mode};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -156,7 +156,7 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    let server = http::server(Arc::new(services), Cors::Open, listener)?;
+    let server = http::server(Arc::new(services), Mode::Demo, listener)?;
     if arguments.json {
         println!("{}", summary(&base_url));
     } else {

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use actix_cors::Cors as CorsMiddleware;
 use actix_web::body::BoxBody;
 use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{App, Error, HttpServer};
+use bv_cms_api::HonourPreferences;
 
 use crate::app::{Services, configure};
 use crate::observation::observe;
@@ -16,20 +17,23 @@ use crate::observation::observe;
 /// How long a shutdown waits for answers that are under way, in seconds.
 const SHUTDOWN_SECONDS: u64 = 10;
 
-/// Which browser pages may call the API.
+/// Whom the server is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cors {
-    /// Those of every origin.
-    Open,
-    /// Those of these origins, such as `https://console.example.com`.
-    AllowList(Vec<String>),
+pub enum Mode {
+    /// Developers: browser pages of every origin may call, and `Prefer` gets any documented answer.
+    Demo,
+    /// Everybody: browser pages of the listed origins may call, and `Prefer` is ignored.
+    Serve {
+        /// Such as `https://console.example.com`.
+        allowed_origins: Vec<String>,
+    },
 }
 
 /// The application, ready for a server or a test.
 #[must_use]
 pub fn application(
     services: Arc<Services>,
-    cors: &Cors,
+    mode: &Mode,
 ) -> App<
     impl ServiceFactory<
         ServiceRequest,
@@ -40,12 +44,18 @@ pub fn application(
     > + use<>,
 > {
     let observed = Arc::clone(&services);
+    let preferences = (*mode == Mode::Demo).then_some(HonourPreferences);
     App::new()
-        .wrap(cors_middleware(cors))
+        .wrap(cors_middleware(mode))
         .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
             observe(Arc::clone(&observed), request, next)
         }))
         .configure(configure(services))
+        .configure(|config| {
+            if let Some(preferences) = preferences {
+                config.app_data(preferences);
+            }
+        })
 }
 
 /// Serves the application until it is told to stop.
@@ -54,31 +64,32 @@ pub fn application(
 /// When the listener cannot be used.
 pub fn server(
     services: Arc<Services>,
-    cors: Cors,
+    mode: Mode,
     listener: TcpListener,
 ) -> std::io::Result<Server> {
-    let server = HttpServer::new(move || application(Arc::clone(&services), &cors))
+    let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .listen(listener)?;
     Ok(server.run())
 }
 
-fn cors_middleware(cors: &Cors) -> CorsMiddleware {
+fn cors_middleware(mode: &Mode) -> CorsMiddleware {
     let middleware = CorsMiddleware::default()
-        .allow_any_method()
+        .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allow_any_header()
         .expose_headers([
             header::ALLOW.as_str(),
             header::RETRY_AFTER.as_str(),
             header::WWW_AUTHENTICATE.as_str(),
+            "preference-applied",
             "x-request-id",
         ])
         .block_on_origin_mismatch(false)
         .max_age(3600);
-    match cors {
-        Cors::Open => middleware.allow_any_origin().send_wildcard(),
-        Cors::AllowList(origins) => {
-            origins.iter().fold(middleware, |middleware, origin| middleware.allowed_origin(origin))
-        }
+    match mode {
+        Mode::Demo => middleware.allow_any_origin().send_wildcard(),
+        Mode::Serve { allowed_origins } => allowed_origins
+            .iter()
+            .fold(middleware, |middleware, origin| middleware.allowed_origin(origin)),
     }
 }

@@ -16,5 +16,5 @@ pub mod system;
 
 pub use app::{App, Scope, Services};
 pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
-pub use http::{Cors, application};
+pub use http::{Mode, application};
 pub use signing::{SigningKeys, signing_keys};

@@ -11,7 +11,7 @@ use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 use crate::app::Services;
 use crate::cli::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, Cors};
+use crate::http::{self, Mode};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -61,8 +61,8 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
         keys: keys.public,
     };
-    let cors = Cors::AllowList(arguments.allowed_origins);
-    let server = http::server(Arc::new(services), cors, listener)?;
+    let mode = Mode::Serve { allowed_origins: arguments.allowed_origins };
+    let server = http::server(Arc::new(services), mode, listener)?;
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
     server.await?;
     tracing::info!("stopped");

@@ -1275,7 +1275,7 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
     }
 }
 
-#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names", operation_id = "UpdateLiveInteractionChatroomAdminName", tag = "Live", summary = "Set the chat admin's name", description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLiveInteractionChatroomAdminName), request_body(content = UpdateLiveInteractionChatroomAdminNameBody, description = "The name.", content_type = "application/json"), responses(UpdateLiveInteractionChatroomAdminName), security(("api_token" = [])), extensions(("x-permission" = json!("live.interaction.admin"))))]
+#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names", operation_id = "UpdateLiveInteractionChatroomAdminName", tag = "Live", summary = "Set the chat admin's name", description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLiveInteractionChatroomAdminName), request_body(content = UpdateLiveInteractionChatroomAdminNameBody, description = "The name.", content_type = "application/json", examples(("ChatroomAdminNameForLaunch" = (summary = "A name that viewers recognise.", value = json!({"name":"Launch team"}))))), responses(UpdateLiveInteractionChatroomAdminName), security(("api_token" = [])), extensions(("x-permission" = json!("live.interaction.admin"))))]
 async fn update_live_interaction_chatroom_admin_name<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -554,6 +554,33 @@ impl RegistryEntry for PreflightRefused {
     }
 }
 
+/// The operation documents no answer of the kind that `Prefer` asks for.
+#[derive(Debug)]
+pub struct PreferenceUnknown {
+    /// The metadata `known`, such as `code=404, example=LiveNotFound; code=500, example=Internal`.
+    pub known: String,
+    /// The metadata `preference`, such as `code=418`.
+    pub preference: String,
+}
+
+impl RegistryEntry for PreferenceUnknown {
+    const NAME: &'static str = "PreferenceUnknown";
+    const SUMMARY: &'static str =
+        "The operation documents no answer of the kind that `Prefer` asks for.";
+
+    fn problem(self) -> Problem {
+        let Self { known, preference } = self;
+        Problem::new(400, 3, "ERROR_REASON_PREFERENCE_UNKNOWN", format!("The operation documents no answer for `Prefer: {preference}`. Prefer one of: {known}.")).metadata("known", known).metadata("preference", preference)
+    }
+
+    fn example() -> Self {
+        Self {
+            known: "code=404, example=LiveNotFound; code=500, example=Internal".to_owned(),
+            preference: "code=418".to_owned(),
+        }
+    }
+}
+
 /// The path is right, the method is not.
 #[derive(Debug)]
 pub struct MethodNotAllowed {

@@ -572,14 +572,14 @@ impl<'r> ToResponse<'r> for UnexpectedMethod {
     }
 }
 
-/// The cross-origin preflight request is not valid; `code` is 3.
+/// The request is not valid and reaches no operation; `code` is 3.
 #[derive(Debug)]
-pub enum PreflightRefused {}
+pub enum NotRouted {}
 
-impl<'r> ToResponse<'r> for PreflightRefused {
+impl<'r> ToResponse<'r> for NotRouted {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
-            "The cross-origin preflight request is not valid; `code` is 3.",
+            "The request is not valid and reaches no operation; `code` is 3.",
             vec![(
                 "x-request-id",
                 documentation::header(
@@ -589,9 +589,12 @@ impl<'r> ToResponse<'r> for PreflightRefused {
                 ),
             )],
             "Status",
-            vec![documentation::error_example::<problems::PreflightRefused>()],
+            vec![
+                documentation::error_example::<problems::PreflightRefused>(),
+                documentation::error_example::<problems::PreferenceUnknown>(),
+            ],
         );
-        ("PreflightRefused", RefOr::T(response))
+        ("NotRouted", RefOr::T(response))
     }
 }
 

@@ -10,16 +10,16 @@ use regex::Regex;
 use super::models::*;
 use crate::validation::{Validate, Violations};
 
-#[expect(clippy::expect_used, reason = "a test compiles every pattern")]
+#[expect(clippy::expect_used, reason = "the generator has compiled it")]
 pub(crate) static PATTERN_0: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("^[a-zA-Z0-9._-]{1,150}$").expect("the pattern compiles"));
 
-#[expect(clippy::expect_used, reason = "a test compiles every pattern")]
+#[expect(clippy::expect_used, reason = "the generator has compiled it")]
 pub(crate) static PATTERN_1: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$").expect("the pattern compiles")
 });
 
-#[expect(clippy::expect_used, reason = "a test compiles every pattern")]
+#[expect(clippy::expect_used, reason = "the generator has compiled it")]
 pub(crate) static PATTERN_2: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$")
         .expect("the pattern compiles")

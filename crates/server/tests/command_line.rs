@@ -1,0 +1,245 @@
+//! The binary as operators and newcomers use it.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn bv_cms() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bv-cms"));
+    command.env_remove("BV_CMS_DATABASE_URL").stdin(Stdio::null());
+    command
+}
+
+fn output(arguments: &[&str]) -> Output {
+    bv_cms().args(arguments).output().unwrap()
+}
+
+/// Runs a command that must succeed and returns the one line it prints.
+fn line(arguments: &[&str]) -> String {
+    let output = output(arguments);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(text.lines().count(), 1, "{text}");
+    text.trim().to_owned()
+}
+
+/// A running server; dropped, it is killed.
+struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Server {
+    fn serve(database_url: &str, arguments: &[&str]) -> Self {
+        let mut child = bv_cms()
+            .args(["--log-format", "json", "serve", "--listen", "127.0.0.1:0"])
+            .args(["--database-url", database_url])
+            .args(arguments)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        log.read_line(&mut line).unwrap();
+        let event: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
+        child.stderr = Some(log.into_inner());
+        Self { child, address: event["address"].as_str().unwrap().to_owned() }
+    }
+
+    /// Asks it to stop and returns what it still wrote to its log.
+    fn stop(mut self) -> String {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        let mut log = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
+        assert!(self.child.wait().unwrap().success(), "{log}");
+        log
+    }
+
+    async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Value,
+    ) -> (u16, awc::http::header::HeaderMap, Value) {
+        let client = awc::Client::default();
+        let url = format!("http://{}{path}", self.address);
+        let mut request = client.request(method.parse().unwrap(), url);
+        for header in headers {
+            request = request.insert_header(*header);
+        }
+        let mut response = request.send_json(&body).await.unwrap();
+        let bytes = response.body().await.unwrap();
+        let json = serde_json::from_slice(&bytes).unwrap_or_default();
+        (response.status().as_u16(), response.headers().clone(), json)
+    }
+}
+
+fn database_url(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join("bv-cms.db").display())
+}
+
+/// An organisation with an editor; returns the organisation's id and the API token.
+fn bootstrap(database_url: &str) -> (String, String) {
+    let database = ["--database-url", database_url];
+    let create = |what: &[&str]| line(&[what, &database[..]].concat());
+    let organisation = create(&["org", "create", "--name", "Organisation"]);
+    let account = create(&["account", "create", "--name", "Account"]);
+    let member = output(
+        &[
+            &["member", "add", "--org", &organisation, "--account", &account, "--role", "editor"],
+            &database[..],
+        ]
+        .concat(),
+    );
+    assert!(member.status.success(), "{}", String::from_utf8_lossy(&member.stderr));
+    let token = create(&["api-token", "create", "--account", &account, "--name", "Token"]);
+    (organisation, token)
+}
+
+fn live() -> Value {
+    json!({ "live": {
+        "type": "LIVE_TYPE_LIVE",
+        "broadcast_mode": "BROADCAST_MODE_DVR",
+        "resolution": "LIVE_RESOLUTION_HD",
+        "security": { "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } },
+        "interaction": { "poll_enabled": true },
+    } })
+}
+
+#[actix_rt::test]
+async fn an_operator_bootstraps_serves_mints_and_stops() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let (organisation, token) = bootstrap(&database_url);
+    let server = Server::serve(&database_url, &["--issuer", "https://cms.example"]);
+    let authorization = format!("Bearer {token}");
+    let headers = [("authorization", authorization.as_str()), ("x-bv-org-id", &organisation)];
+
+    let (status, _, created) = server.send("POST", "/bv/cms/v1/lives", &headers, live()).await;
+    assert_eq!(status, 200, "{created}");
+    let id = created["live"]["id"].as_str().unwrap();
+    let path = format!("/bv/cms/v1/lives/{id}/interaction/tokens:admin");
+    let (status, _, tokens) = server.send("POST", &path, &headers, json!({})).await;
+    assert_eq!(status, 200, "{tokens}");
+    assert_eq!(tokens["chatroom_token"], "");
+    let minted = tokens["poll_token"].as_str().unwrap();
+    assert_eq!(minted.split('.').count(), 3);
+
+    let log = server.stop();
+    assert!(log.contains("\"stopped\""), "it stops in an orderly way: {log}");
+    assert!(log.contains("/interaction/tokens:admin"), "requests are logged: {log}");
+    assert!(!log.contains(&token[4..]), "the log holds an API token");
+    assert!(!log.contains(minted), "the log holds an interaction token");
+
+    // What was written is still there, and so is the key that signed.
+    let server = Server::serve(&database_url, &["--signing-algorithm", "ES256"]);
+    let (status, _, _) = server.send("POST", &path, &headers, json!({})).await;
+    assert_eq!(status, 200);
+    let (_, _, keys) = server.send("GET", "/.well-known/jwks.json", &[], Value::Null).await;
+    let algorithms: Vec<_> =
+        keys["keys"].as_array().unwrap().iter().map(|key| &key["alg"]).collect();
+    assert_eq!(algorithms, ["ES256", "EdDSA"]);
+}
+
+#[actix_rt::test]
+async fn serve_knows_no_well_known_credentials() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let (organisation, _) = bootstrap(&database_url);
+    let server = Server::serve(&database_url, &[]);
+    let admin = bv_cms::demo::DemoToken::Admin.secret();
+    let authorization = format!("Bearer {}", admin.expose());
+    let headers = [("authorization", authorization.as_str()), ("x-bv-org-id", &organisation)];
+    let (status, _, error) = server.send("GET", "/bv/cms/v1/lives", &headers, Value::Null).await;
+    assert_eq!(status, 401);
+    assert_eq!(error["details"][0]["reason"], "ERROR_REASON_TOKEN_UNKNOWN");
+}
+
+#[actix_rt::test]
+async fn serve_refuses_a_database_of_the_demo() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let store = bv_cms_store::SqliteStore::open(&database_url).await.unwrap();
+    bv_cms::demo::seed(&store, &bv_cms::system::SystemClock).await.unwrap();
+    store.close().await;
+    let refused = output(&["serve", "--listen", "127.0.0.1:0", "--database-url", &database_url]);
+    assert!(!refused.status.success());
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert!(message.contains("well-known"), "{message}");
+}
+
+#[actix_rt::test]
+async fn browsers_may_call_from_the_allowed_origins_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let allowed = ["--allowed-origin", "https://console.example"];
+    let server = Server::serve(&database_url(folder.path()), &allowed);
+    let preflight = async |origin: &str| {
+        let headers = [
+            ("origin", origin),
+            ("access-control-request-method", "POST"),
+            ("access-control-request-headers", "authorization,x-bv-org-id,content-type"),
+        ];
+        server.send("OPTIONS", "/bv/cms/v1/lives", &headers, Value::Null).await
+    };
+    let (status, headers, _) = preflight("https://console.example").await;
+    assert_eq!(status, 200);
+    assert_eq!(headers.get("access-control-allow-origin").unwrap(), "https://console.example");
+    let (status, headers, error) = preflight("https://elsewhere.example").await;
+    assert_eq!(status, 400);
+    assert!(!headers.contains_key("access-control-allow-origin"));
+    assert_eq!(error["details"][0]["reason"], "ERROR_REASON_PREFLIGHT_REFUSED");
+    let origin = [("origin", "https://elsewhere.example")];
+    let (status, headers, _) = server.send("GET", "/healthz", &origin, Value::Null).await;
+    assert_eq!(status, 200, "the browser decides, by the missing header");
+    assert!(!headers.contains_key("access-control-allow-origin"));
+}
+
+#[test]
+fn the_demo_prints_one_line_of_json_first() {
+    let mut child =
+        bv_cms().args(["demo", "--json", "--port", "0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let summary: Value = serde_json::from_str(&line).unwrap();
+    let keys = |value: &Value| -> Vec<String> {
+        let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        keys
+    };
+    assert_eq!(keys(&summary), ["base_url", "lives", "org_id", "tokens"]);
+    assert_eq!(keys(&summary["tokens"]), ["admin", "expired", "outsider", "viewer"]);
+    assert_eq!(keys(&summary["lives"]), ["all", "chat_only", "none", "poll_only"]);
+    assert!(summary["base_url"].as_str().unwrap().starts_with("http://127.0.0.1:"));
+}
+
+#[test]
+fn mistakes_are_told_with_what_to_do() {
+    for (arguments, told) in [
+        (&["demo", "--host", "0.0.0.0"][..], "bv-cms serve"),
+        (&["serve"], "--database-url"),
+        (&["serve", "--database-url", "postgres://localhost/x"], "sqlite:"),
+        (&["serve", "--database-url", "sqlite:/nowhere/at/all.db"], "/nowhere/at/all.db"),
+        (&["serve", "--database-url", "sqlite:x.db", "--token-lifetime", "59"], "60"),
+        (&["serve", "--database-url", "sqlite:x.db", "--signing-algorithm", "RS256"], "ES256"),
+    ] {
+        let output = output(arguments);
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(!output.status.success(), "{arguments:?}");
+        assert!(message.contains(told), "{arguments:?}: {message}");
+    }
+}

@@ -1,0 +1,146 @@
+//! The witnesses agree with the contract, and each of them notices when it no longer does.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../examples/witnesses.rs"]
+#[expect(unreachable_pub, reason = "the example is a program of its own")]
+mod witnesses;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bv_cms_contract::witness::{self, Route};
+use bv_cms_contract::{Document, Finding};
+use serde_json::Value;
+
+const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
+
+struct Witnesses {
+    document: Value,
+    routes: Vec<Route>,
+    documentation: Vec<(String, String)>,
+    shapes: BTreeMap<String, Value>,
+}
+
+impl Witnesses {
+    async fn ask() -> Self {
+        let said = witnesses::testimony().await.unwrap();
+        let routes: Vec<(String, String)> = serde_json::from_value(said["routes"].clone()).unwrap();
+        Self {
+            document: said["document"].clone(),
+            routes: routes.into_iter().map(|(method, path)| Route { method, path }).collect(),
+            documentation: serde_json::from_value(said["documentation_routes"].clone()).unwrap(),
+            shapes: serde_json::from_value(said["shapes"].clone()).unwrap(),
+        }
+    }
+
+    /// What the witnesses find in a contract.
+    fn held_against(&self, yaml: &str) -> Vec<Finding> {
+        let contract = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
+        let documentation: Vec<(&str, &str)> = self
+            .documentation
+            .iter()
+            .map(|(method, path)| (method.as_str(), path.as_str()))
+            .collect();
+        let mut findings = witness::meta_schema(&contract);
+        findings.extend(witness::overlap(&contract));
+        findings.extend(witness::derived(&contract, &self.document, "utoipa document"));
+        findings.extend(witness::routes(&contract, &self.routes, &documentation));
+        findings.extend(witness::shapes(&contract, &self.shapes));
+        findings
+    }
+
+    /// The rules broken by the contract with one passage changed.
+    fn rules_broken(&self, passage: &str, change: &str) -> BTreeSet<&'static str> {
+        assert!(YAML.contains(passage), "the contract has no such passage: {passage}");
+        let changed = YAML.replacen(passage, change, 1);
+        self.held_against(&changed).iter().map(|finding| finding.rule).collect()
+    }
+}
+
+#[actix_rt::test]
+async fn every_witness_agrees_with_the_contract() {
+    assert_eq!(Witnesses::ask().await.held_against(YAML), []);
+}
+
+#[actix_rt::test]
+async fn a_changed_schema_is_noticed_by_the_document_and_by_the_shapes() {
+    let witnesses = Witnesses::ask().await;
+    for (what, passage, change) in [
+        ("a renamed property", "        poll_enabled:\n", "        polls_enabled:\n"),
+        (
+            "a flipped required",
+            "required: [type, broadcast_mode, resolution, security]",
+            "required: [type, broadcast_mode, resolution]",
+        ),
+        ("a removed enum value", "        - LIVE_TYPE_SIMULIVE\n", ""),
+        ("a looser length", "maxLength: 32\n", "maxLength: 33\n"),
+        (
+            "another pattern",
+            "^[a-zA-Z0-9._-]{1,150}$\"\n          description",
+            "^.*$\"\n          description",
+        ),
+        ("another default", "default: 3600s", "default: 3601s"),
+    ] {
+        let rules = witnesses.rules_broken(passage, change);
+        assert!(rules.contains("derived-differs"), "{what}: {rules:?}");
+        assert!(rules.contains("shape-differs"), "{what}: {rules:?}");
+    }
+}
+
+#[actix_rt::test]
+async fn a_changed_operation_is_noticed_by_the_document() {
+    let witnesses = Witnesses::ask().await;
+    let not_found = "        \"404\":\n          $ref: \"#/components/responses/LiveNotFound\"\n";
+    for (what, passage, change) in [
+        ("a removed response", not_found, ""),
+        ("another permission", "x-permission: live.write", "x-permission: live.read"),
+        ("another reason", "reason: ERROR_REASON_LIVE_NOT_FOUND", "reason: ERROR_REASON_LIVE_GONE"),
+        ("another message", "The server failed. Try again;", "The server failed. Wait;"),
+        (
+            "a removed example",
+            "            TokenDeleted:\n              $ref: \"#/components/examples/TokenDeleted\"\n",
+            "",
+        ),
+        (
+            "a parameter no longer required",
+            "      in: header\n      required: true\n",
+            "      in: header\n",
+        ),
+        (
+            "a header no longer required",
+            "      description: The answer holds a secret.\n      required: true\n",
+            "      description: The answer holds a secret.\n",
+        ),
+    ] {
+        let rules = witnesses.rules_broken(passage, change);
+        assert!(rules.contains("derived-differs"), "{what}: {rules:?}");
+    }
+}
+
+#[actix_rt::test]
+async fn a_removed_operation_is_noticed_by_the_document_and_by_the_routes() {
+    let witnesses = Witnesses::ask().await;
+    let start = YAML.find("    delete:\n      operationId: DeleteApiToken").unwrap();
+    let end = YAML.find("  /.well-known/jwks.json:").unwrap();
+    let rules: BTreeSet<_> = witnesses
+        .held_against(&format!("{}{}", &YAML[..start], &YAML[end..]))
+        .iter()
+        .map(|finding| finding.rule)
+        .collect();
+    assert!(rules.contains("derived-operation-extra"), "{rules:?}");
+    assert!(rules.contains("route-extra"), "{rules:?}");
+}
+
+#[actix_rt::test]
+async fn routes_that_come_or_go_are_noticed() {
+    let mut witnesses = Witnesses::ask().await;
+    let unmounted = witnesses.routes.iter().position(|route| route.path == "/readyz").unwrap();
+    let route = witnesses.routes.remove(unmounted);
+    let rules = |witnesses: &Witnesses| -> Vec<_> {
+        witnesses.held_against(YAML).iter().map(|finding| finding.rule).collect()
+    };
+    assert_eq!(rules(&witnesses), ["route-unmounted"]);
+    witnesses.routes.push(route);
+    witnesses.routes.push(Route { method: "GET".to_owned(), path: "/debug".to_owned() });
+    assert_eq!(rules(&witnesses), ["route-extra"]);
+}

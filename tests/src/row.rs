@@ -1,0 +1,147 @@
+//! Which row of the contract an answer is.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use bv_cms_contract::pointer::join;
+use bv_cms_contract::{Row, UNMATCHED_ROUTE, find_example, matches_example, rows};
+use serde_json::Value;
+
+use crate::answer::Answer;
+use crate::contract::{document, find_operation};
+use crate::schema::response_key;
+
+/// Stands for the example in the names of rows that have none.
+pub const ANSWER: &str = "answer";
+
+/// A row by its name, `<operationId>::<response>::<example>`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowName(pub Row);
+
+impl fmt::Display for RowName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Row { operation_id, response, .. } = &self.0;
+        write!(formatter, "{operation_id}::{response}::{}", self.example())
+    }
+}
+
+impl RowName {
+    /// The name of its example, or [`ANSWER`].
+    #[must_use]
+    pub fn example(&self) -> &str {
+        self.0.example.as_deref().unwrap_or(ANSWER)
+    }
+}
+
+const WHOLE: &str = "every reference of the contract leads somewhere";
+
+static REQUIRED: LazyLock<Vec<RowName>> =
+    LazyLock::new(|| rows(document()).expect(WHOLE).into_iter().map(RowName).collect());
+
+/// The Example Objects of the rows, in the same order.
+static EXAMPLES: LazyLock<Vec<Option<Value>>> = LazyLock::new(|| {
+    REQUIRED.iter().map(|row| find_example(document(), &row.0).expect(WHOLE)).collect()
+});
+
+/// The rows that must be produced, in the contract's order.
+#[must_use]
+pub fn required() -> &'static [RowName] {
+    &REQUIRED
+}
+
+/// The pointer of the Responses Object of an operation, or of [`UNMATCHED_ROUTE`].
+#[must_use]
+pub fn responses(operation_id: &str) -> String {
+    if operation_id == UNMATCHED_ROUTE {
+        return "/x-unmatched-routes".to_owned();
+    }
+    let operation = find_operation(operation_id);
+    let operation = operation.unwrap_or_else(|| panic!("the contract has no {operation_id}"));
+    join(&operation.pointer, "responses")
+}
+
+/// The row that an answer of an operation is.
+///
+/// # Errors
+/// When it is none, or more than one: then it says what is different from each.
+pub fn identify(operation_id: &str, answer: &Answer) -> Result<RowName, String> {
+    let response = response_key(&responses(operation_id), answer.status)?;
+    let mut found = Vec::new();
+    let mut differences = Vec::new();
+    for (row, example) in REQUIRED.iter().zip(EXAMPLES.iter()) {
+        if row.0.operation_id == operation_id && row.0.response == response {
+            match example.as_ref().map_or(Ok(()), |example| is(example, answer)) {
+                Ok(()) => found.push(row),
+                Err(difference) => differences.push(format!("not {row}: {difference}")),
+            }
+        }
+    }
+    match (found.pop(), found.pop()) {
+        (Some(row), None) => Ok(row.clone()),
+        (Some(row), Some(other)) => Err(format!("the answer is both {row} and {other}")),
+        (None, _) => Err(format!(
+            "the answer {} of {operation_id} is not documented\n{}\n{}",
+            answer.status,
+            differences.join("\n"),
+            answer.text()
+        )),
+    }
+}
+
+fn is(example: &Value, answer: &Answer) -> Result<(), String> {
+    let body = answer.json()?;
+    match example.get("x-http-status").and_then(Value::as_u64) {
+        Some(status) if status == u64::from(answer.status) => {
+            matches_example(example, &body)?;
+            response_headers(example, answer)
+        }
+        Some(status) => Err(format!("it has the status {status}")),
+        None => empty_in_the_same_places(&example["value"], &body),
+    }
+}
+
+/// A success differs each time. What its example shows is which texts are empty.
+fn empty_in_the_same_places(example: &Value, body: &Value) -> Result<(), String> {
+    let (Some(example), Some(body)) = (example.as_object(), body.as_object()) else {
+        return Err("a success with examples is an object".to_owned());
+    };
+    if example.len() != body.len() {
+        return Err("it has other members".to_owned());
+    }
+    for (name, shown) in example {
+        let sent = body.get(name).ok_or_else(|| format!("it has `{name}`"))?;
+        if (shown == "") != (sent == "") {
+            return Err(format!("`{name}` is empty in one and not in the other"));
+        }
+    }
+    Ok(())
+}
+
+/// The headers that belong to an example, with the answer's metadata in place of the example's.
+fn response_headers(example: &Value, answer: &Answer) -> Result<(), String> {
+    let headers = example.get("x-response-headers").and_then(Value::as_object);
+    for (name, value) in headers.into_iter().flatten() {
+        let shown = value.as_str().ok_or("a header is a text")?;
+        let expected = fill(shown, example, answer);
+        let found = answer.header(name)?;
+        if found != Some(expected.as_str()) {
+            return Err(format!("the header `{name}` is {found:?} instead of {expected:?}"));
+        }
+    }
+    Ok(())
+}
+
+fn fill(text: &str, example: &Value, answer: &Answer) -> String {
+    let details = example["value"]["details"].as_array().into_iter().flatten();
+    let shown = details.filter_map(|detail| detail["metadata"].as_object()).flatten();
+    let sent = answer.detail("ErrorInfo").unwrap_or_default();
+    let mut text = text.to_owned();
+    for (key, placeholder) in shown {
+        if let (Some(placeholder), Some(value)) =
+            (placeholder.as_str(), sent["metadata"][key].as_str())
+        {
+            text = text.replace(placeholder, value);
+        }
+    }
+    text
+}

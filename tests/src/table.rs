@@ -1,0 +1,157 @@
+//! The scenarios: for each documented answer, how to provoke it.
+
+use bv_cms::demo::DemoLive;
+use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use crate::failing_store::Trouble;
+use crate::identity::{EXPIRY, Identity, identifier};
+use crate::operations::{body_schema, parameters};
+use crate::request::Request;
+use crate::row::ANSWER;
+use crate::scenario::{Scenario, every, only};
+use crate::still::NOW;
+
+/// One byte more than a body may have.
+const TOO_MANY_BYTES: usize = 64 * 1024 + 1;
+
+/// Every scenario there is.
+#[must_use]
+pub fn scenarios() -> Vec<Scenario> {
+    let mut scenarios = successes();
+    scenarios.extend(authentication());
+    scenarios.extend(parameters_and_bodies());
+    scenarios.extend(rules());
+    scenarios.extend(methods_and_paths());
+    scenarios.extend(failures());
+    scenarios
+}
+
+fn successes() -> Vec<Scenario> {
+    let tokens = "CreateLiveAdminInteractionToken";
+    vec![
+        every(ANSWER, |_, _| {}),
+        only(tokens, "EverythingEnabled", |request, _| of_live(request, DemoLive::All)),
+        only(tokens, "ChatroomOnly", |request, _| of_live(request, DemoLive::ChatOnly)),
+        only(tokens, "PollsOnly", |request, _| of_live(request, DemoLive::PollOnly)),
+        only(tokens, "NothingEnabled", |request, _| of_live(request, DemoLive::None)),
+    ]
+}
+
+fn authentication() -> Vec<Scenario> {
+    vec![
+        every("AuthorizationMissing", |request, _| request.identity = Identity::Anonymous),
+        every("AuthorizationMalformed", |request, _| {
+            request.identity = Identity::Anonymous;
+            request.set_header("authorization", "Bearer of-good-news");
+        }),
+        every("TokenUnknown", |request, _| request.identity = Identity::Unknown),
+        every("TokenExpired", |request, _| request.identity = Identity::Expired),
+        every("TokenDeleted", |request, _| request.identity = Identity::Deleted),
+        every("OrgHeaderMissing", |request, _| request.remove_header("x-bv-org-id")),
+        every("OrgHeaderInvalid", |request, _| request.set_header("x-bv-org-id", "Demo")),
+        every("MembershipMissing", |request, _| request.identity = Identity::Outsider),
+        every("PermissionDenied", |request, _| request.identity = Identity::Viewer),
+    ]
+}
+
+fn parameters_and_bodies() -> Vec<Scenario> {
+    vec![
+        every("ParameterInvalid", invalid_parameter),
+        every("BodyMissing", |request, _| request.body = None),
+        every("BodyMalformed", |request, _| request.body = Some(b"{".to_vec())),
+        every("BodyInvalid", invalid_body),
+        every("BodyTooLarge", |request, _| request.body = Some(vec![b' '; TOO_MANY_BYTES])),
+        every("MediaTypeUnsupported", |request, _| {
+            request.set_header("content-type", "text/plain");
+        }),
+    ]
+}
+
+fn rules() -> Vec<Scenario> {
+    vec![
+        every("LiveNotFound", |request, _| {
+            request.set_path_parameter(&identifier(0xaf).to_string());
+        }),
+        every("LiveCustomIdNotFound", |request, _| request.set_path_parameter("demo-nothing")),
+        // It exists, but it is not the caller's.
+        every("ApiTokenNotFound", |request, _| {
+            request.set_path_parameter(&Identity::Viewer.api_token_id().to_string());
+        }),
+        every("ActionNotAllowed", |_, _| {}).after("ArchiveLive"),
+        only("CreateLive", "CustomIdTaken", |request, _| {
+            request.change_json(|body| body["live"]["custom_id"] = json!("demo-chat-only"));
+        }),
+        only("UpdateLive", "CustomIdTaken", |request, _| {
+            request.change_json(|body| body["custom_id"] = json!("demo-chat-only"));
+        }),
+        only("UpdateLive", "FieldImmutable", |request, _| {
+            request.change_json(|body| {
+                body["interaction"]["chatroom"] = json!({ "options": { "message_ttl": "60s" } });
+            });
+        }),
+        only("CreateApiToken", "ExpiryNotInFuture", |request, _| {
+            request.change_json(|body| body["expired_date"] = moment(NOW));
+        }),
+        only("CreateApiToken", "ExpiryBeyondParent", |request, _| {
+            request.identity = Identity::Expiring;
+            let too_late = EXPIRY + time::Duration::SECOND;
+            request.change_json(|body| body["expired_date"] = moment(too_late));
+        }),
+    ]
+}
+
+fn methods_and_paths() -> Vec<Scenario> {
+    vec![
+        every("MethodNotAllowed", |request, _| request.set_method("PATCH")),
+        only(UNMATCHED_ROUTE, "RouteNotFound", |request, _| {
+            request.set_path("/bv/cms/v1/movies");
+        }),
+        only(UNMATCHED_ROUTE, "PreflightRefused", |request, _| {
+            request.set_method("OPTIONS");
+            request.set_path("/bv/cms/v1/lives");
+            request.set_header("origin", "https://console.example.com");
+            request.set_header("access-control-request-method", "BREW");
+        }),
+        only(UNMATCHED_ROUTE, "PreferenceUnknown", |request, _| {
+            request.set_path("/healthz");
+            request.set_header("prefer", "code=418");
+        }),
+    ]
+}
+
+fn failures() -> Vec<Scenario> {
+    vec![
+        every("Internal", |_, _| {}).amid(Trouble::Failed),
+        // It takes a storage that fails for one that is not ready; what is left is a defect of ours.
+        only("GetReadiness", "Internal", |_, _| {}).amid(Trouble::Panic),
+        every("Unavailable", |_, _| {}).amid(Trouble::Unavailable),
+    ]
+}
+
+fn of_live(request: &mut Request, live: DemoLive) {
+    request.set_path_parameter(&live.id().to_string());
+}
+
+/// A space is no identifier of anything, and no page has a thousand items.
+fn invalid_parameter(request: &mut Request, operation: Option<&Operation>) {
+    let parameters = operation.map(parameters).unwrap_or_default();
+    if parameters.iter().any(|parameter| parameter["in"] == "path") {
+        request.set_path_parameter("%20");
+    } else {
+        request.set_query("items_per_page", "1000");
+    }
+}
+
+/// Leaves out what is required; where nothing is, sends something else than an object.
+fn invalid_body(request: &mut Request, operation: Option<&Operation>) {
+    let schema = operation.and_then(body_schema).unwrap_or_default();
+    let body = if schema.get("required").is_some() { json!({}) } else { json!([]) };
+    request.set_json(&body);
+}
+
+fn moment(moment: OffsetDateTime) -> Value {
+    json!(moment.format(&Rfc3339).expect("a moment of this century has a text"))
+}

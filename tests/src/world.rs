@@ -1,0 +1,159 @@
+//! The real server, alone in a world of its own.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use actix_web::HttpServer;
+use actix_web::dev::ServerHandle;
+use actix_web::http::Method;
+use bv_cms::demo;
+use bv_cms::{Mode, Services, application};
+use bv_cms_core::{Clock as _, Random, Store};
+use bv_cms_store::SqliteStore;
+use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::answer::Answer;
+use crate::failing_store::FailingStore;
+use crate::identity;
+use crate::request::Request;
+use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+
+/// The issuer of every world's tokens; the real address differs each time.
+pub const ISSUER: &str = "https://cms.example.com";
+
+/// More than any answer is long, in bytes.
+const ANSWER_LIMIT: usize = 1024 * 1024;
+
+/// The demo, and an editor, served over HTTP from a storage that can be made to fail, by a clock
+/// that stands still and with randomness that repeats itself.
+pub struct World {
+    /// The storage.
+    pub store: Arc<FailingStore>,
+    /// The clock.
+    pub clock: Arc<StillClock>,
+    base_url: String,
+    server: ServerHandle,
+    _folder: TempDir,
+}
+
+impl std::fmt::Debug for World {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("World").field("base_url", &self.base_url).finish_non_exhaustive()
+    }
+}
+
+impl World {
+    async fn start(algorithm: SigningAlgorithm, mode: Mode) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let database = format!("sqlite:{}", folder.path().join("world.db").display());
+        let store = Arc::new(FailingStore::new(SqliteStore::open(&database).await?));
+        let clock = Arc::new(StillClock::at(BEGINNING));
+        demo::seed(store.as_ref(), clock.as_ref()).await?;
+        identity::seed(store.as_ref(), clock.now()).await?;
+        clock.set(NOW);
+        let services = Arc::new(services(&store, &clock, algorithm).await?);
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+        let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
+            .workers(1)
+            .disable_signals()
+            .shutdown_timeout(0)
+            .listen(listener)?
+            .run();
+        let handle = server.handle();
+        actix_rt::spawn(server);
+        Ok(Self { store, clock, base_url, server: handle, _folder: folder })
+    }
+
+    /// Sends a request that has to succeed, and reads the JSON of the answer.
+    pub async fn succeed(&self, request: &Request) -> Value {
+        let answer = self.send(request).await;
+        let said = format!("{} {}: {}", request.method, request.target(), answer.text());
+        assert_eq!(answer.status, 200, "{said}");
+        answer.json().expect("a success is JSON")
+    }
+
+    /// Sends a request, over a connection of its own, and reads the answer.
+    pub async fn send(&self, request: &Request) -> Answer {
+        let method = Method::from_bytes(request.method.as_bytes()).expect("a method");
+        let client = awc::Client::builder().disable_redirects().finish();
+        let mut sent = client.request(method, format!("{}{}", self.base_url, request.target()));
+        if let Some(secret) = request.identity.secret() {
+            sent = sent.insert_header(("authorization", format!("Bearer {}", secret.expose())));
+        }
+        for (name, value) in &request.headers {
+            sent = sent.append_header((name.as_str(), value.as_str()));
+        }
+        let answer = match &request.body {
+            Some(body) => sent.send_body(body.clone()).await,
+            None => sent.send().await,
+        };
+        let mut answer = answer.unwrap_or_else(|error| {
+            panic!("{} {}: no answer: {error}", request.method, request.target())
+        });
+        let mut headers: Vec<(String, String)> = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                let value = value.to_str().expect("headers are plain text");
+                (name.as_str().to_owned(), value.to_owned())
+            })
+            .collect();
+        headers.sort();
+        let body = answer.body().limit(ANSWER_LIMIT).await.expect("the body arrives");
+        Answer { status: answer.status().as_u16(), headers, body: body.to_vec() }
+    }
+}
+
+/// Plays a scene in a world of its own, from a thread without a runtime.
+pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
+    play_signing_with(SigningAlgorithm::EdDsa, scene)
+}
+
+/// Plays a scene in a world of its own that is served as `serve` does it.
+pub fn play_serving<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
+    let mode = Mode::Serve { allowed_origins: Vec::new() };
+    play_in(World::start(SigningAlgorithm::EdDsa, mode), scene)
+}
+
+/// Plays a scene in a world of its own, where interaction tokens are signed with that algorithm.
+pub fn play_signing_with<T>(
+    algorithm: SigningAlgorithm,
+    scene: impl AsyncFnOnce(&World) -> T,
+) -> T {
+    play_in(World::start(algorithm, Mode::Demo), scene)
+}
+
+fn play_in<T>(
+    world: impl Future<Output = anyhow::Result<World>>,
+    scene: impl AsyncFnOnce(&World) -> T,
+) -> T {
+    actix_rt::System::new().block_on(async {
+        let world = world.await.expect("the world begins");
+        let outcome = scene(&world).await;
+        world.server.stop(false).await;
+        outcome
+    })
+}
+
+async fn services(
+    store: &Arc<FailingStore>,
+    clock: &Arc<StillClock>,
+    algorithm: SigningAlgorithm,
+) -> anyhow::Result<Services> {
+    let random: Arc<dyn Random> = Arc::new(SeededRandom::default());
+    let store: Arc<dyn Store> = Arc::<FailingStore>::clone(store);
+    let clock = Arc::<StillClock>::clone(clock);
+    let mut services =
+        demo::services(Arc::clone(&store), clock, Arc::clone(&random), ISSUER.to_owned()).await?;
+    if algorithm != SigningAlgorithm::EdDsa {
+        // The demo signs with EdDSA; this is what `serve` does when it is configured otherwise.
+        let keys = bv_cms::signing_keys(store.as_ref(), random.as_ref(), algorithm).await?;
+        services.issuer =
+            TokenIssuer::new(ISSUER.to_owned(), keys.current, TokenLifetime::default());
+        services.keys = keys.public;
+    }
+    Ok(services)
+}

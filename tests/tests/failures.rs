@@ -1,0 +1,62 @@
+//! A storage that fails at any moment of any operation: the answer says that something failed, and
+//! never what.
+
+use bv_cms_contract::Operation;
+use bv_cms_core::Clock as _;
+use bv_cms_tests::contract::{is_guarded, operation, operations};
+use bv_cms_tests::failing_store::{CAUSE, Trouble};
+use bv_cms_tests::operations::{before, valid_request};
+use bv_cms_tests::row;
+use bv_cms_tests::schema::validate;
+use bv_cms_tests::world::{World, play};
+use time::Duration;
+
+#[test]
+fn every_call_of_the_storage_may_fail() {
+    walk(Trouble::Failed, "Internal");
+}
+
+#[test]
+fn the_storage_may_be_out_of_reach_for_every_call() {
+    walk(Trouble::Unavailable, "Unavailable");
+}
+
+#[test]
+fn every_call_of_the_storage_may_panic() {
+    walk(Trouble::Panic, "Internal");
+}
+
+/// Lets every call of the storage fail that any operation makes.
+fn walk(trouble: Trouble, shown: &str) {
+    for operation in operations() {
+        // Not being ready is what this operation is there to tell; only a panic is a defect.
+        let readiness = operation.operation_id == "GetReadiness";
+        let shown = if readiness && trouble != Trouble::Panic { "Unavailable" } else { shown };
+        let failures = play(async |world| fail(world, operation, trouble, shown).await);
+        // Whoever calls needs an API token and a role, and the operation needs its own data.
+        let fewest = if is_guarded(operation) { 3 } else { usize::from(readiness) };
+        assert!(failures >= fewest, "{}: only {failures}", operation.operation_id);
+    }
+}
+
+/// Sends a request again and again, and each time the storage fails one call later, until the
+/// request succeeds: so nothing was left behind either. Says how often it failed.
+async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) -> usize {
+    for earlier in before(target) {
+        world.succeed(&valid_request(operation(earlier))).await;
+    }
+    for spared in 0.. {
+        // The use of a token is noted once a minute.
+        world.clock.set(world.clock.now() + Duration::MINUTE);
+        world.store.fail_after(spared, trouble);
+        let answer = world.send(&valid_request(target)).await;
+        if answer.status == 200 {
+            return spared;
+        }
+        let row = row::identify(&target.operation_id, &answer).expect("a documented answer");
+        assert_eq!(row.example(), shown, "{row}: {trouble:?} after {spared} calls");
+        validate(&row::responses(&target.operation_id), &answer).expect("as documented");
+        assert!(!answer.text().contains(CAUSE), "{row}: {}", answer.text());
+    }
+    unreachable!("no operation calls the storage for ever")
+}

@@ -1,0 +1,84 @@
+//! Every response of every operation, with every example, produced by the real server over HTTP.
+//!
+//! Which there are is computed from the contract. One trial stands for one of them; other trials
+//! see to it that no scenario and no snapshot is left over.
+
+mod judge;
+
+use std::collections::BTreeSet;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+
+use bv_cms_contract::Row;
+use bv_cms_tests::row::{self, RowName};
+use bv_cms_tests::scenario::{Scenario, find};
+use bv_cms_tests::world::play;
+use bv_cms_tests::{snapshot, table};
+use libtest_mimic::{Arguments, Failed, Trial};
+
+/// The rows that were really produced.
+type Produced = Arc<Mutex<BTreeSet<Row>>>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let required = row::required();
+    let table: Arc<[Scenario]> = table::scenarios().into();
+    let produced = Produced::default();
+    let mut trials = Vec::new();
+    for row in required {
+        let (table, produced) = (Arc::clone(&table), Arc::clone(&produced));
+        trials.push(Trial::test(row.to_string(), move || produce(&table, row, &produced)));
+    }
+    for index in 0..table.len() {
+        let table = Arc::clone(&table);
+        let name = format!("scenarios::{}", table[index].title());
+        trials.push(Trial::test(name, move || is_needed(&table, &table[index])));
+    }
+    let name = "snapshots::every_file_belongs_to_a_row";
+    trials.push(Trial::test(name, no_snapshot_is_left_over));
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    if arguments.list {
+        return conclusion.exit_code();
+    }
+    let complete = report(produced.lock().expect("no trial panicked here").len(), required.len());
+    if conclusion.num_filtered_out == 0 && !complete {
+        return ExitCode::FAILURE;
+    }
+    conclusion.exit_code()
+}
+
+fn produce(table: &[Scenario], row: &RowName, produced: &Produced) -> Result<(), Failed> {
+    let scenario = find(table, row)?;
+    play(async |world| {
+        let (request, answer) = scenario.play(world, &row.0.operation_id).await;
+        judge::judge(world, row, &request, &answer)
+    })?;
+    produced.lock().expect("no trial panicked here").insert(row.0.clone());
+    Ok(())
+}
+
+/// A scenario that produces no row is one that the contract knows nothing of.
+fn is_needed(table: &[Scenario], scenario: &Scenario) -> Result<(), Failed> {
+    let plays = |row: &RowName| find(table, row).is_ok_and(|found| std::ptr::eq(found, scenario));
+    if row::required().iter().any(plays) {
+        return Ok(());
+    }
+    Err(format!("the contract has no row for the scenario `{}`", scenario.title()).into())
+}
+
+fn no_snapshot_is_left_over() -> Result<(), Failed> {
+    let left_over = snapshot::unreferenced(row::required().iter().map(RowName::to_string))?;
+    if left_over.is_empty() {
+        return Ok(());
+    }
+    Err(format!("no row has these snapshots; remove them: {}", left_over.join(", ")).into())
+}
+
+/// Prints the coverage and says whether it is complete.
+fn report(produced: usize, required: usize) -> bool {
+    let percent = 100 * produced / required.max(1);
+    println!(
+        "coverage: {produced} of {required} rows (operation × response × example), {percent} %\n"
+    );
+    produced == required
+}

@@ -76,3 +76,9 @@ refused(
 );
 const plain = { ...headers, "Content-Type": "text/plain" };
 refused("MediaTypeUnsupported", await cms.createLive({ client, headers: plain, body: { live } }));
+
+// A demo sends these when it is asked to.
+
+const prefer = (preference: string) => ({ client, headers: { prefer: preference } });
+refused("Internal", await cms.getReadiness(prefer("code=500")));
+refused("Unavailable", await cms.getReadiness(prefer("code=503")));

@@ -66,3 +66,8 @@ const longText = { live: { ...live, metadata: { long_description: TOO_LONG } } }
 refused("BodyTooLarge", await cms.createLive(longText, header, admin));
 const plain = { headers: { ...admin.headers, "Content-Type": "text/plain" } };
 refused("MediaTypeUnsupported", await cms.createLive({ live }, header, plain));
+
+// A demo sends these when it is asked to.
+
+refused("Internal", await cms.getReadiness({ headers: { prefer: "code=500" } }));
+refused("Unavailable", await cms.getReadiness({ headers: { prefer: "code=503" } }));

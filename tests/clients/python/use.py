@@ -15,6 +15,7 @@ from bv_cms_client.api.live import (
     list_lives,
     start_live,
 )
+from bv_cms_client.api.service import get_readiness
 from bv_cms_client.models import (
     BroadcastMode,
     Chatroom,
@@ -79,6 +80,13 @@ def with_method_patch(request: httpx.Request) -> None:
 
 def with_plain_text(request: httpx.Request) -> None:
     request.headers["content-type"] = "text/plain"
+
+
+def preferring(preference: str) -> Callable[[httpx.Request], None]:
+    def prefer(request: httpx.Request) -> None:
+        request.headers["prefer"] = preference
+
+    return prefer
 
 
 def body(
@@ -200,4 +208,15 @@ refused(
     create_live.sync_detailed(
         client=client_as(tokens["admin"], with_plain_text), x_bv_org_id=org_id, body=body()
     ),
+)
+
+# A demo sends these when it is asked to.
+
+refused(
+    "Internal",
+    get_readiness.sync_detailed(client=client_as(tokens["admin"], preferring("code=500"))),
+)
+refused(
+    "Unavailable",
+    get_readiness.sync_detailed(client=client_as(tokens["admin"], preferring("code=503"))),
 )

@@ -46,6 +46,9 @@ export function reasonOf(
   throw new Error("expected a google.rpc.ErrorInfo with a reason");
 }
 
-/** Sends the request that the client made with a method the path does not have. */
-export const withMethodPatch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
-  fetch(new Request(input, { ...init, method: "PATCH" }));
+/** Sends the request that a client made, but with a method that the path does not have. */
+export const withMethodPatch = (
+  send: typeof fetch,
+  input: RequestInfo | URL,
+  init?: RequestInit,
+): Promise<Response> => send(new Request(input, { ...init, method: "PATCH" }));

@@ -93,6 +93,26 @@ def is_uuid(value):
     return isinstance(value, str) and re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value)
 
 
+# What is made, and what can be done with it then. Without these links the referee hardly ever reads
+# what it has deleted, and `use_after_free` has nothing to compare.
+LINKS = {
+    ("/bv/account/v1/accounts/api-tokens", "$response.body#/id"): ["GetApiToken", "DeleteApiToken"],
+    ("/bv/cms/v1/lives", "$response.body#/live/id"): ["GetLive", "UpdateLive", "CreateLiveAdminInteractionToken"],
+}
+
+
+@schemathesis.hook
+def before_load_schema(context, raw_schema):
+    for (path, made), operations in LINKS.items():
+        raw_schema["paths"][path]["post"]["responses"]["200"]["links"] = {
+            operation: {
+                "operationId": operation,
+                "parameters": {"path.id": made, "header.x-bv-org-id": DEMO["org_id"]},
+            }
+            for operation in operations
+        }
+
+
 @schemathesis.hook
 def before_call(context, case, kwargs):
     """Put in what has to exist for a request to reach anything.

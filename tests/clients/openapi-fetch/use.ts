@@ -79,7 +79,7 @@ refused(
   await admin.POST("/bv/cms/v1/lives", {
     params: { header },
     body: { live },
-    fetch: withMethodPatch,
+    fetch: (request) => withMethodPatch(fetch, request),
   }),
 );
 refused(
@@ -104,3 +104,8 @@ refused(
     body: { live },
   }),
 );
+
+// A demo sends these when it is asked to.
+
+refused("Internal", await admin.GET("/readyz", { headers: { prefer: "code=500" } }));
+refused("Unavailable", await admin.GET("/readyz", { headers: { prefer: "code=503" } }));

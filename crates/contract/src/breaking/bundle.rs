@@ -52,7 +52,8 @@ pub(super) struct Bundle {
 }
 
 impl Bundle {
-    pub(super) fn of(root: &Value, way: Way) -> Self {
+    /// The forms that the side which sends needs, or those of the side which receives.
+    pub(super) fn of(root: &Value, way: Way, sends: bool) -> Self {
         let at = schema_pointers(root);
         let transform = Transform { root, way };
         let mut definitions = Map::new();
@@ -60,10 +61,13 @@ impl Bundle {
         for pointer in &at {
             let Some(schema) = root.pointer(pointer) else { continue };
             pointers.insert(key(Form::Open, pointer), pointer.clone());
-            for form in [Form::Open, Form::Closed] {
-                definitions.insert(key(form, pointer), transform.schema(schema, form));
+            let open = transform.schema(schema, Form::Open);
+            definitions.insert(key(Form::Open, pointer), open);
+            if sends {
+                let closed = transform.schema(schema, Form::Closed);
+                definitions.insert(key(Form::Closed, pointer), closed);
+                definitions.insert(key(Form::Root, pointer), transform.root(pointer));
             }
-            definitions.insert(key(Form::Root, pointer), transform.root(pointer));
         }
         Self { value: json!({ "$defs": definitions }), pointers }
     }

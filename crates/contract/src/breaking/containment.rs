@@ -3,25 +3,32 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use jsonschema::canonical::{self, CanonicalSchema, Containment, PreparedDocument};
-use jsonschema::{CanonicalizationError, Draft, Validator};
+use jsonschema::canonical::Containment;
+use jsonschema::{CanonicalizationError, Validator};
 use serde_json::Value;
 
 use super::bundle::{Bundle, Form, key, targets};
 use super::candidate::{Side, candidates};
+use super::prepared::{Prepared, canonical, relax, validator};
 
 /// How many places of one pair of schemas are shown; whoever mends these finds the others next.
 const SHOWN: usize = 12;
 
-/// The answer for one pair of schemas.
+/// The answer for one pair of schemas. When it is empty, everything the sender sends is accepted.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answer {
+    /// Values that are sent and refused, each validated against both schemas.
+    pub(super) refused: Vec<Refused>,
+    /// What is not known beyond that.
+    pub(super) undecided: Option<Undecided>,
+}
+
+/// Why it is not known whether everything is accepted.
 #[derive(Debug, Clone)]
-pub(super) enum Answer {
-    /// Everything the sender sends is accepted.
-    Covered,
-    /// These values are sent and refused; each of them was validated against both schemas.
-    Refused(Vec<Refused>),
-    /// It is not known, for this reason.
-    Undecided(String),
+pub(super) struct Undecided {
+    pub(super) reason: String,
+    /// The pointers of the schemas that changed, when those that were compared did not.
+    pub(super) causes: Vec<String>,
 }
 
 /// A value that one side sends and the other refuses.
@@ -32,6 +39,8 @@ pub(super) struct Refused {
     pub(super) at: String,
     /// What the keyword says about the value.
     pub(super) why: String,
+    /// The pointer of the keyword in the bundle.
+    path: String,
 }
 
 /// The two documents in one direction: who sends, who receives.
@@ -49,43 +58,12 @@ pub(super) struct Pairs<'a> {
     pub(super) asked: usize,
 }
 
-struct Prepared<'a> {
-    bundle: &'a Bundle,
-    document: PreparedDocument<'a>,
-    schemas: HashMap<String, Result<CanonicalSchema, String>>,
-}
-
-impl<'a> Prepared<'a> {
-    fn of(bundle: &'a Bundle) -> Result<Self, CanonicalizationError> {
-        let options = canonical::options()
-            .offline()
-            .with_draft(Draft::Draft202012)
-            .should_validate_formats(true);
-        let document = options.prepare(&bundle.value)?;
-        Ok(Self { bundle, document, schemas: HashMap::new() })
-    }
-
-    fn schema(&mut self, key: &str) -> Result<CanonicalSchema, String> {
-        let document = &self.document;
-        let schema = self.schemas.entry(key.to_owned()).or_insert_with(|| {
-            let pointer = format!("/$defs/{key}");
-            document.canonicalize_at(&pointer).map_err(|error| error.to_string())
-        });
-        schema.clone()
-    }
-
-    fn validator(&self, key: &str) -> Result<Validator, String> {
-        let options = jsonschema::options()
-            .offline()
-            .with_draft(Draft::Draft202012)
-            .should_validate_formats(true);
-        options.build(&self.bundle.alone(key)).map_err(|error| error.to_string())
-    }
-
-    fn side(&self, key: &str) -> Option<Side<'_>> {
-        let schema = self.bundle.definition(key)?;
-        Some(Side { schema, definitions: &self.bundle.value["$defs"] })
-    }
+/// Values worth trying, and the schemas as they are written: what the sender sends, closed and
+/// open, and what the receiver takes.
+struct Sources {
+    sends: [Validator; 2],
+    takes: Validator,
+    values: Vec<Value>,
 }
 
 impl<'a> Pairs<'a> {
@@ -144,7 +122,7 @@ impl<'a> Pairs<'a> {
         let same = schema.is_some() && schema == written(&self.receiver, received);
         let different = |key: &String| self.different.contains(key);
         if same && !schema.iter().flat_map(targets).any(|key| different(&key)) {
-            return Rc::new(Answer::Covered);
+            return Rc::new(Answer::default());
         }
         // Two that are written the same differ only in what they refer to. When that has been
         // refused before, it needs no second example.
@@ -153,8 +131,14 @@ impl<'a> Pairs<'a> {
             return Rc::clone(answer);
         }
         self.asked += 1;
-        let answer = Rc::new(self.ask(sent, received));
-        if !causes.is_empty() && !matches!(*answer, Answer::Covered) {
+        let mut answer = self.ask(sent, received);
+        if let Some(undecided) = &mut answer.undecided {
+            let origin = |key: &String| self.sender.bundle.origin(&format!("/$defs/{key}"));
+            undecided.causes = causes.iter().filter_map(origin).collect();
+        }
+        let answer = Rc::new(answer);
+        let covered = answer.refused.is_empty() && answer.undecided.is_none();
+        if !causes.is_empty() && !covered {
             self.causes.insert(causes, Rc::clone(&answer));
         }
         answer
@@ -173,43 +157,69 @@ impl<'a> Pairs<'a> {
         seen
     }
 
+    /// Asks whether everything is accepted, as long as the answer is no: what refuses a value is
+    /// taken out of the receiver before the next time, so that one refusal hides no other.
     fn ask(&mut self, sent: &str, taken: &str) -> Answer {
         let open = key(Form::Open, sent);
         let (sent, taken) = (key(Form::Root, sent), key(Form::Open, taken));
+        let mut answer = Answer::default();
+        let mut sources = None;
+        let mut relaxed = self.receiver.bundle.alone(&taken);
         let sender = self.sender.schema(&sent);
-        let receiver = self.receiver.schema(&taken);
-        let (sender, receiver) = match (sender, receiver) {
-            (Ok(sender), Ok(receiver)) => (sender, receiver),
-            (Err(error), _) | (_, Err(error)) => return Answer::Undecided(error),
-        };
-        let reason = match receiver.covers(&sender) {
-            Ok(Containment::Yes) => return Answer::Covered,
-            Ok(Containment::No) => "it is known that a value is refused, but none was found",
-            Ok(Containment::Unknown) => {
-                "neither could be proved that all values are accepted, nor a value be found that \
-                 is refused"
+        let mut receiver = self.receiver.schema(&taken);
+        let reason = loop {
+            let (sender, receiver_now) = match (&sender, &receiver) {
+                (Ok(sender), Ok(receiver)) => (sender, receiver),
+                (Err(error), _) | (_, Err(error)) => break error.clone(),
+            };
+            let reason = match receiver_now.covers(sender) {
+                Ok(Containment::Yes) => return answer,
+                Ok(Containment::No) => "a value is refused, but none could be found",
+                Ok(Containment::Unknown) => {
+                    "neither is there a proof that everything is accepted, nor was a value found \
+                     that is refused"
+                }
+                Err(_) => "the schemas use keywords that cannot be compared",
+            };
+            if sources.is_none() {
+                let beyond = sender.subtract(receiver_now).ok().map(|rest| rest.to_json_schema());
+                match self.sources(&sent, &open, &taken, beyond.as_ref()) {
+                    Ok(found) => sources = Some(found),
+                    Err(error) => break error,
+                }
             }
-            Err(_) => "the schemas use keywords that cannot be compared",
+            let found = match (&sources, validator(&relaxed)) {
+                (Some(sources), Ok(validator)) => self.search(sources, &validator),
+                (_, Err(error)) => break error,
+                (None, _) => Vec::new(),
+            };
+            let before = answer.refused.len();
+            for refused in found {
+                if relax(&mut relaxed, &refused.path) {
+                    answer.refused.push(refused);
+                }
+            }
+            if answer.refused.len() == before {
+                break reason.to_owned();
+            }
+            if answer.refused.len() > SHOWN {
+                break "more may be refused than is shown".to_owned();
+            }
+            receiver = canonical(&relaxed);
         };
-        let beyond = sender.subtract(&receiver).ok().map(|rest| rest.to_json_schema());
-        match self.search(&sent, &open, &taken, beyond.as_ref()) {
-            Ok(found) if found.is_empty() => Answer::Undecided(reason.to_owned()),
-            Ok(found) => Answer::Refused(found),
-            Err(error) => Answer::Undecided(error),
-        }
+        answer.undecided = Some(Undecided { reason, causes: Vec::new() });
+        answer
     }
 
-    /// Looks for values that are sent and refused, one for each keyword that refuses.
-    fn search(
+    /// The values worth trying.
+    fn sources(
         &self,
         sent: &str,
         open: &str,
         taken: &str,
         beyond: Option<&Value>,
-    ) -> Result<Vec<Refused>, String> {
-        let closed = self.sender.validator(sent)?;
-        let open = self.sender.validator(open)?;
-        let receiver = self.receiver.validator(taken)?;
+    ) -> Result<Sources, String> {
+        let sends = [self.sender.validator(sent)?, self.sender.validator(open)?];
         let mut values = Vec::new();
         if let Some(schema) = beyond {
             values.extend(candidates(Side { schema, definitions: &schema["$defs"] }, None));
@@ -217,20 +227,29 @@ impl<'a> Pairs<'a> {
         if let Some(side) = self.sender.side(sent) {
             values.extend(candidates(side, self.receiver.side(taken)));
         }
-        let sends = |value: &Value| closed.is_valid(value) && open.is_valid(value);
+        Ok(Sources { sends, takes: self.receiver.validator(taken)?, values })
+    }
+
+    /// Looks for values that are sent and refused, one for each keyword that refuses.
+    fn search(&self, sources: &Sources, receiver: &Validator) -> Vec<Refused> {
         let mut found: Vec<Refused> = Vec::new();
         // What is refused at one place only shows that place best; anything else is second choice.
         for alone in [true, false] {
-            for value in &values {
+            for value in &sources.values {
                 let errors: Vec<_> = receiver.iter_errors(value).take(2).collect();
                 let Some(error) = errors.first() else { continue };
-                let at = self.receiver.bundle.origin(error.schema_path().as_str());
-                let at = at.unwrap_or_default();
-                let shown = found.iter().any(|other| other.at == at);
-                if shown || (alone && errors.len() > 1) || !sends(value) {
+                let path = error.schema_path().as_str();
+                let shown = found.iter().any(|other| other.path == path);
+                let counts = || {
+                    let sent = sources.sends.iter().all(|sender| sender.is_valid(value));
+                    sent && !sources.takes.is_valid(value)
+                };
+                if shown || (alone && errors.len() > 1) || !counts() {
                     continue;
                 }
-                found.push(Refused { value: value.clone(), at, why: error.to_string() });
+                let at = self.receiver.bundle.origin(path).unwrap_or_default();
+                let (value, why) = (value.clone(), error.to_string());
+                found.push(Refused { value, at, why, path: path.to_owned() });
                 if found.len() == SHOWN {
                     break;
                 }
@@ -239,7 +258,7 @@ impl<'a> Pairs<'a> {
                 break;
             }
         }
-        Ok(found)
+        found
     }
 
     /// A value the sender really sends, the simplest that can be made up.

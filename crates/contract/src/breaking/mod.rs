@@ -20,6 +20,7 @@ mod lifecycle;
 mod operation;
 mod parameters;
 mod pattern;
+mod prepared;
 mod responses;
 mod scalar;
 mod security;
@@ -125,9 +126,11 @@ pub struct BreakingError(#[from] jsonschema::CanonicalizationError);
 /// # Errors
 /// When a schema of either document is not a JSON Schema 2020-12.
 pub fn breaking(base: &Document, new: &Document, today: Date) -> Result<Outcome, BreakingError> {
-    let bundle = |document: &Document, way| Bundle::of(document.value(), way);
-    let sent = [bundle(base, Way::Request), bundle(new, Way::Response)];
-    let received = [bundle(new, Way::Request), bundle(base, Way::Response)];
+    let (base_root, new_root) = (base.value(), new.value());
+    let sent =
+        [Bundle::of(base_root, Way::Request, true), Bundle::of(new_root, Way::Response, true)];
+    let received =
+        [Bundle::of(new_root, Way::Request, false), Bundle::of(base_root, Way::Response, false)];
     let request = Pairs::of(&sent[0], &received[0])?;
     let response = Pairs::of(&sent[1], &received[1])?;
     let mut walk = Walk::new(base, new, today, request, response);

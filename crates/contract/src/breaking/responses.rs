@@ -29,11 +29,14 @@ fn statuses(base: &Map<String, Value>, new: &Map<String, Value>) -> Vec<u16> {
     named.into_iter().chain(others).collect()
 }
 
+/// A message in words, only put into words when there is something to say about it.
+type Said<'s> = &'s dyn Fn(&Walk<'_>) -> String;
+
 impl Walk<'_> {
     pub(super) fn responses_of(&mut self, pair: &Pair) {
-        let request = self.request(&pair.base, None);
         let at = |operation: &str| pointer::join(operation, "responses");
-        self.responses(&at(&pair.base.pointer), &at(&pair.new.pointer), &request);
+        let request: Said<'_> = &|walk| walk.request(&pair.base, None);
+        self.responses(&at(&pair.base.pointer), &at(&pair.new.pointer), request);
     }
 
     /// What requests get that no operation matches is described beside the operations.
@@ -41,11 +44,11 @@ impl Walk<'_> {
         let at = "/x-unmatched-routes";
         let described = [self.base.root(), self.new.root()].map(|root| root.pointer(at).is_some());
         if described == [true, true] {
-            self.responses(at, at, "a request that no operation matches");
+            self.responses(at, at, &|_| "a request that no operation matches".to_owned());
         }
     }
 
-    fn responses(&mut self, base_at: &str, new_at: &str, request: &str) {
+    fn responses(&mut self, base_at: &str, new_at: &str, request: Said<'_>) {
         let nothing = Map::new();
         let members = |side: &Side<'_>, at: &str| -> Map<String, Value> {
             side.document.get(at).and_then(Value::as_object).unwrap_or(&nothing).clone()
@@ -57,7 +60,9 @@ impl Walk<'_> {
                 (Some(base), Some(new)) => {
                     let base = pointer::join(base_at, &base);
                     let new = pointer::join(new_at, &new);
-                    self.response_pair(&base, &new, &format!("{request} answers {status}"));
+                    self.response_pair(&base, &new, &|walk| {
+                        format!("{} answers {status}", request(walk))
+                    });
                 }
                 (None, Some(key)) => self.status_added(new_at, &key, status, request),
                 (Some(key), None) if key.starts_with(['2', '3']) => {
@@ -67,7 +72,7 @@ impl Walk<'_> {
                         .said(
                             rule::BREAKING_STATUS_REMOVED,
                             format!("{status} is not answered any more"),
-                            format!("valid: {request} answers {status}"),
+                            format!("valid: {} answers {status}", request(self)),
                             format!("statuses: {}", rest.join(", ")),
                         )
                         .help("keep answering with the status");
@@ -78,20 +83,20 @@ impl Walk<'_> {
         }
     }
 
-    fn status_added(&mut self, new_at: &str, key: &str, status: u16, request: &str) {
+    fn status_added(&mut self, new_at: &str, key: &str, status: u16, request: Said<'_>) {
         let at = pointer::join(new_at, key);
         let finding = self
             .said(
                 rule::BREAKING_STATUS_ADDED,
                 format!("{status} was not described by any response"),
                 "refused by a strict client: no such status, range or default",
-                format!("valid: {request} answers {status}"),
+                format!("valid: {} answers {status}", request(self)),
             )
             .help("answer with a status that was described");
         self.add_new(finding, Some(Way::Response), &at);
     }
 
-    fn response_pair(&mut self, base: &str, new: &str, answer: &str) {
+    fn response_pair(&mut self, base: &str, new: &str, answer: Said<'_>) {
         let (Some((base, _)), Some((new, _))) = (self.base.at(base), self.new.at(new)) else {
             return;
         };
@@ -109,7 +114,7 @@ impl Walk<'_> {
                     .said(
                         rule::BREAKING_MEDIA_TYPE_REMOVED,
                         format!("{media} is not answered any more"),
-                        format!("valid: {answer} as {media}"),
+                        format!("valid: {} as {media}", answer(self)),
                         "refused: no such media type is described",
                     )
                     .help("keep the media type");
@@ -122,13 +127,13 @@ impl Walk<'_> {
             let Some(described) = find_media(&base_content, media) else { continue };
             let base_schema = pointer::join(&within(&base, described), "schema");
             let new_schema = pointer::join(&within(&new, media), "schema");
-            self.schemas(Way::Response, &base_schema, &new_schema, &|_, value| {
-                format!("{answer} with {}", whole(value))
+            self.schemas(Way::Response, &base_schema, &new_schema, &|walk, value| {
+                format!("{} with {}", answer(walk), whole(value))
             });
         }
     }
 
-    fn headers(&mut self, base: &str, new: &str, answer: &str) {
+    fn headers(&mut self, base: &str, new: &str, answer: Said<'_>) {
         let headers = |side: &Side<'_>, at: &str| -> Vec<(String, String)> {
             let Some((at, Value::Object(headers))) = side.member(at, "headers") else {
                 return Vec::new();
@@ -148,7 +153,7 @@ impl Walk<'_> {
                         rule::BREAKING_HEADER_OPTIONAL,
                         format!("the header `{name}` may be missing now"),
                         format!("refused by a strict client: there is no `{name}`"),
-                        format!("valid: {answer} without `{name}`"),
+                        format!("valid: {} without `{name}`", answer(self)),
                     )
                     .help("keep sending the header");
                 match other {
@@ -159,8 +164,8 @@ impl Walk<'_> {
             let Some(other) = other else { continue };
             let [at, other] = [&base, other].map(|holder| pointer::join(holder, "schema"));
             if !is_text(&self.base, &at, &self.new, &other) {
-                self.schemas(Way::Response, &at, &other, &|_, value| {
-                    format!("{answer} with {name}: {}", whole(value))
+                self.schemas(Way::Response, &at, &other, &|walk, value| {
+                    format!("{} with {name}: {}", answer(walk), whole(value))
                 });
             }
         }

@@ -2,6 +2,8 @@
 
 mod documents;
 mod many;
+mod messages;
+mod objects;
 mod schemas;
 
 use serde_json::Value;

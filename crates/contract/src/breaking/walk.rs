@@ -3,7 +3,7 @@
 use serde_json::Value;
 use time::Date;
 
-use super::containment::{Answer, Pairs, Refused};
+use super::containment::{Pairs, Refused, Undecided};
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::finding::show;
@@ -82,13 +82,12 @@ impl<'a> Walk<'a> {
 
     /// A component that ten operations reach is changed once.
     fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
+        fn what(finding: &Finding) -> (&str, crate::Direction, &str, &str) {
+            (finding.rule, finding.direction, &finding.file, &finding.pointer)
+        }
         let direction = way.map_or(crate::Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
-        let known = self.breaks.iter().map(|broken| &broken.finding).any(|other| {
-            let what = |it: &Finding| (it.rule, it.direction);
-            let place = |it: &Finding| (it.file.clone(), it.pointer.clone());
-            what(other) == what(&finding) && place(other) == place(&finding)
-        });
+        let known = self.breaks.iter().any(|other| what(&other.finding) == what(&finding));
         if !known {
             self.breaks.push(Break { finding, counter_example });
         }
@@ -128,20 +127,23 @@ impl<'a> Walk<'a> {
             Way::Request => self.request.decide(base_at, new_at),
             Way::Response => self.response.decide(new_at, base_at),
         };
-        match &*answer {
-            Answer::Covered => {}
-            Answer::Undecided(reason) => self.undecided(way, new_at, reason),
-            Answer::Refused(refused) => {
-                for refused in refused {
-                    let text = message(self, &refused.value);
-                    self.refused(way, refused, base_at, new_at, &text);
-                }
+        for refused in &answer.refused {
+            let text = message(self, &refused.value);
+            self.refused(way, refused, base_at, new_at, &text);
+        }
+        if let Some(Undecided { reason, causes }) = &answer.undecided {
+            // What many share is undecided once.
+            for cause in causes {
+                self.undecided(way, cause, reason);
+            }
+            if causes.is_empty() {
+                self.undecided(way, new_at, reason);
             }
         }
     }
 
     fn refused(&mut self, way: Way, refused: &Refused, base_at: &str, new_at: &str, text: &str) {
-        let Refused { value, at, why } = refused;
+        let Refused { value, at, why, .. } = refused;
         let (rule, message, said) = match way {
             Way::Request => (
                 rule::BREAKING_REQUEST_NARROWED,

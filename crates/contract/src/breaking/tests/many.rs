@@ -66,3 +66,19 @@ fn what_many_share_is_refused_once() {
     // One response, and every request: that those are safe has to be proved for each.
     assert_eq!(outcome.pairs_asked, 1 + OPERATIONS);
 }
+
+#[test]
+fn what_many_share_is_undecided_once() {
+    let pattern = |pattern: &str| {
+        let written = format!(r#""pattern":"{pattern}","enum":["A""#);
+        document(&["A", "B"], "1.0.1").replace(r#""enum":["A""#, &written)
+    };
+    let outcome = compare(&pattern("^[A-Z]+$"), &pattern("^[A-Z][A-Z]*$"));
+    // The values are listed, so that the pattern does not matter.
+    assert_eq!(found(&outcome), Vec::<String>::new());
+    let free = |text: String| text.replace(r#","enum":["A","B"]"#, "");
+    let outcome = compare(&free(pattern("^[A-Z]+$")), &free(pattern("^[A-Z][A-Z]*$")));
+    assert_eq!(found(&outcome), ["breaking-undecided request", "breaking-undecided response"]);
+    assert_eq!(outcome.breaks[0].finding.pointer, "/components/schemas/Shared");
+    assert_eq!(outcome.pairs_asked, 2);
+}

@@ -1,0 +1,84 @@
+// Uses the client that @hey-api/openapi-ts makes of the contract.
+
+import { createClient } from "../../../target/clients/hey-api/generated/client/index.js";
+import * as cms from "../../../target/clients/hey-api/generated/index.js";
+import { NO_LIVE, TOO_LONG, assert, demo, reasonOf, report, withMethodPatch } from "../shared.js";
+
+const { base_url, org_id, tokens } = demo();
+const headers = { "x-bv-org-id": org_id };
+const as = (token: string) => createClient({ baseUrl: base_url, auth: token });
+const client = as(tokens.admin);
+
+const custom_id = `hey-api-${crypto.randomUUID()}`;
+const live: cms.LiveWritable = {
+  type: "LIVE_TYPE_LIVE",
+  broadcast_mode: "BROADCAST_MODE_DVR",
+  resolution: "LIVE_RESOLUTION_FHD",
+  security: { privacy: { type: "SECURITY_PRIVACY_TYPE_PUBLIC" } },
+  interaction: { poll_enabled: true, chatroom: { live: { enabled: true } } },
+};
+
+function refused(name: string, answer: { error: cms.Status | undefined; response: Response }): void {
+  assert(answer.error !== undefined, `${name}: an error`);
+  const { code, details } = answer.error;
+  report({ case: name, status: answer.response.status, code, reason: reasonOf(details) });
+}
+
+const created = await cms.createLive({ client, headers, body: { live: { ...live, custom_id } } });
+assert(created.data !== undefined, "a live");
+const { id, status } = created.data.live;
+assert(id !== undefined, "a live with an id");
+assert(status === "LIVE_STATUS_WAIT_FOR_PREVIEW", "a live that waits for its preview");
+report({ case: "CreateLive", status: created.response.status });
+
+const path = { id };
+const minted = await cms.createLiveAdminInteractionToken({ client, headers, path, body: {} });
+assert(minted.data !== undefined, "tokens");
+const { chatroom_token, poll_token, sticker_token, word_filter_token } = minted.data;
+for (const token of [chatroom_token, poll_token, sticker_token, word_filter_token]) {
+  assert(token.split(".").length === 3, "a JWT");
+}
+report({ case: "CreateLiveAdminInteractionToken", status: minted.response.status });
+
+// One error of each status. The names are those of the examples in the contract.
+
+refused(
+  "BodyInvalid",
+  await cms.createLive({ client, headers, body: { live: { ...live, name: "x".repeat(101) } } }),
+);
+refused("ActionNotAllowed", await cms.startLive({ client, headers, path, body: {} }));
+refused("TokenExpired", await cms.listLives({ client: as(tokens.expired), headers }));
+refused(
+  "PermissionDenied",
+  await cms.createLive({ client: as(tokens.viewer), headers, body: { live } }),
+);
+refused("LiveNotFound", await cms.getLive({ client, headers, path: { id: NO_LIVE } }));
+refused(
+  "MethodNotAllowed",
+  await cms.createLive({
+    client,
+    headers,
+    body: { live },
+    fetch: (input, init) => withMethodPatch(fetch, input, init),
+  }),
+);
+refused(
+  "CustomIdTaken",
+  await cms.createLive({ client, headers, body: { live: { ...live, custom_id } } }),
+);
+refused(
+  "BodyTooLarge",
+  await cms.createLive({
+    client,
+    headers,
+    body: { live: { ...live, metadata: { long_description: TOO_LONG } } },
+  }),
+);
+const plain = { ...headers, "Content-Type": "text/plain" };
+refused("MediaTypeUnsupported", await cms.createLive({ client, headers: plain, body: { live } }));
+
+// A demo sends these when it is asked to.
+
+const prefer = (preference: string) => ({ client, headers: { prefer: preference } });
+refused("Internal", await cms.getReadiness(prefer("code=500")));
+refused("Unavailable", await cms.getReadiness(prefer("code=503")));

@@ -226,7 +226,7 @@ const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
 const clients = {
   "openapi-fetch": {
     generate(out) {
-      run(bin("openapi-typescript"), [contractPath, "--output", join(out, "schema.ts")]);
+      run(bin("openapi-typescript"), [contractPath, "--default-non-nullable", "false", "--output", join(out, "schema.ts")]);
     },
     statuses(out) {
       const { types, propertyOf, namesOf } = exportsOf(join(out, "schema.ts"));

@@ -2,12 +2,14 @@
 
 mod breaking;
 mod check;
+mod demo;
 mod generate;
 mod lint;
 mod outcome;
 mod process;
 mod rules;
 mod test;
+mod tools;
 
 use std::process::ExitCode;
 

@@ -1,11 +1,12 @@
 //! From a Schema Object to the JSON Schemas that containment is decided on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::bundle::{Form, key};
+use super::facet::normalize;
 use crate::{follow, pointer};
 
 /// Keywords that say nothing about which values are valid.
@@ -125,7 +126,7 @@ impl Transform<'_> {
             };
             object.insert(keyword.clone(), value);
         }
-        numbers(&mut object);
+        normalize(&mut object);
         Value::Object(object)
     }
 
@@ -220,44 +221,5 @@ impl Transform<'_> {
                 _ => {}
             }
         }
-    }
-}
-
-/// The formats of numbers in the registry of OpenAPI as bounds, which JSON Schema can compare.
-fn numbers(object: &mut Map<String, Value>) {
-    let types: Vec<&str> = match object.get("type") {
-        Some(Value::String(name)) => vec![name],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => return,
-    };
-    if !types.iter().any(|name| matches!(*name, "integer" | "number")) {
-        return;
-    }
-    let bounds: BTreeMap<&str, (i64, u64)> = BTreeMap::from([
-        ("int8", (i64::from(i8::MIN), u64::from(i8::MAX.unsigned_abs()))),
-        ("int16", (i64::from(i16::MIN), u64::from(i16::MAX.unsigned_abs()))),
-        ("int32", (i64::from(i32::MIN), u64::from(i32::MAX.unsigned_abs()))),
-        ("int64", (i64::MIN, i64::MAX.unsigned_abs())),
-        ("uint8", (0, u64::from(u8::MAX))),
-        ("uint16", (0, u64::from(u16::MAX))),
-        ("uint32", (0, u64::from(u32::MAX))),
-        ("uint64", (0, u64::MAX)),
-    ]);
-    let format = object.get("format").and_then(Value::as_str).map(str::to_owned);
-    let Some((least, most)) = format.as_deref().and_then(|format| bounds.get(format)) else {
-        return;
-    };
-    object.shift_remove("format");
-    let outside = |bound: &Value, other: f64, below: bool| {
-        bound.as_f64().is_some_and(|bound| if below { bound < other } else { bound > other })
-    };
-    // Rounding does not matter: whoever writes a bound beyond that of the format means the format.
-    #[expect(clippy::cast_precision_loss, reason = "only tells which of two bounds is tighter")]
-    let (low, high) = (*least as f64, *most as f64);
-    if object.get("minimum").is_none_or(|minimum| outside(minimum, low, true)) {
-        object.insert("minimum".to_owned(), Value::from(*least));
-    }
-    if object.get("maximum").is_none_or(|maximum| outside(maximum, high, false)) {
-        object.insert("maximum".to_owned(), Value::from(*most));
     }
 }

@@ -3,16 +3,14 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
+use jsonschema::CanonicalizationError;
 use jsonschema::canonical::Containment;
-use jsonschema::{CanonicalizationError, Validator};
 use serde_json::Value;
 
 use super::bundle::{Bundle, Form, key, targets};
-use super::candidate::{Side, candidates};
-use super::prepared::{Prepared, canonical, relax, validator};
-
-/// How many places of one pair of schemas are shown; whoever mends these finds the others next.
-const SHOWN: usize = 12;
+use super::candidate::candidates;
+use super::prepared::{Prepared, canonical, relax};
+use super::search::{Refused, Search};
 
 /// The answer for one pair of schemas. When it is empty, everything the sender sends is accepted.
 #[derive(Debug, Clone, Default)]
@@ -27,20 +25,10 @@ pub(super) struct Answer {
 #[derive(Debug, Clone)]
 pub(super) struct Undecided {
     pub(super) reason: String,
-    /// The pointers of the schemas that changed, when those that were compared did not.
-    pub(super) causes: Vec<String>,
-}
-
-/// A value that one side sends and the other refuses.
-#[derive(Debug, Clone)]
-pub(super) struct Refused {
-    pub(super) value: Value,
-    /// The pointer of the keyword that refuses it, in the document of the receiver.
-    pub(super) at: String,
-    /// What the keyword says about the value.
-    pub(super) why: String,
-    /// The pointer of the keyword in the bundle.
-    path: String,
+    /// It is about the schemas that were compared.
+    pub(super) here: bool,
+    /// The pointers of schemas inside them that it is about.
+    pub(super) inside: Vec<String>,
 }
 
 /// The two documents in one direction: who sends, who receives.
@@ -54,16 +42,10 @@ pub(super) struct Pairs<'a> {
     answers: HashMap<(String, String), Rc<Answer>>,
     /// Answers that say no, by the rewritten schemas behind them.
     causes: HashMap<BTreeSet<String>, Rc<Answer>>,
+    /// Keys of the schemas that are being decided, of which one may contain another.
+    active: HashSet<String>,
     /// How many pairs the library was asked about.
     pub(super) asked: usize,
-}
-
-/// Values worth trying, and the schemas as they are written: what the sender sends, closed and
-/// open, and what the receiver takes.
-struct Sources {
-    sends: [Validator; 2],
-    takes: Validator,
-    values: Vec<Value>,
 }
 
 impl<'a> Pairs<'a> {
@@ -100,6 +82,7 @@ impl<'a> Pairs<'a> {
             different,
             answers: HashMap::new(),
             causes: HashMap::new(),
+            active: HashSet::new(),
             asked: 0,
         })
     }
@@ -132,9 +115,13 @@ impl<'a> Pairs<'a> {
         }
         self.asked += 1;
         let mut answer = self.ask(sent, received);
-        if let Some(undecided) = &mut answer.undecided {
-            let origin = |key: &String| self.sender.bundle.origin(&format!("/$defs/{key}"));
-            undecided.causes = causes.iter().filter_map(origin).collect();
+        if let Some(undecided) = &mut answer.undecided
+            && undecided.here
+            && same
+        {
+            // What is written the same is not what changed.
+            undecided.here = false;
+            undecided.inside.extend(causes.iter().filter_map(|key| self.origin(key)));
         }
         let answer = Rc::new(answer);
         let covered = answer.refused.is_empty() && answer.undecided.is_none();
@@ -142,6 +129,23 @@ impl<'a> Pairs<'a> {
             self.causes.insert(causes, Rc::clone(&answer));
         }
         answer
+    }
+
+    fn origin(&self, key: &str) -> Option<String> {
+        self.sender.bundle.origin(&format!("/$defs/{key}"))
+    }
+
+    /// The rewritten schemas inside the one at `sent` that are undecided by themselves.
+    fn undecided_inside(&mut self, sent: &str) -> BTreeSet<String> {
+        let own = key(Form::Open, sent);
+        self.active.insert(own.clone());
+        let mut inside = self.causes_of(sent);
+        inside.retain(|key| {
+            let at = if self.active.contains(key) { None } else { self.origin(key) };
+            at.is_some_and(|at| self.decide(&at, &at).undecided.is_some())
+        });
+        self.active.remove(&own);
+        inside
     }
 
     /// The rewritten schemas that the one at `sent` reaches.
@@ -158,22 +162,28 @@ impl<'a> Pairs<'a> {
     }
 
     /// Asks whether everything is accepted, as long as the answer is no: what refuses a value is
-    /// taken out of the receiver before the next time, so that one refusal hides no other.
+    /// taken out of the receiver before the next time, so that one refusal hides no other. What is
+    /// undecided inside has findings of its own; it is then taken for accepted, so that it makes
+    /// nothing around it undecided.
     fn ask(&mut self, sent: &str, taken: &str) -> Answer {
-        let open = key(Form::Open, sent);
-        let (sent, taken) = (key(Form::Root, sent), key(Form::Open, taken));
+        let (root, open) = (key(Form::Root, sent), key(Form::Open, taken));
         let mut answer = Answer::default();
-        let mut sources = None;
-        let mut relaxed = self.receiver.bundle.alone(&taken);
-        let sender = self.sender.schema(&sent);
-        let mut receiver = self.receiver.schema(&taken);
-        let reason = loop {
-            let (sender, receiver_now) = match (&sender, &receiver) {
+        let mut inside = BTreeSet::new();
+        let mut why = String::new();
+        let mut search = None;
+        let mut relaxed = self.receiver.bundle.alone(&open);
+        let sender = self.sender.schema(&root);
+        let mut receiver = self.receiver.schema(&open);
+        let here = loop {
+            let (sender, known) = match (&sender, &receiver) {
                 (Ok(sender), Ok(receiver)) => (sender, receiver),
-                (Err(error), _) | (_, Err(error)) => break error.clone(),
+                (Err(error), _) | (_, Err(error)) => {
+                    why.clone_from(error);
+                    break true;
+                }
             };
-            let reason = match receiver_now.covers(sender) {
-                Ok(Containment::Yes) => return answer,
+            let reason = match known.covers(sender) {
+                Ok(Containment::Yes) => break false,
                 Ok(Containment::No) => "a value is refused, but none could be found",
                 Ok(Containment::Unknown) => {
                     "neither is there a proof that everything is accepted, nor was a value found \
@@ -181,84 +191,55 @@ impl<'a> Pairs<'a> {
                 }
                 Err(_) => "the schemas use keywords that cannot be compared",
             };
-            if sources.is_none() {
-                let beyond = sender.subtract(receiver_now).ok().map(|rest| rest.to_json_schema());
-                match self.sources(&sent, &open, &taken, beyond.as_ref()) {
-                    Ok(found) => sources = Some(found),
-                    Err(error) => break error,
-                }
+            if search.is_none() {
+                let beyond = sender.subtract(known).ok().map(|rest| rest.to_json_schema());
+                search =
+                    Some(Search::of(&self.sender, sent, &self.receiver, &open, beyond.as_ref()));
             }
-            let found = match (&sources, validator(&relaxed)) {
-                (Some(sources), Ok(validator)) => self.search(sources, &validator),
-                (_, Err(error)) => break error,
-                (None, _) => Vec::new(),
+            let found = match &search {
+                Some(Ok(search)) => search.run(&relaxed, &self.receiver),
+                Some(Err(error)) => Err(error.clone()),
+                None => Ok(Vec::new()),
+            };
+            let found = match found {
+                Ok(found) => found,
+                Err(error) => {
+                    why = error;
+                    break true;
+                }
             };
             let before = answer.refused.len();
-            for refused in found {
-                if relax(&mut relaxed, &refused.path) {
-                    answer.refused.push(refused);
-                }
-            }
+            answer.refused.extend(found.into_iter().filter(|it| relax(&mut relaxed, &it.path)));
             if answer.refused.len() == before {
-                break reason.to_owned();
-            }
-            if answer.refused.len() > SHOWN {
-                break "more may be refused than is shown".to_owned();
+                reason.clone_into(&mut why);
+                if !inside.is_empty() {
+                    break true;
+                }
+                inside = self.undecided_inside(sent);
+                if inside.is_empty() {
+                    break true;
+                }
+                for key in &inside {
+                    self.grant(&mut relaxed, key);
+                }
             }
             receiver = canonical(&relaxed);
         };
-        answer.undecided = Some(Undecided { reason, causes: Vec::new() });
+        if here || !inside.is_empty() {
+            let inside = inside.iter().filter_map(|key| self.origin(key)).collect();
+            answer.undecided = Some(Undecided { reason: why, here, inside });
+        }
         answer
     }
 
-    /// The values worth trying.
-    fn sources(
-        &self,
-        sent: &str,
-        open: &str,
-        taken: &str,
-        beyond: Option<&Value>,
-    ) -> Result<Sources, String> {
-        let sends = [self.sender.validator(sent)?, self.sender.validator(open)?];
-        let mut values = Vec::new();
-        if let Some(schema) = beyond {
-            values.extend(candidates(Side { schema, definitions: &schema["$defs"] }, None));
-        }
-        if let Some(side) = self.sender.side(sent) {
-            values.extend(candidates(side, self.receiver.side(taken)));
-        }
-        Ok(Sources { sends, takes: self.receiver.validator(taken)?, values })
-    }
-
-    /// Looks for values that are sent and refused, one for each keyword that refuses.
-    fn search(&self, sources: &Sources, receiver: &Validator) -> Vec<Refused> {
-        let mut found: Vec<Refused> = Vec::new();
-        // What is refused at one place only shows that place best; anything else is second choice.
-        for alone in [true, false] {
-            for value in &sources.values {
-                let errors: Vec<_> = receiver.iter_errors(value).take(2).collect();
-                let Some(error) = errors.first() else { continue };
-                let path = error.schema_path().as_str();
-                let shown = found.iter().any(|other| other.path == path);
-                let counts = || {
-                    let sent = sources.sends.iter().all(|sender| sender.is_valid(value));
-                    sent && !sources.takes.is_valid(value)
-                };
-                if shown || (alone && errors.len() > 1) || !counts() {
-                    continue;
-                }
-                let at = self.receiver.bundle.origin(path).unwrap_or_default();
-                let (value, why) = (value.clone(), error.to_string());
-                found.push(Refused { value, at, why, path: path.to_owned() });
-                if found.len() == SHOWN {
-                    break;
-                }
-            }
-            if !found.is_empty() {
-                break;
+    /// Lets the receiver take all that the sender describes under a key.
+    fn grant(&self, relaxed: &mut Value, key: &str) {
+        let described = self.sender.bundle.alone(key);
+        for (name, schema) in described["$defs"].as_object().into_iter().flatten() {
+            if name == key || relaxed["$defs"].get(name).is_none() {
+                relaxed["$defs"][name] = schema.clone();
             }
         }
-        found
     }
 
     /// A value the sender really sends, the simplest that can be made up.

@@ -15,6 +15,7 @@ mod candidate;
 mod closure;
 mod containment;
 mod errors;
+mod facet;
 mod flat;
 mod lifecycle;
 mod operation;
@@ -23,6 +24,7 @@ mod pattern;
 mod prepared;
 mod responses;
 mod scalar;
+mod search;
 mod security;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use time::Date;
 
-use super::containment::{Pairs, Refused, Undecided};
+use super::containment::{Pairs, Undecided};
+use super::search::Refused;
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::finding::show;
@@ -131,12 +132,12 @@ impl<'a> Walk<'a> {
             let text = message(self, &refused.value);
             self.refused(way, refused, base_at, new_at, &text);
         }
-        if let Some(Undecided { reason, causes }) = &answer.undecided {
+        if let Some(Undecided { reason, here, inside }) = &answer.undecided {
             // What many share is undecided once.
-            for cause in causes {
-                self.undecided(way, cause, reason);
+            for at in inside {
+                self.undecided(way, at, reason);
             }
-            if causes.is_empty() {
+            if *here {
                 self.undecided(way, new_at, reason);
             }
         }

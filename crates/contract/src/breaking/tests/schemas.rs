@@ -180,6 +180,13 @@ fn patterns_formats_and_arrays() {
             Undecided,
         ),
         (
+            "length that the pattern implies",
+            string("pattern", "^[a-z]{1,9}$"),
+            json!({"type": "string", "pattern": "^[a-z]{1,9}$", "minLength": 1, "maxLength": 9}),
+            Safe,
+            Safe,
+        ),
+        (
             "pattern narrowed",
             string("pattern", "^[0-9a-z]+$"),
             string("pattern", "^[0-9]+$"),
@@ -258,4 +265,31 @@ fn one_refusal_hides_no_other() {
     let new = two(string("maxLength", 3), string("maxLength", 2));
     let outcome = compare(&base, &new);
     assert_eq!(found(&outcome).len(), 2, "{outcome:#?}");
+}
+
+#[test]
+fn what_is_undecided_inside_is_said_there() {
+    let name = json!({"$ref": "#/components/schemas/Name"});
+    let document = |name_schema: &str, x: &Value| {
+        let document = document(x, &json!({"type": "boolean"}));
+        let changed = document.replace(r#"{"type":"string","maxLength":5}"#, name_schema);
+        assert_ne!(document, changed);
+        changed
+    };
+    let x = |a: &Value| json!({"type": "object", "properties": {"a": a, "name": name}});
+    let base = document(r#"{"type":"string","pattern":"^a+$"}"#, &x(&string("maxLength", 4)));
+    let new = document(r#"{"type":"string","pattern":"^aa*$"}"#, &x(&string("maxLength", 3)));
+    let outcome = compare(&base, &new);
+    let places: Vec<_> = outcome.findings().into_iter().map(|it| (it.rule, it.pointer)).collect();
+    assert_eq!(
+        places[..2],
+        [
+            (
+                "breaking-request-narrowed",
+                "/components/schemas/In/properties/x/properties/a/maxLength".to_owned()
+            ),
+            ("breaking-undecided", "/components/schemas/Name".to_owned()),
+        ]
+    );
+    assert_eq!(places.len(), 3, "{places:?}");
 }

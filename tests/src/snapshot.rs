@@ -63,7 +63,15 @@ fn file_stem(name: &str) -> String {
     name.replace("::", "__")
 }
 
-fn render(request: &Request, answer: &Answer, redaction: &mut Redaction) -> Result<String, String> {
+/// The text of an exchange.
+///
+/// # Errors
+/// When something cannot be shown.
+pub fn render(
+    request: &Request,
+    answer: &Answer,
+    redaction: &mut Redaction,
+) -> Result<String, String> {
     let mut text = format!("{} {}\n", request.method, request.target());
     let mut headers = request.headers.clone();
     if request.identity.secret().is_some() {

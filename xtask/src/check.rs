@@ -39,12 +39,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         Err(error) => return Err(error),
     };
     findings.extend(witness::derived(&document, &running.document, "utoipa document"));
-    let documentation: Vec<(&str, &str)> = running
-        .documentation_routes
-        .iter()
-        .map(|(method, path)| (method.as_str(), path.as_str()))
-        .collect();
-    findings.extend(witness::routes(&document, &running.routes, &documentation));
+    findings.extend(witness::routes(&document, &running.routes, &running.documentation()));
     findings.extend(witness::shapes(&document, &running.shapes));
     outcome::report(CHECK_COMMAND, findings, arguments)
 }
@@ -56,15 +51,21 @@ fn folder(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
 }
 
 /// What the running application says about itself.
-struct Running {
-    document: Value,
-    routes: Vec<Route>,
+pub(crate) struct Running {
+    pub(crate) document: Value,
+    pub(crate) routes: Vec<Route>,
     documentation_routes: Vec<(String, String)>,
-    shapes: BTreeMap<String, Value>,
+    pub(crate) shapes: BTreeMap<String, Value>,
 }
 
 impl Running {
-    fn ask() -> anyhow::Result<Self> {
+    /// The routes of the server's own, as methods and paths.
+    pub(crate) fn documentation(&self) -> Vec<(&str, &str)> {
+        let routes = self.documentation_routes.iter();
+        routes.map(|(method, path)| (method.as_str(), path.as_str())).collect()
+    }
+
+    pub(crate) fn ask() -> anyhow::Result<Self> {
         let output = cargo(&["run", "--quiet", "--package", "bv-cms", "--example", "witnesses"])
             .stderr(Stdio::inherit())
             .output()

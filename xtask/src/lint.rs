@@ -10,7 +10,7 @@ use crate::generate::DOCUMENT;
 use crate::outcome;
 
 /// The names of operations that were promised.
-const OPERATION_IDS: &str = "openapi/operation-ids.txt";
+pub(crate) const OPERATION_IDS: &str = "openapi/operation-ids.txt";
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;

@@ -5,6 +5,7 @@ mod check;
 mod demo;
 mod generate;
 mod lint;
+mod mutants;
 mod outcome;
 mod process;
 mod rules;
@@ -42,6 +43,8 @@ enum Command {
     Check(outcome::Arguments),
     /// Hold the document against the rules for how it is written
     Lint(outcome::Arguments),
+    /// Change the document everywhere, one thing at a time, and see whether check or lint notices
+    Mutants(outcome::Arguments),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
     /// List every rule
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         Command::Generate => generate::run(),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mutants(arguments) => mutants::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),

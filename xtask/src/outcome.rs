@@ -11,7 +11,7 @@ pub(crate) const WAIVERS: &str = "openapi/waivers.yaml";
 pub(crate) struct Arguments {
     /// How to print the findings: text, json, junit, github or sarif
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: Format,
+    pub(crate) format: Format,
 }
 
 /// Prints what `command` found and is not waived. The answer is its exit code.

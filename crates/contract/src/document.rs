@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Marker, Scalar, ScanError, YamlData};
 use serde::Serialize;
@@ -64,9 +65,9 @@ pub enum DocumentError {
 #[derive(Debug, Clone)]
 pub struct Document {
     file_name: String,
-    text: String,
+    text: Arc<str>,
     value: Value,
-    positions: HashMap<String, Position>,
+    positions: Arc<HashMap<String, Position>>,
 }
 
 impl Document {
@@ -92,13 +93,24 @@ impl Document {
         match builder.document() {
             Ok(value) => Ok(Self {
                 file_name: file_name.to_owned(),
-                text: text.to_owned(),
+                text: text.into(),
                 value,
-                positions: builder.positions,
+                positions: Arc::new(builder.positions),
             }),
             Err((position, message)) => {
                 Err(DocumentError::Syntax { file_name: file_name.to_owned(), position, message })
             }
+        }
+    }
+
+    /// The document with another content, which is then said to be written where the old one was.
+    #[must_use]
+    pub fn with_value(&self, value: Value) -> Self {
+        Self {
+            file_name: self.file_name.clone(),
+            text: Arc::clone(&self.text),
+            value,
+            positions: Arc::clone(&self.positions),
         }
     }
 

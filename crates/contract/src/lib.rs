@@ -13,6 +13,7 @@ mod finding;
 #[cfg(test)]
 mod golden;
 mod lint;
+pub mod mutation;
 mod operations;
 mod place;
 pub mod pointer;

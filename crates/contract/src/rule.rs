@@ -4,6 +4,7 @@ mod breaking;
 mod check;
 mod document;
 mod lint;
+mod mutants;
 mod nearest;
 mod waiver;
 
@@ -11,6 +12,7 @@ pub use breaking::*;
 pub use check::*;
 pub use document::*;
 pub use lint::*;
+pub use mutants::*;
 pub use waiver::*;
 
 /// `cargo xtask breaking`, as [`Rule::commands`] names it.
@@ -19,6 +21,8 @@ pub const BREAKING_COMMAND: &str = "breaking";
 pub const CHECK_COMMAND: &str = "check";
 /// `cargo xtask lint`, as [`Rule::commands`] names it.
 pub const LINT_COMMAND: &str = "lint";
+/// `cargo xtask mutants`, as [`Rule::commands`] names it.
+pub const MUTANTS_COMMAND: &str = "mutants";
 
 /// What a rule asks for, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +57,7 @@ impl Rule {
 
 /// The tables of rules, in the order in which they are listed.
 const TABLES: &[&[Rule]] =
-    &[document::TABLE, check::TABLE, lint::TABLE, breaking::TABLE, waiver::TABLE];
+    &[document::TABLE, check::TABLE, lint::TABLE, breaking::TABLE, mutants::TABLE, waiver::TABLE];
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -5,6 +5,7 @@
 
 mod breaking;
 mod check;
+mod mutants;
 mod waiver;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ fn findings(rule: &Rule) -> Vec<Finding> {
         Some(case) => lint::cases::findings(case),
         None if !rule.can_be_waived() => waiver::findings(rule.id),
         None if rule.runs_in(rule::BREAKING_COMMAND) => breaking::findings(rule.id),
+        None if rule.runs_in(rule::MUTANTS_COMMAND) => mutants::findings(),
         None => check::findings(rule.id),
     };
     findings.retain(|finding| finding.rule == rule.id);

@@ -193,6 +193,44 @@ impl Witness<'_> {
     }
 }
 
+/// What the derived document says about one operation, resolved once to be compared often.
+#[derive(Debug)]
+pub(crate) struct KnownOperation {
+    ours: Operation,
+    found: Value,
+    extensions: Value,
+}
+
+impl KnownOperation {
+    pub(crate) fn new(ours: &Operation, derived: &Value) -> Option<Self> {
+        let theirs = Operations::of(derived).find(&ours.method, &ours.path)?.clone();
+        let found = effective(derived, &theirs).ok()?.value;
+        Some(Self { ours: ours.clone(), extensions: extensions(&found), found })
+    }
+
+    /// How much there is to compare.
+    pub(crate) fn size(&self) -> usize {
+        self.found.to_string().len()
+    }
+
+    /// Whether a contract says something else about the operation. A contract that cannot be read
+    /// there says nothing; others see to that.
+    pub(crate) fn differs(&self, contract: &Value) -> bool {
+        if contract.pointer(&self.ours.pointer).is_none_or(|ours| !ours.is_object()) {
+            return false;
+        }
+        effective(contract, &self.ours).is_ok_and(|ours| {
+            !COMPARISON.compare(&ours.value, &self.found).is_empty()
+                || !compare_data(&extensions(&ours.value), &self.extensions).is_empty()
+        })
+    }
+}
+
+/// Whether two resolved schemas differ as this witness compares them.
+pub(crate) fn schema_differs(expected: &Value, found: &Value) -> bool {
+    !COMPARISON.compare(expected, found).is_empty()
+}
+
 /// An operation with what it inherits: the parameters of its path item, and the document's
 /// security where it has none of its own.
 fn effective(root: &Value, operation: &Operation) -> Result<Resolved, ReferenceError> {

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
@@ -45,13 +46,15 @@ pub(super) struct Violation {
     pub(super) message: String,
 }
 
+/// Made once: it takes longer than to hold a document against it.
+static VALIDATOR: LazyLock<Result<Validator, String>> = LazyLock::new(|| {
+    let schema: Value = serde_json::from_str(OPENAPI).map_err(|error| error.to_string())?;
+    Validator::new(&schema).map_err(|error| error.to_string())
+});
+
 /// How a whole document breaks the OpenAPI 3.1 meta-schema.
 pub(super) fn violations(document: &Value) -> Vec<Violation> {
-    let schema: Result<Value, _> = serde_json::from_str(OPENAPI);
-    let validator = schema
-        .map_err(|error| error.to_string())
-        .and_then(|schema| Validator::new(&schema).map_err(|error| error.to_string()));
-    match validator {
+    match &*VALIDATOR {
         Ok(validator) => deepest(validator.iter_errors(document)),
         Err(error) => vec![Violation {
             pointer: String::new(),
@@ -135,11 +138,19 @@ fn shown(error: &ValidationError<'_>) -> String {
     }
 }
 
+/// Whether some reference of a document leads nowhere.
+pub(crate) fn leads_nowhere(root: &Value) -> bool {
+    references(root, "").iter().any(|(_, reference)| !leads_somewhere(root, reference))
+}
+
+fn leads_somewhere(root: &Value, reference: &str) -> bool {
+    from_reference(reference).is_some_and(|target| root.pointer(&target).is_some())
+}
+
 fn unresolved(collector: &mut Collector<'_>) {
     let root = collector.document.value();
     for (holder, reference) in references(root, "") {
-        let target = from_reference(reference);
-        if target.is_some_and(|target| root.pointer(&target).is_some()) {
+        if leads_somewhere(root, reference) {
             continue;
         }
         let message = format!("`{reference}` leads nowhere in this document");

@@ -10,6 +10,8 @@ mod shapes;
 mod stale;
 
 pub use derived::derived;
+pub(crate) use derived::{KnownOperation, schema_differs};
+pub(crate) use meta_schema::leads_nowhere;
 pub use meta_schema::meta_schema;
 pub(crate) use meta_schema::schema_pointers;
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};

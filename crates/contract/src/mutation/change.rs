@@ -1,0 +1,96 @@
+use serde_json::{Map, Value};
+
+use super::Operator;
+use crate::pointer::{parent, tokens};
+
+/// One change of a contract.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mutant {
+    /// What kind of change it is.
+    pub operator: Operator,
+    /// The JSON pointer of the place that is changed.
+    pub pointer: String,
+    /// What is changed there, for people.
+    pub description: String,
+    pub(super) change: Change,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Change {
+    Delete,
+    /// The member at the pointer gets this name, and keeps its place.
+    Rename(String),
+    /// The value at the pointer becomes this one, whether there was one or not.
+    Set(Value),
+    /// The array at the pointer gets one more item.
+    Push(Value),
+    /// The members of the object at the pointer, or the items of the array, go round by one.
+    Rotate,
+}
+
+impl Mutant {
+    /// The contract with the change made; `None` when the place is not there, or is not one that
+    /// can be changed in this way.
+    #[must_use]
+    pub fn apply(&self, contract: &Value) -> Option<Value> {
+        let mut changed = contract.clone();
+        match &self.change {
+            Change::Push(item) => {
+                changed.pointer_mut(&self.pointer)?.as_array_mut()?.push(item.clone());
+            }
+            Change::Rotate => rotate(changed.pointer_mut(&self.pointer)?)?,
+            change => {
+                let holder = changed.pointer_mut(parent(&self.pointer)?)?;
+                in_holder(holder, &tokens(&self.pointer).pop()?, change)?;
+            }
+        }
+        Some(changed)
+    }
+}
+
+fn in_holder(holder: &mut Value, key: &str, change: &Change) -> Option<()> {
+    match (holder, change) {
+        (Value::Object(members), Change::Delete) => members.shift_remove(key).map(|_| ()),
+        (Value::Object(members), Change::Rename(name)) => renamed(members, key, name),
+        (Value::Object(members), Change::Set(value)) => {
+            members.insert(key.to_owned(), value.clone());
+            Some(())
+        }
+        (Value::Array(items), Change::Delete) => {
+            let index = key.parse().ok().filter(|index| *index < items.len())?;
+            items.remove(index);
+            Some(())
+        }
+        (Value::Array(items), Change::Set(value)) => {
+            let index: usize = key.parse().ok()?;
+            *items.get_mut(index)? = value.clone();
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+fn renamed(members: &mut Map<String, Value>, key: &str, name: &str) -> Option<()> {
+    if members.contains_key(name) || !members.contains_key(key) {
+        return None;
+    }
+    let all = std::mem::take(members);
+    for (other, value) in all {
+        members.insert(if other == key { name.to_owned() } else { other }, value);
+    }
+    Some(())
+}
+
+fn rotate(value: &mut Value) -> Option<()> {
+    match value {
+        Value::Object(members) => {
+            let (first, value) = members.iter().next()?;
+            let (first, value) = (first.clone(), value.clone());
+            members.shift_remove(&first);
+            members.insert(first, value);
+        }
+        Value::Array(items) if !items.is_empty() => items.rotate_left(1),
+        _ => return None,
+    }
+    Some(())
+}

@@ -1,0 +1,76 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use super::{Judge, Mutant, Verdict};
+use crate::{Directions, Document, Finding, Operations, rule};
+
+/// What became of one change.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The change.
+    pub mutant: Mutant,
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// Judges changes on all cores, and says after each how many are done. Changes that cannot be made
+/// are left out; the others keep their order.
+pub fn run(
+    judge: &Judge<'_>,
+    mutants: Vec<Mutant>,
+    mut progress: impl FnMut(usize),
+) -> Vec<Outcome> {
+    let next = AtomicUsize::new(0);
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let mut verdicts: Vec<Option<Verdict>> = vec![None; mutants.len()];
+    thread::scope(|scope| {
+        let (sender, receiver) = mpsc::channel();
+        for _ in 0..workers {
+            let (sender, next, mutants) = (sender.clone(), &next, &mutants);
+            scope.spawn(move || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(mutant) = mutants.get(index) else { break };
+                    // A witness that fails on a changed contract has a hole; the others are judged still.
+                    let verdict = catch_unwind(AssertUnwindSafe(|| judge.judge(mutant)));
+                    let verdict = verdict.unwrap_or(Some(Verdict::Survived));
+                    if sender.send((index, verdict)).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        for (done, (index, verdict)) in receiver.into_iter().enumerate() {
+            verdicts[index] = verdict;
+            progress(done + 1);
+        }
+    });
+    mutants
+        .into_iter()
+        .zip(verdicts)
+        .filter_map(|(mutant, verdict)| Some(Outcome { mutant, verdict: verdict? }))
+        .collect()
+}
+
+/// A finding for each change that nobody noticed.
+#[must_use]
+pub fn findings(contract: &Document, outcomes: &[Outcome]) -> Vec<Finding> {
+    let operations = Operations::of(contract.value());
+    let directions = Directions::of(contract.value());
+    let survived = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Survived);
+    let finding = |Outcome { mutant, .. }: &Outcome| {
+        let Mutant { operator, pointer, description, .. } = mutant;
+        let message = format!("nobody notices a change here ({})", operator.name());
+        Finding::new(rule::MUTANT_SURVIVED, message)
+            .expected("cargo xtask check, cargo xtask lint", "a finding")
+            .found("the contract with one change", format!("it {description}, and all is well"))
+            .help(rule::find(rule::MUTANT_SURVIVED).map_or("", |rule| rule.remedy))
+            .at(contract, pointer)
+            .used_by(&operations)
+            .directed_by(&directions)
+    };
+    survived.map(finding).collect()
+}

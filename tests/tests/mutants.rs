@@ -109,7 +109,7 @@ fn headers(original: &Answer) -> Vec<Mutant> {
         twice.headers.push(original.headers[index].clone());
         mutants.push(("header-twice", format!("`{name}` twice"), twice));
         let mut other = original.clone();
-        other.headers[index].1 = "text/html".to_owned();
+        "text/html".clone_into(&mut other.headers[index].1);
         let kind = if name == "content-type" { "content-type" } else { "header-value" };
         mutants.push((kind, format!("`{name}` is text/html"), other));
     }

@@ -46,13 +46,6 @@ const SUITES: &[Suite] = &[
             tools: &[Tool::Python],
         },
     },
-    Suite {
-        name: "browser",
-        run: Run::Outside {
-            program: &["node", "tests/browser/swagger-ui.mjs"],
-            tools: &[Tool::Node, Tool::Chromium, Tool::NodePackages],
-        },
-    },
 ];
 
 /// How a suite ended.

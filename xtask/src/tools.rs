@@ -15,8 +15,6 @@ pub(crate) enum Tool {
     NodePackages,
     /// Python with virtual environments; its packages are the suites' own business.
     Python,
-    /// A browser.
-    Chromium,
 }
 
 /// What is missing, and what to do about it.
@@ -36,7 +34,7 @@ impl Tool {
         let may_install = matches!(self, Self::NodePackages) || is_root_on_debian();
         if may_install {
             println!("installing: {}", command.join(" "));
-            if matches!(self, Self::Node | Self::Python | Self::Chromium) {
+            if matches!(self, Self::Node | Self::Python) {
                 // A new machine has no list of packages yet.
                 status("apt-get", &["update", "--quiet"])?;
             }
@@ -53,7 +51,6 @@ impl Tool {
             Self::Node => "Node.js",
             Self::NodePackages => "a package of tests/package-lock.json",
             Self::Python => "Python with venv",
-            Self::Chromium => "Chromium",
         }
     }
 
@@ -73,7 +70,6 @@ impl Tool {
                 }
             }
             Self::Python => runs("python3", &["-c", "import venv, ensurepip"]),
-            Self::Chromium => runs("chromium", &["--version"]),
         }
     }
 
@@ -82,7 +78,6 @@ impl Tool {
             Self::Node => &["apt-get", "install", "--yes", "--quiet", "nodejs", "npm"],
             Self::NodePackages => &["npm", "ci", "--prefix", "tests"],
             Self::Python => &["apt-get", "install", "--yes", "--quiet", "python3", "python3-venv"],
-            Self::Chromium => &["apt-get", "install", "--yes", "--quiet", "chromium"],
         }
     }
 }

@@ -55,7 +55,7 @@ enum Command {
         rule: String,
     },
     /// Run every test there is
-    Test,
+    Test(test::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -74,7 +74,7 @@ fn main() -> ExitCode {
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test => test::run(),
+        Command::Test(arguments) => test::run(&arguments),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

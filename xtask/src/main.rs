@@ -2,6 +2,8 @@
 
 mod breaking;
 mod check;
+mod client;
+mod conform;
 mod demo;
 mod generate;
 mod lint;
@@ -47,6 +49,8 @@ enum Command {
     Mutants(outcome::Arguments),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
+    /// Play every scenario that needs no help from inside against a server somewhere else
+    Conform(conform::Conform),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -72,6 +76,7 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Mutants(arguments) => mutants::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
+        Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test(arguments) => test::run(&arguments),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use bv_cms_contract::pointer::join;
-use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_BODY, CONFORM_REQUEST_ID, CONFORM_ROW};
+use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
 use bv_cms_contract::{Operation, show};
 
 use crate::answer::Answer;
@@ -69,15 +69,15 @@ impl Contract {
     #[must_use]
     pub fn judge(&self, row: &RowName, request: &Request, answer: &Answer) -> Vec<Disagreement> {
         let mut found = self.differences(&self.responses(&row.0.operation_id), answer);
-        if let Some(disagreement) = self.other_row(row, answer, &found) {
-            found.insert(0, disagreement);
-        }
         let pointer = self.response(row);
         let place = |(rule, message, expected, found): Wrong| {
             Disagreement::new(rule, &pointer, message).between(expected, found)
         };
         found.extend(names_the_request(answer).err().map(place));
         found.extend(self.allows_what_is_there(request, answer).err().map(place));
+        if let Err(wrong) = self.is_row(row, answer, found.is_empty()) {
+            found.insert(0, place(wrong));
+        }
         found
     }
 
@@ -87,35 +87,26 @@ impl Contract {
         join(&self.responses(&row.0.operation_id), &row.0.response)
     }
 
-    /// Whether an answer is another row than the wanted one, or none.
-    fn other_row(
-        &self,
-        row: &RowName,
-        answer: &Answer,
-        others: &[Disagreement],
-    ) -> Option<Disagreement> {
-        let other = |message: String, found: String| {
-            Disagreement::new(CONFORM_ROW, &self.response(row), message)
-                .between(row.to_string(), found)
-        };
+    /// Whether an answer is the row. One that is no row at all only counts if nothing else about it
+    /// is wrong, which then is the reason.
+    fn is_row(&self, row: &RowName, answer: &Answer, flawless: bool) -> Result<(), Wrong> {
+        let wrong =
+            |message: String, found: String| Err((CONFORM_ROW, message, row.to_string(), found));
         match self.identify(&row.0.operation_id, answer) {
-            Ok(found) if found == *row => None,
+            Ok(found) if found == *row => Ok(()),
             Ok(found) => {
                 let message = format!("the answer is {found} instead of {row}\n{}", answer.text());
-                Some(other(message, found.to_string()))
+                wrong(message, found.to_string())
             }
-            // A status without a response, or a body that does not fit its schema, says as much.
-            Err(_)
-                if self
-                    .response_key(&self.responses(&row.0.operation_id), answer.status)
-                    .is_err()
-                    || others.iter().any(|other| other.rule == CONFORM_BODY) =>
-            {
-                None
-            }
+            Err(_) if !flawless => Ok(()),
             Err(message) => {
-                let reason = answer.reason().unwrap_or_else(|| "without a reason".to_owned());
-                Some(other(message, format!("{} {reason}", answer.status)))
+                let why = self.difference(row, answer).unwrap_or_default();
+                let reason = answer.reason().unwrap_or_default();
+                let found = format!("{} {reason}", answer.status);
+                wrong(
+                    format!("the answer is not what {} shows: {why}\n{message}", row.example()),
+                    found,
+                )
             }
         }
     }

@@ -64,6 +64,12 @@ impl Contract {
             )),
         }
     }
+
+    /// What is different between an answer and the example of a row.
+    pub(crate) fn difference(&self, row: &RowName, answer: &Answer) -> Option<String> {
+        let index = self.rows.iter().position(|other| other == row)?;
+        is(self.examples[index].as_ref()?, answer).err()
+    }
 }
 
 fn is(example: &Value, answer: &Answer) -> Result<(), String> {
@@ -103,7 +109,8 @@ fn response_headers(example: &Value, answer: &Answer) -> Result<(), String> {
         let expected = fill(shown, example, answer);
         let found = answer.header(name)?;
         if found != Some(expected.as_str()) {
-            return Err(format!("the header `{name}` is {found:?} instead of {expected:?}"));
+            let found = found.unwrap_or("missing");
+            return Err(format!("the header `{name}` is {found} instead of {expected}"));
         }
     }
     Ok(())

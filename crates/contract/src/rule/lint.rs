@@ -43,7 +43,7 @@ rules! {
         "Write the code that the finding names, or correct `x-http-status`.",
         "https://google.aip.dev/193";
     ERROR_REASON = "error-reason":
-        "Every error has a `google.rpc.ErrorInfo` whose reason is its name in UPPER_SNAKE_CASE.",
+        "Every error has a `google.rpc.ErrorInfo` whose reason is its name in capitals.",
         "The reason is what clients decide by, and the name is what everything else calls it.",
         "Write `ERROR_REASON_LIVE_NOT_FOUND` for `LiveNotFound`.",
         "https://google.aip.dev/193";

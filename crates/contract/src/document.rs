@@ -329,6 +329,17 @@ mod tests {
     }
 
     #[test]
+    fn operations_are_those_of_the_content_as_it_is() {
+        let mut document = parse("paths: {/a: {get: {operationId: A}}}\n");
+        let names = |document: &Document| -> Vec<String> {
+            document.operations().iter().map(|operation| operation.operation_id.clone()).collect()
+        };
+        assert_eq!(names(&document), ["A"]);
+        document.value_mut()["paths"]["/a"]["get"]["operationId"] = "B".into();
+        assert_eq!(names(&document), ["B"]);
+    }
+
+    #[test]
     fn duplicate_keys_are_errors() {
         assert_eq!(error("a: 1\nb: 2\na: 3\n"), "test.yaml:3:1: duplicated key in mapping");
         assert_eq!(error("200: 1\n\"200\": 3\n"), "test.yaml:2:1: duplicated key in mapping");

@@ -80,26 +80,24 @@ impl<'a> Judge<'a> {
 
     /// A rule that is broken by what is around a place. Whatever is found here, the whole
     /// comparison finds as well; that there is nothing to find is never decided here.
-    fn caught_nearby(&self, changed: &Value, pointer: &str) -> Option<&'static str> {
+    pub(super) fn caught_nearby(&self, changed: &Value, pointer: &str) -> Option<&'static str> {
         if self.known.differs_at(changed, pointer) {
             return Some(rule::DERIVED_DIFFERS);
         }
         let path = tokens(pointer);
-        let (kept, at, rule) = match path.iter().map(String::as_str).collect::<Vec<_>>().as_slice()
-        {
-            ["components", "examples", name, ..] => (
-                self.said.errors.get(*name)?,
-                join("/components/examples", name),
-                rule::REGISTRY_DIFFERS,
-            ),
-            ["x-permissions", name, ..] => (
-                self.said.permissions.get(*name)?,
-                join("/x-permissions", name),
-                rule::PERMISSION_DIFFERS,
-            ),
+        let (kept, written, rule) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            ["components", "examples", name, ..] => {
+                let written = changed.pointer(&join("/components/examples", name))?;
+                // Without a status it is no error, and that is another finding.
+                written.get("x-http-status")?;
+                (self.said.errors.get(name)?, written, rule::REGISTRY_DIFFERS)
+            }
+            ["x-permissions", name, ..] => {
+                let written = changed.pointer(&join("/x-permissions", name))?;
+                (self.said.permissions.get(name)?, written, rule::PERMISSION_DIFFERS)
+            }
             _ => return None,
         };
-        let written = changed.pointer(&at)?;
         (!compare_data(written, kept).is_empty()).then_some(rule)
     }
 }

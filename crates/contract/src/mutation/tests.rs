@@ -65,25 +65,35 @@ fn contract() -> Document {
     Document::parse("test.yaml", YAML).unwrap()
 }
 
-/// Judges every change against witnesses that say what the contract says.
-fn judged(spoil: impl FnOnce(&mut Value)) -> Vec<Outcome> {
-    let contract = contract();
-    let mut document = contract.value().clone();
-    spoil(&mut document);
+/// What an application says that does what the contract says.
+fn testimony(contract: &Document) -> Testimony {
     let named = |pointer: &str| -> BTreeMap<String, Value> {
         let members = contract.get(pointer).and_then(Value::as_object).into_iter().flatten();
         members.map(|(name, value)| (name.clone(), value.clone())).collect()
     };
-    let said = Testimony {
-        document,
+    Testimony {
+        document: contract.value().clone(),
         routes: vec![Route { method: "GET".into(), path: "/lives".into() }],
         own_routes: vec![],
         shapes: named("/components/schemas"),
         errors: named("/components/examples"),
         permissions: named("/x-permissions"),
-    };
-    let judge = Judge::new(&contract, &said, ("ids.txt", "ListLives\n"));
-    run(&judge, mutants(&contract), |_| {})
+    }
+}
+
+const OPERATION_IDS: (&str, &str) = ("ids.txt", "ListLives\n");
+
+fn judged(contract: &Document) -> Vec<Outcome> {
+    let said = testimony(contract);
+    let judge = Judge::new(contract, &said, OPERATION_IDS);
+    assert_eq!(judge.baseline(), []);
+    run(&judge, mutants(contract), |_| {})
+}
+
+fn survived(contract: &Document) -> Vec<String> {
+    let outcomes = judged(contract).into_iter();
+    let survived = outcomes.filter(|outcome| outcome.verdict == Verdict::Survived);
+    survived.map(|it| format!("{} {}", it.mutant.operator.name(), it.mutant.pointer)).collect()
 }
 
 #[test]
@@ -104,14 +114,38 @@ fn every_change_changes_something_and_each_is_made_once() {
 
 #[test]
 fn witnesses_that_look_everywhere_let_nothing_pass() {
-    let survived = judged(|_| {});
-    let survived: Vec<_> = survived.iter().filter(|it| it.verdict == Verdict::Survived).collect();
-    assert!(survived.is_empty(), "{survived:#?}");
+    assert_eq!(survived(&contract()), [""; 0]);
+}
+
+#[test]
+fn a_place_where_nobody_looks_survives() {
+    let yaml = format!("{YAML}jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n");
+    let contract = Document::parse("test.yaml", &yaml).unwrap();
+    assert_eq!(survived(&contract), ["delete /jsonSchemaDialect", "text /jsonSchemaDialect"]);
+}
+
+#[test]
+fn what_is_caught_nearby_the_whole_check_finds_as_well() {
+    let mut contract = contract();
+    let said = testimony(&contract);
+    let original = contract.clone();
+    let judge = Judge::new(&original, &said, OPERATION_IDS);
+    let mut caught = 0;
+    for mutant in mutants(&original) {
+        let before = mutant.apply(contract.value_mut()).unwrap();
+        if let Some(rule) = judge.caught_nearby(contract.value(), &mutant.pointer) {
+            let findings = crate::witness::application(&contract, &said);
+            assert!(findings.iter().any(|finding| finding.rule == rule), "{rule}: {mutant:?}");
+            caught += 1;
+        }
+        before.restore(contract.value_mut());
+    }
+    assert!(caught > 200, "{caught}");
 }
 
 #[test]
 fn reasons_are_decided_by_the_change() {
-    let reasons: BTreeSet<_> = judged(|_| {})
+    let reasons: BTreeSet<_> = judged(&contract())
         .iter()
         .filter_map(|outcome| match outcome.verdict {
             Verdict::Equivalent(reason) => Some(reason),

@@ -24,7 +24,7 @@ const COMPARISON: Comparison = Comparison {
 };
 
 /// The parts of the document that are compared as a whole, besides operations and components.
-const PARTS: [&str; 4] = ["info", "servers", "tags", "security"];
+const PARTS: [&str; 6] = ["info", "servers", "tags", "security", "webhooks", "externalDocs"];
 
 /// The kinds of components that are compared by name. The others are compared wherever a reference
 /// leads to them.

@@ -250,6 +250,17 @@ components:
     }
 
     #[test]
+    fn a_type_that_is_a_secret_is_found() {
+        let mut live = live();
+        live["properties"]["name"]["x-secret"] = json!(true);
+        live["properties"]["name"]["x-other"] = json!(true);
+        assert_eq!(
+            check(&[("Live", live), ("Status", status())]),
+            one("/components/schemas/Live/properties/name/x-secret", "13:9", "true")
+        );
+    }
+
+    #[test]
     fn a_removed_enum_value_is_found_once_where_the_enum_is_written() {
         let status = json!({"type": "string", "enum": ["READY"]});
         let mut live = live();

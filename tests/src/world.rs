@@ -8,16 +8,15 @@ use actix_web::dev::ServerHandle;
 use actix_web::http::Method;
 use bv_cms::demo;
 use bv_cms::{Mode, Services, application};
+use bv_cms_conformance::{Answer, Request};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::answer::Answer;
 use crate::failing_store::FailingStore;
 use crate::identity;
-use crate::request::Request;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
 
 /// The issuer of every world's tokens; the real address differs each time.
@@ -80,7 +79,7 @@ impl World {
         let method = Method::from_bytes(request.method.as_bytes()).expect("a method");
         let client = awc::Client::builder().disable_redirects().finish();
         let mut sent = client.request(method, format!("{}{}", self.base_url, request.target()));
-        if let Some(secret) = request.identity.secret() {
+        if let Some(secret) = identity::secret(request.identity) {
             sent = sent.insert_header(("authorization", format!("Bearer {}", secret.expose())));
         }
         for (name, value) in &request.headers {

@@ -1,13 +1,9 @@
 //! Any documented answer on demand: `Prefer: code=404, example=LiveNotFound` in the demo.
 
+use bv_cms_conformance::{ANSWER, Answer, Identity, Request};
 use bv_cms_contract::{Row, UNMATCHED_ROUTE, find_example};
-use bv_cms_tests::answer::Answer;
-use bv_cms_tests::contract::{document, operation, operations};
-use bv_cms_tests::identity::Identity;
-use bv_cms_tests::operations::valid_request;
-use bv_cms_tests::request::Request;
-use bv_cms_tests::row::{ANSWER, required, responses};
-use bv_cms_tests::schema::validate;
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play, play_serving};
 use serde_json::Value;
 
@@ -20,9 +16,10 @@ async fn preferring(world: &World, operation_id: &str, preference: &str) -> Answ
 
 /// The row of the contract and its Example Object.
 fn documented() -> impl Iterator<Item = (&'static Row, Value)> {
-    let rows = required().iter().map(|name| &name.0);
+    let rows = contract().rows().iter().map(|name| &name.0);
     rows.filter(|row| row.operation_id != UNMATCHED_ROUTE).filter_map(|row| {
-        let example = find_example(document(), row).expect("the contract's references hold");
+        let example =
+            find_example(contract().document(), row).expect("the contract's references hold");
         Some((row, example?))
     })
 }
@@ -49,7 +46,8 @@ fn every_documented_example_is_answered_as_it_is_documented() {
             for (header, value) in example["x-response-headers"].as_object().into_iter().flatten() {
                 assert_eq!(answer.header(header), Ok(value.as_str()), "{what}");
             }
-            validate(&responses(&row.operation_id), &answer)
+            contract()
+                .validate(&contract().responses(&row.operation_id), &answer)
                 .unwrap_or_else(|error| panic!("{what}: {error}"));
             let mut body = answer.json().expect("a documented answer is JSON");
             forget_request_id(&mut body);
@@ -58,7 +56,8 @@ fn every_documented_example_is_answered_as_it_is_documented() {
             assert_eq!(body, expected, "{what}");
             answered += 1;
         }
-        let named = required()
+        let named = contract()
+            .rows()
             .iter()
             .filter(|name| name.0.operation_id != UNMATCHED_ROUTE && name.example() != ANSWER);
         assert_eq!(answered, named.count());
@@ -103,7 +102,7 @@ fn what_is_no_preference_of_ours_changes_nothing() {
 #[test]
 fn serve_ignores_preferences() {
     play_serving(async |world| {
-        for operation in operations() {
+        for operation in contract().operations() {
             let mut request = valid_request(operation).by(Identity::Anonymous);
             request.set_header("prefer", "code=500, example=Internal");
             let answer = world.send(&request).await;

@@ -11,6 +11,7 @@
 pub mod contract;
 pub mod failing_store;
 pub mod identity;
+pub mod recorder;
 pub mod redaction;
 pub mod snapshot;
 pub mod stage;

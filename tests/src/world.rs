@@ -16,8 +16,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::failing_store::FailingStore;
-use crate::identity;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
@@ -102,7 +102,9 @@ impl World {
             .collect();
         headers.sort();
         let body = answer.body().limit(ANSWER_LIMIT).await.expect("the body arrives");
-        Answer { status: answer.status().as_u16(), headers, body: body.to_vec() }
+        let answer = Answer { status: answer.status().as_u16(), headers, body: body.to_vec() };
+        recorder::record(request, &answer);
+        answer
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod breaking;
 mod check;
+mod coverage;
 mod demo;
 mod generate;
 mod lint;
@@ -45,6 +46,8 @@ enum Command {
     Lint(outcome::Arguments),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
     Mutants(outcome::Arguments),
+    /// Say what of the document the tests really saw, and write a page about it
+    Coverage(coverage::Coverage),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
     /// List every rule
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Mutants(arguments) => mutants::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),

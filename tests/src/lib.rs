@@ -16,4 +16,5 @@ pub mod redaction;
 pub mod snapshot;
 pub mod stage;
 pub mod still;
+pub mod variants;
 pub mod world;

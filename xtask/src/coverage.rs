@@ -56,8 +56,8 @@ pub(crate) fn run(arguments: &Coverage) -> anyhow::Result<u8> {
         bail!("nothing is recorded in {RECORDINGS}; run `cargo xtask coverage` without `--no-run`");
     }
     write(&arguments.html, &coverage.page())?;
-    for (kind, seen, all) in coverage.counts() {
-        let percent = (100 * seen).checked_div(all).unwrap_or(100);
+    for (kind, seen, all) in coverage.counts().into_iter().filter(|(_, _, all)| *all > 0) {
+        let percent = 100 * seen / all;
         eprintln!("{:<34} {seen:>4} of {all:>4}  {percent:>3} %", kind.name());
     }
     eprintln!("{exchanges} exchanges; to look at: {}", arguments.html.display());

@@ -107,7 +107,8 @@ impl DocumentedAnswer {
         let applied = format!("code={}, example={}", self.status, self.example);
         response.insert_header((PREFERENCE_APPLIED, applied));
         let mut body = self.body.clone();
-        for detail in body["details"].as_array_mut().into_iter().flatten() {
+        let details = body.get_mut("details").and_then(Value::as_array_mut);
+        for detail in details.into_iter().flatten() {
             if let Some(id) = detail.get_mut("requestId") {
                 *id = request_id(request).into();
             }

@@ -91,23 +91,24 @@ impl Kind {
             Self::Alternatives => "alternatives of schemas",
         }
     }
-
-    /// The rule that is broken where one was not seen.
-    pub(super) fn rule(self) -> &'static str {
-        match self {
-            Self::Answers => rule::COVERAGE_ANSWER,
-            Self::Headers => rule::COVERAGE_HEADER,
-            Self::Parameters => rule::COVERAGE_PARAMETER,
-            Self::EnumValues => rule::COVERAGE_ENUM_VALUE,
-            Self::OptionalProperties => rule::COVERAGE_PROPERTY,
-            Self::Nullable => rule::COVERAGE_NULL,
-            Self::ReadOnly => rule::COVERAGE_READ_ONLY,
-            Self::Alternatives => rule::COVERAGE_ALTERNATIVE,
-        }
-    }
 }
 
 impl Aspect {
+    /// The rule that is broken where it was not seen.
+    pub(super) fn rule(&self) -> &'static str {
+        match self {
+            Self::Example(_) => rule::COVERAGE_ANSWER,
+            Self::Header(_) | Self::NoHeader(_) => rule::COVERAGE_HEADER,
+            Self::Parameter(_) | Self::NoParameter(_) => rule::COVERAGE_PARAMETER,
+            Self::EnumValue(_) => rule::COVERAGE_ENUM_VALUE,
+            Self::Present => rule::COVERAGE_PROPERTY_PRESENT,
+            Self::Absent => rule::COVERAGE_PROPERTY_ABSENT,
+            Self::Null | Self::NotNull => rule::COVERAGE_NULL,
+            Self::ReadOnlySent => rule::COVERAGE_READ_ONLY,
+            Self::Alternative => rule::COVERAGE_ALTERNATIVE,
+        }
+    }
+
     /// What kind of thing it is.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -90,14 +90,19 @@ pub(super) fn shown(
             }
             cells.extend(schemas.finish());
         }
+        let mut schemas = Schemas::new(contract, alternatives, Direction::Response);
         for header in headers(root, &response) {
             let aspect = match exchange.answer.header(&header.name) {
-                Some(_) => Aspect::Header(header.name),
+                Some(value) => {
+                    schemas.seen_in(&header.schema, &json!(value));
+                    Aspect::Header(header.name)
+                }
                 None => Aspect::NoHeader(header.name),
             };
             let (pointer, direction) = (response.clone(), Direction::Response);
             cells.push(Cell { pointer, direction, aspect });
         }
+        cells.extend(schemas.finish());
         let operation = operations.iter().find(|it| it.operation_id == row.operation_id);
         if let Some(operation) = operation.filter(|_| exchange.was_accepted()) {
             let schemas = Schemas::new(contract, alternatives, Direction::Request);

@@ -24,10 +24,15 @@ rules! {
         "A value that no test has seen may be spelled otherwise in the code.",
         "Add a test in which it travels, or remove the value.",
         "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2";
-    COVERAGE_PROPERTY = "coverage-property":
-        "Every optional property is seen present and absent, in each direction in which it travels.",
-        "One that is always there should be required; one that never is promises nothing.",
-        "Add a test for the side that is missing, or change `required`.",
+    COVERAGE_PROPERTY_PRESENT = "coverage-property-present":
+        "Every optional property is seen once, in each direction in which it travels.",
+        "A property that never is there promises nothing.",
+        "Add a test in which it is there, or remove it.",
+        "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3";
+    COVERAGE_PROPERTY_ABSENT = "coverage-property-absent":
+        "Every optional property is seen to be left out, in each direction in which it travels.",
+        "A property that always is there should be required, so that clients can rely on it.",
+        "Add a test in which it is left out, or require it.",
         "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3";
     COVERAGE_NULL = "coverage-null":
         "What may be null is seen as null and as something else.",

@@ -100,10 +100,11 @@ impl<'d> Coverage<'d> {
         collector.finish()
     }
 
-    /// A page to look at: one HTML file that needs nothing else.
+    /// A page to look at: one HTML file that needs nothing else. `findings` are those of
+    /// [`Coverage::findings`] that are not waived.
     #[must_use]
-    pub fn page(&self) -> String {
-        page::write(self)
+    pub fn page(&self, findings: &[Finding]) -> String {
+        page::write(self, findings)
     }
 }
 

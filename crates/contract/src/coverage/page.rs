@@ -1,12 +1,12 @@
 //! The coverage as a page: what there is to see in tables, and behind each cell the exchanges.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::{Aspect, Cell, Coverage, Exchange};
+use super::{Aspect, Cell, Coverage, Exchange, Kind};
 use crate::pointer::{is_within, join, tokens};
-use crate::{Direction, Operation, UNMATCHED_ROUTE};
+use crate::{Direction, Finding, Operation, UNMATCHED_ROUTE};
 
 /// The page without its data.
 const TEMPLATE: &str = include_str!("page.html");
@@ -15,94 +15,126 @@ const PLACEHOLDER: &str = "\"coverage data\"";
 /// The column for what operations are asked with.
 const REQUEST: &str = "request";
 
-/// Writes the page.
-pub(super) fn write(coverage: &Coverage<'_>) -> String {
+/// Writes the page. What is missing is a gap unless it is none of `findings`: then it was waived.
+pub(super) fn write(coverage: &Coverage<'_>, findings: &[Finding]) -> String {
+    let waived = coverage.cells().filter(|(cell, shown)| {
+        let same = |finding: &Finding| {
+            finding.pointer == cell.pointer
+                && finding.direction == cell.direction
+                && finding.expected == cell.aspect.words()
+        };
+        shown.is_none() && !findings.iter().any(same)
+    });
+    let page = Page { coverage, waived: waived.map(|(cell, _)| cell).collect() };
     // Inside a script element only `<` could end it.
-    let data = data(coverage).to_string().replace('<', "\\u003c");
+    let data = page.data().to_string().replace('<', "\\u003c");
     TEMPLATE.replacen(PLACEHOLDER, &data, 1)
 }
 
-fn data(coverage: &Coverage<'_>) -> Value {
-    let counts: Vec<Value> = coverage
+struct Page<'c> {
+    coverage: &'c Coverage<'c>,
+    waived: HashSet<&'c Cell>,
+}
+
+impl Page<'_> {
+    fn data(&self) -> Value {
+        let coverage = self.coverage;
+        let waived =
+            |kind: Kind| self.waived.iter().filter(|cell| cell.aspect.kind() == kind).count();
+        let counts: Vec<Value> = coverage
         .counts()
         .into_iter()
         .filter(|(_, _, all)| *all > 0)
-        .map(|(kind, seen, all)| json!({ "name": kind.name(), "seen": seen, "all": all }))
+        .map(|(kind, seen, all)| {
+            json!({ "name": kind.name(), "seen": seen, "waived": waived(kind), "all": all })
+        })
         .collect();
-    let info = |name: &str| coverage.contract.get(&format!("/info/{name}")).cloned();
-    json!({
-        "title": info("title"),
-        "version": info("version"),
-        "counts": counts,
-        "tables": [operations(coverage), schemas(coverage)],
-        "exchanges": coverage.exchanges.iter().map(shown).collect::<Vec<_>>(),
-    })
-}
-
-/// Operations down, responses across.
-fn operations(coverage: &Coverage<'_>) -> Value {
-    let mut columns = vec![REQUEST.to_owned()];
-    let mut rows: Vec<Row> = coverage.operations.iter().map(Row::of).collect();
-    rows.push(Row {
-        group: "Without an operation".to_owned(),
-        name: UNMATCHED_ROUTE.to_owned(),
-        detail: "what no operation matches".to_owned(),
-        place: "/x-unmatched-routes".to_owned(),
-        cells: BTreeMap::new(),
-    });
-    for row in &mut rows {
-        let responses = match row.name.as_str() {
-            UNMATCHED_ROUTE => row.place.clone(),
-            _ => join(&row.place, "responses"),
-        };
-        for cell in &coverage.cells {
-            let column = if cell.pointer == row.place {
-                REQUEST.to_owned()
-            } else if is_within(&cell.pointer, &responses) {
-                tokens(&cell.pointer).pop().unwrap_or_default()
-            } else {
-                continue;
-            };
-            if !columns.contains(&column) {
-                columns.push(column.clone());
-            }
-            row.cells.entry(column).or_default().push(item(coverage, cell, cell.aspect.words()));
-        }
+        let info = |name: &str| coverage.contract.get(&format!("/info/{name}")).cloned();
+        json!({
+            "title": info("title"),
+            "version": info("version"),
+            "counts": counts,
+            "tables": [self.operations(), self.schemas()],
+            "exchanges": coverage.exchanges.iter().map(shown).collect::<Vec<_>>(),
+        })
     }
-    // By their status, `default` last.
-    columns[1..].sort();
-    table("Operations", "each example and header of each response", &columns, rows)
-}
 
-/// Components down, directions across.
-fn schemas(coverage: &Coverage<'_>) -> Value {
-    let columns = ["request", "response"].map(str::to_owned);
-    let mut rows: Vec<Row> = Vec::new();
-    for cell in &coverage.cells {
-        let path = tokens(&cell.pointer);
-        let [components, kind, name, inner @ ..] = path.as_slice() else { continue };
-        if components != "components" {
-            continue;
-        }
-        let place = join(&join("/components", kind), name);
-        let index = rows.iter().position(|row| row.place == place).unwrap_or_else(|| {
-            let line = coverage.contract.position(&place).line;
-            rows.push(Row {
-                group: kind.clone(),
-                name: name.clone(),
-                detail: format!("{}:{line}", coverage.contract.file_name()),
-                place,
-                cells: BTreeMap::new(),
-            });
-            rows.len() - 1
+    /// Operations down, responses across.
+    fn operations(&self) -> Value {
+        let coverage = self.coverage;
+        let mut columns = vec![REQUEST.to_owned()];
+        let mut rows: Vec<Row> = coverage.operations.iter().map(Row::of).collect();
+        rows.push(Row {
+            group: "Without an operation".to_owned(),
+            name: UNMATCHED_ROUTE.to_owned(),
+            detail: "what no operation matches".to_owned(),
+            place: "/x-unmatched-routes".to_owned(),
+            cells: BTreeMap::new(),
         });
-        let column = columns[usize::from(cell.direction != Direction::Request)].clone();
-        let label = label(inner, &cell.aspect);
-        rows[index].cells.entry(column).or_default().push(item(coverage, cell, label));
+        for row in &mut rows {
+            let responses = match row.name.as_str() {
+                UNMATCHED_ROUTE => row.place.clone(),
+                _ => join(&row.place, "responses"),
+            };
+            for cell in &coverage.cells {
+                let column = if cell.pointer == row.place {
+                    REQUEST.to_owned()
+                } else if is_within(&cell.pointer, &responses) {
+                    tokens(&cell.pointer).pop().unwrap_or_default()
+                } else {
+                    continue;
+                };
+                if !columns.contains(&column) {
+                    columns.push(column.clone());
+                }
+                row.cells.entry(column).or_default().push(self.item(cell, cell.aspect.words()));
+            }
+        }
+        // By their status, `default` last.
+        columns[1..].sort();
+        table("Operations", "each example and header of each response", &columns, rows)
     }
-    rows.sort_by(|one, other| (&one.group, &one.name).cmp(&(&other.group, &other.name)));
-    let caption = "each value, each optional property present and absent";
-    table("Schemas", caption, &columns, rows)
+
+    /// Components down, directions across.
+    fn schemas(&self) -> Value {
+        let coverage = self.coverage;
+        let columns = ["request", "response"].map(str::to_owned);
+        let mut rows: Vec<Row> = Vec::new();
+        for cell in &coverage.cells {
+            let path = tokens(&cell.pointer);
+            let [components, kind, name, inner @ ..] = path.as_slice() else { continue };
+            if components != "components" {
+                continue;
+            }
+            let place = join(&join("/components", kind), name);
+            let index = rows.iter().position(|row| row.place == place).unwrap_or_else(|| {
+                let line = coverage.contract.position(&place).line;
+                rows.push(Row {
+                    group: kind.clone(),
+                    name: name.clone(),
+                    detail: format!("{}:{line}", coverage.contract.file_name()),
+                    place,
+                    cells: BTreeMap::new(),
+                });
+                rows.len() - 1
+            });
+            let column = columns[usize::from(cell.direction != Direction::Request)].clone();
+            let label = label(inner, &cell.aspect);
+            rows[index].cells.entry(column).or_default().push(self.item(cell, label));
+        }
+        rows.sort_by(|one, other| (&one.group, &one.name).cmp(&(&other.group, &other.name)));
+        let caption = "each value, each optional property present and absent";
+        table("Schemas", caption, &columns, rows)
+    }
+
+    /// What there is to see, and the number of the exchange that shows it.
+    fn item(&self, cell: &Cell, label: String) -> Value {
+        json!({
+            "label": label.replace('`', ""),
+            "exchange": self.coverage.seen.get(cell),
+            "waived": self.waived.contains(cell),
+        })
+    }
 }
 
 /// The place inside its component without the keywords that lead there.
@@ -149,16 +181,13 @@ fn table(title: &str, caption: &str, columns: &[String], rows: Vec<Row>) -> Valu
     json!({ "title": title, "caption": caption, "columns": columns, "rows": rows })
 }
 
-/// What there is to see, and the number of the exchange that shows it.
-fn item(coverage: &Coverage<'_>, cell: &Cell, label: String) -> Value {
-    json!({ "label": label, "exchange": coverage.seen.get(cell) })
-}
-
 fn shown(exchange: &Exchange) -> Value {
     let Exchange { request, answer, .. } = exchange;
     let asked = format!("{} {}", request.method, request.target);
     let mut headers = request.headers.clone();
-    headers.insert(0, ("(sent by)".to_owned(), request.caller.clone()));
+    if request.caller != "anonymous" {
+        headers.insert(0, ("authorization".to_owned(), format!("Bearer <{}>", request.caller)));
+    }
     json!({
         "request": text(asked, &headers, request.body.as_deref().unwrap_or_default()),
         "answer": text(answer.status.to_string(), &answer.headers, &answer.body),

@@ -151,7 +151,9 @@ fn the_page_needs_nothing_else_and_cannot_be_broken_out_of() {
     let mut coverage = Coverage::of(&contract);
     let hostile = r#"{"kind":"</script><script>alert(1)</script>"}"#;
     coverage.see(exchange(None, "/lives", hostile, (200, "{}")));
-    let page = coverage.page();
+    let page = coverage.page(&coverage.findings());
+    assert!(!page.contains("\"waived\":true"));
+    assert!(coverage.page(&[]).contains("\"waived\":true"));
     assert!(!page.contains("<script>alert"), "{page}");
     assert!(page.contains("\\u003c/script>"), "the exchange is on the page");
     for outside in ["http://", "https://", "src=", "@import", "url("] {

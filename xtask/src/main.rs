@@ -4,6 +4,7 @@ mod breaking;
 mod check;
 mod coverage;
 mod demo;
+mod display;
 mod generate;
 mod lint;
 mod mutants;
@@ -58,7 +59,7 @@ enum Command {
         rule: String,
     },
     /// Run every test there is
-    Test(test::Arguments),
+    Test,
 }
 
 fn main() -> ExitCode {
@@ -78,7 +79,7 @@ fn main() -> ExitCode {
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test(arguments) => test::run(&arguments),
+        Command::Test => Ok(test::run()),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -3,6 +3,9 @@
 import { OUT, USUAL_HOST, newVisitor } from "./chromium.mjs";
 import { DocumentationPage } from "./page.mjs";
 
+// Room below the last element, in pixels.
+const MARGIN = 6;
+
 /** Keeps a screenshot of a tab, or of a part of it. */
 export async function keep(name, target, options = {}) {
   await target.screenshot({ path: `${OUT}${name}.png`, animations: "disabled", ...options });
@@ -17,7 +20,7 @@ export async function keepBetween(name, block, from, to) {
     x: outer.x,
     y: top.y + scrolled,
     width: outer.width,
-    height: bottom.y + bottom.height - top.y,
+    height: bottom.y + bottom.height - top.y + MARGIN,
   };
   await keep(name, tab, { fullPage: true, clip });
 }
@@ -29,15 +32,15 @@ export async function keepAnswer(name, block) {
 
 /**
  * Takes the picture for the README: an operation from its name to its answer. So that it changes only
- * when the page does, the demo is shown at its usual port, and it answers the example of the contract,
- * whose tokens are short and always the same.
+ * when the page does, the demo is seen at its usual port, and each token is cut before what is its own.
  */
-export async function takeReadmePicture(browser, demo, document, id, example) {
+export async function takeReadmePicture(browser, demo, document, id) {
   const origin = `http://${USUAL_HOST}`;
-  const context = await newVisitor(browser, origin, {
-    viewport: { width: 1000, height: 900 },
-    deviceScaleFactor: 2,
-    extraHTTPHeaders: { prefer: `code=200, example=${example}` },
+  const context = await newVisitor(browser, origin, { viewport: { width: 1000, height: 900 }, deviceScaleFactor: 1.5 });
+  await context.route(`${origin}/bv/**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(origin, demo.base_url) });
+    const cut = ([field, token]) => [field, token.replace(/(?<=^.{28}).+/, "…")];
+    await route.fulfill({ response, json: Object.fromEntries(Object.entries(await response.json()).map(cut)) });
   });
   const tab = await context.newPage();
   await tab.goto(`${origin}/`);
@@ -46,7 +49,6 @@ export async function takeReadmePicture(browser, demo, document, id, example) {
   await page.authorise(demo.tokens.admin);
   const block = await page.tryOut(id);
   await page.execute(id);
-  await tab.mouse.move(0, 0);
   await keepBetween("readme", block, block, answerBody(block));
   await context.close();
 }

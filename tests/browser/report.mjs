@@ -36,12 +36,15 @@ export function fail(what, error) {
   console.log(`failed: ${what}: ${message}`);
 }
 
-/** Fails everything when it takes longer than `milliseconds`, whatever it hangs in. */
+/** Ends everything, as failed, when it takes longer than `milliseconds` or throws where nobody awaits it. */
 export function endAfter(milliseconds) {
-  setTimeout(() => {
-    fail(doing, new Error(`stopped, because the whole visit took longer than ${milliseconds / 1000} s`));
+  const end = (error) => {
+    fail(doing, error);
     process.exit(sum());
-  }, milliseconds).unref();
+  };
+  process.on("uncaughtException", end);
+  const late = new Error(`stopped, because the whole visit took longer than ${milliseconds / 1000} s`);
+  setTimeout(end, milliseconds, late).unref();
 }
 
 /** Prints the last line and returns the exit code. */

@@ -7,7 +7,8 @@
 //
 //     --picture       also replaces the README's picture, openapi/swagger-ui.png; the same page gives
 //                     the same picture, as long as Chromium and the fonts are the same
-//     --slowdown N    makes the page N times as slow, to find what does not wait for it
+//     --slowdown N    makes the page N times as slow, to find what does not wait for it, and gives the
+//                     visit N times its three minutes
 //
 // Exit: 0 passed, 1 failed, 3 not run.
 
@@ -18,20 +19,26 @@ import { parseArgs } from "node:util";
 import { OUT, addressesConnectedTo, launch, newVisitor, notRun, seen } from "./chromium.mjs";
 import { DocumentationPage } from "./page.mjs";
 import { keep, keepAnswer, takeReadmePicture } from "./pictures.mjs";
-import { VisitStopped, check, endAfter, fail, same, sum } from "./report.mjs";
+import { PATIENCE_MS, VisitStopped, check, endAfter, fail, same, sum } from "./report.mjs";
 
 const README_PICTURE = fileURLToPath(new URL("../../openapi/swagger-ui.png", import.meta.url));
 // The whole visit takes half a minute on an idle machine.
 const LIMIT_MS = 180_000;
 
-const options = parseArgs({
-  options: { picture: { type: "boolean" }, slowdown: { type: "string", default: "1" } },
-}).values;
+const { picture, slowdown, demo } = read();
 
-if (!process.env.BV_CMS_DEMO) {
-  notRun("BV_CMS_DEMO is not set; it is the first line that `bv-cms demo --json --port 0` prints");
+function read() {
+  try {
+    const { values } = parseArgs({
+      options: { picture: { type: "boolean" }, slowdown: { type: "string", default: "1" } },
+    });
+    if (!(Number(values.slowdown) >= 1)) throw new Error("--slowdown takes a number from 1 on");
+    if (!process.env.BV_CMS_DEMO) throw new Error("BV_CMS_DEMO is not set");
+    return { ...values, slowdown: Number(values.slowdown), demo: JSON.parse(process.env.BV_CMS_DEMO) };
+  } catch (error) {
+    return notRun(`${error.message}; BV_CMS_DEMO=<first line of \`bv-cms demo --json --port 0\`> node tests/browser/swagger-ui.mjs`);
+  }
 }
-const demo = JSON.parse(process.env.BV_CMS_DEMO);
 
 const MINT = "CreateLiveAdminInteractionToken";
 const FIELDS = ["chatroom_token", "poll_token", "sticker_token", "word_filter_token"];
@@ -68,16 +75,15 @@ const AS_FILLED_IN = [
   "GetReadiness",
 ];
 
-endAfter(LIMIT_MS);
+endAfter(LIMIT_MS * slowdown);
 const browser = await launch(new URL(demo.base_url).host);
 
 async function visit() {
   const context = await newVisitor(browser, demo.base_url, { viewport: { width: 1200, height: 900 } });
   const tab = await context.newPage();
   const throttle = await context.newCDPSession(tab);
-  await throttle.send("Emulation.setCPUThrottlingRate", { rate: Number(options.slowdown) });
-  const answer = await fetch(`${demo.base_url}/openapi.json`, { signal: AbortSignal.timeout(10_000) });
-  const document = await answer.json();
+  await throttle.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const document = await documentOf(demo);
   const page = new DocumentationPage(tab, document);
   let operations;
 
@@ -98,7 +104,7 @@ async function visit() {
   await check("a call without a token says what is missing", async () => {
     await page.tryOut(MINT);
     const { status, body } = await page.execute(MINT);
-    same([status, body.details[0].reason], ["401", "ERROR_REASON_AUTHORIZATION_MISSING"]);
+    same([status, body.details?.[0].reason], ["401", "ERROR_REASON_AUTHORIZATION_MISSING"]);
   });
 
   await check("the demo token is accepted by the dialog", () =>
@@ -121,7 +127,7 @@ async function visit() {
   await check("a narrow screen shows the page in its width", () => visitNarrow(document));
   await check("the README's picture is taken", async () => {
     await takeReadmePicture(browser, demo, document, MINT);
-    if (options.picture) copyFileSync(`${OUT}readme.png`, README_PICTURE);
+    if (picture) copyFileSync(`${OUT}readme.png`, README_PICTURE);
   });
 
   await tryEverything(page, operations);
@@ -136,6 +142,15 @@ async function visit() {
       ],
     ),
   );
+}
+
+async function documentOf({ base_url }) {
+  try {
+    const answer = await fetch(`${base_url}/openapi.json`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await answer.json();
+  } catch (error) {
+    throw new Error(`the demo at ${base_url} does not hand out its document (${error.cause?.message ?? error.message})`);
+  }
 }
 
 async function lookAround(page, operations) {
@@ -204,8 +219,8 @@ async function mint(page) {
     await page.fill(MINT, "id", NO_SUCH_LIVE);
     const { status, body } = await page.execute(MINT);
     await keepAnswer("failing-call", block);
-    same([status, body.code, body.details[0].reason], ["404", 5, "ERROR_REASON_LIVE_NOT_FOUND"]);
-    same(body.details[0].metadata.live_id, NO_SUCH_LIVE);
+    same([status, body.code, body.details?.[0].reason], ["404", 5, "ERROR_REASON_LIVE_NOT_FOUND"]);
+    same(body.details?.[0].metadata.live_id, NO_SUCH_LIVE);
   });
 }
 

@@ -117,6 +117,15 @@ fn says_nothing(key: &str, value: &Value) -> bool {
     }
 }
 
+/// The only value that a schema allows: a constant, or an enumeration of one.
+fn constant(schema: &Map<String, Value>) -> Option<&Value> {
+    match (schema.get("const"), schema.get("enum")) {
+        (Some(value), None) => Some(value),
+        (None, Some(Value::Array(values))) if values.len() == 1 => values.first(),
+        _ => None,
+    }
+}
+
 struct Walk<'a> {
     options: &'a Comparison,
     differences: &'a mut Vec<Difference>,
@@ -169,8 +178,13 @@ impl Walk<'_> {
     ) {
         let keywords = place == Place::Keywords;
         let options = self.options;
+        let same_constant = keywords
+            && matches!((constant(expected), constant(found)), (Some(one), Some(other)) if one == other);
+        let skipped = |key: &str| {
+            keywords && options.ignores(key) || same_constant && matches!(key, "const" | "enum")
+        };
         for (key, value) in expected {
-            if keywords && options.ignores(key) {
+            if skipped(key) {
                 continue;
             }
             let pointer = join(at, key);
@@ -186,9 +200,9 @@ impl Walk<'_> {
         }
         for (key, value) in found {
             if expected.contains_key(key)
+                || skipped(key)
                 || keywords
-                    && (options.ignores(key)
-                        || says_nothing(key, value)
+                    && (says_nothing(key, value)
                         || options.ignored_when_extra.contains(&key.as_str()))
             {
                 continue;

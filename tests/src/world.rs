@@ -8,17 +8,16 @@ use actix_web::dev::ServerHandle;
 use actix_web::http::Method;
 use bv_cms::demo;
 use bv_cms::{Mode, Services, application};
+use bv_cms_conformance::{Answer, Request};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::answer::Answer;
 use crate::failing_store::FailingStore;
-use crate::identity;
-use crate::request::Request;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
@@ -80,7 +79,7 @@ impl World {
         let method = Method::from_bytes(request.method.as_bytes()).expect("a method");
         let client = awc::Client::builder().disable_redirects().finish();
         let mut sent = client.request(method, format!("{}{}", self.base_url, request.target()));
-        if let Some(secret) = request.identity.secret() {
+        if let Some(secret) = identity::secret(request.identity) {
             sent = sent.insert_header(("authorization", format!("Bearer {}", secret.expose())));
         }
         for (name, value) in &request.headers {
@@ -103,7 +102,9 @@ impl World {
             .collect();
         headers.sort();
         let body = answer.body().limit(ANSWER_LIMIT).await.expect("the body arrives");
-        Answer { status: answer.status().as_u16(), headers, body: body.to_vec() }
+        let answer = Answer { status: answer.status().as_u16(), headers, body: body.to_vec() };
+        recorder::record(request, &answer);
+        answer
     }
 }
 

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use bv_cms_conformance::{Answer, Request, RowName};
 use bv_cms_contract::Operation;
 use bv_cms_core::Clock as _;
-use bv_cms_tests::answer::Answer;
-use bv_cms_tests::contract::operations;
+use bv_cms_tests::contract::contract;
 use bv_cms_tests::failing_store::CAUSE;
 use bv_cms_tests::redaction::Redaction;
-use bv_cms_tests::request::Request;
-use bv_cms_tests::row::{self, RowName};
+use bv_cms_tests::snapshot;
 use bv_cms_tests::world::World;
-use bv_cms_tests::{schema, snapshot};
 
 /// Holds an answer against the contract and against its snapshot.
 pub(crate) fn judge(
@@ -20,11 +18,11 @@ pub(crate) fn judge(
     request: &Request,
     answer: &Answer,
 ) -> Result<(), String> {
-    let found = row::identify(&row.0.operation_id, answer)?;
+    let found = contract().identify(&row.0.operation_id, answer)?;
     if found != *row {
         return Err(format!("the answer is {found} instead of {row}\n{}", answer.text()));
     }
-    schema::validate(&row::responses(&row.0.operation_id), answer)?;
+    contract().validate(&contract().responses(&row.0.operation_id), answer)?;
     names_the_request(answer)?;
     hides_the_cause(answer)?;
     allows_what_the_contract_has(request, answer)?;
@@ -60,8 +58,12 @@ fn allows_what_the_contract_has(request: &Request, answer: &Answer) -> Result<()
     let Some(allow) = answer.header("allow")? else { return Ok(()) };
     let allowed: BTreeSet<&str> = allow.split(", ").collect();
     let here = |operation: &&Operation| operation.path == request.path;
-    let documented: BTreeSet<&str> =
-        operations().iter().filter(here).map(|operation| operation.method.as_str()).collect();
+    let documented: BTreeSet<&str> = contract()
+        .operations()
+        .iter()
+        .filter(here)
+        .map(|operation| operation.method.as_str())
+        .collect();
     if allowed == documented {
         return Ok(());
     }

@@ -1,5 +1,7 @@
 //! The schemas of the document, as far as code is generated for them.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::names;
@@ -144,15 +146,13 @@ impl Choice {
             let schema = item.require("$ref")?.component_name("schemas")?;
             variants.push((constant(&item.follow("schemas")?, property)?, schema));
         }
-        let mut mapped = Vec::new();
+        let mut mapped = BTreeSet::new();
         for (value, target) in discriminator.members("mapping")? {
-            mapped.push((value.to_owned(), target.component_name("schemas")?));
+            mapped.insert((value.to_owned(), target.component_name("schemas")?));
         }
-        if mapped != variants {
-            let message = format!(
-                "`mapping` must have the choices of `oneOf` in their order, each by its constant \
-                 `{property}`"
-            );
+        if mapped != variants.iter().cloned().collect() {
+            let message =
+                format!("`mapping` must lead from each constant `{property}` to its choice");
             return Err(discriminator.fault(message));
         }
         let description = node.text("description")?.to_owned();

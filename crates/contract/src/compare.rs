@@ -3,6 +3,8 @@
 //! The order of members never matters, nor does that of sets such as `required` and `enum`; prose
 //! may be wrapped differently; a keyword that says what holds without it may be left out.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Number, Value};
 
 use crate::place::Place;
@@ -117,6 +119,21 @@ fn says_nothing(key: &str, value: &Value) -> bool {
     }
 }
 
+/// Two schemas without what allows one value only, when that is the same in both.
+fn without_same_constant<'s>(
+    expected: &'s Map<String, Value>,
+    found: &'s Map<String, Value>,
+) -> (Cow<'s, Map<String, Value>>, Cow<'s, Map<String, Value>>) {
+    let (mut expected, mut found) = (Cow::Borrowed(expected), Cow::Borrowed(found));
+    if constant(&expected).is_some_and(|value| Some(value) == constant(&found)) {
+        for keyword in ["const", "enum"] {
+            expected.to_mut().shift_remove(keyword);
+            found.to_mut().shift_remove(keyword);
+        }
+    }
+    (expected, found)
+}
+
 /// The only value that a schema allows: a constant, or an enumeration of one.
 fn constant(schema: &Map<String, Value>) -> Option<&Value> {
     match (schema.get("const"), schema.get("enum")) {
@@ -145,7 +162,11 @@ impl Walk<'_> {
     fn value(&mut self, keyword: &str, expected: &Value, found: &Value, place: Place, at: &str) {
         let equal = match (expected, found) {
             (Value::Object(expected), Value::Object(found)) => {
-                return self.members(expected, found, place, at);
+                let (expected, found) = match place {
+                    Place::Keywords => without_same_constant(expected, found),
+                    Place::Names | Place::Data => (Cow::Borrowed(expected), Cow::Borrowed(found)),
+                };
+                return self.members(&expected, &found, place, at);
             }
             _ if keyword == "type" => same_types(expected, found),
             (Value::Array(expected), Value::Array(found)) => {
@@ -178,13 +199,8 @@ impl Walk<'_> {
     ) {
         let keywords = place == Place::Keywords;
         let options = self.options;
-        let same_constant = keywords
-            && matches!((constant(expected), constant(found)), (Some(one), Some(other)) if one == other);
-        let skipped = |key: &str| {
-            keywords && options.ignores(key) || same_constant && matches!(key, "const" | "enum")
-        };
         for (key, value) in expected {
-            if skipped(key) {
+            if keywords && options.ignores(key) {
                 continue;
             }
             let pointer = join(at, key);
@@ -200,9 +216,9 @@ impl Walk<'_> {
         }
         for (key, value) in found {
             if expected.contains_key(key)
-                || skipped(key)
                 || keywords
-                    && (says_nothing(key, value)
+                    && (options.ignores(key)
+                        || says_nothing(key, value)
                         || options.ignored_when_extra.contains(&key.as_str()))
             {
                 continue;

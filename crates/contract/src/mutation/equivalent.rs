@@ -41,7 +41,8 @@ impl Equivalent {
         if contract == changed {
             return Some(Self::MemberOrder);
         }
-        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters");
+        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters")
+            || matches!(key, "allOf" | "anyOf" | "oneOf");
         if mutant.operator == Operator::Order && keyword && set && path.len() > 1 {
             return Some(Self::SetOrder);
         }

@@ -14,6 +14,7 @@ mod document;
 mod model;
 mod models;
 mod names;
+mod node;
 mod operation;
 mod operations;
 mod permissions;
@@ -21,6 +22,7 @@ mod problems;
 mod responses;
 mod rustfmt;
 mod schema;
+mod shape;
 mod validation;
 
 use std::collections::BTreeMap;
@@ -157,6 +159,14 @@ mod tests {
             ("\"^[a-zA-Z0-9._-]{1,150}$\"", "\"(?!x)\"", "cannot be enforced"),
             ("x-http-status: 404", "x-http-code: 404", "x-http-status"),
             ("retryDelay: 1s", "retryDelay: soon", "retryDelay"),
+            (
+                "RetryInfo: \"#/components/schemas/RetryInfo",
+                "RetryInfo: \"#/components/schemas/RequestInfo",
+                "mapping",
+            ),
+            ("[\"@type\", retryDelay]", "[retryDelay]", "tells choices apart"),
+            ("schemas/ChatroomTheme", "schemas/ErrorInfoMetadata", "no code enforces this"),
+            ("schemas/ChatroomTheme", "schemas/ErrorDetail", "no code enforces this"),
         ] {
             let error = refused(passage, change);
             assert!(error.contains(told), "{change}: {error}");

@@ -26,6 +26,7 @@ fn what_means_the_same_is_the_same() {
         (json!({"tags": ["a", "b"]}), json!({"tags": ["b", "a"]})),
         (json!({"security": [{"a": []}, {}]}), json!({"security": [{}, {"a": []}]})),
         (json!({"oneOf": [{"type": "a"}, true]}), json!({"oneOf": [{}, {"type": "a"}]})),
+        (json!({"const": "a"}), json!({"enum": ["a"]})),
         (json!({"maximum": 1}), json!({"maximum": 1.0})),
         (json!({"description": "a\nb \n"}), json!({"description": "a b"})),
         (json!({"required": false}), json!({})),
@@ -66,6 +67,15 @@ fn sets_report_the_item() {
     let short = json!({"enum": ["a"]});
     assert_eq!(differences(&long, &short), difference("/enum/1", "\"b\"", "(absent)"));
     assert_eq!(differences(&short, &long), difference("/enum", "(absent)", "\"b\""));
+}
+
+#[test]
+fn only_the_same_constant_is_an_enumeration_of_one() {
+    for found in [json!({"enum": ["b"]}), json!({"enum": ["a", "b"]}), json!({"enum": "a"})] {
+        assert_eq!(differences(&json!({"const": "a"}), &found).len(), 2, "{found}");
+    }
+    let data = |value: serde_json::Value| json!({"example": value});
+    assert_eq!(differences(&data(json!({"const": "a"})), &data(json!({"enum": ["a"]}))).len(), 2);
 }
 
 #[test]

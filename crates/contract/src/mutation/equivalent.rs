@@ -57,7 +57,8 @@ impl Equivalent {
         if Place::at(contract, parent(pointer).unwrap_or_default()) != Place::Keywords {
             return None;
         }
-        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters");
+        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters")
+            || matches!(key, "allOf" | "anyOf" | "oneOf");
         if mutant.operator == Operator::Order && set && path.len() > 1 {
             return Some(Self::SetOrder);
         }

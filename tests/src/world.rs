@@ -16,8 +16,8 @@ use tempfile::TempDir;
 
 use crate::client;
 use crate::failing_store::FailingStore;
-use crate::identity;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
@@ -75,9 +75,12 @@ impl World {
     pub async fn send(&self, request: &Request) -> Answer {
         let token = identity::secret(request.identity);
         let token = token.as_ref().map(ApiToken::expose);
-        client::send(&self.base_url, request, token).await.unwrap_or_else(|error| {
+        let answer = client::send(&self.base_url, request, token).await;
+        let answer = answer.unwrap_or_else(|error| {
             panic!("{} {}: no answer: {error}", request.method, request.target())
-        })
+        });
+        recorder::record(request, &answer);
+        answer
     }
 
     /// Where the server listens.

@@ -3,6 +3,7 @@
 mod breaking;
 mod check;
 mod conform;
+mod coverage;
 mod document;
 mod lint;
 mod mutants;
@@ -12,6 +13,7 @@ mod waiver;
 pub use breaking::*;
 pub use check::*;
 pub use conform::*;
+pub use coverage::*;
 pub use document::*;
 pub use lint::*;
 pub use mutants::*;
@@ -21,6 +23,8 @@ pub use waiver::*;
 pub const BREAKING_COMMAND: &str = "breaking";
 /// `cargo xtask check`, as [`Rule::commands`] names it.
 pub const CHECK_COMMAND: &str = "check";
+/// `cargo xtask coverage`, as [`Rule::commands`] names it.
+pub const COVERAGE_COMMAND: &str = "coverage";
 /// `cargo xtask conform`, as [`Rule::commands`] names it.
 pub const CONFORM_COMMAND: &str = "conform";
 /// `cargo xtask lint`, as [`Rule::commands`] names it.
@@ -66,6 +70,7 @@ const TABLES: &[&[Rule]] = &[
     lint::TABLE,
     breaking::TABLE,
     mutants::TABLE,
+    coverage::TABLE,
     conform::TABLE,
     waiver::TABLE,
 ];

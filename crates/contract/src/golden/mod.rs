@@ -6,6 +6,7 @@
 
 mod breaking;
 mod check;
+mod coverage;
 mod mutants;
 mod waiver;
 
@@ -27,6 +28,7 @@ fn findings(rule: &Rule) -> Vec<Finding> {
         None if !rule.can_be_waived() => waiver::findings(rule.id),
         None if rule.runs_in(rule::BREAKING_COMMAND) => breaking::findings(rule.id),
         None if rule.runs_in(rule::MUTANTS_COMMAND) => mutants::findings(),
+        None if rule.runs_in(rule::COVERAGE_COMMAND) => coverage::findings(),
         None => check::findings(rule.id),
     };
     findings.retain(|finding| finding.rule == rule.id);

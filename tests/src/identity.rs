@@ -2,6 +2,7 @@
 
 use bv_cms::demo::{DemoToken, ORGANISATION};
 use bv_cms_conformance::Identity;
+use bv_cms_conformance::run::UNKNOWN_TOKEN;
 use bv_cms_core::{Account, AccountId, ApiTokenId, ApiTokenRecord, Membership, Role, Store};
 use bv_cms_token::ApiToken;
 use time::macros::datetime;
@@ -26,7 +27,7 @@ pub fn secret(identity: Identity) -> Option<ApiToken> {
         Identity::Editor => ApiToken::from_entropy(*b"the editor's token--"),
         Identity::Expiring => ApiToken::from_entropy(*b"soon to be expired--"),
         Identity::Deleted => ApiToken::from_entropy(*b"the deleted token---"),
-        Identity::Unknown => ApiToken::from_entropy(*b"never made by anyone"),
+        Identity::Unknown => UNKNOWN_TOKEN.parse().expect("an API token"),
     })
 }
 

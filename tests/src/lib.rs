@@ -8,6 +8,7 @@
 #![deny(missing_docs)]
 #![allow(clippy::missing_panics_doc, reason = "a harness panics where a test fails")]
 
+pub mod client;
 pub mod contract;
 pub mod failing_store;
 pub mod identity;

@@ -44,7 +44,7 @@ fn exchange(request: &Request, answer: &Answer) -> Exchange {
             method: request.method.clone(),
             target: request.target(),
             caller: request.identity.name().to_owned(),
-            headers: request.headers.clone(),
+            headers: request.headers.iter().map(without_secret).collect(),
             body: request.body.as_deref().map(text),
         },
         answer: RecordedAnswer {
@@ -63,6 +63,11 @@ fn rows(request: &Request, answer: &Answer) -> Vec<Row> {
     let identify = |id: &str| contract().identify(id, answer).ok().map(|row| row.0);
     let rows: Vec<Row> = asked.iter().filter_map(|it| identify(&it.operation_id)).collect();
     if rows.is_empty() { identify(UNMATCHED_ROUTE).into_iter().collect() } else { rows }
+}
+
+fn without_secret((name, value): &(String, String)) -> (String, String) {
+    let is_secret = name.eq_ignore_ascii_case("authorization");
+    (name.clone(), if is_secret { "<credentials>" } else { value }.to_owned())
 }
 
 fn text(body: &[u8]) -> String {

@@ -2,6 +2,8 @@
 
 mod breaking;
 mod check;
+mod client;
+mod conform;
 mod coverage;
 mod demo;
 mod display;
@@ -51,6 +53,8 @@ enum Command {
     Coverage(coverage::Coverage),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
+    /// Play every scenario that needs no help from inside against a server somewhere else
+    Conform(conform::Conform),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -77,6 +81,7 @@ fn main() -> ExitCode {
         Command::Mutants(arguments) => mutants::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
+        Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test => Ok(test::run()),

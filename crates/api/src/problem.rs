@@ -48,6 +48,8 @@ pub trait RegistryEntry: Sized {
     const NAME: &'static str;
     /// The summary of the example.
     const SUMMARY: &'static str;
+    /// Whether the fields that it names depend on the request.
+    const FIELD_VIOLATIONS_VARY: bool;
 
     /// The error as it is sent.
     fn problem(self) -> Problem;

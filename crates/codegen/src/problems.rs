@@ -208,11 +208,13 @@ impl Problem {
         format!(
             "{documentation}#[derive(Debug)]\npub struct {name} {{ {declarations} }}\n\n\
              impl RegistryEntry for {name} {{\nconst NAME: &'static str = {name:?};\n\
-             const SUMMARY: &'static str = {summary:?};\n\n\
+             const SUMMARY: &'static str = {summary:?};\n\
+             const FIELD_VIOLATIONS_VARY: bool = {variable};\n\n\
              fn problem(self) -> Problem {{\nlet Self {{ {names} }} = self;\n{chain}\n}}\n\n\
              fn example() -> Self {{\nSelf {{ {examples} }}\n}}\n}}\n\n",
             documentation = doc(&self.summary),
             summary = self.summary,
+            variable = self.variable,
         )
     }
 }

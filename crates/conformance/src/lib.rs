@@ -17,10 +17,15 @@
 
 pub mod answer;
 pub mod contract;
+pub mod curl;
+#[cfg(test)]
+mod golden;
 pub mod identity;
+pub mod judge;
 pub mod operations;
 pub mod request;
 pub mod row;
+pub mod run;
 pub mod scenario;
 pub mod schema;
 pub mod stage;
@@ -29,6 +34,7 @@ pub mod table;
 pub use answer::Answer;
 pub use contract::Contract;
 pub use identity::Identity;
+pub use judge::Disagreement;
 pub use request::Request;
 pub use row::{ANSWER, RowName};
 pub use scenario::{InsideHelp, Scenario, Script, Trouble};

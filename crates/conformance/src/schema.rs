@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use bv_cms_contract::pointer::join;
+use bv_cms_contract::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
 use bv_cms_contract::{follow, resolve};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 use crate::answer::Answer;
 use crate::contract::Contract;
+use crate::judge::Disagreement;
 
 /// Headers that belong to HTTP or to cross-origin requests and need no word in the contract.
 const HEADERS_OF_HTTP: [&str; 5] = ["content-length", "content-type", "connection", "date", "vary"];
@@ -19,15 +21,32 @@ impl Contract {
     /// # Errors
     /// Says everything in the answer that is not as documented.
     pub fn validate(&self, responses: &str, answer: &Answer) -> Result<(), String> {
-        let key = self.response_key(responses, answer.status)?;
-        let (pointer, response) = follow(self.document().value(), &join(responses, &key))
-            .map_err(|error| error.to_string())?;
-        let mut errors = Vec::new();
-        self.headers(&pointer, answer, &mut errors);
-        if let Err(error) = self.body(&pointer, response, answer) {
-            errors.push(error);
-        }
-        if errors.is_empty() { Ok(()) } else { Err(errors.join("\n")) }
+        let disagreements = self.differences(responses, answer);
+        if disagreements.is_empty() { Ok(()) } else { Err(Disagreement::join(&disagreements)) }
+    }
+
+    /// Everything in an answer that is not as the Responses Object at `responses` says.
+    #[must_use]
+    pub fn differences(&self, responses: &str, answer: &Answer) -> Vec<Disagreement> {
+        let key = match self.response_key(responses, answer.status) {
+            Ok(key) => key,
+            Err(message) => {
+                let documented = self.document().get(responses).and_then(Value::as_object);
+                let documented: Vec<&str> =
+                    documented.into_iter().flat_map(Map::keys).map(String::as_str).collect();
+                let disagreement = Disagreement::new(CONFORM_UNDOCUMENTED, responses, message);
+                return vec![
+                    disagreement.between(documented.join(", "), answer.status.to_string()),
+                ];
+            }
+        };
+        let pointer = join(responses, &key);
+        let (target, response) = follow(self.document().value(), &pointer)
+            .expect("every reference of the contract leads somewhere");
+        let mut found = Vec::new();
+        self.headers(&pointer, &target, answer, &mut found);
+        found.extend(self.body(&pointer, &target, response, answer).err());
+        found
     }
 
     /// The name of the response that documents a status: its own, that of its class, or `default`.
@@ -43,51 +62,81 @@ impl Contract {
             .ok_or_else(|| format!("{responses} does not document the status {status}"))
     }
 
-    fn headers(&self, response: &str, answer: &Answer, errors: &mut Vec<String>) {
+    fn headers(
+        &self,
+        pointer: &str,
+        response: &str,
+        answer: &Answer,
+        found: &mut Vec<Disagreement>,
+    ) {
         let documented = match resolve(self.document().value(), &join(response, "headers")) {
             Ok(resolved) => resolved.value.as_object().cloned().unwrap_or_default(),
             Err(_) => Map::new(),
         };
         for (name, header) in &documented {
+            let wrong = |message, sent: String| {
+                let schema = header["schema"].to_string();
+                Disagreement::new(CONFORM_HEADER, pointer, message)
+                    .between(format!("{name}: {schema}"), sent)
+            };
             match answer.header(name) {
-                Err(error) => errors.push(error),
+                Err(error) => found.push(wrong(error, "several".to_owned())),
                 Ok(None) if header["required"] == true => {
-                    errors.push(format!("the header `{name}` is required"));
+                    found.push(wrong(format!("the header `{name}` is required"), "none".into()));
                 }
                 Ok(None) => {}
                 Ok(Some(value)) => {
                     let validator = self.validator(&header["schema"]);
                     if let Err(error) = validator.validate(&header_value(&header["schema"], value))
                     {
-                        errors.push(format!("the header `{name}`: {error}"));
+                        let message = format!("the header `{name}`: {error}");
+                        found.push(wrong(message, format!("{name}: {value}")));
                     }
                 }
             }
         }
-        for (name, _) in &answer.headers {
+        for (name, value) in &answer.headers {
             let known = HEADERS_OF_HTTP.contains(&name.as_str())
                 || name.starts_with("access-control-")
                 || documented.keys().any(|documented| documented.eq_ignore_ascii_case(name));
             if !known {
-                errors.push(format!("the header `{name}` is not documented"));
+                let message = format!("the header `{name}` is not documented");
+                let names: Vec<&str> = documented.keys().map(String::as_str).collect();
+                let undocumented = Disagreement::new(CONFORM_UNDOCUMENTED, pointer, message);
+                found.push(undocumented.between(names.join(", "), format!("{name}: {value}")));
             }
         }
     }
 
-    fn body(&self, pointer: &str, response: &Value, answer: &Answer) -> Result<(), String> {
+    fn body(
+        &self,
+        pointer: &str,
+        target: &str,
+        response: &Value,
+        answer: &Answer,
+    ) -> Result<(), Disagreement> {
+        let undocumented =
+            |message: String| Disagreement::new(CONFORM_UNDOCUMENTED, pointer, message);
         let Some(documented) = response.get("content").and_then(Value::as_object) else {
-            return if answer.body.is_empty() {
-                Ok(())
-            } else {
-                Err("no body is documented".into())
-            };
+            if answer.body.is_empty() {
+                return Ok(());
+            }
+            let message = "no body is documented".to_owned();
+            return Err(undocumented(message).between("no body", answer.text()));
         };
-        let sent = answer.header("content-type")?.unwrap_or("(none)");
+        let wrong = |message: String, schema: &str| {
+            let schema = bv_cms_contract::show(self.document().get(schema));
+            Disagreement::new(CONFORM_BODY, pointer, message).between(schema, answer.text())
+        };
+        let sent = answer.header("content-type").map_err(&undocumented)?.unwrap_or("(none)");
         if !documented.contains_key(sent) {
-            return Err(format!("the media type {sent} is not documented"));
+            let types: Vec<&str> = documented.keys().map(String::as_str).collect();
+            let undocumented = undocumented(format!("the media type {sent} is not documented"));
+            return Err(undocumented.between(types.join(", "), sent));
         }
-        let schema = join(&join(&join(pointer, "content"), sent), "schema");
-        self.validate_json(&schema, &answer.json()?)
+        let schema = join(&join(&join(target, "content"), sent), "schema");
+        let body = answer.json().map_err(|message| wrong(message, &schema))?;
+        self.validate_json(&schema, &body).map_err(|message| wrong(message, &schema))
     }
 
     /// Checks a JSON value against the schema at `pointer` of the contract.

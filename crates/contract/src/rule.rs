@@ -2,6 +2,7 @@
 
 mod breaking;
 mod check;
+mod conform;
 mod coverage;
 mod document;
 mod lint;
@@ -11,6 +12,7 @@ mod waiver;
 
 pub use breaking::*;
 pub use check::*;
+pub use conform::*;
 pub use coverage::*;
 pub use document::*;
 pub use lint::*;
@@ -23,6 +25,8 @@ pub const BREAKING_COMMAND: &str = "breaking";
 pub const CHECK_COMMAND: &str = "check";
 /// `cargo xtask coverage`, as [`Rule::commands`] names it.
 pub const COVERAGE_COMMAND: &str = "coverage";
+/// `cargo xtask conform`, as [`Rule::commands`] names it.
+pub const CONFORM_COMMAND: &str = "conform";
 /// `cargo xtask lint`, as [`Rule::commands`] names it.
 pub const LINT_COMMAND: &str = "lint";
 /// `cargo xtask mutants`, as [`Rule::commands`] names it.
@@ -67,6 +71,7 @@ const TABLES: &[&[Rule]] = &[
     breaking::TABLE,
     mutants::TABLE,
     coverage::TABLE,
+    conform::TABLE,
     waiver::TABLE,
 ];
 

@@ -10,10 +10,14 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/"),
     ("GET", "/docs"),
+    ("GET", "/docs/index.css"),
     ("GET", "/docs/{_}"),
     ("GET", "/openapi.json"),
     ("GET", "/openapi.yaml"),
 ];
+
+/// What Swagger UI loads after its own style.
+const STYLE: &str = include_str!("documentation.css");
 
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
     for path in ["/", "/docs"] {
@@ -23,6 +27,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     }
     get(config, "/openapi.yaml", async || document("application/yaml", OPENAPI_YAML));
     get(config, "/openapi.json", async || document("application/json", OPENAPI_JSON));
+    get(config, "/docs/index.css", async || document("text/css; charset=utf-8", STYLE));
     config.service(
         SwaggerUi::new("/docs/{_:.*}").config(
             Config::from("/openapi.yaml")

@@ -135,7 +135,7 @@ fn names_and_data_are_taken_literally() {
 #[test]
 fn options_leave_keywords_out() {
     let options = Comparison {
-        ignore_extensions: true,
+        extensions: Some(&["x-kept"]),
         ignored: &["description"],
         ignored_when_extra: &["title"],
         ignored_when_missing: &["example"],
@@ -146,6 +146,27 @@ fn options_leave_keywords_out() {
     let found = json!({"title": "t", "x-b": 1, "properties": {"description": {}}});
     assert_eq!(options.compare(&expected, &found), []);
     assert_eq!(options.compare(&found, &expected).len(), 2);
+    assert_eq!(options.compare(&json!({"x-kept": 1}), &json!({"x-kept": 2})).len(), 1);
+}
+
+#[test]
+fn the_tags_of_a_document_are_in_an_order() {
+    let (one, other) = (json!({"name": "a"}), json!({"name": "b"}));
+    assert_eq!(
+        differences(&json!({"tags": [one, other]}), &json!({"tags": [other, one]})).len(),
+        2
+    );
+}
+
+#[test]
+fn a_member_is_compared_as_it_is_in_its_object() {
+    let compare = |key: &str, expected: Option<&Value>, found: Option<&Value>| {
+        Comparison::default().compare_member(Place::Keywords, key, expected, found).len()
+    };
+    let (one, other) = (json!(["a", "b"]), json!(["b", "a"]));
+    assert_eq!(compare("required", Some(&one), Some(&other)), 0);
+    assert_eq!(compare("parameters", Some(&one), None), 1);
+    assert_eq!(compare("parameters", None, Some(&json!([]))), 0);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! review sees it.
 //!
 //! The findings are real: each comes from the code that finds it, on something that breaks the rule.
+//! What servers answer is judged in `bv-cms-conformance`, which keeps the reports of those rules.
 
 mod breaking;
 mod check;
@@ -35,6 +36,11 @@ fn findings(rule: &Rule) -> Vec<Finding> {
     findings
 }
 
+/// The rules whose findings are made in this crate.
+fn rules() -> impl Iterator<Item = &'static Rule> {
+    rule::all().filter(|rule| rule.commands != [rule::CONFORM_COMMAND])
+}
+
 fn report(rule: &'static Rule) -> Report {
     let command = rule.commands.first().copied().unwrap_or(rule::CHECK_COMMAND);
     Report { command, rules: vec![rule], findings: findings(rule), waived: 0 }
@@ -46,7 +52,7 @@ fn every_rule_has_a_golden_report_in_every_shape() {
     settings.set_snapshot_path(FOLDER);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    for rule in rule::all() {
+    for rule in rules() {
         let report = report(rule);
         assert_eq!(sarif_violations(&report.sarif()), [""; 0], "{}", rule.id);
         let mut text = String::new();
@@ -62,6 +68,6 @@ fn every_golden_report_belongs_to_a_rule() {
     let files = std::fs::read_dir(FOLDER).unwrap();
     let files: BTreeSet<String> =
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-    let rules: BTreeSet<String> = rule::all().map(|rule| format!("{}.snap", rule.id)).collect();
+    let rules: BTreeSet<String> = rules().map(|rule| format!("{}.snap", rule.id)).collect();
     assert_eq!(files, rules);
 }

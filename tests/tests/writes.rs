@@ -30,8 +30,9 @@ async fn everything(world: &World) -> Value {
     json!({ "lives": lives, "names": names, "tokens": tokens })
 }
 
-fn writes(operation: &&Operation) -> bool {
-    operation.method != "GET"
+/// The operations that write.
+fn writing() -> impl Iterator<Item = &'static Operation> {
+    contract().operations().iter().filter(|operation| operation.method != "GET")
 }
 
 /// The documented errors of an operation that a request alone can provoke.
@@ -45,7 +46,7 @@ fn refusals(operation: &Operation) -> impl Iterator<Item = &'static RowName> {
 fn a_refused_write_changes_nothing() {
     let table = scenarios();
     let mut refused = 0;
-    for operation in contract().operations().iter().filter(writes) {
+    for operation in writing() {
         for row in refusals(operation) {
             let scenario = find(&table, row).expect("every row has a scenario");
             if matches!(scenario.help, Some(InsideHelp::Storage(_))) {
@@ -69,7 +70,7 @@ fn a_refused_write_changes_nothing() {
 
 #[test]
 fn a_write_that_fails_halfway_changes_nothing() {
-    for operation in contract().operations().iter().filter(writes) {
+    for operation in writing() {
         for trouble in [Trouble::Failed, Trouble::Unavailable, Trouble::Panic] {
             let failed = play(async |world| fail(world, operation, trouble).await);
             assert!(failed >= 3, "{}: only {failed}", operation.operation_id);

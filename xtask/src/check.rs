@@ -5,14 +5,14 @@ use std::panic::resume_unwind;
 use std::process::Stdio;
 use std::thread;
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, ensure};
 use bv_cms_contract::Document;
 use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Testimony};
 
 use crate::generate::{self, DOCUMENT};
 use crate::outcome;
-use crate::process::cargo;
+use crate::process::built;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;
@@ -56,15 +56,10 @@ fn folder(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
 
 /// Asks the running application what it says about itself.
 pub(crate) fn testimony() -> anyhow::Result<Testimony> {
-    let output = cargo(&["run", "--quiet", "--package", "bv-cms", "--example", "witnesses"])
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cannot run cargo")?;
-    if !output.status.success() {
-        bail!(
-            "the application does not build or run with the generated code as it is; mend it, or \
-             run `cargo xtask generate` if the document has changed"
-        );
-    }
+    let advice = "the application does not build or run with the generated code as it is; mend it, \
+                  or run `cargo xtask generate` if the document has changed";
+    let mut witnesses = built("--example", "witnesses").context(advice)?;
+    let output = witnesses.stderr(Stdio::inherit()).output().context("cannot run the example")?;
+    ensure!(output.status.success(), advice);
     serde_json::from_slice(&output.stdout).context("the application says what nobody understands")
 }

@@ -1,7 +1,7 @@
 //! What is shown while programs run: on a terminal one line that moves, elsewhere their own lines.
 
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, IsTerminal as _, Read, Write as _};
+use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, Sender};
@@ -9,7 +9,9 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
+
+use crate::progress;
 
 /// Where the output of programs goes that a terminal does not show.
 const LOGS: &str = "target/test";
@@ -23,16 +25,8 @@ pub(crate) struct Display {
 impl Display {
     /// For so many suites.
     pub(crate) fn of(suites: usize) -> Self {
-        let line = std::io::stderr().is_terminal().then(|| {
-            let line = ProgressBar::new(suites as u64);
-            let style = "{spinner} [{pos}/{len}] {prefix}  {elapsed}  {wide_msg:.dim}";
-            line.set_style(
-                ProgressStyle::with_template(style)
-                    .unwrap_or_else(|_| ProgressStyle::default_bar()),
-            );
-            line.enable_steady_tick(Duration::from_millis(100));
-            line
-        });
+        let line = progress::suites(suites);
+        let line = (!line.is_hidden()).then_some(line);
         Self { line }
     }
 

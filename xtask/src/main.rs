@@ -12,6 +12,7 @@ mod lint;
 mod mutants;
 mod outcome;
 mod process;
+mod progress;
 mod rules;
 mod test;
 mod tools;
@@ -63,7 +64,7 @@ enum Command {
         rule: String,
     },
     /// Run every test there is
-    Test,
+    Test(test::Test),
 }
 
 fn main() -> ExitCode {
@@ -84,7 +85,7 @@ fn main() -> ExitCode {
         Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test => Ok(test::run()),
+        Command::Test(arguments) => Ok(test::run(&arguments)),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, IsTerminal as _};
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
@@ -13,7 +12,7 @@ use bv_cms_contract::rule::{self, CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND};
 
 use crate::generate::DOCUMENT;
 use crate::lint::OPERATION_IDS;
-use crate::{check, outcome};
+use crate::{check, outcome, progress};
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;
@@ -30,47 +29,17 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     }
     let start = Instant::now();
     let mutants = mutation::mutants(&document);
-    let mut progress = Progress::of(mutants.len());
-    let outcomes = mutation::run(&judge, mutants, |done| progress.show(done));
-    progress.finish();
+    let (all, bar) = (mutants.len(), progress::bar(mutants.len()));
+    let outcomes = mutation::run(&judge, mutants, |done| {
+        bar.set_position(done as u64);
+        if bar.is_hidden() && 10 * done / all > 10 * (done - 1) / all {
+            eprintln!("{done} of {all} changes judged");
+        }
+    });
+    bar.finish_and_clear();
     eprint!("{}", table(&outcomes));
     eprintln!("{:.1} s", start.elapsed().as_secs_f32());
     outcome::report(MUTANTS_COMMAND, mutation::findings(&document, &outcomes), arguments)
-}
-
-/// How far it is: a line that moves on a terminal, a line for every tenth elsewhere.
-struct Progress {
-    all: usize,
-    shown: usize,
-    terminal: bool,
-}
-
-impl Progress {
-    fn of(all: usize) -> Self {
-        Self { all, shown: 0, terminal: io::stderr().is_terminal() }
-    }
-
-    fn show(&mut self, done: usize) {
-        let percent = 100 * done / self.all.max(1);
-        let step = if self.terminal { 1 } else { 10 };
-        if percent < self.shown + step {
-            return;
-        }
-        self.shown = percent;
-        let line = format!("{done} of {} changes judged, {percent} %", self.all);
-        if self.terminal {
-            eprint!("\r{line}");
-        } else {
-            eprintln!("{line}");
-        }
-    }
-
-    fn finish(&self) {
-        if self.terminal {
-            // The table takes the place of the line.
-            eprint!("\r\x1b[2K");
-        }
-    }
 }
 
 /// Who caught a change that broke a rule.

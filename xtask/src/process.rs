@@ -1,12 +1,14 @@
 //! Other programs, and where they run.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use anyhow::{Context as _, ensure};
 
 /// Works from the top of the repository, wherever the command was typed.
 pub(crate) fn enter_repository() -> anyhow::Result<()> {
+    own_path()?;
     let top =
         Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
     std::env::set_current_dir(top).with_context(|| format!("cannot enter {}", top.display()))
@@ -20,9 +22,17 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// Where this program is. Asked before anything else: a build may put a new one there, and the
+/// operating system then says that the old one is gone.
+static OURSELVES: LazyLock<Option<PathBuf>> = LazyLock::new(|| std::env::current_exe().ok());
+
 /// This program, to run another of its commands without asking cargo whether it is up to date.
 pub(crate) fn ourselves() -> anyhow::Result<Command> {
-    Ok(Command::new(std::env::current_exe().context("nobody knows where this program is")?))
+    Ok(Command::new(own_path()?))
+}
+
+fn own_path() -> anyhow::Result<&'static Path> {
+    OURSELVES.as_deref().context("nobody knows where this program is")
 }
 
 /// A program or example of the workspace, built like everything that is tested: for one package
@@ -30,9 +40,8 @@ pub(crate) fn ourselves() -> anyhow::Result<Command> {
 pub(crate) fn built(kind: &'static str, name: &'static str) -> anyhow::Result<Command> {
     let status = cargo(&["build", "--quiet", "--workspace", kind, name]).status();
     ensure!(status.context("cannot run cargo")?.success(), "`{name}` does not build");
-    let own = std::env::current_exe().context("nobody knows where this program is")?;
     // Everything is beside this program, which cargo has put there as well.
-    let folder = own.parent().context("this program is in no folder")?;
+    let folder = own_path()?.parent().context("this program is in no folder")?;
     let folder = if kind == "--example" { folder.join("examples") } else { folder.to_owned() };
     Ok(Command::new(folder.join(name)))
 }

@@ -87,7 +87,7 @@ impl Page<'_> {
                 if !columns.contains(&column) {
                     columns.push(column.clone());
                 }
-                row.cells.entry(column).or_default().push(self.item(cell, cell.aspect.words()));
+                row.cells.entry(column).or_default().push(self.item(cell, &cell.aspect.words()));
             }
         }
         // By their status, `default` last.
@@ -120,7 +120,7 @@ impl Page<'_> {
             });
             let column = columns[usize::from(cell.direction != Direction::Request)].clone();
             let label = label(inner, &cell.aspect);
-            rows[index].cells.entry(column).or_default().push(self.item(cell, label));
+            rows[index].cells.entry(column).or_default().push(self.item(cell, &label));
         }
         rows.sort_by(|one, other| (&one.group, &one.name).cmp(&(&other.group, &other.name)));
         let caption = "each value, each optional property present and absent";
@@ -128,7 +128,7 @@ impl Page<'_> {
     }
 
     /// What there is to see, and the number of the exchange that shows it.
-    fn item(&self, cell: &Cell, label: String) -> Value {
+    fn item(&self, cell: &Cell, label: &str) -> Value {
         json!({
             "label": label.replace('`', ""),
             "exchange": self.coverage.seen.get(cell),

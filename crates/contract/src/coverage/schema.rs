@@ -100,7 +100,9 @@ impl<'d> Schemas<'d> {
             }
         }
         if let Value::Array(items) = value {
-            items.iter().for_each(|item| self.seen_in(&join(&pointer, "items"), item));
+            for item in items {
+                self.seen_in(&join(&pointer, "items"), item);
+            }
         }
         for (inner, alternative) in inner(schema, &pointer) {
             if inner.ends_with("/items") {

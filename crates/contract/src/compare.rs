@@ -3,8 +3,6 @@
 //! The order of members never matters, nor does that of sets such as `required` and `enum`; prose
 //! may be wrapped differently; a keyword that says what holds without it may be left out.
 
-use std::borrow::Cow;
-
 use serde_json::{Map, Number, Value};
 
 use crate::place::Place;
@@ -142,21 +140,6 @@ fn is_set(keyword: &str, items: &[Value]) -> bool {
     SETS.contains(&keyword) && !(keyword == "tags" && items.iter().any(Value::is_object))
 }
 
-/// Two schemas without what allows one value only, when that is the same in both.
-fn without_same_constant<'s>(
-    expected: &'s Map<String, Value>,
-    found: &'s Map<String, Value>,
-) -> (Cow<'s, Map<String, Value>>, Cow<'s, Map<String, Value>>) {
-    let (mut expected, mut found) = (Cow::Borrowed(expected), Cow::Borrowed(found));
-    if constant(&expected).is_some_and(|value| Some(value) == constant(&found)) {
-        for keyword in ["const", "enum"] {
-            expected.to_mut().shift_remove(keyword);
-            found.to_mut().shift_remove(keyword);
-        }
-    }
-    (expected, found)
-}
-
 /// The only value that a schema allows: a constant, or an enumeration of one.
 fn constant(schema: &Map<String, Value>) -> Option<&Value> {
     match (schema.get("const"), schema.get("enum")) {
@@ -164,6 +147,11 @@ fn constant(schema: &Map<String, Value>) -> Option<&Value> {
         (None, Some(Value::Array(values))) if values.len() == 1 => values.first(),
         _ => None,
     }
+}
+
+fn without_constant(schema: &Map<String, Value>) -> Map<String, Value> {
+    let kept = schema.iter().filter(|(key, _)| !matches!(key.as_str(), "const" | "enum"));
+    kept.map(|(key, value)| (key.clone(), value.clone())).collect()
 }
 
 struct Walk<'a> {
@@ -185,11 +173,13 @@ impl Walk<'_> {
     fn value(&mut self, keyword: &str, expected: &Value, found: &Value, place: Place, at: &str) {
         let equal = match (expected, found) {
             (Value::Object(expected), Value::Object(found)) => {
-                let (expected, found) = match place {
-                    Place::Keywords => without_same_constant(expected, found),
-                    Place::Names | Place::Data => (Cow::Borrowed(expected), Cow::Borrowed(found)),
-                };
-                return self.members(&expected, &found, place, at);
+                let constant = constant(expected).filter(|_| place == Place::Keywords);
+                if constant.is_some() && constant == self::constant(found) {
+                    // However each of them says it.
+                    let (expected, found) = (without_constant(expected), without_constant(found));
+                    return self.members(&expected, &found, place, at);
+                }
+                return self.members(expected, found, place, at);
             }
             _ if keyword == "type" => same_types(expected, found),
             (Value::Array(expected), Value::Array(found)) => {

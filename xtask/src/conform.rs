@@ -196,7 +196,8 @@ fn summary(conclusion: &Conclusion) -> String {
             examples.entry(row.example()).or_default().push(&row.0.operation_id);
         }
     }
-    let mut text = format!("{} rows: {counts}\n", conclusion.outcomes.len());
+    let rows = conclusion.outcomes.len();
+    let mut text = format!("{rows} {}: {counts}\n", if rows == 1 { "row" } else { "rows" });
     for (reason, examples) in not_run {
         let _ = writeln!(text, "\nnot run: {reason}");
         for (example, operations) in examples {

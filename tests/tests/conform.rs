@@ -290,6 +290,21 @@ fn a_server_that_stops_answering_is_asked_no_more() {
         assert_eq!(count(&|outcome| *outcome == Outcome::Conforms), 0);
         let gone = Outcome::NotRun("the server had stopped answering".to_owned());
         assert!(count(&|outcome| *outcome == gone) > 10);
+        assert_eq!(conclusion.left_behind, [""; 0], "it answers again");
+    });
+}
+
+#[test]
+fn what_cannot_be_put_away_is_told() {
+    play(async |world| {
+        let fault: Fault = |request, answer| {
+            let lost = request.path.ends_with(":archive");
+            if lost { Err("the connection was closed".to_owned()) } else { Ok(answer) }
+        };
+        let conclusion = conform(world, &access(world), "GetLive::200", fault).await;
+        let left_behind = conclusion.expect("it runs").left_behind;
+        assert_eq!(left_behind.len(), 2, "{left_behind:?}");
+        assert!(left_behind.iter().all(|thing| thing.starts_with("the live ")), "{left_behind:?}");
     });
 }
 

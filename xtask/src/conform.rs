@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 
 use anyhow::{anyhow, bail};
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
 use bv_cms_contract::rule::CONFORM_COMMAND;
-use bv_cms_contract::{Document, witness};
+use bv_cms_contract::{Document, NotRun, witness};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::client::Client;
 use crate::generate::DOCUMENT;
@@ -96,22 +97,24 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     let conclusion = run::run(&contract, &mut client, &access, &wanted, show);
     progress.finish();
     let conclusion = conclusion.map_err(|error| anyhow!(error))?;
-    let ran = conclusion.outcomes.iter().any(|(_, it)| !matches!(it, Outcome::NotRun(_)));
-    if !ran {
+    if conclusion.outcomes.iter().all(|(_, outcome)| matches!(outcome, Outcome::NotRun(_))) {
         eprint!("{}", summary(&conclusion));
         bail!("no scenario was played, which says nothing about the server");
     }
     // A waiver of a row that was not asked for is not unused.
     let everything = arguments.row.is_none();
     let findings = conclusion.findings.clone();
-    let code = outcome::report_some(CONFORM_COMMAND, findings, &arguments.outcome, |_| everything)?;
+    let mut report = outcome::waive(CONFORM_COMMAND, findings, |_| everything)?;
+    report.not_run = not_run(&conclusion).collect();
+    let code = outcome::print(&report, &arguments.outcome);
     eprint!("{}", summary(&conclusion));
     Ok(code)
 }
 
-/// A line that is written over on a terminal; elsewhere a line for each operation.
+/// A line that moves on a terminal; elsewhere a line for each operation.
 #[derive(Default)]
 struct Progress {
+    line: Option<ProgressBar>,
     operation: String,
     counts: Counts,
 }
@@ -119,11 +122,9 @@ struct Progress {
 impl Progress {
     fn show(&mut self, step: Step<'_>) {
         if std::io::stderr().is_terminal() {
-            let percent = 100 * (step.number - 1) / step.all;
-            let line = format!("{percent:>3} % ({}/{}) {}", step.number, step.all, step.row);
-            let line: String = line.chars().take(WIDTH - 1).collect();
-            eprint!("\r\x1b[2K{line}");
-            let _ = std::io::stderr().flush();
+            let line = self.line.get_or_insert_with(|| line(step.all));
+            line.set_position(step.number as u64 - 1);
+            line.set_message(step.row.to_string());
         } else if let Some(outcome) = step.outcome {
             let operation = &step.row.0.operation_id;
             if *operation != self.operation {
@@ -136,13 +137,27 @@ impl Progress {
 
     /// Ends the line that is being written.
     fn finish(&mut self) {
-        if std::io::stderr().is_terminal() {
-            eprint!("\r\x1b[2K");
+        if let Some(line) = &self.line {
+            line.finish_and_clear();
         } else if !self.operation.is_empty() {
             eprintln!("{:<40} {}", self.operation, std::mem::take(&mut self.counts));
             self.operation.clear();
         }
     }
+}
+
+fn line(rows: usize) -> ProgressBar {
+    let style = ProgressStyle::with_template("{percent:>3} % [{pos}/{len}]  {wide_msg}");
+    let line = ProgressBar::new(rows as u64);
+    line.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    line
+}
+
+fn not_run(conclusion: &Conclusion) -> impl Iterator<Item = NotRun> {
+    conclusion.outcomes.iter().filter_map(|(row, outcome)| match outcome {
+        Outcome::NotRun(reason) => Some(NotRun { name: row.to_string(), reason: reason.clone() }),
+        Outcome::Conforms | Outcome::Differs => None,
+    })
 }
 
 /// How many rows ended how.
@@ -181,15 +196,17 @@ fn summary(conclusion: &Conclusion) -> String {
             examples.entry(row.example()).or_default().push(&row.0.operation_id);
         }
     }
-    let mut text = format!("{} rows: {counts}\n", conclusion.outcomes.len());
+    let rows = conclusion.outcomes.len();
+    let mut text = format!("{rows} {}: {counts}\n", if rows == 1 { "row" } else { "rows" });
     for (reason, examples) in not_run {
         let _ = writeln!(text, "\nnot run: {reason}");
         for (example, operations) in examples {
             text += &wrapped(&format!("{example}: {}", operations.join(", ")));
         }
     }
-    for thing in &conclusion.left_behind {
-        let _ = writeln!(text, "\nleft behind on the server: {thing}");
+    if !conclusion.left_behind.is_empty() {
+        let things = conclusion.left_behind.join("\n  ");
+        let _ = writeln!(text, "\nleft behind on the server:\n  {things}");
     }
     text
 }

@@ -135,7 +135,8 @@ fn every_rule_has_a_golden_report_in_every_shape() {
     settings.set_omit_expression(true);
     for rule in rules() {
         let findings = findings(rule);
-        let report = Report { command: CONFORM_COMMAND, rules: vec![rule], findings, waived: 0 };
+        let report =
+            Report { command: CONFORM_COMMAND, rules: vec![rule], findings, ..Report::default() };
         let mut text = String::new();
         for format in Format::ALL {
             let _ = writeln!(text, "=== {}\n{}", format.name(), report.render(format));

@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::Finding;
@@ -66,6 +67,17 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many findings were waived.
     pub waived: usize,
+    /// What nobody knows about, which is not the same as that all is well.
+    pub not_run: Vec<NotRun>,
+}
+
+/// Something that could have been looked at and was not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotRun {
+    /// What it is called.
+    pub name: String,
+    /// Why it was not looked at.
+    pub reason: String,
 }
 
 impl Report {
@@ -96,10 +108,14 @@ impl Report {
     /// The report as [`Format::Json`].
     #[must_use]
     pub fn json(&self) -> Value {
-        json!({
+        let mut report = json!({
             "findings": self.findings,
             "summary": { "errors": self.findings.len(), "waived": self.waived },
-        })
+        });
+        if !self.not_run.is_empty() {
+            report["not_run"] = json!(self.not_run);
+        }
+        report
     }
 
     /// The report as [`Format::Sarif`].
@@ -136,7 +152,7 @@ mod tests {
         };
         let rules = [rule::DERIVED_DIFFERS, rule::DERIVED_INVALID, rule::WAIVER_UNUSED];
         let rules = rules.map(|id| rule::find(id).unwrap()).to_vec();
-        Report { command: "check", rules, findings: vec![full, bare], waived: 1 }
+        Report { command: "check", rules, findings: vec![full, bare], waived: 1, not_run: vec![] }
     }
 
     #[test]
@@ -175,6 +191,27 @@ mod tests {
           }
         }
         "#);
+    }
+
+    #[test]
+    fn what_was_not_run_is_not_said_to_hold() {
+        let not_run = NotRun { name: "GetLive::500".into(), reason: "<no> help".into() };
+        let report = Report { not_run: vec![not_run], ..report() };
+        for (format, shown) in [
+            (Format::Text, "error: 2 findings, 1 finding waived, 1 not run"),
+            (Format::Github, "error: 2 findings, 1 finding waived, 1 not run"),
+            (
+                Format::Json,
+                "{\n      \"name\": \"GetLive::500\",\n      \"reason\": \"<no> help\"\n    }",
+            ),
+            (Format::Junit, "tests=\"4\" failures=\"2\" errors=\"0\" skipped=\"1\""),
+            (Format::Junit, "name=\"GetLive::500\">\n      <skipped message=\"&lt;no&gt; help\"/>"),
+            (Format::Sarif, "\"text\": \"GetLive::500 was not run: <no> help\""),
+        ] {
+            let text = report.render(format);
+            assert!(text.contains(shown), "{shown} in {text}");
+        }
+        assert_eq!(sarif_violations(&report.sarif()), [""; 0]);
     }
 
     #[test]

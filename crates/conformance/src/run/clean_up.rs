@@ -8,29 +8,38 @@ use crate::answer::Answer;
 impl Session<'_> {
     /// Deletes the API tokens and archives the lives. Says what is left.
     pub(super) fn clean_up(&mut self) -> Vec<String> {
+        let api_tokens = std::mem::take(&mut self.api_tokens);
+        let lives = std::mem::take(&mut self.lives);
         let mut left = Vec::new();
-        for id in std::mem::take(&mut self.api_tokens) {
-            if !self.is_gone(&id, &["DeleteApiToken"]) {
-                left.push(format!("the API token {id}"));
-            }
-        }
-        for id in std::mem::take(&mut self.lives) {
-            // Which of them is possible depends on what a scenario did with it.
-            if !self.is_gone(&id, &["ArchiveLive", "CancelLive"]) {
-                left.push(format!("the live {id}"));
+        // A server that has stopped answering is not asked hundreds of times.
+        let mut answers = true;
+        for (kind, ids, operations) in [
+            ("API token", api_tokens, &["DeleteApiToken"][..]),
+            // Which of them is possible depends on what a scenario did with the live.
+            ("live", lives, &["ArchiveLive", "CancelLive"]),
+        ] {
+            for id in ids {
+                let gone = if answers { self.put_away(&id, operations) } else { Ok(false) };
+                answers &= gone.is_ok();
+                if gone != Ok(true) {
+                    left.push(format!("the {kind} {id}"));
+                }
             }
         }
         left
     }
 
     /// Whether one of the operations puts it away, or has nothing to put away.
-    fn is_gone(&mut self, id: &str, operations: &[&str]) -> bool {
-        operations.iter().any(|operation_id| {
+    fn put_away(&mut self, id: &str, operations: &[&str]) -> Result<bool, String> {
+        for operation_id in operations {
             let mut request = self.valid(operation_id, &self.empty_stage());
             request.set_path_parameter(id);
-            let answer = self.send(&request);
-            answer.is_ok_and(|it| matches!(it.status, 200 | 404) || is_archived(&it))
-        })
+            let answer = self.send(&request)?;
+            if matches!(answer.status, 200 | 404) || is_archived(&answer) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -55,7 +55,10 @@ impl<'s> Session<'s> {
         let request = self.valid("ListLives", &self.empty_stage());
         let Access { base_url, organisation, .. } = self.access;
         let answer = self.send(&request).map_err(|error| {
-            format!("{base_url} does not answer: {error}; is it the right address, and does the server run?")
+            format!(
+                "{base_url} does not answer: {error}; is it the right address, and does the server \
+                 run?"
+            )
         })?;
         let said = answer.json().unwrap_or_default();
         let message = said["message"].as_str().unwrap_or_default();

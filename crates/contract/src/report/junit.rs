@@ -6,7 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::{Report, text};
+use super::{NotRun, Report, text};
 use crate::Finding;
 
 /// A test case for each rule that was looked at and holds, and one for each finding. A report that
@@ -25,30 +25,46 @@ fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
     let broken: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule).collect();
     let holding = report.rules.iter().filter(|rule| !broken.contains(rule.id));
     let failures = report.findings.len();
-    let tests = (holding.clone().count() + failures).to_string();
-    let failures = failures.to_string();
+    let skipped = report.not_run.len();
+    let tests = (holding.clone().count() + failures + skipped).to_string();
+    let (failures, skipped) = (failures.to_string(), skipped.to_string());
     let name = format!("cargo xtask {}", report.command);
-    let counts = [
+    let mut counts = vec![
         ("name", name.as_str()),
         ("tests", tests.as_str()),
         ("failures", failures.as_str()),
         ("errors", "0"),
     ];
+    if !report.not_run.is_empty() {
+        counts.push(("skipped", skipped.as_str()));
+    }
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    xml.create_element("testsuites").with_attributes(counts).write_inner_content(|xml| {
-        xml.create_element("testsuite").with_attributes(counts).write_inner_content(|xml| {
-            for finding in &report.findings {
-                failed(finding, report.command, xml)?;
-            }
-            for rule in holding {
-                xml.create_element("testcase")
-                    .with_attributes([("classname", report.command), ("name", rule.id)])
-                    .write_empty()?;
-            }
+    xml.create_element("testsuites").with_attributes(counts.clone()).write_inner_content(
+        |xml| {
+            xml.create_element("testsuite").with_attributes(counts).write_inner_content(|xml| {
+                for finding in &report.findings {
+                    failed(finding, report.command, xml)?;
+                }
+                for rule in holding {
+                    xml.create_element("testcase")
+                        .with_attributes([("classname", report.command), ("name", rule.id)])
+                        .write_empty()?;
+                }
+                for NotRun { name, reason } in &report.not_run {
+                    let (name, reason) = (legal(name), legal(reason));
+                    xml.create_element("testcase")
+                        .with_attributes([("classname", report.command), ("name", name.as_str())])
+                        .write_inner_content(|xml| {
+                            let message = ("message", reason.as_str());
+                            xml.create_element("skipped").with_attribute(message).write_empty()?;
+                            Ok(())
+                        })?;
+                }
+                Ok(())
+            })?;
             Ok(())
-        })?;
-        Ok(())
-    })?;
+        },
+    )?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::Report;
+use super::{NotRun, Report};
 use crate::Finding;
 use crate::rule::Rule;
 
@@ -18,17 +18,27 @@ pub(super) fn write(report: &Report) -> Value {
     let rules: Vec<Value> = report.rules.iter().map(|rule| descriptor(rule)).collect();
     let results: Vec<Value> =
         report.findings.iter().map(|finding| result(finding, report)).collect();
+    let mut invocation = json!({"executionSuccessful": true});
+    if !report.not_run.is_empty() {
+        invocation["toolExecutionNotifications"] =
+            report.not_run.iter().map(notification).collect();
+    }
     json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {"name": "bv-cms-contract", "rules": rules}},
             "automationDetails": {"id": format!("{}/", report.command)},
-            "invocations": [{"executionSuccessful": true}],
+            "invocations": [invocation],
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
     })
+}
+
+fn notification(not_run: &NotRun) -> Value {
+    let NotRun { name, reason } = not_run;
+    json!({"level": "note", "message": {"text": format!("{name} was not run: {reason}")}})
 }
 
 fn descriptor(rule: &Rule) -> Value {

@@ -22,14 +22,17 @@ pub(super) fn write(report: &Report) -> String {
 
 /// How many findings there are, in a line.
 pub(super) fn summary(report: &Report) -> String {
-    let waived = match report.waived {
-        0 => String::new(),
-        waived => format!(", {} waived", counted(waived, "finding")),
+    let mut summary = match report.findings.len() {
+        0 => "no findings".to_owned(),
+        errors => format!("error: {}", counted(errors, "finding")),
     };
-    match report.findings.len() {
-        0 => format!("no findings{waived}"),
-        errors => format!("error: {}{waived}", counted(errors, "finding")),
+    if report.waived > 0 {
+        let _ = write!(summary, ", {} waived", counted(report.waived, "finding"));
     }
+    if !report.not_run.is_empty() {
+        let _ = write!(summary, ", {} not run", report.not_run.len());
+    }
+    summary
 }
 
 fn counted(number: usize, noun: &str) -> String {

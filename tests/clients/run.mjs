@@ -8,88 +8,23 @@
 //
 // Prints a line for each check and, last, `N passed, N failed`.
 
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-
-// How long one tool may take.
-const TIMEOUT_MS = 180_000;
-
-const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, "../..");
-const target = join(root, "target/clients");
-const venv = join(root, "target/python");
-const bin = (name) => join(root, "tests/node_modules/.bin", name);
-const py = (name) => join(venv, "bin", name);
-
-const options = parseArgs({
-  options: { only: { type: "string" }, contract: { type: "string" } },
-}).values;
-const contractPath = resolve(options.contract ?? join(root, "openapi/bv-cms.yaml"));
-
-// ---------------------------------------------------------------- reporting
-
-let passed = 0;
-let failed = 0;
-
-/** Does one check; what it returns is added to the line, what it throws is shown below it. */
-async function check(group, name, body) {
-  const started = Date.now();
-  try {
-    const note = (await body()) ?? "";
-    passed += 1;
-    const seconds = (Date.now() - started) / 1000;
-    const time = seconds < 0.1 ? "" : ` (${seconds.toFixed(1)} s)`;
-    console.log(`ok      ${group}: ${name}${note && `, ${note}`}${time}`);
-    return true;
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${group}: ${name}`);
-    for (const line of String(error?.message ?? error).trimEnd().split("\n")) {
-      console.log(`        ${line}`);
-    }
-    return false;
-  }
-}
-
-function setUpIsMissing(what, command) {
-  console.error(`${what}\n  ${command}`);
-  process.exit(2);
-}
-
-/** Runs a tool, quietly unless it fails. */
-function run(command, args, { env = {}, cwd = root, accept = [0] } = {}) {
-  const done = spawnSync(command, args, {
-    cwd,
-    encoding: "utf8",
-    timeout: TIMEOUT_MS,
-    maxBuffer: 64 << 20,
-    env: {
-      ...process.env,
-      // No tool may call home.
-      REDOCLY_TELEMETRY: "off",
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-      SCARF_ANALYTICS: "false",
-      DO_NOT_TRACK: "1",
-      NO_COLOR: "1",
-      FORCE_COLOR: "0",
-      BV_CMS_CONTRACT: contractPath,
-      PATH: `${join(venv, "bin")}:${process.env.PATH}`,
-      ...env,
-    },
-  });
-  if (done.error) throw new Error(`${basename(command)}: ${done.error.message}`);
-  if (!accept.includes(done.status)) {
-    const output = `${done.stdout}${done.stderr}`.trimEnd().split("\n");
-    const shown = output.length > 40 ? [...output.slice(0, 40), "…"] : output;
-    throw new Error([`${basename(command)} exited with ${done.status}`, ...shown].join("\n"));
-  }
-  return done.stdout;
-}
-
-const plural = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+import { join } from "node:path";
+import {
+  bin,
+  check,
+  contractPath,
+  finish,
+  here,
+  only,
+  plural,
+  py,
+  root,
+  run,
+  setUpIsMissing,
+  target,
+  venv,
+} from "./tools.mjs";
 
 // ---------------------------------------------------------------- set-up
 
@@ -101,7 +36,7 @@ const yaml = await import("yaml");
 const esbuild = await import("esbuild");
 
 const GROUPS = ["lint", "openapi-fetch", "hey-api", "orval", "python"];
-const groups = options.only?.split(",") ?? GROUPS;
+const groups = only ?? GROUPS;
 for (const group of groups) {
   if (!GROUPS.includes(group)) setUpIsMissing(`--only ${group}: there is none.`, GROUPS.join(", "));
 }
@@ -420,5 +355,4 @@ for (const group of groups) {
   }
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+finish();

@@ -162,11 +162,13 @@ for (const [name, example] of Object.entries(contract.components.examples)) {
   expected.set(name, { status, code: example.value.code, reason: info.reason });
 }
 
-/** What clients must see at least: every status, and for each every code that it comes with. */
-const toProvoke = new Set();
-for (const { status, code } of expected.values()) {
-  toProvoke.add(`${status}${code ? ` with code ${code}` : ""}`);
-}
+/** The kind of an answer: its status and, of an error, the code that comes with it. */
+const kindOf = ({ status, code }) => `${status}${code === undefined ? "" : ` with code ${code}`}`;
+
+/** What clients must see at least: every status there is, and each code that it comes with. */
+const toProvoke = new Set([...documented.values()].flatMap((statuses) => [...statuses]));
+toProvoke.delete("default");
+for (const answer of expected.values()) toProvoke.add(`${answer.status}`).add(kindOf(answer));
 
 // ---------------------------------------------------------------- checks of a client
 
@@ -183,12 +185,12 @@ async function judge(group, output) {
       }
       return `${observed.status}`;
     });
-    seen.add(`${observed.status}${observed.code ? ` with code ${observed.code}` : ""}`);
+    seen.add(`${observed.status}`).add(kindOf(observed));
   }
   await check(group, "each status was seen", () => {
     const missing = [...toProvoke].filter((status) => !seen.has(status));
     if (missing.length > 0) throw new Error(`not seen: ${missing.join(", ")}`);
-    return `${plural(seen.size, "kind")} of answer`;
+    return [...seen].filter((kind) => !kind.includes(" ")).sort().join(" ");
   });
 }
 

@@ -33,18 +33,12 @@ export function assert(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(`expected ${what}`);
 }
 
-/** The `reason` of the ErrorInfo: a checked narrow, because the contract types a detail as an open object. */
-export function reasonOf(
-  details: ReadonlyArray<{ "@type": string; [key: string]: unknown }>,
-): string {
-  for (const detail of details) {
-    const reason = detail["reason"];
-    if (detail["@type"].endsWith("/google.rpc.ErrorInfo") && typeof reason === "string") {
-      return reason;
-    }
-  }
-  throw new Error("expected a google.rpc.ErrorInfo with a reason");
-}
+/**
+ * `Found` when that is `Wanted` itself, and nothing when it is merely assignable to it, as `any` is.
+ * Declared so, a variable proves how the generated client types what it holds.
+ */
+export type Exactly<Found, Wanted> =
+  (<T>() => T extends Found ? 1 : 2) extends <T>() => T extends Wanted ? 1 : 2 ? Found : never;
 
 /** Sends the request that a client made, but with a method that the path does not have. */
 export const withMethodPatch = (

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use async_trait::async_trait;
+use bv_cms_conformance::Trouble;
 use bv_cms_core::{
     Account, AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore, ListLives, Live, LiveId,
     LiveStore, Membership, Organisation, OrganisationId, OrganisationStore, Page, Role,
@@ -13,17 +14,6 @@ use time::OffsetDateTime;
 
 /// What the storage says when it fails. No caller may ever see it.
 pub const CAUSE: &str = "/var/lib/bv-cms: the disk is on fire";
-
-/// How the storage fails.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
-    /// With [`StoreError::Unavailable`].
-    Unavailable,
-    /// With [`StoreError::Failed`].
-    Failed,
-    /// With a panic.
-    Panic,
-}
 
 /// The real storage behind a switch.
 #[derive(Debug)]

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use bv_cms_conformance::{Answer, Request};
 use serde_json::Value;
 
-use crate::answer::Answer;
+use crate::identity::secret;
 use crate::redaction::{Redaction, holds_no_secret};
-use crate::request::Request;
 
 /// Where the snapshots are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots");
@@ -74,7 +74,7 @@ pub fn render(
 ) -> Result<String, String> {
     let mut text = format!("{} {}\n", request.method, request.target());
     let mut headers = request.headers.clone();
-    if request.identity.secret().is_some() {
+    if secret(request.identity).is_some() {
         headers.push(("authorization".to_owned(), format!("Bearer <{}>", request.identity.name())));
     }
     headers.sort();

@@ -5,26 +5,22 @@ use std::sync::Arc;
 
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
-use actix_web::http::Method;
 use bv_cms::demo;
 use bv_cms::{Mode, Services, application};
+use bv_cms_conformance::{Answer, Request};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
-use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
+use bv_cms_token::{ApiToken, SigningAlgorithm, TokenIssuer, TokenLifetime};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::answer::Answer;
+use crate::client;
 use crate::failing_store::FailingStore;
-use crate::identity;
-use crate::request::Request;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
-
-/// More than any answer is long, in bytes.
-const ANSWER_LIMIT: usize = 1024 * 1024;
 
 /// The demo, and an editor, served over HTTP from a storage that can be made to fail, by a clock
 /// that stands still and with randomness that repeats itself.
@@ -77,33 +73,20 @@ impl World {
 
     /// Sends a request, over a connection of its own, and reads the answer.
     pub async fn send(&self, request: &Request) -> Answer {
-        let method = Method::from_bytes(request.method.as_bytes()).expect("a method");
-        let client = awc::Client::builder().disable_redirects().finish();
-        let mut sent = client.request(method, format!("{}{}", self.base_url, request.target()));
-        if let Some(secret) = request.identity.secret() {
-            sent = sent.insert_header(("authorization", format!("Bearer {}", secret.expose())));
-        }
-        for (name, value) in &request.headers {
-            sent = sent.append_header((name.as_str(), value.as_str()));
-        }
-        let answer = match &request.body {
-            Some(body) => sent.send_body(body.clone()).await,
-            None => sent.send().await,
-        };
-        let mut answer = answer.unwrap_or_else(|error| {
+        let token = identity::secret(request.identity);
+        let token = token.as_ref().map(ApiToken::expose);
+        let answer = client::send(&self.base_url, request, token).await;
+        let answer = answer.unwrap_or_else(|error| {
             panic!("{} {}: no answer: {error}", request.method, request.target())
         });
-        let mut headers: Vec<(String, String)> = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| {
-                let value = value.to_str().expect("headers are plain text");
-                (name.as_str().to_owned(), value.to_owned())
-            })
-            .collect();
-        headers.sort();
-        let body = answer.body().limit(ANSWER_LIMIT).await.expect("the body arrives");
-        Answer { status: answer.status().as_u16(), headers, body: body.to_vec() }
+        recorder::record(request, &answer);
+        answer
+    }
+
+    /// Where the server listens.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
     }
 }
 

@@ -3,15 +3,14 @@
 use std::io::Write as _;
 
 use bv_cms::demo::{ORGANISATION, OTHER_ORGANISATION};
+use bv_cms_conformance::operations::before;
+use bv_cms_conformance::scenario::{Scenario, find};
+use bv_cms_conformance::table::scenarios;
+use bv_cms_conformance::{Answer, Identity, Request, RowName};
 use bv_cms_contract::Operation;
-use bv_cms_tests::answer::Answer;
-use bv_cms_tests::contract::{document, is_guarded, member, operation, operations};
-use bv_cms_tests::identity::Identity;
-use bv_cms_tests::operations::{before, parameters, valid_request};
-use bv_cms_tests::request::Request;
-use bv_cms_tests::row::{self, RowName};
-use bv_cms_tests::scenario::{Scenario, find};
-use bv_cms_tests::table::scenarios;
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::identity::api_token_id;
+use bv_cms_tests::stage::{perform, valid_request};
 use bv_cms_tests::world::{World, play};
 use serde_json::{Value, json};
 
@@ -28,7 +27,7 @@ const CALLERS: [Identity; 6] = [
 fn everybody_may_do_what_the_contract_says_and_nothing_else() {
     let mut table = vec![line("operation", "permission", CALLERS.map(Identity::name))];
     let mut mistakes = Vec::new();
-    for operation in operations() {
+    for operation in contract().operations() {
         let id = operation.operation_id.as_str();
         let outcomes = CALLERS.map(|caller| {
             let found = play(async |world| outcome(&call(world, operation, caller).await));
@@ -58,14 +57,19 @@ async fn call(world: &World, target: &Operation, caller: Identity) -> Answer {
     }
     let mut request = valid_request(target).by(caller);
     if target.path.starts_with("/bv/account/") && !request.path_parameters.is_empty() {
-        request.set_path_parameter(&caller.api_token_id().to_string());
+        request.set_path_parameter(&api_token_id(caller).to_string());
     }
     world.send(&request).await
 }
 
 fn permission(operation: &Operation) -> Option<String> {
-    let permission = member(operation, "x-permission");
-    assert_eq!(is_guarded(operation), permission.is_some(), "{}", operation.operation_id);
+    let permission = contract().member(operation, "x-permission");
+    assert_eq!(
+        contract().is_guarded(operation),
+        permission.is_some(),
+        "{}",
+        operation.operation_id
+    );
     permission.and_then(|permission| permission.as_str().map(str::to_owned))
 }
 
@@ -80,7 +84,8 @@ fn expected(operation: &Operation, caller: Identity) -> String {
             format!("403 ERROR_REASON_MEMBERSHIP_MISSING {metadata}")
         }
         _ => {
-            let permissions = document().get("/x-permissions").expect("there is a table");
+            let permissions =
+                contract().document().get("/x-permissions").expect("there is a table");
             let roles = permissions[&permission]["roles"].as_array();
             let roles = roles.unwrap_or_else(|| panic!("nobody has the permission {permission}"));
             if roles.contains(&json!(caller.name())) {
@@ -110,12 +115,14 @@ fn outcome(answer: &Answer) -> String {
 
 #[test]
 fn an_organisation_does_not_see_the_lives_of_another() {
-    let walk: Vec<_> = operations().iter().filter(|operation| names_a_live(operation)).collect();
+    let walk: Vec<_> =
+        contract().operations().iter().filter(|operation| names_a_live(operation)).collect();
     assert!(!walk.is_empty(), "no operation is about a live");
     play(async |world| {
         for operation in walk {
             let answer = world.send(&in_the_other_organisation(operation)).await;
-            let row = row::identify(&operation.operation_id, &answer).expect("a documented answer");
+            let row =
+                contract().identify(&operation.operation_id, &answer).expect("a documented answer");
             let expected = ["LiveNotFound", "LiveCustomIdNotFound"];
             assert!(expected.contains(&row.example()), "{row}");
         }
@@ -127,7 +134,7 @@ fn an_organisation_does_not_see_the_lives_of_another() {
 
 fn names_a_live(operation: &Operation) -> bool {
     operation.path.starts_with("/bv/cms/v1/lives/")
-        && parameters(operation).iter().any(|parameter| parameter["in"] == "path")
+        && contract().parameters(operation).iter().any(|parameter| parameter["in"] == "path")
 }
 
 fn in_the_other_organisation(operation: &Operation) -> Request {
@@ -151,7 +158,9 @@ const CHECKS: [&[&str]; 7] = [
 #[test]
 fn of_everything_that_is_wrong_the_first_check_is_answered() {
     let table = scenarios();
-    for operation in operations().iter().filter(|operation| is_guarded(operation)) {
+    for operation in
+        contract().operations().iter().filter(|operation| contract().is_guarded(operation))
+    {
         let mut wrong: Vec<(&RowName, Scenario)> = Vec::new();
         for check in CHECKS {
             let row = check.iter().find_map(|example| documented(operation, example));
@@ -162,22 +171,23 @@ fn of_everything_that_is_wrong_the_first_check_is_answered() {
             let everything = wrong.iter().map(|(_, scenario)| scenario.clone());
             let everything = everything.reduce(Scenario::over).expect("the first");
             let answer =
-                play(async |world| everything.play(world, &operation.operation_id).await.1);
-            assert_eq!(row::identify(&operation.operation_id, &answer).as_ref(), Ok(*first));
+                play(async |world| perform(world, &everything, &operation.operation_id).await.1);
+            assert_eq!(contract().identify(&operation.operation_id, &answer).as_ref(), Ok(*first));
             wrong.remove(0);
         }
     }
 }
 
 fn documented(operation: &Operation, example: &str) -> Option<&'static RowName> {
-    row::required()
+    contract()
+        .rows()
         .iter()
         .find(|row| row.0.operation_id == operation.operation_id && row.example() == example)
 }
 
 #[test]
 fn every_role_of_the_table_is_one_that_somebody_has() {
-    let permissions = document().get("/x-permissions").and_then(Value::as_object);
+    let permissions = contract().document().get("/x-permissions").and_then(Value::as_object);
     for (name, permission) in permissions.expect("there is a table") {
         for role in permission["roles"].as_array().expect("roles are a list") {
             let known = CALLERS.iter().any(|caller| role == caller.name());

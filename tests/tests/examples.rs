@@ -1,17 +1,15 @@
 //! What the contract shows is what works: each example of a request succeeds as it stands.
 
-use bv_cms_tests::contract::{member, operations};
-use bv_cms_tests::operations::valid_request;
-use bv_cms_tests::row::responses;
-use bv_cms_tests::schema::{validate, validate_json};
+use bv_cms_tests::contract::contract;
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play;
 use serde_json::Value;
 
 #[test]
 fn every_example_of_a_request_succeeds() {
     let mut walked = Vec::new();
-    for operation in operations() {
-        let body = member(operation, "requestBody").unwrap_or_default();
+    for operation in contract().operations() {
+        let body = contract().member(operation, "requestBody").unwrap_or_default();
         let examples =
             body.pointer("/content/application~1json/examples").and_then(Value::as_object);
         for (name, example) in examples.into_iter().flatten() {
@@ -19,10 +17,12 @@ fn every_example_of_a_request_succeeds() {
             request.set_json(&example["value"]);
             let answer = play(async |world| world.send(&request).await);
             assert_eq!(answer.status, 200, "{name}: {}", answer.text());
-            validate(&responses(&operation.operation_id), &answer).expect("a documented answer");
+            contract()
+                .validate(&contract().responses(&operation.operation_id), &answer)
+                .expect("a documented answer");
             let schema = "requestBody/content/application~1json/schema";
             let schema = format!("{}/{schema}", operation.pointer);
-            validate_json(&schema, &example["value"]).expect("a documented request");
+            contract().validate_json(&schema, &example["value"]).expect("a documented request");
             walked.push(name.clone());
         }
     }

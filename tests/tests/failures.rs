@@ -1,13 +1,13 @@
 //! A storage that fails at any moment of any operation: the answer says that something failed, and
 //! never what.
 
+use bv_cms_conformance::Trouble;
+use bv_cms_conformance::operations::before;
 use bv_cms_contract::Operation;
 use bv_cms_core::Clock as _;
-use bv_cms_tests::contract::{is_guarded, operation, operations};
-use bv_cms_tests::failing_store::{CAUSE, Trouble};
-use bv_cms_tests::operations::{before, valid_request};
-use bv_cms_tests::row;
-use bv_cms_tests::schema::validate;
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::failing_store::CAUSE;
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play};
 use time::Duration;
 
@@ -28,13 +28,13 @@ fn every_call_of_the_storage_may_panic() {
 
 /// Lets every call of the storage fail that any operation makes.
 fn walk(trouble: Trouble, shown: &str) {
-    for operation in operations() {
+    for operation in contract().operations() {
         // Not being ready is what this operation is there to tell; only a panic is a defect.
         let readiness = operation.operation_id == "GetReadiness";
         let shown = if readiness && trouble != Trouble::Panic { "Unavailable" } else { shown };
         let failures = play(async |world| fail(world, operation, trouble, shown).await);
         // Whoever calls needs an API token and a role, and the operation needs its own data.
-        let fewest = if is_guarded(operation) { 3 } else { usize::from(readiness) };
+        let fewest = if contract().is_guarded(operation) { 3 } else { usize::from(readiness) };
         assert!(failures >= fewest, "{}: only {failures}", operation.operation_id);
     }
 }
@@ -53,9 +53,11 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) 
         if answer.status == 200 {
             return spared;
         }
-        let row = row::identify(&target.operation_id, &answer).expect("a documented answer");
+        let row = contract().identify(&target.operation_id, &answer).expect("a documented answer");
         assert_eq!(row.example(), shown, "{row}: {trouble:?} after {spared} calls");
-        validate(&row::responses(&target.operation_id), &answer).expect("as documented");
+        contract()
+            .validate(&contract().responses(&target.operation_id), &answer)
+            .expect("as documented");
         assert!(!answer.text().contains(CAUSE), "{row}: {}", answer.text());
     }
     unreachable!("no operation calls the storage for ever")

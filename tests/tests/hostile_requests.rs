@@ -1,11 +1,8 @@
 //! Requests that no client sends by accident get answers in the contract's form all the same.
 
-use bv_cms_tests::contract::operation;
-use bv_cms_tests::identity::Identity;
-use bv_cms_tests::operations::valid_request;
-use bv_cms_tests::request::Request;
-use bv_cms_tests::row::{identify, responses};
-use bv_cms_tests::schema::validate;
+use bv_cms_conformance::{Identity, Request};
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play};
 
 const MINT: &str = "CreateLiveAdminInteractionToken";
@@ -13,8 +10,14 @@ const MINT: &str = "CreateLiveAdminInteractionToken";
 /// The example that the answer to the request is; the answer must be as documented.
 async fn example(world: &World, operation_id: &str, request: &Request) -> String {
     let answer = world.send(request).await;
-    validate(&responses(operation_id), &answer).unwrap_or_else(|error| panic!("{error}"));
-    identify(operation_id, &answer).unwrap_or_else(|error| panic!("{error}")).example().to_owned()
+    contract()
+        .validate(&contract().responses(operation_id), &answer)
+        .unwrap_or_else(|error| panic!("{error}"));
+    contract()
+        .identify(operation_id, &answer)
+        .unwrap_or_else(|error| panic!("{error}"))
+        .example()
+        .to_owned()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which interaction tokens there are while a live goes its way, all of it over HTTP.
 
 use bv_cms_tests::contract::operation;
-use bv_cms_tests::operations::valid_request;
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play};
 use serde_json::{Value, json};
 

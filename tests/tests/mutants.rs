@@ -3,15 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bv_cms_conformance::scenario::find;
+use bv_cms_conformance::{Answer, Request, RowName, table};
 use bv_cms_contract::pointer::{join, parent, tokens};
 use bv_cms_core::Clock as _;
-use bv_cms_tests::answer::Answer;
+use bv_cms_tests::contract::contract;
 use bv_cms_tests::redaction::Redaction;
-use bv_cms_tests::request::Request;
-use bv_cms_tests::row::{self, RowName};
-use bv_cms_tests::scenario::find;
+use bv_cms_tests::snapshot;
+use bv_cms_tests::stage::perform;
 use bv_cms_tests::world::play;
-use bv_cms_tests::{schema, snapshot, table};
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
@@ -29,13 +29,13 @@ impl Exchange {
     /// Who refuses a changed answer.
     fn refused(&self, answer: &Answer) -> Option<&'static str> {
         let operation_id = &self.row.0.operation_id;
-        if row::identify(operation_id, answer).is_ok_and(|row| row != *self.row) {
+        if contract().identify(operation_id, answer).is_ok_and(|row| row != *self.row) {
             return Some("row");
         }
-        if schema::validate(&row::responses(operation_id), answer).is_err() {
+        if contract().validate(&contract().responses(operation_id), answer).is_err() {
             return Some("contract");
         }
-        if row::identify(operation_id, answer).is_err() {
+        if contract().identify(operation_id, answer).is_err() {
             return Some("row");
         }
         match shown(&self.request, answer, self.now) {
@@ -54,14 +54,15 @@ fn shown(request: &Request, answer: &Answer, now: OffsetDateTime) -> Result<Stri
 fn exchanges() -> Vec<Exchange> {
     let table = table::scenarios();
     let mut errors = BTreeSet::new();
-    let wanted = row::required()
+    let wanted = contract()
+        .rows()
         .iter()
         .filter(|row| row.0.response == "200" || errors.insert(row.example().to_owned()));
     wanted
         .map(|row| {
             let scenario = find(&table, row).expect("every row has a scenario");
             play(async |world| {
-                let (request, answer) = scenario.play(world, &row.0.operation_id).await;
+                let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
                 let now = world.clock.now();
                 let shown = shown(&request, &answer, now).expect("a good answer can be shown");
                 Exchange { row, request, answer, now, shown }

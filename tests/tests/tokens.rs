@@ -4,10 +4,11 @@
 use std::collections::HashSet;
 
 use bv_cms::demo::{DemoLive, ORGANISATION};
+use bv_cms_conformance::Identity;
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::operation;
-use bv_cms_tests::identity::{ADMIN_ACCOUNT, EXPIRY, Identity};
-use bv_cms_tests::operations::valid_request;
+use bv_cms_tests::identity::{ADMIN_ACCOUNT, EXPIRY, api_token_id};
+use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{ISSUER, World, play, play_signing_with};
 use bv_cms_token::{SigningAlgorithm, TokenKind};
 use jsonwebtoken::jwk::{Jwk, JwkSet};
@@ -89,7 +90,7 @@ fn expected_claims(world: &World, kind: TokenKind, live: &Value, claims: &Value)
         "nbf": now,
         "exp": now + LIFETIME,
         "jti": uuid_of_now(world, &claims["jti"]),
-        "api_token_id": Identity::Admin.api_token_id().to_string(),
+        "api_token_id": api_token_id(Identity::Admin).to_string(),
     })
 }
 

@@ -1,13 +1,14 @@
-//! `cargo xtask check`: five witnesses and one contract.
+//! `cargo xtask check`: seven witnesses and one contract.
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
 use std::process::Stdio;
+use std::thread;
 
 use anyhow::{Context as _, bail};
 use bv_cms_contract::Document;
 use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
-use bv_cms_contract::witness::{self, Route};
-use serde_json::Value;
+use bv_cms_contract::witness::{self, Testimony};
 
 use crate::generate::{self, DOCUMENT};
 use crate::outcome;
@@ -22,14 +23,19 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         let by_itself = |rule: &Rule| rule.runs_in(LINT_COMMAND);
         return outcome::report_some(CHECK_COMMAND, findings, arguments, by_itself);
     }
-    let generated = bv_cms_codegen::generate(&document)?;
+    // The application starts while the code is generated.
+    let (generated, said) = thread::scope(|scope| {
+        let asked = scope.spawn(testimony);
+        let generated = bv_cms_codegen::generate(&document);
+        (generated, asked.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
     findings.extend(witness::stale(
         &folder(generate::committed()?),
-        &folder(generated),
+        &folder(generated?),
         "cargo xtask generate",
     ));
-    let running = match Running::ask() {
-        Ok(running) => running,
+    let said = match said {
+        Ok(said) => said,
         // Stale code often does not build; what is stale says more than that.
         Err(error) if !findings.is_empty() => {
             eprintln!("{error:#}");
@@ -38,9 +44,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         }
         Err(error) => return Err(error),
     };
-    findings.extend(witness::derived(&document, &running.document, "utoipa document"));
-    findings.extend(witness::routes(&document, &running.routes, &running.documentation()));
-    findings.extend(witness::shapes(&document, &running.shapes));
+    findings.extend(witness::application(&document, &said));
     outcome::report(CHECK_COMMAND, findings, arguments)
 }
 
@@ -50,44 +54,17 @@ fn folder(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
     files.into_iter().map(|(name, text)| (place(name), text)).collect()
 }
 
-/// What the running application says about itself.
-pub(crate) struct Running {
-    pub(crate) document: Value,
-    pub(crate) routes: Vec<Route>,
-    documentation_routes: Vec<(String, String)>,
-    pub(crate) shapes: BTreeMap<String, Value>,
-}
-
-impl Running {
-    /// The routes of the server's own, as methods and paths.
-    pub(crate) fn documentation(&self) -> Vec<(&str, &str)> {
-        let routes = self.documentation_routes.iter();
-        routes.map(|(method, path)| (method.as_str(), path.as_str())).collect()
+/// Asks the running application what it says about itself.
+pub(crate) fn testimony() -> anyhow::Result<Testimony> {
+    let output = cargo(&["run", "--quiet", "--package", "bv-cms", "--example", "witnesses"])
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!(
+            "the application does not build or run with the generated code as it is; mend it, or \
+             run `cargo xtask generate` if the document has changed"
+        );
     }
-
-    pub(crate) fn ask() -> anyhow::Result<Self> {
-        let output = cargo(&["run", "--quiet", "--package", "bv-cms", "--example", "witnesses"])
-            .stderr(Stdio::inherit())
-            .output()
-            .context("cannot run cargo")?;
-        if !output.status.success() {
-            bail!(
-                "the application does not build or run with the generated code as it is; mend it, \
-                 or run `cargo xtask generate` if the document has changed"
-            );
-        }
-        let mut said: Value = serde_json::from_slice(&output.stdout)?;
-        let pairs = |value: &Value| -> anyhow::Result<Vec<(String, String)>> {
-            Ok(serde_json::from_value(value.clone())?)
-        };
-        Ok(Self {
-            routes: pairs(&said["routes"])?
-                .into_iter()
-                .map(|(method, path)| Route { method, path })
-                .collect(),
-            documentation_routes: pairs(&said["documentation_routes"])?,
-            shapes: serde_json::from_value(said["shapes"].take())?,
-            document: said["document"].take(),
-        })
-    }
+    serde_json::from_slice(&output.stdout).context("the application says what nobody understands")
 }

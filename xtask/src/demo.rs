@@ -5,7 +5,7 @@ use std::process::{Child, Stdio};
 
 use anyhow::{Context as _, ensure};
 
-use crate::process::cargo;
+use crate::process::built;
 
 /// A running demo; dropped, it is stopped.
 pub(crate) struct Demo {
@@ -15,12 +15,12 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) fn start() -> anyhow::Result<Self> {
-        let mut child = cargo(&["run", "--quiet", "--package", "bv-cms", "--", "--log", "warn"])
-            .args(["demo", "--json", "--port", "0"])
+        let mut child = built("--bin", "bv-cms")?
+            .args(["--log", "warn", "demo", "--json", "--port", "0"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
-            .context("cannot run cargo")?;
+            .context("cannot run bv-cms")?;
         let output = child.stdout.take().context("the demo has no output")?;
         let mut demo = Self { child, summary: String::new() };
         BufReader::new(output).read_line(&mut demo.summary)?;

@@ -2,7 +2,11 @@
 
 mod breaking;
 mod check;
+mod client;
+mod conform;
+mod coverage;
 mod demo;
+mod display;
 mod generate;
 mod lint;
 mod mutants;
@@ -45,8 +49,12 @@ enum Command {
     Lint(outcome::Arguments),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
     Mutants(outcome::Arguments),
+    /// Say what of the document the tests really saw, and write a page about it
+    Coverage(coverage::Coverage),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
+    /// Play every scenario that needs no help from inside against a server somewhere else
+    Conform(conform::Conform),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -55,7 +63,7 @@ enum Command {
         rule: String,
     },
     /// Run every test there is
-    Test(test::Arguments),
+    Test,
 }
 
 fn main() -> ExitCode {
@@ -71,10 +79,12 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Mutants(arguments) => mutants::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
+        Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test(arguments) => test::run(&arguments),
+        Command::Test => Ok(test::run()),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _};
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
@@ -11,24 +11,16 @@ use bv_cms_contract::Document;
 use bv_cms_contract::mutation::{self, Equivalent, Judge, Operator, Outcome, Verdict};
 use bv_cms_contract::rule::{self, CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND};
 
-use crate::check::Running;
 use crate::generate::DOCUMENT;
 use crate::lint::OPERATION_IDS;
-use crate::outcome;
-use crate::process::cargo;
+use crate::{check, outcome};
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    if cfg!(debug_assertions) {
-        return optimised(arguments);
-    }
     let document = Document::read(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
-    let running = Running::ask()?;
-    let documentation = running.documentation();
-    let routes = (running.routes.as_slice(), documentation.as_slice());
-    let ids = (OPERATION_IDS, operation_ids.as_str());
-    let judge = Judge::new(&document, &running.document, routes, &running.shapes, ids);
+    let said = check::testimony()?;
+    let judge = Judge::new(&document, &said, (OPERATION_IDS, &operation_ids));
     if let Some(finding) = judge.baseline().first() {
         bail!(
             "the contract as it is has findings ({}), so that every change of it would seem to be \
@@ -38,7 +30,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     }
     let start = Instant::now();
     let mutants = mutation::mutants(&document);
-    let mut progress = Progress::to_terminal(mutants.len());
+    let mut progress = Progress::of(mutants.len());
     let outcomes = mutation::run(&judge, mutants, |done| progress.show(done));
     progress.finish();
     eprint!("{}", table(&outcomes));
@@ -46,37 +38,35 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     outcome::report(MUTANTS_COMMAND, mutation::findings(&document, &outcomes), arguments)
 }
 
-/// The same by a program that was optimised: thousands of documents are compared.
-fn optimised(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let format = arguments.format.name();
-    let same = ["run", "--quiet", "--release", "--package", "xtask", "--", "mutants", "--format"];
-    let status = cargo(&same).arg(format).status().context("cannot run cargo")?;
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    Ok(code.unwrap_or(crate::COULD_NOT_RUN))
-}
-
-/// How far it is, on a terminal; elsewhere nobody is waiting.
+/// How far it is: a line that moves on a terminal, a line for every tenth elsewhere.
 struct Progress {
     all: usize,
-    percent: Option<usize>,
+    shown: usize,
+    terminal: bool,
 }
 
 impl Progress {
-    fn to_terminal(all: usize) -> Self {
-        Self { all, percent: std::io::stderr().is_terminal().then_some(101) }
+    fn of(all: usize) -> Self {
+        Self { all, shown: 0, terminal: io::stderr().is_terminal() }
     }
 
     fn show(&mut self, done: usize) {
         let percent = 100 * done / self.all.max(1);
-        if self.percent.is_some_and(|shown| shown != percent) {
-            self.percent = Some(percent);
-            eprint!("\r{done} of {} changes judged, {percent} %", self.all);
-            let _ = std::io::Write::flush(&mut std::io::stderr());
+        let step = if self.terminal { 1 } else { 10 };
+        if percent < self.shown + step {
+            return;
+        }
+        self.shown = percent;
+        let line = format!("{done} of {} changes judged, {percent} %", self.all);
+        if self.terminal {
+            eprint!("\r{line}");
+        } else {
+            eprintln!("{line}");
         }
     }
 
     fn finish(&self) {
-        if self.percent.is_some() {
+        if self.terminal {
             // The table takes the place of the line.
             eprint!("\r\x1b[2K");
         }

@@ -31,17 +31,31 @@ pub(crate) fn report_some(
     arguments: &Arguments,
     looked_at: impl Fn(&Rule) -> bool,
 ) -> anyhow::Result<u8> {
+    Ok(print(&waive(command, findings, looked_at)?, arguments))
+}
+
+/// What `command` found and is not waived.
+pub(crate) fn waive(
+    command: &'static str,
+    findings: Vec<Finding>,
+    looked_at: impl Fn(&Rule) -> bool,
+) -> anyhow::Result<Report> {
     let waivers = Document::read(WAIVERS)?;
     let ran =
         |id: &str| rule::find(id).is_some_and(|rule| rule.runs_in(command) && looked_at(rule));
     let mut report = apply_waivers(&waivers, findings, today(), &ran);
     report.command = command;
+    Ok(report)
+}
+
+/// Prints a report. The answer is the exit code.
+pub(crate) fn print(report: &Report, arguments: &Arguments) -> u8 {
     print!("{}", report.render(arguments.format));
-    let code = exit_code(&report);
+    let code = exit_code(report);
     if code == crate::STALE {
         eprintln!("the generated code is stale: run `cargo xtask generate`");
     }
-    Ok(code)
+    code
 }
 
 fn exit_code(report: &Report) -> u8 {

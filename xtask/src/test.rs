@@ -7,127 +7,208 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::demo::Demo;
-use crate::process::cargo;
+use crate::display::Display;
+use crate::process::{cargo, ourselves};
 use crate::tools::{Missing, Tool};
+use crate::{COULD_NOT_RUN, coverage};
 
-/// A suite, and how it is run.
+/// A suite, what it needs, and how it is run.
 struct Suite {
     name: &'static str,
+    tools: &'static [Tool],
     run: Run,
 }
 
 enum Run {
-    /// By cargo, with these arguments.
-    Cargo(&'static [&'static str]),
-    /// From outside, against a demo of its own, by this program and with these tools.
-    Outside { program: &'static [&'static str], tools: &'static [Tool] },
+    /// A command of ours.
+    Xtask(&'static [&'static str]),
+    /// Tests of ours, run by cargo.
+    Tests(&'static [&'static str]),
+    /// The same, with what they ask and are answered recorded for the coverage.
+    RecordedTests(&'static [&'static str]),
+    /// A program that looks at a demo of its own from outside.
+    Program(&'static [&'static str]),
 }
 
-/// The suites, in the order they run.
+const fn suite(name: &'static str, tools: &'static [Tool], run: Run) -> Suite {
+    Suite { name, tools, run }
+}
+
+/// The suites, in the order they run: the quickest to tell what is wrong come first.
 const SUITES: &[Suite] = &[
-    Suite { name: "contract lint", run: Run::Cargo(&["xtask", "lint"]) },
-    Suite { name: "contract check", run: Run::Cargo(&["xtask", "check"]) },
-    Suite {
-        name: "unit tests",
-        run: Run::Cargo(&["test", "--quiet", "--workspace", "--exclude", "bv-cms-tests"]),
-    },
-    Suite { name: "contract tests", run: Run::Cargo(&["test", "--package", "bv-cms-tests"]) },
-    Suite {
-        name: "clients",
-        run: Run::Outside {
-            program: &["node", "tests/clients/run.mjs"],
-            tools: &[Tool::Node, Tool::Python, Tool::NodePackages],
-        },
-    },
-    Suite {
-        name: "schemathesis",
-        run: Run::Outside {
-            program: &["python3", "tests/schemathesis/run.py"],
-            tools: &[Tool::Python],
-        },
-    },
+    suite("lint", &[], Run::Xtask(&["lint"])),
+    suite("check", &[], Run::Xtask(&["check"])),
+    suite("breaking", &[Tool::GitHistory], Run::Xtask(&["breaking", "--base", "HEAD"])),
+    suite("unit tests", &[], Run::Tests(&["--lib", "--bins"])),
+    suite("integration tests", &[], Run::RecordedTests(&["--test", "*"])),
+    suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
+    suite("mutants", &[], Run::Xtask(&["mutants"])),
+    suite(
+        "clients",
+        &[Tool::Node, Tool::Python, Tool::NodePackages],
+        Run::Program(&["node", "tests/clients/run.mjs"]),
+    ),
+    suite(
+        "browser",
+        &[Tool::Node, Tool::Chromium, Tool::NodePackages],
+        Run::Program(&["node", "tests/browser/swagger-ui.mjs"]),
+    ),
+    suite("schemathesis", &[Tool::Python], Run::Program(&["python3", "tests/schemathesis/run.py"])),
 ];
 
 /// How a suite ended.
 enum Outcome {
     Passed,
     Failed,
+    Stale,
     NotRun(Missing),
+    Broken(anyhow::Error),
 }
 
-#[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
-    /// Also run the suites that look from outside, with tools from the package registries
-    #[arg(long)]
-    outside: bool,
-}
-
-pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
+pub(crate) fn run() -> u8 {
+    let display = Display::of(SUITES.len());
     let mut results = Vec::new();
-    let wanted = |suite: &&Suite| arguments.outside || matches!(suite.run, Run::Cargo(_));
-    for suite in SUITES.iter().filter(wanted) {
-        println!("==> {}", suite.name);
+    for suite in SUITES {
+        display.begin(suite.name);
         let started = Instant::now();
-        let outcome = suite.outcome().with_context(|| format!("the suite `{}`", suite.name))?;
-        results.push((suite.name, outcome, started.elapsed()));
+        let outcome = suite.outcome(&display).unwrap_or_else(Outcome::Broken);
+        let time = started.elapsed();
+        display.end(suite.name, outcome.word(), time);
+        results.push((suite.name, outcome, time));
     }
-    Ok(table(&results))
+    display.close();
+    table(&results)
 }
 
 impl Suite {
-    fn outcome(&self) -> anyhow::Result<Outcome> {
-        let passed = |status: ExitStatus| {
-            if status.success() { Outcome::Passed } else { Outcome::Failed }
-        };
-        match &self.run {
-            Run::Cargo(arguments) => {
-                let status = cargo(arguments).status().context("cannot run cargo")?;
-                Ok(passed(status))
+    fn outcome(&self, display: &Display) -> anyhow::Result<Outcome> {
+        for tool in self.tools {
+            if let Err(missing) = tool.provide(display)? {
+                return Ok(Outcome::NotRun(missing));
             }
-            Run::Outside { program, tools } => {
-                for tool in *tools {
-                    if let Err(missing) = tool.provide()? {
-                        return Ok(Outcome::NotRun(missing));
-                    }
-                }
+        }
+        match &self.run {
+            Run::Xtask(arguments) => {
+                let mut command = ourselves()?;
+                command.args(*arguments);
+                Outcome::of_xtask(display.run(self.name, &mut command)?)
+            }
+            Run::Tests(filter) => self.tests(cargo(&["test", "--workspace"]), filter, display),
+            Run::RecordedTests(filter) => {
+                self.tests(coverage::recording(&["test", "--workspace"])?, filter, display)
+            }
+            Run::Program(program) => {
                 let demo = Demo::start()?;
                 let mut command = Command::new(program[0]);
                 command.args(&program[1..]).env("BV_CMS_DEMO", demo.summary());
-                let status =
-                    command.status().with_context(|| format!("cannot run {}", program[0]))?;
-                Ok(passed(status))
+                Ok(Outcome::of(display.run(self.name, &mut command)?))
             }
+        }
+    }
+
+    fn tests(
+        &self,
+        mut command: Command,
+        filter: &[&str],
+        display: &Display,
+    ) -> anyhow::Result<Outcome> {
+        Ok(Outcome::of(display.run(self.name, command.args(filter))?))
+    }
+}
+
+impl Outcome {
+    fn of(status: ExitStatus) -> Self {
+        if status.success() { Self::Passed } else { Self::Failed }
+    }
+
+    /// Commands of ours say more by their exit code than that they failed.
+    fn of_xtask(status: ExitStatus) -> anyhow::Result<Self> {
+        let code = status.code().and_then(|code| u8::try_from(code).ok());
+        match code.context("it was stopped by a signal")? {
+            crate::CLEAN => Ok(Self::Passed),
+            crate::STALE => Ok(Self::Stale),
+            COULD_NOT_RUN => anyhow::bail!("it could not run; it said why above"),
+            _ => Ok(Self::Failed),
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "FAILED",
+            Self::Stale => "STALE",
+            Self::NotRun(_) => "not run",
+            Self::Broken(_) => "BROKEN",
         }
     }
 }
 
 fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
+    println!("\n{:<18} {:<8} {:>8}", "suite", "result", "time");
+    for (name, outcome, time) in results {
+        println!("{name:<18} {:<8} {:>6.1} s", outcome.word(), time.as_secs_f64());
+    }
+    for (name, outcome, _) in results {
+        match outcome {
+            Outcome::NotRun(Missing { what, remedy }) => {
+                println!("\n{name}: {what} is missing; {remedy}");
+            }
+            Outcome::Stale => println!("\n{name}: run `cargo xtask generate`"),
+            Outcome::Broken(error) => println!("\n{name}: {error:#}"),
+            Outcome::Passed | Outcome::Failed => {}
+        }
+    }
     // A machine that must prove everything proves nothing by what it left out.
     let must_run = env::var_os("CI").is_some_and(|value| !value.is_empty());
-    println!("\n{:<16} {:<8} {:>8}", "suite", "result", "time");
-    for (name, outcome, time) in results {
-        let result = match outcome {
-            Outcome::Passed => "passed",
-            Outcome::Failed => "FAILED",
-            Outcome::NotRun(_) => "not run",
-        };
-        println!("{name:<16} {result:<8} {:>6.1} s", time.as_secs_f64());
-    }
-    let missing = results.iter().filter_map(|(name, outcome, _)| match outcome {
-        Outcome::NotRun(missing) => Some((name, missing)),
-        Outcome::Passed | Outcome::Failed => None,
-    });
-    let mut not_run = 0;
-    for (name, missing) in missing {
-        println!("\n{name}: {} is missing; {}", missing.what, missing.remedy);
-        not_run += 1;
-    }
     let count = |wanted: fn(&Outcome) -> bool| {
         results.iter().filter(|(_, outcome, _)| wanted(outcome)).count()
     };
     let passed = count(|outcome| matches!(outcome, Outcome::Passed));
-    let failed = count(|outcome| matches!(outcome, Outcome::Failed));
-    let (failed, skipped) = if must_run { (failed + not_run, 0) } else { (failed, not_run) };
-    println!("\n{passed} passed, {failed} failed, {skipped} skipped");
-    if failed == 0 { crate::CLEAN } else { crate::FINDINGS }
+    let not_run = count(|outcome| matches!(outcome, Outcome::NotRun(_)));
+    let skipped = if must_run { 0 } else { not_run };
+    println!("\n{passed} passed, {} failed, {skipped} skipped", results.len() - passed - skipped);
+    exit_code(results.iter().map(|(_, outcome, _)| outcome), must_run)
+}
+
+/// What could not run says the most, a stale file the least: it is mended by a command.
+fn exit_code<'o>(outcomes: impl Iterator<Item = &'o Outcome>, must_run: bool) -> u8 {
+    let codes = outcomes.map(|outcome| match outcome {
+        Outcome::Passed => crate::CLEAN,
+        Outcome::NotRun(_) if !must_run => crate::CLEAN,
+        Outcome::Stale => crate::STALE,
+        Outcome::Failed | Outcome::NotRun(_) => crate::FINDINGS,
+        Outcome::Broken(_) => COULD_NOT_RUN,
+    });
+    let rank = |code: &u8| {
+        [crate::CLEAN, crate::STALE, crate::FINDINGS, COULD_NOT_RUN]
+            .iter()
+            .position(|it| it == code)
+    };
+    codes.max_by_key(rank).unwrap_or(COULD_NOT_RUN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worst_suite_decides_the_exit_code() {
+        let missing = || Outcome::NotRun(Missing { what: "Node.js", remedy: String::new() });
+        let broken = || Outcome::Broken(anyhow::anyhow!("no cargo"));
+        let code = |outcomes: &[Outcome], must_run| exit_code(outcomes.iter(), must_run);
+        assert_eq!(code(&[Outcome::Passed, missing()], false), 0);
+        assert_eq!(code(&[Outcome::Passed, missing()], true), 1);
+        assert_eq!(code(&[Outcome::Stale, Outcome::Passed], false), 4);
+        assert_eq!(code(&[Outcome::Stale, Outcome::Failed], false), 1);
+        assert_eq!(code(&[broken(), Outcome::Failed], false), 101);
+        assert_eq!(code(&[], false), 101);
+    }
+
+    #[test]
+    fn no_two_suites_have_the_same_name() {
+        let mut names: Vec<_> = SUITES.iter().map(|suite| suite.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), SUITES.len());
+    }
 }

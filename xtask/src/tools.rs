@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::Context as _;
 
+use crate::display::Display;
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Tool {
     /// Node.js with npm.
@@ -15,6 +17,10 @@ pub(crate) enum Tool {
     NodePackages,
     /// Python with virtual environments; its packages are the suites' own business.
     Python,
+    /// Chromium, from the system.
+    Chromium,
+    /// A clone of the repository, with its history.
+    GitHistory,
 }
 
 /// What is missing, and what to do about it.
@@ -26,23 +32,29 @@ pub(crate) struct Missing {
 
 impl Tool {
     /// Sees to it that the tool is there; says what is missing when it cannot.
-    pub(crate) fn provide(self) -> anyhow::Result<Result<(), Missing>> {
+    pub(crate) fn provide(self, display: &Display) -> anyhow::Result<Result<(), Missing>> {
         if self.is_there() {
             return Ok(Ok(()));
         }
-        let command = self.installation();
-        let may_install = matches!(self, Self::NodePackages) || is_root_on_debian();
-        if may_install {
-            println!("installing: {}", command.join(" "));
-            if matches!(self, Self::Node | Self::Python) {
-                // A new machine has no list of packages yet.
-                status("apt-get", &["update", "--quiet"])?;
+        let remedy = match self.packages() {
+            Packages::OfDebian(packages) => {
+                if is_root_on_debian() {
+                    // A new machine has no list of packages yet.
+                    installed(display, &["apt-get", "update", "--quiet"])?;
+                    let install = ["apt-get", "install", "--yes", "--quiet"];
+                    installed(display, &[&install, packages].concat())?;
+                }
+                format!("install it with `apt-get install {}`", packages.join(" "))
             }
-            if status(command[0], &command[1..])? && self.is_there() {
-                return Ok(Ok(()));
+            Packages::OfNode => {
+                installed(display, &["npm", "ci", "--prefix", "tests"])?;
+                "install it with `npm ci --prefix tests`".to_owned()
             }
+            Packages::None => "run this in a clone of the repository".to_owned(),
+        };
+        if self.is_there() {
+            return Ok(Ok(()));
         }
-        let remedy = format!("install it with `{}`", command.join(" "));
         Ok(Err(Missing { what: self.name(), remedy }))
     }
 
@@ -51,6 +63,8 @@ impl Tool {
             Self::Node => "Node.js",
             Self::NodePackages => "a package of tests/package-lock.json",
             Self::Python => "Python with venv",
+            Self::Chromium => "Chromium",
+            Self::GitHistory => "the git history",
         }
     }
 
@@ -70,16 +84,28 @@ impl Tool {
                 }
             }
             Self::Python => runs("python3", &["-c", "import venv, ensurepip"]),
+            Self::Chromium => runs("/usr/bin/chromium", &["--version"]),
+            Self::GitHistory => runs("git", &["rev-parse", "--verify", "--quiet", "HEAD"]),
         }
     }
 
-    fn installation(self) -> &'static [&'static str] {
+    fn packages(self) -> Packages {
         match self {
-            Self::Node => &["apt-get", "install", "--yes", "--quiet", "nodejs", "npm"],
-            Self::NodePackages => &["npm", "ci", "--prefix", "tests"],
-            Self::Python => &["apt-get", "install", "--yes", "--quiet", "python3", "python3-venv"],
+            Self::Node => Packages::OfDebian(&["nodejs", "npm"]),
+            Self::NodePackages => Packages::OfNode,
+            Self::Python => Packages::OfDebian(&["python3", "python3-venv"]),
+            Self::Chromium => Packages::OfDebian(&["chromium"]),
+            Self::GitHistory => Packages::None,
         }
     }
+}
+
+/// Where a tool comes from.
+enum Packages {
+    OfDebian(&'static [&'static str]),
+    /// From tests/package-lock.json.
+    OfNode,
+    None,
 }
 
 fn is_root_on_debian() -> bool {
@@ -93,8 +119,10 @@ fn runs(program: &str, arguments: &[&str]) -> bool {
     quiet.stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
-fn status(program: &str, arguments: &[&str]) -> anyhow::Result<bool> {
+/// Runs an installation. Whether it did its work is seen by what is there afterwards.
+fn installed(display: &Display, command: &[&str]) -> anyhow::Result<()> {
+    let (program, arguments) = command.split_first().context("nothing to run")?;
     let mut command = Command::new(program);
     command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-    Ok(command.status().with_context(|| format!("cannot run {program}"))?.success())
+    display.run("installation", &mut command).map(|_| ())
 }

@@ -1,6 +1,6 @@
 //! What the generated utoipa document is made of.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::example::{Example, ExampleBuilder};
 use utoipa::openapi::extensions::Extensions;
@@ -11,12 +11,37 @@ use utoipa::openapi::schema::{RefBuilder, Schema};
 use utoipa::openapi::{HeaderBuilder, RefOr};
 
 use crate::generated::problems::EXAMPLE_REQUEST_ID;
+use crate::guard::Permission;
 use crate::problem::RegistryEntry;
 
 /// The example of a registry entry, as the code really sends it.
 pub(crate) fn error_example<E: RegistryEntry>() -> (String, Example) {
     let body = E::example().problem().body(EXAMPLE_REQUEST_ID);
     example(E::NAME, E::SUMMARY, serde_json::to_value(body).unwrap_or_default())
+}
+
+/// The same with the extensions of the document, which utoipa's examples cannot have.
+pub(crate) fn registered_error<E: RegistryEntry>() -> (&'static str, Value) {
+    let problem = E::example().problem();
+    let mut example = json!({ "summary": E::SUMMARY, "x-http-status": problem.status().as_u16() });
+    for (name, value) in problem.headers() {
+        example["x-response-headers"][*name] = value.as_str().into();
+    }
+    if E::FIELD_VIOLATIONS_VARY {
+        example["x-field-violations"] = "variable".into();
+    }
+    example["value"] = serde_json::to_value(problem.body(EXAMPLE_REQUEST_ID)).unwrap_or_default();
+    (E::NAME, example)
+}
+
+/// A permission as the document shows it, and as guards enforce it.
+pub(crate) fn enforced_permission<P: Permission>() -> (&'static str, Value) {
+    (P::NAME, json!({ "description": P::DESCRIPTION, "roles": P::ROLES }))
+}
+
+/// What utoipa's information about the API has no field for travels among its extensions.
+pub(crate) fn summary(text: &str) -> Option<Extensions> {
+    (!text.is_empty()).then(|| Extensions::from_iter([("summary", text)]))
 }
 
 pub(crate) fn example(name: &str, summary: &str, value: Value) -> (String, Example) {

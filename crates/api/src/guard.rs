@@ -21,6 +21,8 @@ const ORGANISATION: HeaderName = HeaderName::from_static("x-bv-org-id");
 pub trait Permission: 'static {
     /// Its name.
     const NAME: &'static str;
+    /// What it is for.
+    const DESCRIPTION: &'static str;
     /// The roles that include it.
     const ROLES: &'static [&'static str];
 }

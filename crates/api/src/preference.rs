@@ -14,7 +14,8 @@ use crate::generated::problems::PreferenceUnknown;
 use crate::respond::request_id;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
-const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
+/// Says which preference an answer follows (RFC 7240, section 3).
+pub(crate) const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 
 /// Put it into the app data, and requests get the documented answer that they prefer; leave it out,
 /// and `Prefer` is ignored.
@@ -31,22 +32,33 @@ struct DocumentedExamples {
     operations: BTreeMap<String, Vec<DocumentedAnswer>>,
 }
 
-/// The answer that the request prefers, where preferences are honoured; `None` when the operation
-/// itself shall answer, because nothing is preferred or a success that has no example.
+/// What a request prefers, where preferences are honoured.
+#[derive(Debug)]
+pub(crate) enum Preferred {
+    /// Nothing; the operation itself answers.
+    Nothing,
+    /// A success that has no example; the operation itself answers, and where it succeeds the
+    /// preference was applied.
+    Success,
+    /// This documented answer.
+    Answer(HttpResponse),
+}
+
+/// What the request prefers.
 pub(crate) fn preferred<O: Operation + Documents<PreferenceUnknown>>(
     request: &HttpRequest,
-) -> Result<Option<HttpResponse>, Failure<O>> {
+) -> Result<Preferred, Failure<O>> {
     if request.app_data::<HonourPreferences>().is_none() {
-        return Ok(None);
+        return Ok(Preferred::Nothing);
     }
     let preference = Preference::of(request.headers());
     if preference == Preference::default() {
-        return Ok(None);
+        return Ok(Preferred::Nothing);
     }
     let known = EXAMPLES.operations.get(O::ID).map_or(&[][..], Vec::as_slice);
     match known.iter().find(|answer| preference.fits(answer)) {
-        Some(answer) => Ok(Some(answer.send(request))),
-        None if preference.is_any_success() => Ok(None),
+        Some(answer) => Ok(Preferred::Answer(answer.send(request))),
+        None if preference.is_any_success() => Ok(Preferred::Success),
         None => Err(unknown(&preference, known).into()),
     }
 }
@@ -95,7 +107,8 @@ impl DocumentedAnswer {
         let applied = format!("code={}, example={}", self.status, self.example);
         response.insert_header((PREFERENCE_APPLIED, applied));
         let mut body = self.body.clone();
-        for detail in body["details"].as_array_mut().into_iter().flatten() {
+        let details = body.get_mut("details").and_then(Value::as_array_mut);
+        for detail in details.into_iter().flatten() {
             if let Some(id) = detail.get_mut("requestId") {
                 *id = request_id(request).into();
             }

@@ -1,21 +1,17 @@
 //! One thing that went wrong, from the error registry to its `google.rpc.Status`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use google_cloud_rpc::model::{
-    BadRequest, ErrorInfo, PreconditionFailure, RequestInfo, RetryInfo, bad_request,
-    precondition_failure,
+
+use crate::generated::models::{
+    BadRequest, BadRequestType, ErrorDetail, ErrorInfo, ErrorInfoDomain, ErrorInfoMetadata,
+    ErrorInfoType, PreconditionFailure, PreconditionFailureType, PreconditionFailureViolation,
+    RequestInfo, RequestInfoType, RetryInfo, RetryInfoType, Status,
 };
-use google_cloud_wkt::message::Message;
-use google_cloud_wkt::{Any as AnyMessage, Duration};
 
-use serde_json::Value;
-
-use crate::generated::models;
-
-/// The `domain` of every `google.rpc.ErrorInfo`.
-const DOMAIN: &str = "bv.cms.v1";
+pub use crate::generated::models::BadRequestFieldViolation as FieldViolation;
 
 /// Why the server failed: for the log, never for the caller.
 pub struct Cause(Box<dyn std::error::Error + Send + Sync>);
@@ -46,21 +42,14 @@ impl fmt::Display for Cause {
     }
 }
 
-/// A field of a request that is not as it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldViolation {
-    /// The path of the field, such as `live.metadata.labels[0].name`, or the parameter's name.
-    pub field: String,
-    /// What is wrong with it.
-    pub description: String,
-}
-
 /// A named error example of the document. Only generated types implement it.
 pub trait RegistryEntry: Sized {
     /// The name of the example.
     const NAME: &'static str;
     /// The summary of the example.
     const SUMMARY: &'static str;
+    /// Whether the fields that it names depend on the request.
+    const FIELD_VIOLATIONS_VARY: bool;
 
     /// The error as it is sent.
     fn problem(self) -> Problem;
@@ -76,19 +65,12 @@ pub struct Problem {
     code: i32,
     reason: &'static str,
     message: String,
-    metadata: Vec<(&'static str, String)>,
+    metadata: BTreeMap<String, String>,
     field_violations: Vec<FieldViolation>,
-    precondition: Option<Precondition>,
+    precondition: Option<PreconditionFailureViolation>,
     retry_after: Option<u32>,
     headers: Vec<(&'static str, String)>,
     cause: Option<Cause>,
-}
-
-#[derive(Debug)]
-struct Precondition {
-    kind: &'static str,
-    subject: String,
-    description: String,
 }
 
 impl Problem {
@@ -98,7 +80,7 @@ impl Problem {
             code,
             reason,
             message,
-            metadata: Vec::new(),
+            metadata: BTreeMap::new(),
             field_violations: Vec::new(),
             precondition: None,
             retry_after: None,
@@ -108,7 +90,7 @@ impl Problem {
     }
 
     pub(crate) fn metadata(mut self, key: &'static str, value: String) -> Self {
-        self.metadata.push((key, value));
+        self.metadata.insert(key.to_owned(), value);
         self
     }
 
@@ -123,7 +105,9 @@ impl Problem {
         subject: String,
         description: String,
     ) -> Self {
-        self.precondition = Some(Precondition { kind, subject, description });
+        let violation =
+            PreconditionFailureViolation { r#type: kind.to_owned(), subject, description };
+        self.precondition = Some(violation);
         self
     }
 
@@ -166,50 +150,110 @@ impl Problem {
 
     /// The body of the answer to the request of that id.
     #[must_use]
-    pub fn body(self, request_id: &str) -> models::Status {
-        let mut details = vec![detail(
-            &ErrorInfo::new()
-                .set_reason(self.reason)
-                .set_domain(DOMAIN)
-                .set_metadata(self.metadata),
-        )];
-        // The message keeps its metadata in no order; the same answer shall have the same bytes.
-        let metadata = details.iter_mut().flatten().find_map(|info| info.other.get_mut("metadata"));
-        if let Some(Value::Object(metadata)) = metadata {
-            metadata.sort_keys();
-        }
+    pub fn body(self, request_id: &str) -> Status {
+        // As in protobuf's JSON, an empty map is left out.
+        let metadata = Some(self.metadata).filter(|metadata| !metadata.is_empty());
+        let mut details = vec![ErrorDetail::ErrorInfo(ErrorInfo {
+            type_url: ErrorInfoType::Constant,
+            reason: self.reason.to_owned(),
+            domain: ErrorInfoDomain::Constant,
+            metadata: metadata.map(ErrorInfoMetadata),
+        })];
         if !self.field_violations.is_empty() {
-            let violations = self.field_violations.into_iter().map(|violation| {
-                bad_request::FieldViolation::new()
-                    .set_field(violation.field)
-                    .set_description(violation.description)
-            });
-            details.push(detail(&BadRequest::new().set_field_violations(violations)));
+            details.push(ErrorDetail::BadRequest(BadRequest {
+                type_url: BadRequestType::Constant,
+                field_violations: self.field_violations,
+            }));
         }
-        if let Some(Precondition { kind, subject, description }) = self.precondition {
-            let violation = precondition_failure::Violation::new()
-                .set_type(kind)
-                .set_subject(subject)
-                .set_description(description);
-            details.push(detail(&PreconditionFailure::new().set_violations([violation])));
+        if let Some(violation) = self.precondition {
+            details.push(ErrorDetail::PreconditionFailure(PreconditionFailure {
+                type_url: PreconditionFailureType::Constant,
+                violations: vec![violation],
+            }));
         }
         if let Some(seconds) = self.retry_after {
-            let delay = Duration::clamp(i64::from(seconds), 0);
-            details.push(detail(&RetryInfo::new().set_retry_delay(delay)));
+            details.push(ErrorDetail::RetryInfo(RetryInfo {
+                type_url: RetryInfoType::Constant,
+                retry_delay: format!("{seconds}s"),
+            }));
         }
-        details.push(detail(&RequestInfo::new().set_request_id(request_id)));
-        models::Status {
-            code: self.code,
-            message: self.message,
-            details: details.into_iter().flatten().collect(),
-        }
+        details.push(ErrorDetail::RequestInfo(RequestInfo {
+            type_url: RequestInfoType::Constant,
+            request_id: request_id.to_owned(),
+        }));
+        Status { code: self.code, message: self.message, details }
     }
 }
 
-/// The message in its JSON form with its type; `None` cannot happen for these plain messages.
-fn detail<M: Message + serde::Serialize + serde::de::DeserializeOwned>(
-    message: &M,
-) -> Option<models::Any> {
-    let any = AnyMessage::from_msg(message).ok()?;
-    serde_json::from_value(serde_json::to_value(any).ok()?).ok()
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use google_cloud_rpc::model::{self as protobuf, bad_request, precondition_failure};
+    use google_cloud_wkt::message::Message;
+    use google_cloud_wkt::{Any, Duration};
+    use serde::Serialize;
+    use serde::de::DeserializeOwned;
+    use serde_json::Value;
+
+    use super::*;
+    use crate::generated::OPENAPI_JSON;
+
+    #[test]
+    fn details_have_the_json_of_protobuf() {
+        let document: Value = serde_json::from_str(OPENAPI_JSON).expect("the document is JSON");
+        let examples = document["components"]["examples"].as_object().expect("there are examples");
+        let mut kinds = BTreeSet::new();
+        for (name, example) in examples {
+            for shown in example["value"]["details"].as_array().into_iter().flatten() {
+                let detail = serde_json::from_value(shown.clone()).expect("it is a detail");
+                assert_eq!(&json_of(&detail), shown, "{name}");
+                assert_eq!(json_by_protobuf(detail), *shown, "{name}");
+                kinds.insert(shown["@type"].as_str());
+            }
+        }
+        assert_eq!(kinds.len(), 5, "{kinds:?}");
+    }
+
+    fn json_of(value: &impl Serialize) -> Value {
+        serde_json::to_value(value).expect("it has a JSON form")
+    }
+
+    fn any<M: Message + Serialize + DeserializeOwned>(message: &M) -> Value {
+        json_of(&Any::from_msg(message).expect("it has a JSON form"))
+    }
+
+    /// The detail as Google's own types write it, none of whose names are read from JSON.
+    fn json_by_protobuf(detail: ErrorDetail) -> Value {
+        match detail {
+            ErrorDetail::ErrorInfo(info) => any(&protobuf::ErrorInfo::new()
+                .set_reason(info.reason)
+                .set_domain("bv.cms.v1")
+                .set_metadata(info.metadata.map(|metadata| metadata.0).unwrap_or_default())),
+            ErrorDetail::BadRequest(bad) => {
+                let violations = bad.field_violations.into_iter().map(|violation| {
+                    bad_request::FieldViolation::new()
+                        .set_field(violation.field)
+                        .set_description(violation.description)
+                });
+                any(&protobuf::BadRequest::new().set_field_violations(violations))
+            }
+            ErrorDetail::PreconditionFailure(failure) => {
+                let violations = failure.violations.into_iter().map(|violation| {
+                    precondition_failure::Violation::new()
+                        .set_type(violation.r#type)
+                        .set_subject(violation.subject)
+                        .set_description(violation.description)
+                });
+                any(&protobuf::PreconditionFailure::new().set_violations(violations))
+            }
+            ErrorDetail::RetryInfo(retry) => {
+                let delay = Duration::try_from(retry.retry_delay.as_str()).expect("a duration");
+                any(&protobuf::RetryInfo::new().set_retry_delay(delay))
+            }
+            ErrorDetail::RequestInfo(request) => {
+                any(&protobuf::RequestInfo::new().set_request_id(request.request_id))
+            }
+        }
+    }
 }

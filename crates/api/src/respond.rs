@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::failure::{Documents, Failure, Operation};
 use crate::generated::problems::{Internal, MethodNotAllowed, PreferenceUnknown};
-use crate::preference;
+use crate::preference::{self, PREFERENCE_APPLIED, Preferred};
 use crate::problem::{Cause, Problem, RegistryEntry as _};
 
 /// The id of a request, put into its extensions before it is routed.
@@ -47,16 +47,20 @@ pub(crate) async fn respond_without_panic<O, T: Serialize>(
 where
     O: Operation + Documents<PreferenceUnknown>,
 {
-    match preference::preferred::<O>(request) {
-        Ok(Some(preferred)) => return preferred,
-        Ok(None) => {}
+    let prefers_success = match preference::preferred::<O>(request) {
+        Ok(Preferred::Answer(answer)) => return answer,
+        Ok(Preferred::Success) => true,
+        Ok(Preferred::Nothing) => false,
         Err(failure) => return problem_response(request, failure.into_problem()),
-    }
+    };
     match operation.await {
         Ok(success) => {
             let mut response = HttpResponse::Ok();
             for header in O::SUCCESS_HEADERS {
                 response.insert_header(*header);
+            }
+            if prefers_success {
+                response.insert_header((PREFERENCE_APPLIED, "code=200"));
             }
             response.json(success)
         }

@@ -178,7 +178,9 @@ impl schemars::JsonSchema for Secret {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        String::json_schema(generator)
+        let mut schema = String::json_schema(generator);
+        schema.insert("x-secret".to_owned(), true.into());
+        schema
     }
 }
 

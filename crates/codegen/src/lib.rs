@@ -14,6 +14,7 @@ mod document;
 mod model;
 mod models;
 mod names;
+mod node;
 mod operation;
 mod operations;
 mod permissions;
@@ -21,9 +22,12 @@ mod problems;
 mod responses;
 mod rustfmt;
 mod schema;
+mod shape;
 mod validation;
 
 use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::thread;
 
 use bv_cms_contract::Document;
 
@@ -74,14 +78,27 @@ pub fn generate(document: &Document) -> Result<BTreeMap<String, String>, Generat
     for tag in &api.tags {
         files.push((format!("{}.rs", names::snake(&tag.name)), operations::write(&api, &tag.name)));
     }
-    let mut generated = BTreeMap::new();
-    for (name, body) in files {
-        let text = format!("{}{body}", header(document.file_name()));
-        let text = rustfmt::format(&name, &text)?;
-        generated.insert(name, text);
-    }
+    let header = header(document.file_name());
+    let mut generated =
+        formatted(files.into_iter().map(|(name, body)| (name, header.clone() + &body)))?;
     generated.insert("openapi.json".to_owned(), format!("{:#}\n", document.value()));
     Ok(generated)
+}
+
+/// The files as rustfmt writes them. It is one program for each, which run at the same time.
+fn formatted(
+    files: impl Iterator<Item = (String, String)>,
+) -> Result<BTreeMap<String, String>, GenerateError> {
+    thread::scope(|scope| {
+        let running: Vec<_> = files
+            .map(|(name, text)| scope.spawn(move || Ok((rustfmt::format(&name, &text)?, name))))
+            .collect();
+        let files = running.into_iter().map(|file| {
+            let (text, name) = file.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            Ok((name, text))
+        });
+        files.collect()
+    })
 }
 
 fn header(source: &str) -> String {
@@ -142,6 +159,14 @@ mod tests {
             ("\"^[a-zA-Z0-9._-]{1,150}$\"", "\"(?!x)\"", "cannot be enforced"),
             ("x-http-status: 404", "x-http-code: 404", "x-http-status"),
             ("retryDelay: 1s", "retryDelay: soon", "retryDelay"),
+            (
+                "RetryInfo: \"#/components/schemas/RetryInfo",
+                "RetryInfo: \"#/components/schemas/RequestInfo",
+                "mapping",
+            ),
+            ("[\"@type\", retryDelay]", "[retryDelay]", "tells choices apart"),
+            ("schemas/ChatroomTheme", "schemas/ErrorInfoMetadata", "no code enforces this"),
+            ("schemas/ChatroomTheme", "schemas/ErrorDetail", "no code enforces this"),
         ] {
             let error = refused(passage, change);
             assert!(error.contains(told), "{change}: {error}");

@@ -2,18 +2,23 @@
 
 use crate::model::Api;
 use crate::names::{doc, field, literal};
-use crate::schema::{Enumeration, Object, Property, Schema, Shape};
+use crate::schema::{Choice, Enumeration, Map, Object, Property, Schema};
+use crate::shape::Shape;
 
 pub(crate) fn write(api: &Api) -> String {
     let mut out = String::from(
         "//! The schemas of the document.\n\n\
-         use schemars::JsonSchema;\nuse serde::{Deserialize, Serialize};\nuse utoipa::ToSchema;\n\n\
+         use std::collections::BTreeMap;\n\n\
+         use schemars::JsonSchema;\nuse serde::{Deserialize, Serialize};\nuse serde_json::json;\n\
+         use utoipa::ToSchema;\n\n\
          use crate::parameters::Parameter;\nuse crate::types::{Secret, Timestamp, Uuid};\n\n",
     );
     for schema in &api.schemas {
         out += &match schema {
             Schema::Object(object) => write_object(object),
             Schema::Enumeration(enumeration) => write_enumeration(enumeration),
+            Schema::Map(map) => write_map(map),
+            Schema::Choice(choice) => write_choice(choice),
         };
         out.push('\n');
     }
@@ -28,12 +33,64 @@ fn write_object(object: &Object) -> String {
     for property in &object.properties {
         out += &write_property(property);
     }
-    if object.open {
-        out += "#[serde(flatten)]\n\
-                pub other: serde_json::Map<String, serde_json::Value>,\n";
-    }
     out += "}\n";
+    for property in &object.properties {
+        if let Shape::Constant { rust_type, value } = &property.shape {
+            out += &format!("\n{}", write_constant(&property.description, rust_type, value));
+        }
+    }
     out
+}
+
+/// A type of one value, so that serde writes nothing else and reads nothing else.
+fn write_constant(description: &str, rust_type: &str, value: &str) -> String {
+    format!(
+        "{}#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]\n\
+         pub enum {rust_type} {{\n/// `{value}`\n#[serde(rename = {})]\nConstant,\n}}\n",
+        doc(description),
+        literal(value)
+    )
+}
+
+fn write_map(map: &Map) -> String {
+    // utoipa derives no names of properties with constraints.
+    format!(
+        "{documentation}#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]\n\
+         #[schemars(extend(\"propertyNames\" = {names}))]\n\
+         pub struct {name}(pub BTreeMap<String, {values}>);\n\n\
+         impl utoipa::PartialSchema for {name} {{\n\
+         fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {{\n\
+         crate::documentation::read(json!({schema}))\n}}\n}}\n\n\
+         impl ToSchema for {name} {{}}\n",
+        documentation = doc(&map.description),
+        name = map.name,
+        names = map.names,
+        values = map.values.rust_type(),
+        schema = map.schema,
+    )
+}
+
+fn write_choice(choice: &Choice) -> String {
+    let mapping: Vec<String> = choice
+        .variants
+        .iter()
+        .map(|(value, name)| {
+            format!("({} = {})", literal(value), literal(&format!("#/components/schemas/{name}")))
+        })
+        .collect();
+    // Without descriptions, which utoipa would put in place of those of the schemas.
+    let variants: String =
+        choice.variants.iter().map(|(_, name)| format!("{name}({name}),\n")).collect();
+    format!(
+        "{documentation}#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, \
+         JsonSchema)]\n#[serde(untagged)]\n\
+         #[schema(discriminator(property_name = {property}, mapping({mapping})))]\n\
+         pub enum {name} {{\n{variants}}}\n",
+        documentation = doc(&choice.description),
+        property = literal(&choice.property),
+        mapping = mapping.join(", "),
+        name = choice.name,
+    )
 }
 
 fn write_property(property: &Property) -> String {
@@ -59,6 +116,7 @@ fn write_property(property: &Property) -> String {
         Shape::Uuid => utoipa.push("value_type = String, format = \"uuid\"".to_owned()),
         Shape::Timestamp => utoipa.push("value_type = String, format = \"date-time\"".to_owned()),
         Shape::Text { secret: true, .. } => utoipa.push("value_type = String".to_owned()),
+        Shape::Constant { .. } => utoipa.push("inline".to_owned()),
         _ => {}
     }
     if property.read_only {
@@ -69,7 +127,11 @@ fn write_property(property: &Property) -> String {
         schemars.push(format!("extend(\"default\" = {default})"));
     }
     constrain(&property.shape, &mut utoipa, &mut schemars);
-    let mut out = doc(&property.description);
+    // utoipa would write what is inlined and a description of its own as two schemas.
+    let mut out = match &property.shape {
+        Shape::Constant { .. } => String::new(),
+        _ => doc(&property.description),
+    };
     for (attribute, arguments) in [("serde", serde), ("schema", utoipa), ("schemars", schemars)] {
         if !arguments.is_empty() {
             out += &format!("#[{attribute}({})]\n", arguments.join(", "));
@@ -115,6 +177,7 @@ fn constrain(shape: &Shape, utoipa: &mut Vec<String>, schemars: &mut Vec<String>
         | Shape::Uuid
         | Shape::Timestamp
         | Shape::Boolean
+        | Shape::Constant { .. }
         | Shape::Reference(_) => {}
     }
 }

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use crate::model::{Example, Fault, Header, Node, Response, read_examples, without_extensions};
-use crate::schema::Shape;
+use crate::model::{Example, Header, Response, read_examples, without_extensions};
+use crate::node::{Fault, Node};
+use crate::shape::Shape;
 
 #[derive(Debug)]
 pub(crate) struct Operation {

@@ -13,9 +13,11 @@ pub(crate) fn write(api: &Api) -> String {
         out += &format!(
             "{documentation}#[derive(Debug)]\npub enum {name} {{}}\n\n\
              impl Permission for {name} {{\nconst NAME: &'static str = {permission:?};\n\
+             const DESCRIPTION: &'static str = {description:?};\n\
              const ROLES: &'static [&'static str] = &[{roles}];\n}}\n\n",
             documentation = doc(&permission.description),
             permission = permission.name,
+            description = permission.description,
             roles = roles.join(", "),
         );
     }

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use crate::model::{Api, Fault, Metadata, Node};
+use crate::model::{Api, Metadata};
 use crate::names::{doc, literal, snake};
+use crate::node::{Fault, Node};
 
 /// A named error example.
 #[derive(Debug)]
@@ -68,7 +69,6 @@ impl Problem {
         match kind {
             "ErrorInfo" => {
                 detail.only(&["@type", "reason", "domain", "metadata"])?;
-                detail.expect("domain", "bv.cms.v1")?;
                 detail.text("reason")?.clone_into(&mut self.reason);
                 self.metadata = strings(detail, "metadata")?.into_iter().collect();
             }
@@ -208,11 +208,13 @@ impl Problem {
         format!(
             "{documentation}#[derive(Debug)]\npub struct {name} {{ {declarations} }}\n\n\
              impl RegistryEntry for {name} {{\nconst NAME: &'static str = {name:?};\n\
-             const SUMMARY: &'static str = {summary:?};\n\n\
+             const SUMMARY: &'static str = {summary:?};\n\
+             const FIELD_VIOLATIONS_VARY: bool = {variable};\n\n\
              fn problem(self) -> Problem {{\nlet Self {{ {names} }} = self;\n{chain}\n}}\n\n\
              fn example() -> Self {{\nSelf {{ {examples} }}\n}}\n}}\n\n",
             documentation = doc(&self.summary),
             summary = self.summary,
+            variable = self.variable,
         )
     }
 }

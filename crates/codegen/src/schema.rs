@@ -1,16 +1,20 @@
 //! The schemas of the document, as far as code is generated for them.
 
-use regex::Regex;
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use crate::model::{Fault, Node};
 use crate::names;
+use crate::node::{Fault, Node};
+use crate::shape::Shape;
 
 /// A schema of the components.
 #[derive(Debug)]
 pub(crate) enum Schema {
     Object(Object),
     Enumeration(Enumeration),
+    Map(Map),
+    Choice(Choice),
 }
 
 #[derive(Debug)]
@@ -18,8 +22,6 @@ pub(crate) struct Object {
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) properties: Vec<Property>,
-    /// Whether other properties than these are kept.
-    pub(crate) open: bool,
 }
 
 #[derive(Debug)]
@@ -28,6 +30,28 @@ pub(crate) struct Enumeration {
     pub(crate) description: String,
     /// The values, each with its name in Rust.
     pub(crate) values: Vec<(String, String)>,
+}
+
+/// An object whose properties have any name that a schema allows, and values of one shape.
+#[derive(Debug)]
+pub(crate) struct Map {
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) values: Shape,
+    /// What a name must be, a schema.
+    pub(crate) names: Value,
+    /// The schema as the document has it.
+    pub(crate) schema: Value,
+}
+
+/// One of several objects, told apart by the constant that each has in the same property.
+#[derive(Debug)]
+pub(crate) struct Choice {
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) property: String,
+    /// The constants, each with the name of its schema.
+    pub(crate) variants: Vec<(String, String)>,
 }
 
 #[derive(Debug)]
@@ -40,57 +64,45 @@ pub(crate) struct Property {
     pub(crate) shape: Shape,
 }
 
-/// The shape of a value.
-#[derive(Debug)]
-pub(crate) enum Shape {
-    Text { min_length: Option<u64>, max_length: Option<u64>, pattern: Option<String>, secret: bool },
-    Uuid,
-    Timestamp,
-    Integer { minimum: Option<i64>, maximum: Option<i64> },
-    Boolean,
-    Array { items: Box<Shape>, max_items: Option<u64> },
-    Reference(String),
-}
-
 impl Schema {
     pub(crate) fn name(&self) -> &str {
         match self {
             Self::Object(object) => &object.name,
             Self::Enumeration(enumeration) => &enumeration.name,
+            Self::Map(map) => &map.name,
+            Self::Choice(choice) => &choice.name,
         }
     }
 
+    /// Whether what the schema asks for is enforced where a request holds it.
+    pub(crate) fn is_enforced(&self) -> bool {
+        matches!(self, Self::Object(_) | Self::Enumeration(_))
+    }
+
     pub(crate) fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
-        let description = node.text("description")?.to_owned();
         if node.get("enum").is_some() {
-            node.only(&["type", "description", "enum"])?;
-            node.expect("type", "string")?;
-            let values = node.texts("enum")?.into_iter().map(|value| {
-                let variant = variant(name, &value);
-                (value, variant)
-            });
-            let values = values.collect();
-            return Ok(Self::Enumeration(Enumeration {
-                name: name.to_owned(),
-                description,
-                values,
-            }));
+            Enumeration::read(name, node).map(Self::Enumeration)
+        } else if node.get("oneOf").is_some() {
+            Choice::read(name, node).map(Self::Choice)
+        } else if node.get("additionalProperties").is_some() {
+            Map::read(name, node).map(Self::Map)
+        } else {
+            Object::read(name, node).map(Self::Object)
         }
-        node.only(&["type", "description", "required", "properties", "additionalProperties"])?;
-        node.expect("type", "object")?;
-        let required = node.texts("required")?;
-        let mut properties = Vec::new();
-        for (property, schema) in node.members("properties")? {
-            let required = required.iter().any(|name| *name == property);
-            properties.push(Property::read(property, required, &schema)?);
-        }
-        if let Some(missing) =
-            required.iter().find(|name| !properties.iter().any(|property| property.name == **name))
-        {
-            return Err(node.fault(format!("`required` names `{missing}`, which is no property")));
-        }
-        let open = node.flag("additionalProperties")?;
-        Ok(Self::Object(Object { name: name.to_owned(), description, properties, open }))
+    }
+}
+
+impl Enumeration {
+    fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
+        node.only(&["type", "description", "enum"])?;
+        node.expect("type", "string")?;
+        let values = node.texts("enum")?.into_iter().map(|value| {
+            let variant = variant(name, &value);
+            (value, variant)
+        });
+        let values = values.collect();
+        let description = node.text("description")?.to_owned();
+        Ok(Self { name: name.to_owned(), description, values })
     }
 }
 
@@ -106,7 +118,76 @@ fn variant(name: &str, value: &str) -> String {
     }
 }
 
+impl Map {
+    fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
+        node.only(&["type", "description", "propertyNames", "additionalProperties"])?;
+        node.expect("type", "object")?;
+        let names = node.require("propertyNames")?;
+        Shape::read(&names)?;
+        Ok(Self {
+            name: name.to_owned(),
+            description: node.text("description")?.to_owned(),
+            values: Shape::read(&node.require("additionalProperties")?)?,
+            names: names.value.clone(),
+            schema: node.value.clone(),
+        })
+    }
+}
+
+impl Choice {
+    fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
+        node.only(&["description", "oneOf", "discriminator"])?;
+        let discriminator = node.require("discriminator")?;
+        discriminator.only(&["propertyName", "mapping"])?;
+        let property = discriminator.text("propertyName")?;
+        let mut variants = Vec::new();
+        for item in node.items("oneOf")? {
+            item.only(&["$ref"])?;
+            let schema = item.require("$ref")?.component_name("schemas")?;
+            variants.push((constant(&item.follow("schemas")?, property)?, schema));
+        }
+        let mut mapped = BTreeSet::new();
+        for (value, target) in discriminator.members("mapping")? {
+            mapped.insert((value.to_owned(), target.component_name("schemas")?));
+        }
+        if mapped != variants.iter().cloned().collect() {
+            let message =
+                format!("`mapping` must lead from each constant `{property}` to its choice");
+            return Err(discriminator.fault(message));
+        }
+        let description = node.text("description")?.to_owned();
+        Ok(Self { name: name.to_owned(), description, property: property.to_owned(), variants })
+    }
+}
+
+/// The constant that an object must have in a property.
+fn constant(object: &Node<'_>, property: &str) -> Result<String, Fault> {
+    let place = object.require("properties")?.require(property)?;
+    if !object.texts("required")?.iter().any(|required| required == property) {
+        return Err(place.fault("what tells choices apart must be required"));
+    }
+    place.text("const").map(str::to_owned)
+}
+
 impl Object {
+    fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
+        node.only(&["type", "description", "required", "properties"])?;
+        node.expect("type", "object")?;
+        let required = node.texts("required")?;
+        let mut properties = Vec::new();
+        for (property, schema) in node.members("properties")? {
+            let required = required.iter().any(|name| *name == property);
+            properties.push(Property::read(name, property, required, &schema)?);
+        }
+        if let Some(missing) =
+            required.iter().find(|name| !properties.iter().any(|property| property.name == **name))
+        {
+            return Err(node.fault(format!("`required` names `{missing}`, which is no property")));
+        }
+        let description = node.text("description")?.to_owned();
+        Ok(Self { name: name.to_owned(), description, properties })
+    }
+
     /// The properties that a request can set.
     pub(crate) fn writable(&self) -> impl Iterator<Item = &Property> {
         self.properties.iter().filter(|property| !property.read_only)
@@ -114,101 +195,27 @@ impl Object {
 }
 
 impl Property {
-    fn read(name: &str, required: bool, node: &Node<'_>) -> Result<Self, Fault> {
+    fn read(object: &str, name: &str, required: bool, node: &Node<'_>) -> Result<Self, Fault> {
+        let shape = if node.get("const").is_some() {
+            node.only(&["type", "const", "description"])?;
+            node.expect("type", "string")?;
+            let rust_type = object.to_owned() + &names::pascal(name);
+            Shape::Constant { rust_type, value: node.text("const")?.to_owned() }
+        } else {
+            Shape::read(node)?
+        };
         Ok(Self {
             name: name.to_owned(),
             description: node.text("description")?.to_owned(),
             required,
             read_only: node.flag("readOnly")?,
             default: node.get("default").map(|default| default.value.clone()),
-            shape: Shape::read(node)?,
+            shape,
         })
     }
 
     /// The type in Rust, without `Option`.
     pub(crate) fn inner_type(&self) -> String {
         self.shape.rust_type()
-    }
-}
-
-/// The pattern, in the syntax that the generated code compiles.
-fn pattern(node: &Node<'_>) -> Result<Option<String>, Fault> {
-    let Some(place) = node.get("pattern") else { return Ok(None) };
-    let pattern = node.text("pattern")?;
-    match Regex::new(pattern) {
-        Ok(_) => Ok(Some(pattern.to_owned())),
-        Err(error) => Err(place.fault(format!("the pattern cannot be enforced: {error}"))),
-    }
-}
-
-impl Shape {
-    pub(crate) fn read(node: &Node<'_>) -> Result<Self, Fault> {
-        const ALWAYS: [&str; 3] = ["description", "readOnly", "default"];
-        // Why there is no bound is for people and for `cargo xtask lint`.
-        const UNBOUNDED: &str = "x-unbounded";
-        let only = |keywords: &[&str]| node.only(&[&ALWAYS[..], keywords].concat());
-        if let Some(name) = node.reference("schemas")? {
-            only(&["$ref"])?;
-            return Ok(Self::Reference(name));
-        }
-        match (node.text("type")?, node.get("format").and_then(|format| format.value.as_str())) {
-            ("string", None) => {
-                only(&["type", "minLength", "maxLength", "pattern", "x-secret", UNBOUNDED])?;
-                Ok(Self::Text {
-                    min_length: node.unsigned("minLength")?,
-                    max_length: node.unsigned("maxLength")?,
-                    pattern: pattern(node)?,
-                    secret: node.flag("x-secret")?,
-                })
-            }
-            ("string", Some("uuid")) => only(&["type", "format"]).map(|()| Self::Uuid),
-            ("string", Some("date-time")) => only(&["type", "format"]).map(|()| Self::Timestamp),
-            ("integer", Some("int32")) => {
-                only(&["type", "format", "minimum", "maximum", UNBOUNDED])?;
-                let (minimum, maximum) = (node.integer("minimum")?, node.integer("maximum")?);
-                Ok(Self::Integer { minimum, maximum })
-            }
-            ("boolean", None) => only(&["type"]).map(|()| Self::Boolean),
-            ("array", None) => {
-                only(&["type", "items", "maxItems", UNBOUNDED])?;
-                let items = node.require("items")?;
-                let max_items = node.unsigned("maxItems")?;
-                Ok(Self::Array { items: Box::new(Self::read(&items)?), max_items })
-            }
-            (kind, format) => Err(node.fault(format!(
-                "no code is generated for `type: {kind}` with `format: {}`",
-                format.unwrap_or("(none)")
-            ))),
-        }
-    }
-
-    /// The schema that the shape refers to, itself or through its items.
-    pub(crate) fn referred(&self) -> Option<&str> {
-        match self {
-            Self::Reference(name) => Some(name),
-            Self::Array { items, .. } => items.referred(),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn pattern(&self) -> Option<&str> {
-        match self {
-            Self::Text { pattern, .. } => pattern.as_deref(),
-            Self::Array { items, .. } => items.pattern(),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn rust_type(&self) -> String {
-        match self {
-            Self::Text { secret: false, .. } => "String".to_owned(),
-            Self::Text { secret: true, .. } => "Secret".to_owned(),
-            Self::Uuid => "Uuid".to_owned(),
-            Self::Timestamp => "Timestamp".to_owned(),
-            Self::Integer { .. } => "i32".to_owned(),
-            Self::Boolean => "bool".to_owned(),
-            Self::Array { items, .. } => format!("Vec<{}>", items.rust_type()),
-            Self::Reference(name) => name.clone(),
-        }
     }
 }

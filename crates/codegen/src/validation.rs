@@ -2,7 +2,8 @@
 
 use crate::model::Api;
 use crate::names::{field, literal, number};
-use crate::schema::{Object, Property, Schema, Shape};
+use crate::schema::{Object, Property, Schema};
+use crate::shape::Shape;
 
 pub(crate) fn write(api: &Api) -> String {
     let checks: String = api.requested().map(|object| write_object(api, object)).collect();
@@ -86,7 +87,7 @@ pub(crate) fn write_check(api: &Api, shape: &Shape, value: &str) -> Option<Strin
                 checks.push(format!("{value}.validate(violations);"));
             }
         }
-        Shape::Uuid | Shape::Timestamp | Shape::Boolean => {}
+        Shape::Uuid | Shape::Timestamp | Shape::Boolean | Shape::Constant { .. } => {}
     }
     (!checks.is_empty()).then(|| checks.join("\n"))
 }

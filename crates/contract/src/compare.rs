@@ -23,8 +23,8 @@ pub struct Difference {
 /// What a comparison looks at.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Comparison {
-    /// Leaves out keywords that begin with `x-`.
-    pub ignore_extensions: bool,
+    /// The keywords beginning with `x-` that are looked at; all of them when it is `None`.
+    pub extensions: Option<&'static [&'static str]>,
     /// Keywords that are left out.
     pub ignored: &'static [&'static str],
     /// Keywords that are left out when only the found value has them.
@@ -50,8 +50,24 @@ impl Comparison {
         differences
     }
 
+    /// The differences between what two objects of the same kind have as one of their members. The
+    /// pointers begin with the member's name.
+    pub(crate) fn compare_member(
+        &self,
+        place: Place,
+        key: &str,
+        expected: Option<&Value>,
+        found: Option<&Value>,
+    ) -> Vec<Difference> {
+        let mut differences = Vec::new();
+        let mut walk = Walk { options: self, differences: &mut differences };
+        walk.member(key, expected, found, place, "");
+        differences
+    }
+
     fn ignores(&self, key: &str) -> bool {
-        self.ignored.contains(&key) || self.ignore_extensions && key.starts_with("x-")
+        let looked_at = self.extensions.is_none_or(|extensions| extensions.contains(&key));
+        self.ignored.contains(&key) || key.starts_with("x-") && !looked_at
     }
 
     fn same(&self, expected: &Value, found: &Value, place: Place) -> bool {
@@ -89,6 +105,7 @@ const FALSE_BY_DEFAULT: &[&str] = &[
     "required",
     "uniqueItems",
     "writeOnly",
+    "x-secret",
 ];
 /// Keywords that say nothing when they are empty. An empty `security` is not among them: it says
 /// that no credentials are needed.
@@ -117,6 +134,26 @@ fn says_nothing(key: &str, value: &Value) -> bool {
     }
 }
 
+/// The tags of an operation are names in no order; those of a document are objects in the order in
+/// which people are shown them.
+fn is_set(keyword: &str, items: &[Value]) -> bool {
+    SETS.contains(&keyword) && !(keyword == "tags" && items.iter().any(Value::is_object))
+}
+
+/// The only value that a schema allows: a constant, or an enumeration of one.
+fn constant(schema: &Map<String, Value>) -> Option<&Value> {
+    match (schema.get("const"), schema.get("enum")) {
+        (Some(value), None) => Some(value),
+        (None, Some(Value::Array(values))) if values.len() == 1 => values.first(),
+        _ => None,
+    }
+}
+
+fn without_constant(schema: &Map<String, Value>) -> Map<String, Value> {
+    let kept = schema.iter().filter(|(key, _)| !matches!(key.as_str(), "const" | "enum"));
+    kept.map(|(key, value)| (key.clone(), value.clone())).collect()
+}
+
 struct Walk<'a> {
     options: &'a Comparison,
     differences: &'a mut Vec<Difference>,
@@ -136,6 +173,12 @@ impl Walk<'_> {
     fn value(&mut self, keyword: &str, expected: &Value, found: &Value, place: Place, at: &str) {
         let equal = match (expected, found) {
             (Value::Object(expected), Value::Object(found)) => {
+                let constant = constant(expected).filter(|_| place == Place::Keywords);
+                if constant.is_some() && constant == self::constant(found) {
+                    // However each of them says it.
+                    let (expected, found) = (without_constant(expected), without_constant(found));
+                    return self.members(&expected, &found, place, at);
+                }
                 return self.members(expected, found, place, at);
             }
             _ if keyword == "type" => same_types(expected, found),
@@ -167,33 +210,45 @@ impl Walk<'_> {
         place: Place,
         at: &str,
     ) {
-        let keywords = place == Place::Keywords;
-        let options = self.options;
         for (key, value) in expected {
-            if keywords && options.ignores(key) {
-                continue;
-            }
-            let pointer = join(at, key);
-            match found.get(key) {
-                Some(found) => {
-                    let keyword = if keywords { key.as_str() } else { "" };
-                    self.value(keyword, value, found, place.member(key, value), &pointer);
-                }
-                None if keywords && says_nothing(key, value) => {}
-                None if keywords && options.ignored_when_missing.contains(&key.as_str()) => {}
-                None => self.report(pointer, Some(value), None),
-            }
+            self.member(key, Some(value), found.get(key), place, at);
         }
         for (key, value) in found {
-            if expected.contains_key(key)
-                || keywords
-                    && (options.ignores(key)
-                        || says_nothing(key, value)
-                        || options.ignored_when_extra.contains(&key.as_str()))
-            {
-                continue;
+            if !expected.contains_key(key) {
+                self.member(key, None, Some(value), place, at);
             }
-            self.report(join(at, key), None, Some(value));
+        }
+    }
+
+    fn member(
+        &mut self,
+        key: &str,
+        expected: Option<&Value>,
+        found: Option<&Value>,
+        place: Place,
+        at: &str,
+    ) {
+        let keywords = place == Place::Keywords;
+        let options = self.options;
+        if keywords && options.ignores(key) {
+            return;
+        }
+        let forgiven = |value: &Value, forgiven: &[&str]| {
+            keywords && (says_nothing(key, value) || forgiven.contains(&key))
+        };
+        match (expected, found) {
+            (Some(expected), Some(found)) => {
+                let keyword = if keywords { key } else { "" };
+                let place = place.member(key, expected);
+                self.value(keyword, expected, found, place, &join(at, key));
+            }
+            (Some(expected), None) if !forgiven(expected, options.ignored_when_missing) => {
+                self.report(join(at, key), Some(expected), None);
+            }
+            (None, Some(found)) if !forgiven(found, options.ignored_when_extra) => {
+                self.report(join(at, key), None, Some(found));
+            }
+            _ => {}
         }
     }
 
@@ -214,7 +269,7 @@ impl Walk<'_> {
             self.matched(expected, found, at, &same, |walk, expected, found, at| {
                 walk.value("", expected, found, place, at);
             });
-        } else if SETS.contains(&keyword) {
+        } else if is_set(keyword, expected) {
             let same = |one: &Value, other: &Value| options.same(one, other, place);
             self.matched(expected, found, at, &same, |_, _, _, _| {});
         } else if ALTERNATIVES.contains(&keyword) {

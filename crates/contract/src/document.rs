@@ -1,13 +1,13 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use saphyr::{LoadableYamlNode, MarkedYaml, Marker, Scalar, ScanError, YamlData};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 
-use crate::pointer;
+use crate::{Directions, Operations, pointer};
 
 /// A place in a text file. Lines and columns count from 1; columns count characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -68,6 +68,8 @@ pub struct Document {
     text: Arc<str>,
     value: Value,
     positions: Arc<HashMap<String, Position>>,
+    operations: OnceLock<Operations>,
+    directions: OnceLock<Directions>,
 }
 
 impl Document {
@@ -96,6 +98,8 @@ impl Document {
                 text: text.into(),
                 value,
                 positions: Arc::new(builder.positions),
+                operations: OnceLock::new(),
+                directions: OnceLock::new(),
             }),
             Err((position, message)) => {
                 Err(DocumentError::Syntax { file_name: file_name.to_owned(), position, message })
@@ -103,15 +107,11 @@ impl Document {
         }
     }
 
-    /// The document with another content, which is then said to be written where the old one was.
-    #[must_use]
-    pub fn with_value(&self, value: Value) -> Self {
-        Self {
-            file_name: self.file_name.clone(),
-            text: Arc::clone(&self.text),
-            value,
-            positions: Arc::clone(&self.positions),
-        }
+    /// The content, to be changed; it is then said to be written where the old one was.
+    pub(crate) fn value_mut(&mut self) -> &mut Value {
+        self.operations = OnceLock::new();
+        self.directions = OnceLock::new();
+        &mut self.value
     }
 
     /// The file's name as it was given.
@@ -130,6 +130,18 @@ impl Document {
     #[must_use]
     pub fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// Its operations, and what each of them reaches.
+    #[must_use]
+    pub fn operations(&self) -> &Operations {
+        self.operations.get_or_init(|| Operations::of(&self.value))
+    }
+
+    /// Which way what is written at each of its places travels.
+    #[must_use]
+    pub fn directions(&self) -> &Directions {
+        self.directions.get_or_init(|| Directions::of(&self.value))
     }
 
     /// The value at a JSON pointer.
@@ -314,6 +326,17 @@ mod tests {
         assert_eq!(document.value(), &json!({"a": {"b": 1}, "c": {"b": 1}}));
         assert_eq!(document.position("/c"), at(2, 1));
         assert_eq!(document.position("/c/b"), at(1, 8));
+    }
+
+    #[test]
+    fn operations_are_those_of_the_content_as_it_is() {
+        let mut document = parse("paths: {/a: {get: {operationId: A}}}\n");
+        let names = |document: &Document| -> Vec<String> {
+            document.operations().iter().map(|operation| operation.operation_id.clone()).collect()
+        };
+        assert_eq!(names(&document), ["A"]);
+        document.value_mut()["paths"]["/a"]["get"]["operationId"] = "B".into();
+        assert_eq!(names(&document), ["B"]);
     }
 
     #[test]

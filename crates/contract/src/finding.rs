@@ -173,25 +173,19 @@ pub fn show(value: Option<&Value>) -> String {
 /// ten operations reach is wrong once.
 pub(crate) struct Collector<'d> {
     pub(crate) document: &'d Document,
-    pub(crate) operations: Operations,
-    pub(crate) directions: Directions,
     findings: Vec<Finding>,
 }
 
 impl<'d> Collector<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self {
-            document,
-            operations: Operations::of(document.value()),
-            directions: Directions::of(document.value()),
-            findings: Vec::new(),
-        }
+        Self { document, findings: Vec::new() }
     }
 
     /// Adds a finding at a pointer of the document, unless the same was added before.
     pub(crate) fn add(&mut self, finding: Finding, pointer: &str) {
         let finding = finding.at(self.document, pointer);
-        self.add_placed(finding.used_by(&self.operations).directed_by(&self.directions));
+        let (operations, directions) = (self.document.operations(), self.document.directions());
+        self.add_placed(finding.used_by(operations).directed_by(directions));
     }
 
     /// Adds a finding that already has its place, unless the same was added before.
@@ -199,6 +193,11 @@ impl<'d> Collector<'d> {
         if !self.findings.iter().any(|other| other.identity() == finding.identity()) {
             self.findings.push(finding);
         }
+    }
+
+    /// The rule that was broken first.
+    pub(crate) fn first_rule(&self) -> Option<&'static str> {
+        self.findings.first().map(|finding| finding.rule)
     }
 
     pub(crate) fn finish(self) -> Vec<Finding> {

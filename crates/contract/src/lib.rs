@@ -7,6 +7,7 @@
 
 pub mod breaking;
 pub mod compare;
+pub mod coverage;
 mod direction;
 mod document;
 mod finding;

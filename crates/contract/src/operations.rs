@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -39,6 +39,7 @@ impl Operations {
     #[must_use]
     pub fn of(root: &Value) -> Self {
         let mut operations = Self { all: Vec::new(), reached: Vec::new() };
+        let mut references = References::of(root);
         let paths = root.get("paths").and_then(Value::as_object);
         for path in paths.into_iter().flat_map(serde_json::Map::keys) {
             let path_item = pointer::join("/paths", path);
@@ -47,7 +48,7 @@ impl Operations {
             for method in METHODS {
                 if let Some(object) = item.get(method) {
                     let operation = operation(object, path, method, &path_item);
-                    operations.reached.push(reached(root, &operation));
+                    operations.reached.push(reached(&mut references, &operation));
                     operations.all.push(operation);
                 }
             }
@@ -111,26 +112,45 @@ fn operation(object: &Value, path: &str, method: &str, path_item: &str) -> Opera
     }
 }
 
-fn reached(root: &Value, operation: &Operation) -> BTreeSet<String> {
+fn reached(references: &mut References<'_>, operation: &Operation) -> BTreeSet<String> {
     let mut start =
         vec![operation.pointer.clone(), pointer::join(&operation.path_item, "parameters")];
-    start.extend(security_schemes(root, operation));
-    reach(root, start)
+    start.extend(security_schemes(references.root, operation));
+    references.reach(start)
 }
 
-/// The pointers in `next` and those that references in them lead to, however many.
-pub(crate) fn reach(root: &Value, mut next: Vec<String>) -> BTreeSet<String> {
-    let mut reached = BTreeSet::new();
-    while let Some(pointer) = next.pop() {
-        if root.pointer(&pointer).is_some() && reached.insert(pointer.clone()) {
-            next.extend(
-                references(root, &pointer)
-                    .into_iter()
-                    .filter_map(|(_, reference)| pointer::from_reference(reference)),
-            );
-        }
+/// Where the references of a document lead, looked up once for each place.
+pub(crate) struct References<'v> {
+    root: &'v Value,
+    targets: HashMap<String, Vec<String>>,
+}
+
+impl<'v> References<'v> {
+    pub(crate) fn of(root: &'v Value) -> Self {
+        Self { root, targets: HashMap::new() }
     }
-    reached
+
+    /// The pointers in `next` and those that references in them lead to, however many.
+    pub(crate) fn reach(&mut self, mut next: Vec<String>) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        while let Some(pointer) = next.pop() {
+            if self.root.pointer(&pointer).is_some() && reached.insert(pointer.clone()) {
+                next.extend(self.from(&pointer).iter().cloned());
+            }
+        }
+        reached
+    }
+
+    /// Where the references in the value at a pointer lead.
+    fn from(&mut self, pointer: &str) -> &[String] {
+        let root = self.root;
+        self.targets.entry(pointer.to_owned()).or_insert_with(|| {
+            references(root, pointer)
+                .into_iter()
+                .filter_map(|(_, reference)| pointer::from_reference(reference))
+                .collect()
+        })
+    }
 }
 
 /// Security schemes are used by name, not by reference.

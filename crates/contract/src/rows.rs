@@ -1,5 +1,6 @@
 //! What a test suite has to produce: every response of every operation, with every example.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::pointer::join;
@@ -16,7 +17,7 @@ pub const UNMATCHED_ROUTE: &str = "UnmatchedRoute";
 const JSON: &str = "application/json";
 
 /// One answer that must be produced.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Row {
     /// The operation, or [`UNMATCHED_ROUTE`].
     pub operation_id: String,

@@ -2,6 +2,8 @@
 
 mod breaking;
 mod check;
+mod conform;
+mod coverage;
 mod document;
 mod lint;
 mod mutants;
@@ -10,6 +12,8 @@ mod waiver;
 
 pub use breaking::*;
 pub use check::*;
+pub use conform::*;
+pub use coverage::*;
 pub use document::*;
 pub use lint::*;
 pub use mutants::*;
@@ -19,6 +23,10 @@ pub use waiver::*;
 pub const BREAKING_COMMAND: &str = "breaking";
 /// `cargo xtask check`, as [`Rule::commands`] names it.
 pub const CHECK_COMMAND: &str = "check";
+/// `cargo xtask coverage`, as [`Rule::commands`] names it.
+pub const COVERAGE_COMMAND: &str = "coverage";
+/// `cargo xtask conform`, as [`Rule::commands`] names it.
+pub const CONFORM_COMMAND: &str = "conform";
 /// `cargo xtask lint`, as [`Rule::commands`] names it.
 pub const LINT_COMMAND: &str = "lint";
 /// `cargo xtask mutants`, as [`Rule::commands`] names it.
@@ -56,8 +64,16 @@ impl Rule {
 }
 
 /// The tables of rules, in the order in which they are listed.
-const TABLES: &[&[Rule]] =
-    &[document::TABLE, check::TABLE, lint::TABLE, breaking::TABLE, mutants::TABLE, waiver::TABLE];
+const TABLES: &[&[Rule]] = &[
+    document::TABLE,
+    check::TABLE,
+    lint::TABLE,
+    breaking::TABLE,
+    mutants::TABLE,
+    coverage::TABLE,
+    conform::TABLE,
+    waiver::TABLE,
+];
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -1,6 +1,7 @@
 //! Prints, as JSON, what the running application says about itself: the document that utoipa
-//! derives, the routes that actix-web serves and the shapes that schemars sees. `cargo xtask check`
-//! holds them against `openapi/bv-cms.yaml`.
+//! derives, the routes that actix-web serves, the shapes that schemars sees, the errors of the
+//! registry and the permissions of the guards. `cargo xtask check` holds them against
+//! `openapi/bv-cms.yaml`.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,7 +12,9 @@ use actix_web::{test, web};
 use anyhow::Context as _;
 use bv_cms::system::{SystemClock, SystemRandom};
 use bv_cms::{Mode, application, demo};
-use bv_cms_api::generated::document::{DerivedDocument, rust_shapes};
+use bv_cms_api::generated::document::{
+    DerivedDocument, enforced_permissions, registered_errors, rust_shapes,
+};
 use bv_cms_store::SqliteStore;
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi as _;
@@ -66,16 +69,19 @@ pub async fn testimony_of(more: impl FnOnce(&mut web::ServiceConfig)) -> anyhow:
             }
         }
     }
-    let shapes: Map<_, _> = rust_shapes()
-        .into_iter()
-        .map(|(name, shape)| (name.to_owned(), shape.to_value()))
-        .collect();
+    let shapes = rust_shapes().into_iter().map(|(name, shape)| (name, shape.to_value()));
     Ok(json!({
         "document": DerivedDocument::openapi(),
         "routes": routes,
-        "shapes": shapes,
-        "documentation_routes": bv_cms::DOCUMENTATION_ROUTES,
+        "own_routes": bv_cms::DOCUMENTATION_ROUTES,
+        "shapes": by_name(shapes),
+        "errors": by_name(registered_errors()),
+        "permissions": by_name(enforced_permissions()),
     }))
+}
+
+fn by_name(all: impl IntoIterator<Item = (&'static str, Value)>) -> Map<String, Value> {
+    all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// The methods that a path is asked with.

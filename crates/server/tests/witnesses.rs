@@ -6,46 +6,26 @@
 #[expect(unreachable_pub, reason = "the example is a program of its own")]
 mod witnesses;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use bv_cms_contract::witness::{self, Route};
+use bv_cms_contract::witness::{self, Route, Testimony};
 use bv_cms_contract::{Document, Finding};
-use serde_json::Value;
 
 const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
 
-struct Witnesses {
-    document: Value,
-    routes: Vec<Route>,
-    documentation: Vec<(String, String)>,
-    shapes: BTreeMap<String, Value>,
-}
+struct Witnesses(Testimony);
 
 impl Witnesses {
     async fn ask() -> Self {
-        let said = witnesses::testimony().await.unwrap();
-        let routes: Vec<(String, String)> = serde_json::from_value(said["routes"].clone()).unwrap();
-        Self {
-            document: said["document"].clone(),
-            routes: routes.into_iter().map(|(method, path)| Route { method, path }).collect(),
-            documentation: serde_json::from_value(said["documentation_routes"].clone()).unwrap(),
-            shapes: serde_json::from_value(said["shapes"].clone()).unwrap(),
-        }
+        Self(serde_json::from_value(witnesses::testimony().await.unwrap()).unwrap())
     }
 
     /// What the witnesses find in a contract.
     fn held_against(&self, yaml: &str) -> Vec<Finding> {
         let contract = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
-        let documentation: Vec<(&str, &str)> = self
-            .documentation
-            .iter()
-            .map(|(method, path)| (method.as_str(), path.as_str()))
-            .collect();
         let mut findings = witness::meta_schema(&contract);
         findings.extend(witness::overlap(&contract));
-        findings.extend(witness::derived(&contract, &self.document, "utoipa document"));
-        findings.extend(witness::routes(&contract, &self.routes, &documentation));
-        findings.extend(witness::shapes(&contract, &self.shapes));
+        findings.extend(witness::application(&contract, &self.0));
         findings
     }
 
@@ -118,6 +98,27 @@ async fn a_changed_operation_is_noticed_by_the_document() {
 }
 
 #[actix_rt::test]
+async fn what_the_registry_and_the_guards_and_the_types_know_is_held_against_extensions() {
+    let witnesses = Witnesses::ask().await;
+    for (rule, passage, change) in [
+        ("registry-differs", "x-http-status: 409", "x-http-status: 412"),
+        ("registry-differs", "Allow: \"GET, POST\"", "Allow: \"GET\""),
+        ("registry-differs", "      x-field-violations: variable\n", ""),
+        ("registry-extra", "      x-http-status: 404\n", ""),
+        ("permission-differs", "roles: [editor, admin]", "roles: [viewer, editor, admin]"),
+        ("permission-differs", "description: Create and change lives.", "description: Create."),
+        ("shape-differs", "          x-secret: true\n", ""),
+        ("derived-differs", "description: No operation has this path;", "description: No path;"),
+        ("derived-differs", "  summary: Lives and their", "  summary: Lives, their"),
+        ("derived-differs", "  - url: /\n", "  - url: /v2\n"),
+        ("derived-differs", "The API tokens of your account.", "API tokens."),
+    ] {
+        let rules = witnesses.rules_broken(passage, change);
+        assert!(rules.contains(rule), "{passage}: {rules:?}");
+    }
+}
+
+#[actix_rt::test]
 async fn a_removed_operation_is_noticed_by_the_document_and_by_the_routes() {
     let witnesses = Witnesses::ask().await;
     let start = YAML.find("    delete:\n      operationId: DeleteApiToken").unwrap();
@@ -134,14 +135,15 @@ async fn a_removed_operation_is_noticed_by_the_document_and_by_the_routes() {
 #[actix_rt::test]
 async fn routes_that_come_or_go_are_noticed() {
     let mut witnesses = Witnesses::ask().await;
-    let unmounted = witnesses.routes.iter().position(|route| route.path == "/readyz").unwrap();
-    let route = witnesses.routes.remove(unmounted);
+    let routes = &mut witnesses.0.routes;
+    let unmounted = routes.iter().position(|route| route.path == "/readyz").unwrap();
+    let route = routes.remove(unmounted);
     let rules = |witnesses: &Witnesses| -> Vec<_> {
         witnesses.held_against(YAML).iter().map(|finding| finding.rule).collect()
     };
     assert_eq!(rules(&witnesses), ["route-unmounted"]);
-    witnesses.routes.push(route);
-    witnesses.routes.push(Route { method: "GET".to_owned(), path: "/debug".to_owned() });
+    witnesses.0.routes.push(route);
+    witnesses.0.routes.push(Route { method: "GET".to_owned(), path: "/debug".to_owned() });
     assert_eq!(rules(&witnesses), ["route-extra"]);
 }
 

@@ -2,7 +2,8 @@
 
 import { createClient } from "../../../target/clients/hey-api/generated/client/index.js";
 import * as cms from "../../../target/clients/hey-api/generated/index.js";
-import { NO_LIVE, TOO_LONG, assert, demo, reasonOf, report, withMethodPatch } from "../shared.js";
+import type { Exactly } from "../shared.js";
+import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 const { base_url, org_id, tokens } = demo();
 const headers = { "x-bv-org-id": org_id };
@@ -18,10 +19,21 @@ const live: cms.LiveWritable = {
   interaction: { poll_enabled: true, chatroom: { live: { enabled: true } } },
 };
 
+/** The `reason` of the ErrorInfo, which the generated types know by the constant in its `@type`. */
+function reasonOf({ details }: cms.Status): string {
+  for (const detail of details) {
+    if (detail["@type"] === "type.googleapis.com/google.rpc.ErrorInfo") {
+      const reason: Exactly<typeof detail.reason, string> = detail.reason;
+      return reason;
+    }
+  }
+  throw new Error("expected a google.rpc.ErrorInfo");
+}
+
 function refused(name: string, answer: { error: cms.Status | undefined; response: Response }): void {
-  assert(answer.error !== undefined, `${name}: an error`);
-  const { code, details } = answer.error;
-  report({ case: name, status: answer.response.status, code, reason: reasonOf(details) });
+  const { error, response } = answer;
+  assert(error !== undefined, `${name}: an error`);
+  report({ case: name, status: response.status, code: error.code, reason: reasonOf(error) });
 }
 
 const created = await cms.createLive({ client, headers, body: { live: { ...live, custom_id } } });

@@ -2,7 +2,8 @@
 
 import createClient from "openapi-fetch";
 import type { components, paths } from "../../../target/clients/openapi-fetch/generated/schema.js";
-import { NO_LIVE, TOO_LONG, assert, demo, reasonOf, report, withMethodPatch } from "../shared.js";
+import type { Exactly } from "../shared.js";
+import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 type Live = components["schemas"]["Live"];
 type Status = components["schemas"]["Status"];
@@ -22,10 +23,21 @@ const live: Live = {
   interaction: { poll_enabled: true, chatroom: { live: { enabled: true } } },
 };
 
+/** The `reason` of the ErrorInfo, which the generated types know by the constant in its `@type`. */
+function reasonOf({ details }: Status): string {
+  for (const detail of details) {
+    if (detail["@type"] === "type.googleapis.com/google.rpc.ErrorInfo") {
+      const reason: Exactly<typeof detail.reason, string> = detail.reason;
+      return reason;
+    }
+  }
+  throw new Error("expected a google.rpc.ErrorInfo");
+}
+
 function refused(name: string, answer: { error?: Status; response: Response }): void {
-  assert(answer.error !== undefined, `${name}: an error`);
-  const { code, details } = answer.error;
-  report({ case: name, status: answer.response.status, code, reason: reasonOf(details) });
+  const { error, response } = answer;
+  assert(error !== undefined, `${name}: an error`);
+  report({ case: name, status: response.status, code: error.code, reason: reasonOf(error) });
 }
 
 const created = await admin.POST("/bv/cms/v1/lives", {

@@ -1,7 +1,8 @@
 // Uses the client that orval makes of the contract.
 
 import * as cms from "../../../target/clients/orval/generated/cms.js";
-import { NO_LIVE, TOO_LONG, assert, demo, reasonOf, report, withMethodPatch } from "../shared.js";
+import type { Exactly } from "../shared.js";
+import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 const { org_id, tokens } = demo();
 const header = { "x-bv-org-id": org_id };
@@ -17,13 +18,24 @@ const live: cms.Live = {
   interaction: { poll_enabled: true, chatroom: { live: { enabled: true } } },
 };
 
+/** The `reason` of the ErrorInfo, which the generated types know by the constant in its `@type`. */
+function reasonOf({ details }: cms.Status): string {
+  for (const detail of details) {
+    if (detail["@type"] === "type.googleapis.com/google.rpc.ErrorInfo") {
+      const reason: Exactly<typeof detail.reason, string> = detail.reason;
+      return reason;
+    }
+  }
+  throw new Error("expected a google.rpc.ErrorInfo");
+}
+
 /** Narrowed by its status, the answer of an operation is a `Status`. */
 type Answer = { status: 200; data: unknown } | { status: Exclude<cms.HTTPStatusCodes, 200>; data: cms.Status };
 
 function refused(name: string, answer: Answer): void {
   assert(answer.status !== 200, `${name}: an error`);
-  const { code, details } = answer.data;
-  report({ case: name, status: answer.status, code, reason: reasonOf(details) });
+  const { status, data } = answer;
+  report({ case: name, status, code: data.code, reason: reasonOf(data) });
 }
 
 /** The generated functions call the global `fetch` and take no other one. */

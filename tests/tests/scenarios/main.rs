@@ -9,11 +9,13 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 
+use bv_cms_conformance::scenario::{Scenario, find};
+use bv_cms_conformance::{RowName, table};
 use bv_cms_contract::Row;
-use bv_cms_tests::row::{self, RowName};
-use bv_cms_tests::scenario::{Scenario, find};
+use bv_cms_tests::contract::contract;
+use bv_cms_tests::snapshot;
+use bv_cms_tests::stage::perform;
 use bv_cms_tests::world::play;
-use bv_cms_tests::{snapshot, table};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 /// The rows that were really produced.
@@ -21,7 +23,7 @@ type Produced = Arc<Mutex<BTreeSet<Row>>>;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let required = row::required();
+    let required = contract().rows();
     let table: Arc<[Scenario]> = table::scenarios().into();
     let produced = Produced::default();
     let mut trials = Vec::new();
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
 fn produce(table: &[Scenario], row: &RowName, produced: &Produced) -> Result<(), Failed> {
     let scenario = find(table, row)?;
     play(async |world| {
-        let (request, answer) = scenario.play(world, &row.0.operation_id).await;
+        let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
         judge::judge(world, row, &request, &answer)
     })?;
     produced.lock().expect("no trial panicked here").insert(row.0.clone());
@@ -60,14 +62,14 @@ fn produce(table: &[Scenario], row: &RowName, produced: &Produced) -> Result<(),
 /// A scenario that produces no row is one that the contract knows nothing of.
 fn is_needed(table: &[Scenario], scenario: &Scenario) -> Result<(), Failed> {
     let plays = |row: &RowName| find(table, row).is_ok_and(|found| std::ptr::eq(found, scenario));
-    if row::required().iter().any(plays) {
+    if contract().rows().iter().any(plays) {
         return Ok(());
     }
     Err(format!("the contract has no row for the scenario `{}`", scenario.title()).into())
 }
 
 fn no_snapshot_is_left_over() -> Result<(), Failed> {
-    let left_over = snapshot::unreferenced(row::required().iter().map(RowName::to_string))?;
+    let left_over = snapshot::unreferenced(contract().rows().iter().map(RowName::to_string))?;
     if left_over.is_empty() {
         return Ok(());
     }

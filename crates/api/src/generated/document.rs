@@ -2,11 +2,12 @@
 
 //! The document that utoipa derives: a witness against the one it was generated from.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
 
-use super::{models, responses};
+use super::{models, permissions, problems, responses};
+use crate::documentation;
 
 /// The derived document.
 #[derive(Debug, OpenApi)]
@@ -94,7 +95,15 @@ models::HealthStatus,
 models::GetHealthResponse,
 models::GetReadinessResponse,
 models::Status,
-models::Any), responses(responses::BadParameters,
+models::ErrorDetail,
+models::ErrorInfo,
+models::ErrorInfoMetadata,
+models::BadRequest,
+models::BadRequestFieldViolation,
+models::PreconditionFailure,
+models::PreconditionFailureViolation,
+models::RetryInfo,
+models::RequestInfo), responses(responses::BadParameters,
 responses::BadBody,
 responses::BadBodyOrParameters,
 responses::BadUpdate,
@@ -114,18 +123,21 @@ responses::UnexpectedForLiveBody,
 responses::UnexpectedMethod,
 responses::PreflightRefused,
 responses::RouteNotFound)),
-modifiers(&SecuritySchemes),
+modifiers(&Remainder),
 )]
 pub struct DerivedDocument;
 
-struct SecuritySchemes;
+/// What the attributes of the derived document have no word for.
+struct Remainder;
 
-impl Modify for SecuritySchemes {
+impl Modify for Remainder {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let schemes: std::collections::BTreeMap<String, SecurityScheme> =
-            crate::documentation::read(
-                json!({"api_token":{"type":"http","scheme":"bearer","bearerFormat":"bvt_ followed by 39 characters","description":"An API token. `cargo run --release -- demo` prints four of them."}}),
-            );
+        document.info.extensions = documentation::summary(
+            "Lives and their interaction tokens, compatible with the BlendVision CMS API.",
+        );
+        let schemes: std::collections::BTreeMap<String, SecurityScheme> = documentation::read(
+            json!({"api_token":{"type":"http","scheme":"bearer","bearerFormat":"bvt_ followed by 39 characters","description":"An API token. `cargo run --release -- demo` prints four of them."}}),
+        );
         let components = document.components.get_or_insert_default();
         for (name, scheme) in schemes {
             components.add_security_scheme(name, scheme);
@@ -210,6 +222,64 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         ("GetHealthResponse", schemars::schema_for!(models::GetHealthResponse)),
         ("GetReadinessResponse", schemars::schema_for!(models::GetReadinessResponse)),
         ("Status", schemars::schema_for!(models::Status)),
-        ("Any", schemars::schema_for!(models::Any)),
+        ("ErrorDetail", schemars::schema_for!(models::ErrorDetail)),
+        ("ErrorInfo", schemars::schema_for!(models::ErrorInfo)),
+        ("ErrorInfoMetadata", schemars::schema_for!(models::ErrorInfoMetadata)),
+        ("BadRequest", schemars::schema_for!(models::BadRequest)),
+        ("BadRequestFieldViolation", schemars::schema_for!(models::BadRequestFieldViolation)),
+        ("PreconditionFailure", schemars::schema_for!(models::PreconditionFailure)),
+        (
+            "PreconditionFailureViolation",
+            schemars::schema_for!(models::PreconditionFailureViolation),
+        ),
+        ("RetryInfo", schemars::schema_for!(models::RetryInfo)),
+        ("RequestInfo", schemars::schema_for!(models::RequestInfo)),
+    ]
+}
+
+/// Every error of the registry, as an Example Object of the document.
+#[must_use]
+pub fn registered_errors() -> Vec<(&'static str, Value)> {
+    vec![
+        documentation::registered_error::<problems::AuthorizationMissing>(),
+        documentation::registered_error::<problems::AuthorizationMalformed>(),
+        documentation::registered_error::<problems::TokenUnknown>(),
+        documentation::registered_error::<problems::TokenExpired>(),
+        documentation::registered_error::<problems::TokenDeleted>(),
+        documentation::registered_error::<problems::MembershipMissing>(),
+        documentation::registered_error::<problems::PermissionDenied>(),
+        documentation::registered_error::<problems::OrgHeaderMissing>(),
+        documentation::registered_error::<problems::OrgHeaderInvalid>(),
+        documentation::registered_error::<problems::ParameterInvalid>(),
+        documentation::registered_error::<problems::BodyMissing>(),
+        documentation::registered_error::<problems::BodyMalformed>(),
+        documentation::registered_error::<problems::BodyInvalid>(),
+        documentation::registered_error::<problems::FieldImmutable>(),
+        documentation::registered_error::<problems::ExpiryNotInFuture>(),
+        documentation::registered_error::<problems::ExpiryBeyondParent>(),
+        documentation::registered_error::<problems::ActionNotAllowed>(),
+        documentation::registered_error::<problems::LiveNotFound>(),
+        documentation::registered_error::<problems::LiveCustomIdNotFound>(),
+        documentation::registered_error::<problems::ApiTokenNotFound>(),
+        documentation::registered_error::<problems::RouteNotFound>(),
+        documentation::registered_error::<problems::PreflightRefused>(),
+        documentation::registered_error::<problems::PreferenceUnknown>(),
+        documentation::registered_error::<problems::MethodNotAllowed>(),
+        documentation::registered_error::<problems::CustomIdTaken>(),
+        documentation::registered_error::<problems::BodyTooLarge>(),
+        documentation::registered_error::<problems::MediaTypeUnsupported>(),
+        documentation::registered_error::<problems::Internal>(),
+        documentation::registered_error::<problems::Unavailable>(),
+    ]
+}
+
+/// Every permission that a guard can ask for, as the document shows it.
+#[must_use]
+pub fn enforced_permissions() -> Vec<(&'static str, Value)> {
+    vec![
+        documentation::enforced_permission::<permissions::LiveRead>(),
+        documentation::enforced_permission::<permissions::LiveWrite>(),
+        documentation::enforced_permission::<permissions::LiveInteractionAdmin>(),
+        documentation::enforced_permission::<permissions::AccountApiTokenManage>(),
     ]
 }

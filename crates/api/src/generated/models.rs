@@ -2,8 +2,11 @@
 
 //! The schemas of the document.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use utoipa::ToSchema;
 
 use crate::parameters::Parameter;
@@ -1112,20 +1115,165 @@ pub struct Status {
     pub code: i32,
     /// What went wrong and what to do about it, for developers.
     pub message: String,
-    /// More about the error. A `google.rpc.ErrorInfo` and a `google.rpc.RequestInfo` are always among them.
-    pub details: Vec<Any>,
+    /// More about the error, each type at most once. A `google.rpc.ErrorInfo` and a `google.rpc.RequestInfo` are always among them.
+    pub details: Vec<ErrorDetail>,
 }
 
-/// A protocol buffer message in its JSON form, with its type.
+/// More about an error, a `google.protobuf.Any` in its JSON form. Its `@type` tells which type it is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct Any {
-    /// The type of the message. It contains a `/`, and what follows the last one is the fully-qualified name of the type, without a leading dot.
+#[serde(untagged)]
+#[schema(discriminator(property_name = "@type", mapping(("type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"), ("type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"), ("type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"), ("type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"), ("type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"))))]
+pub enum ErrorDetail {
+    ErrorInfo(ErrorInfo),
+    BadRequest(BadRequest),
+    PreconditionFailure(PreconditionFailure),
+    RetryInfo(RetryInfo),
+    RequestInfo(RequestInfo),
+}
+
+/// Why it is an error, for programs (`google.rpc.ErrorInfo`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct ErrorInfo {
     #[serde(rename = "@type")]
-    #[schema(pattern = "^[^/]*(/[^/]*)*/[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$")]
-    #[schemars(regex(
-        pattern = "^[^/]*(/[^/]*)*/[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$"
-    ))]
-    pub type_url: String,
-    #[serde(flatten)]
-    pub other: serde_json::Map<String, serde_json::Value>,
+    #[schema(inline)]
+    pub type_url: ErrorInfoType,
+    /// The reason, which is stable. Later versions know more reasons, so treat one that you do not know by the status alone.
+    #[schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$")]
+    #[schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))]
+    pub reason: String,
+    #[schema(inline)]
+    pub domain: ErrorInfoDomain,
+    /// What is variable in the message; left out when nothing is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "ErrorInfoMetadata")]
+    pub metadata: Option<ErrorInfoMetadata>,
+}
+
+/// The type of the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum ErrorInfoType {
+    /// `type.googleapis.com/google.rpc.ErrorInfo`
+    #[serde(rename = "type.googleapis.com/google.rpc.ErrorInfo")]
+    Constant,
+}
+
+/// Whose reason it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum ErrorInfoDomain {
+    /// `bv.cms.v1`
+    #[serde(rename = "bv.cms.v1")]
+    Constant,
+}
+
+/// What is variable in the message of an error. Each reason has its own keys.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("propertyNames" = {"type":"string","maxLength":64,"pattern":"^[a-z][a-zA-Z0-9_-]+$"}))]
+pub struct ErrorInfoMetadata(pub BTreeMap<String, String>);
+
+impl utoipa::PartialSchema for ErrorInfoMetadata {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        crate::documentation::read(
+            json!({"type":"object","description":"What is variable in the message of an error. Each reason has its own keys.","propertyNames":{"type":"string","maxLength":64,"pattern":"^[a-z][a-zA-Z0-9_-]+$"},"additionalProperties":{"type":"string"}}),
+        )
+    }
+}
+
+impl ToSchema for ErrorInfoMetadata {}
+
+/// What is wrong with the request (`google.rpc.BadRequest`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct BadRequest {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: BadRequestType,
+    /// Each thing that is wrong.
+    #[serde(rename = "fieldViolations")]
+    pub field_violations: Vec<BadRequestFieldViolation>,
+}
+
+/// The type of the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum BadRequestType {
+    /// `type.googleapis.com/google.rpc.BadRequest`
+    #[serde(rename = "type.googleapis.com/google.rpc.BadRequest")]
+    Constant,
+}
+
+/// One thing that is wrong with the request.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct BadRequestFieldViolation {
+    /// The path of a field in the body, such as `live.security`; or `body`, or the name of a parameter or header.
+    pub field: String,
+    /// What is wrong with it.
+    pub description: String,
+}
+
+/// What is not as the operation needs it (`google.rpc.PreconditionFailure`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct PreconditionFailure {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: PreconditionFailureType,
+    /// Each thing that is not as it must be.
+    pub violations: Vec<PreconditionFailureViolation>,
+}
+
+/// The type of the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum PreconditionFailureType {
+    /// `type.googleapis.com/google.rpc.PreconditionFailure`
+    #[serde(rename = "type.googleapis.com/google.rpc.PreconditionFailure")]
+    Constant,
+}
+
+/// One thing that is not as the operation needs it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct PreconditionFailureViolation {
+    /// What kind of thing it is, such as `LIVE_STATUS`.
+    pub r#type: String,
+    /// The thing as it is.
+    pub subject: String,
+    /// Why that is not enough.
+    pub description: String,
+}
+
+/// When to try again (`google.rpc.RetryInfo`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct RetryInfo {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: RetryInfoType,
+    /// How long to wait at least, a `google.protobuf.Duration` such as `1s`.
+    #[serde(rename = "retryDelay")]
+    #[schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$")]
+    #[schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))]
+    pub retry_delay: String,
+}
+
+/// The type of the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum RetryInfoType {
+    /// `type.googleapis.com/google.rpc.RetryInfo`
+    #[serde(rename = "type.googleapis.com/google.rpc.RetryInfo")]
+    Constant,
+}
+
+/// Which request it was (`google.rpc.RequestInfo`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub struct RequestInfo {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: RequestInfoType,
+    /// The `x-request-id` of the answer, for the operator.
+    #[serde(rename = "requestId")]
+    pub request_id: String,
+}
+
+/// The type of the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+pub enum RequestInfoType {
+    /// `type.googleapis.com/google.rpc.RequestInfo`
+    #[serde(rename = "type.googleapis.com/google.rpc.RequestInfo")]
+    Constant,
 }

@@ -10,6 +10,7 @@ pub enum LiveRead {}
 
 impl Permission for LiveRead {
     const NAME: &'static str = "live.read";
+    const DESCRIPTION: &'static str = "See the lives of an organisation.";
     const ROLES: &'static [&'static str] = &["viewer", "editor", "admin"];
 }
 
@@ -19,6 +20,7 @@ pub enum LiveWrite {}
 
 impl Permission for LiveWrite {
     const NAME: &'static str = "live.write";
+    const DESCRIPTION: &'static str = "Create and change lives.";
     const ROLES: &'static [&'static str] = &["editor", "admin"];
 }
 
@@ -28,6 +30,8 @@ pub enum LiveInteractionAdmin {}
 
 impl Permission for LiveInteractionAdmin {
     const NAME: &'static str = "live.interaction.admin";
+    const DESCRIPTION: &'static str =
+        "Administer the interaction of lives, which includes minting admin tokens.";
     const ROLES: &'static [&'static str] = &["editor", "admin"];
 }
 
@@ -37,5 +41,6 @@ pub enum AccountApiTokenManage {}
 
 impl Permission for AccountApiTokenManage {
     const NAME: &'static str = "account.api-token.manage";
+    const DESCRIPTION: &'static str = "Manage the API tokens of your own account.";
     const ROLES: &'static [&'static str] = &["viewer", "editor", "admin"];
 }

@@ -14,6 +14,7 @@ pub struct AuthorizationMissing {}
 impl RegistryEntry for AuthorizationMissing {
     const NAME: &'static str = "AuthorizationMissing";
     const SUMMARY: &'static str = "No credentials were sent.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -39,6 +40,7 @@ pub struct AuthorizationMalformed {}
 impl RegistryEntry for AuthorizationMalformed {
     const NAME: &'static str = "AuthorizationMalformed";
     const SUMMARY: &'static str = "The credentials are not an API token.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -57,6 +59,7 @@ pub struct TokenUnknown {}
 impl RegistryEntry for TokenUnknown {
     const NAME: &'static str = "TokenUnknown";
     const SUMMARY: &'static str = "The API token is well-formed and not known.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -78,6 +81,7 @@ pub struct TokenExpired {
 impl RegistryEntry for TokenExpired {
     const NAME: &'static str = "TokenExpired";
     const SUMMARY: &'static str = "The API token has expired.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { expired_at } = self;
@@ -99,6 +103,7 @@ pub struct TokenDeleted {
 impl RegistryEntry for TokenDeleted {
     const NAME: &'static str = "TokenDeleted";
     const SUMMARY: &'static str = "The API token was deleted.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { deleted_at } = self;
@@ -120,6 +125,7 @@ pub struct MembershipMissing {
 impl RegistryEntry for MembershipMissing {
     const NAME: &'static str = "MembershipMissing";
     const SUMMARY: &'static str = "The account is no member of the organisation.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { org_id } = self;
@@ -145,6 +151,7 @@ pub struct PermissionDenied {
 impl RegistryEntry for PermissionDenied {
     const NAME: &'static str = "PermissionDenied";
     const SUMMARY: &'static str = "The member's role does not include the permission.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { org_id, permission, role } = self;
@@ -167,6 +174,7 @@ pub struct OrgHeaderMissing {}
 impl RegistryEntry for OrgHeaderMissing {
     const NAME: &'static str = "OrgHeaderMissing";
     const SUMMARY: &'static str = "No organisation was named.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -195,6 +203,7 @@ pub struct OrgHeaderInvalid {}
 impl RegistryEntry for OrgHeaderInvalid {
     const NAME: &'static str = "OrgHeaderInvalid";
     const SUMMARY: &'static str = "The organisation's id is not one.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -226,6 +235,7 @@ pub struct ParameterInvalid {
 impl RegistryEntry for ParameterInvalid {
     const NAME: &'static str = "ParameterInvalid";
     const SUMMARY: &'static str = "A path or query parameter is not valid.";
+    const FIELD_VIOLATIONS_VARY: bool = true;
 
     fn problem(self) -> Problem {
         let Self { field_violations } = self;
@@ -255,6 +265,7 @@ pub struct BodyMissing {}
 impl RegistryEntry for BodyMissing {
     const NAME: &'static str = "BodyMissing";
     const SUMMARY: &'static str = "No body was sent.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -285,6 +296,7 @@ pub struct BodyMalformed {
 impl RegistryEntry for BodyMalformed {
     const NAME: &'static str = "BodyMalformed";
     const SUMMARY: &'static str = "The body is not JSON.";
+    const FIELD_VIOLATIONS_VARY: bool = true;
 
     fn problem(self) -> Problem {
         let Self { field_violations } = self;
@@ -317,6 +329,7 @@ pub struct BodyInvalid {
 impl RegistryEntry for BodyInvalid {
     const NAME: &'static str = "BodyInvalid";
     const SUMMARY: &'static str = "The body is JSON and not what the operation takes.";
+    const FIELD_VIOLATIONS_VARY: bool = true;
 
     fn problem(self) -> Problem {
         let Self { field_violations } = self;
@@ -350,6 +363,7 @@ pub struct FieldImmutable {
 impl RegistryEntry for FieldImmutable {
     const NAME: &'static str = "FieldImmutable";
     const SUMMARY: &'static str = "The update would change what cannot change.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { field } = self;
@@ -378,6 +392,7 @@ pub struct ExpiryNotInFuture {}
 impl RegistryEntry for ExpiryNotInFuture {
     const NAME: &'static str = "ExpiryNotInFuture";
     const SUMMARY: &'static str = "The expiry has passed.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -408,6 +423,7 @@ pub struct ExpiryBeyondParent {
 impl RegistryEntry for ExpiryBeyondParent {
     const NAME: &'static str = "ExpiryBeyondParent";
     const SUMMARY: &'static str = "The expiry is later than that of the token which makes it.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { latest } = self;
@@ -431,6 +447,7 @@ pub struct ActionNotAllowed {
 impl RegistryEntry for ActionNotAllowed {
     const NAME: &'static str = "ActionNotAllowed";
     const SUMMARY: &'static str = "The live's status does not allow the action.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { action, status } = self;
@@ -452,6 +469,7 @@ pub struct LiveNotFound {
 impl RegistryEntry for LiveNotFound {
     const NAME: &'static str = "LiveNotFound";
     const SUMMARY: &'static str = "There is no such live.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { live_id } = self;
@@ -481,6 +499,7 @@ pub struct LiveCustomIdNotFound {
 impl RegistryEntry for LiveCustomIdNotFound {
     const NAME: &'static str = "LiveCustomIdNotFound";
     const SUMMARY: &'static str = "There is no live with that custom id.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { custom_id } = self;
@@ -502,6 +521,7 @@ pub struct ApiTokenNotFound {
 impl RegistryEntry for ApiTokenNotFound {
     const NAME: &'static str = "ApiTokenNotFound";
     const SUMMARY: &'static str = "There is no such API token.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { api_token_id } = self;
@@ -520,6 +540,7 @@ pub struct RouteNotFound {}
 impl RegistryEntry for RouteNotFound {
     const NAME: &'static str = "RouteNotFound";
     const SUMMARY: &'static str = "No operation has the path.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -543,6 +564,7 @@ pub struct PreflightRefused {}
 impl RegistryEntry for PreflightRefused {
     const NAME: &'static str = "PreflightRefused";
     const SUMMARY: &'static str = "The preflight request is refused.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -567,6 +589,7 @@ impl RegistryEntry for PreferenceUnknown {
     const NAME: &'static str = "PreferenceUnknown";
     const SUMMARY: &'static str =
         "The operation documents no answer of the kind that `Prefer` asks for.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { known, preference } = self;
@@ -593,6 +616,7 @@ pub struct MethodNotAllowed {
 impl RegistryEntry for MethodNotAllowed {
     const NAME: &'static str = "MethodNotAllowed";
     const SUMMARY: &'static str = "The path is right, the method is not.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { allowed, method } = self;
@@ -622,6 +646,7 @@ pub struct CustomIdTaken {
 impl RegistryEntry for CustomIdTaken {
     const NAME: &'static str = "CustomIdTaken";
     const SUMMARY: &'static str = "Another live has the custom id.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { custom_id } = self;
@@ -640,6 +665,7 @@ pub struct BodyTooLarge {}
 impl RegistryEntry for BodyTooLarge {
     const NAME: &'static str = "BodyTooLarge";
     const SUMMARY: &'static str = "The body is too large.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -663,6 +689,7 @@ pub struct MediaTypeUnsupported {}
 impl RegistryEntry for MediaTypeUnsupported {
     const NAME: &'static str = "MediaTypeUnsupported";
     const SUMMARY: &'static str = "The body is not declared as JSON.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self {} = self;
@@ -684,6 +711,7 @@ pub struct Internal {
 impl RegistryEntry for Internal {
     const NAME: &'static str = "Internal";
     const SUMMARY: &'static str = "The server failed.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { cause } = self;
@@ -705,6 +733,7 @@ pub struct Unavailable {
 impl RegistryEntry for Unavailable {
     const NAME: &'static str = "Unavailable";
     const SUMMARY: &'static str = "The server cannot serve right now.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
 
     fn problem(self) -> Problem {
         let Self { cause } = self;

@@ -33,7 +33,7 @@ impl Size {
 
 /// Everything but what people read.
 const MEANING: Comparison = Comparison {
-    ignore_extensions: false,
+    extensions: None,
     ignored: &[
         "$comment",
         "description",

@@ -26,6 +26,7 @@ fn what_means_the_same_is_the_same() {
         (json!({"tags": ["a", "b"]}), json!({"tags": ["b", "a"]})),
         (json!({"security": [{"a": []}, {}]}), json!({"security": [{}, {"a": []}]})),
         (json!({"oneOf": [{"type": "a"}, true]}), json!({"oneOf": [{}, {"type": "a"}]})),
+        (json!({"const": "a"}), json!({"enum": ["a"]})),
         (json!({"maximum": 1}), json!({"maximum": 1.0})),
         (json!({"description": "a\nb \n"}), json!({"description": "a b"})),
         (json!({"required": false}), json!({})),
@@ -66,6 +67,15 @@ fn sets_report_the_item() {
     let short = json!({"enum": ["a"]});
     assert_eq!(differences(&long, &short), difference("/enum/1", "\"b\"", "(absent)"));
     assert_eq!(differences(&short, &long), difference("/enum", "(absent)", "\"b\""));
+}
+
+#[test]
+fn only_the_same_constant_is_an_enumeration_of_one() {
+    for found in [json!({"enum": ["b"]}), json!({"enum": ["a", "b"]}), json!({"enum": "a"})] {
+        assert_eq!(differences(&json!({"const": "a"}), &found).len(), 2, "{found}");
+    }
+    let data = |value: serde_json::Value| json!({"example": value});
+    assert_eq!(differences(&data(json!({"const": "a"})), &data(json!({"enum": ["a"]}))).len(), 2);
 }
 
 #[test]
@@ -125,7 +135,7 @@ fn names_and_data_are_taken_literally() {
 #[test]
 fn options_leave_keywords_out() {
     let options = Comparison {
-        ignore_extensions: true,
+        extensions: Some(&["x-kept"]),
         ignored: &["description"],
         ignored_when_extra: &["title"],
         ignored_when_missing: &["example"],
@@ -136,6 +146,27 @@ fn options_leave_keywords_out() {
     let found = json!({"title": "t", "x-b": 1, "properties": {"description": {}}});
     assert_eq!(options.compare(&expected, &found), []);
     assert_eq!(options.compare(&found, &expected).len(), 2);
+    assert_eq!(options.compare(&json!({"x-kept": 1}), &json!({"x-kept": 2})).len(), 1);
+}
+
+#[test]
+fn the_tags_of_a_document_are_in_an_order() {
+    let (one, other) = (json!({"name": "a"}), json!({"name": "b"}));
+    assert_eq!(
+        differences(&json!({"tags": [one, other]}), &json!({"tags": [other, one]})).len(),
+        2
+    );
+}
+
+#[test]
+fn a_member_is_compared_as_it_is_in_its_object() {
+    let compare = |key: &str, expected: Option<&Value>, found: Option<&Value>| {
+        Comparison::default().compare_member(Place::Keywords, key, expected, found).len()
+    };
+    let (one, other) = (json!(["a", "b"]), json!(["b", "a"]));
+    assert_eq!(compare("required", Some(&one), Some(&other)), 0);
+    assert_eq!(compare("parameters", Some(&one), None), 1);
+    assert_eq!(compare("parameters", None, Some(&json!([]))), 0);
 }
 
 #[test]

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::witness::{Route, derived, overlap, routes, shapes, stale};
+use crate::witness::{
+    Route, derived, enforced_permissions, overlap, registered_errors, routes, shapes, stale,
+};
 use crate::{Document, Finding, rule};
 
 const CONTRACT: &str = "\
@@ -26,6 +28,10 @@ components:
       type: object
       properties:
         name: {type: string, maxLength: 100}
+  examples:
+    LiveGone: {x-http-status: 404, value: {code: 5}}
+x-permissions:
+  live.read: {description: See lives., roles: [viewer]}
 ";
 
 const TEMPLATES: &str = "\
@@ -46,6 +52,8 @@ pub(super) fn findings(rule: &str) -> Vec<Finding> {
         rule if rule.starts_with("derived-") => of_derived(rule),
         rule if rule.starts_with("route-") => of_routes(rule),
         rule if rule.starts_with("shape-") => of_shapes(rule),
+        rule if rule.starts_with("registry-") => of_registry(rule),
+        rule if rule.starts_with("permission-") => of_permissions(rule),
         rule if rule.starts_with("generated-") => of_generated(rule),
         _ => Vec::new(),
     }
@@ -69,12 +77,12 @@ fn of_derived(rule: &str) -> Vec<Finding> {
 
 fn of_routes(rule: &str) -> Vec<Finding> {
     let route = |path: &str| Route { method: "GET".to_owned(), path: path.to_owned() };
-    let (served, documentation): (Vec<_>, &[(&str, &str)]) = match rule {
-        rule::ROUTE_UNMOUNTED => (vec![], &[]),
-        rule::ROUTE_EXTRA => (vec![route("/lives/{id}"), route("/debug")], &[]),
-        _ => (vec![route("/lives/{id}")], &[("GET", "/docs/")]),
+    let (served, own) = match rule {
+        rule::ROUTE_UNMOUNTED => (vec![], vec![]),
+        rule::ROUTE_EXTRA => (vec![route("/lives/{id}"), route("/debug")], vec![]),
+        _ => (vec![route("/lives/{id}")], vec![route("/docs/")]),
     };
-    routes(&contract(), &served, documentation)
+    routes(&contract(), &served, &own)
 }
 
 fn of_shapes(rule: &str) -> Vec<Finding> {
@@ -89,6 +97,28 @@ fn of_shapes(rule: &str) -> Vec<Finding> {
     };
     let known = known.iter().map(|(name, shape)| ((*name).to_owned(), shape.clone()));
     shapes(&contract(), &known.collect())
+}
+
+fn of_registry(rule: &str) -> Vec<Finding> {
+    let gone = |status: u16| json!({"x-http-status": status, "value": {"code": 5}});
+    let known: &[(&str, Value)] = match rule {
+        rule::REGISTRY_MISSING => &[],
+        rule::REGISTRY_EXTRA => &[("LiveGone", gone(404)), ("PollGone", gone(404))],
+        _ => &[("LiveGone", gone(410))],
+    };
+    let known = known.iter().map(|(name, error)| ((*name).to_owned(), error.clone()));
+    registered_errors(&contract(), &known.collect())
+}
+
+fn of_permissions(rule: &str) -> Vec<Finding> {
+    let granted = |role: &str| json!({"description": "See lives.", "roles": [role]});
+    let known: &[(&str, Value)] = match rule {
+        rule::PERMISSION_MISSING => &[],
+        rule::PERMISSION_EXTRA => &[("live.read", granted("viewer")), ("poll", granted("admin"))],
+        _ => &[("live.read", granted("editor"))],
+    };
+    let known = known.iter().map(|(name, granted)| ((*name).to_owned(), granted.clone()));
+    enforced_permissions(&contract(), &known.collect())
 }
 
 fn of_generated(rule: &str) -> Vec<Finding> {

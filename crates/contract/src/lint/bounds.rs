@@ -29,7 +29,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                 linter.add(rule, &at, message, "no mark beside a bound", show(Some(schema)));
             }
         } else if let Some((rule, message, expected)) = missing
-            && linter.collector.directions.in_requests(&pointer)
+            && linter.collector.document.directions().in_requests(&pointer)
         {
             linter.add(rule, &pointer, message, expected, show(Some(schema)));
         }

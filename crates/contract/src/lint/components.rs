@@ -3,19 +3,20 @@
 use serde_json::Value;
 
 use super::Linter;
-use crate::operations::reach;
+use crate::operations::References;
 use crate::pointer::{is_within, join};
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
-    let unmatched = reach(linter.root(), vec!["/x-unmatched-routes".to_owned()]);
+    let mut references = References::of(linter.root());
+    let unmatched = references.reach(vec!["/x-unmatched-routes".to_owned()]);
     let kinds = linter.get("/components").and_then(Value::as_object);
     for (kind, components) in kinds.into_iter().flatten() {
         let at = join("/components", kind);
         for name in components.as_object().into_iter().flat_map(serde_json::Map::keys) {
             let pointer = join(&at, name);
             let used = unmatched.iter().any(|reached| is_within(reached, &pointer))
-                || !linter.collector.operations.uses(&pointer).is_empty();
+                || !linter.operations().uses(&pointer).is_empty();
             if !used {
                 let message = format!("nothing uses `{name}` of {kind}");
                 let expected = "an operation that reaches it";

@@ -22,7 +22,7 @@ const DESCRIBED: &[&str] = &[
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let mut described = vec!["/info".to_owned()];
     let mut summarised = Vec::new();
-    for operation in &linter.operations() {
+    for operation in linter.operations() {
         described.push(operation.pointer.clone());
         described.push(join(&operation.pointer, "requestBody"));
         summarised.push(operation.pointer.clone());

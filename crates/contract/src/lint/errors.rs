@@ -44,6 +44,6 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
     }
 }
 
-fn is_error(status: &str) -> bool {
+pub(super) fn is_error(status: &str) -> bool {
     status == "default" || status.starts_with(['4', '5'])
 }

@@ -6,12 +6,16 @@
 mod bounds;
 mod components;
 mod descriptions;
+mod error_examples;
 mod errors;
 mod examples;
+mod extensions;
 mod headers;
 mod operation_ids;
+mod permissions;
 mod schemas;
 mod security;
+mod tags;
 
 #[cfg(test)]
 pub(crate) mod cases;
@@ -22,6 +26,23 @@ use crate::finding::Collector;
 use crate::pointer::join;
 use crate::{Document, Finding, Operations, follow, rule, witness};
 
+/// The groups of rules.
+const GROUPS: [fn(&mut Linter<'_>); 13] = [
+    extensions::lint,
+    operation_ids::lint,
+    tags::lint,
+    permissions::lint,
+    errors::lint,
+    error_examples::lint,
+    headers::lint,
+    security::lint,
+    bounds::lint,
+    schemas::lint,
+    components::lint,
+    descriptions::lint,
+    examples::lint,
+];
+
 /// Checks the contract by itself: that it is valid, and that it is written as the rules of
 /// `cargo xtask lint` ask. `operation_ids` is the list of the names that are promised; it is a file
 /// with a name and a text, one `operationId` on each line, `#` before comments.
@@ -29,25 +50,37 @@ use crate::{Document, Finding, Operations, follow, rule, witness};
 pub fn lint(contract: &Document, operation_ids: (&str, &str)) -> Vec<Finding> {
     let mut findings = witness::meta_schema(contract);
     findings.extend(witness::overlap(contract));
-    let mut linter = Linter { collector: Collector::new(contract) };
-    operation_ids::lint(&mut linter, operation_ids);
-    errors::lint(&mut linter);
-    headers::lint(&mut linter);
-    security::lint(&mut linter);
-    bounds::lint(&mut linter);
-    schemas::lint(&mut linter);
-    components::lint(&mut linter);
-    descriptions::lint(&mut linter);
-    examples::lint(&mut linter);
+    let mut linter = Linter { collector: Collector::new(contract), operation_ids };
+    for group in GROUPS {
+        group(&mut linter);
+    }
     let mut written = linter.collector.finish();
     written.sort_by_key(|finding| (finding.position, finding.rule));
     findings.extend(written);
     findings
 }
 
+/// Some rule that a contract breaks, whichever is found fastest.
+pub(crate) fn broken_rule(
+    contract: &Document,
+    operation_ids: (&str, &str),
+) -> Option<&'static str> {
+    let mut linter = Linter { collector: Collector::new(contract), operation_ids };
+    let broken = GROUPS.iter().find_map(|group| {
+        group(&mut linter);
+        linter.collector.first_rule()
+    });
+    let first = |findings: Vec<Finding>| findings.first().map(|finding| finding.rule);
+    broken
+        .or_else(|| first(witness::overlap(contract)))
+        .or_else(|| first(witness::meta_schema(contract)))
+}
+
 /// What the rules share.
 struct Linter<'d> {
     collector: Collector<'d>,
+    /// The file of promised names, and its text.
+    operation_ids: (&'d str, &'d str),
 }
 
 /// A response, where an operation has it.
@@ -63,8 +96,8 @@ impl<'d> Linter<'d> {
         self.collector.document.value()
     }
 
-    fn operations(&self) -> Operations {
-        self.collector.operations.clone()
+    fn operations(&self) -> &'d Operations {
+        self.collector.document.operations()
     }
 
     fn get(&self, pointer: &str) -> Option<&'d Value> {
@@ -103,8 +136,8 @@ impl<'d> Linter<'d> {
 
     /// The responses of every operation and of requests that no operation matches.
     fn all_answers(&self) -> Vec<Answer> {
-        let operations = self.operations();
-        let mut answers: Vec<Answer> = operations
+        let mut answers: Vec<Answer> = self
+            .operations()
             .iter()
             .flat_map(|operation| self.answers(&join(&operation.pointer, "responses")))
             .collect();

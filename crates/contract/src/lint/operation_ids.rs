@@ -10,7 +10,8 @@ use crate::{Finding, Position, rule};
 /// What is taken for the form of a name.
 const FORM: &str = "words without separators, each beginning with one capital";
 
-pub(super) fn lint(linter: &mut Linter<'_>, (file, text): (&str, &str)) {
+pub(super) fn lint(linter: &mut Linter<'_>) {
+    let (file, text) = linter.operation_ids;
     let promised: Vec<(usize, &str)> = text
         .lines()
         .enumerate()
@@ -18,7 +19,7 @@ pub(super) fn lint(linter: &mut Linter<'_>, (file, text): (&str, &str)) {
         .filter(|(_, name)| !name.is_empty())
         .collect();
     let mut there = BTreeSet::new();
-    for operation in &linter.operations() {
+    for operation in linter.operations() {
         let pointer = join(&operation.pointer, "operationId");
         let Some(id) = linter.get(&pointer) else { continue };
         let found = show(Some(id));

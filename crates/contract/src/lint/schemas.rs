@@ -75,7 +75,7 @@ fn enumeration(linter: &mut Linter<'_>, pointer: &str, name: Option<&str>, value
 }
 
 /// `LiveStatus` to `LIVE_STATUS`.
-fn upper_snake(name: &str) -> String {
+pub(super) fn upper_snake(name: &str) -> String {
     let mut snake = String::new();
     for character in name.chars() {
         if character.is_ascii_uppercase() && !snake.is_empty() {

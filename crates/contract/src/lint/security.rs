@@ -8,7 +8,7 @@ use crate::pointer::join;
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
-    for operation in &linter.operations() {
+    for operation in linter.operations() {
         let responses = join(&operation.pointer, "responses");
         let has = |status: &str| linter.get(&join(&responses, status)).is_some();
         let (unauthenticated, forbidden) = (has("401"), has("403"));

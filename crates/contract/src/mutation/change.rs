@@ -28,23 +28,43 @@ pub(super) enum Change {
     Rotate,
 }
 
+/// What a place held before it was changed.
+#[derive(Debug)]
+pub(super) struct Before<'m> {
+    /// The pointer of the object or array in which something was changed.
+    pub(super) pointer: &'m str,
+    pub(super) value: Value,
+}
+
 impl Mutant {
-    /// The contract with the change made; `None` when the place is not there, or is not one that
-    /// can be changed in this way.
-    #[must_use]
-    pub fn apply(&self, contract: &Value) -> Option<Value> {
-        let mut changed = contract.clone();
+    /// Whether something has another name afterwards.
+    pub(super) fn renames(&self) -> bool {
+        matches!(self.change, Change::Rename(_))
+    }
+
+    /// Makes the change in a contract, and answers with what was there before. `None` when the
+    /// place is not there or is not one that can be changed in this way; the contract is then as
+    /// it was.
+    pub(super) fn apply(&self, contract: &mut Value) -> Option<Before<'_>> {
+        let inside = matches!(self.change, Change::Push(_) | Change::Rotate);
+        let pointer = if inside { &self.pointer } else { parent(&self.pointer)? };
+        let holder = contract.pointer_mut(pointer)?;
+        let value = holder.clone();
         match &self.change {
-            Change::Push(item) => {
-                changed.pointer_mut(&self.pointer)?.as_array_mut()?.push(item.clone());
-            }
-            Change::Rotate => rotate(changed.pointer_mut(&self.pointer)?)?,
-            change => {
-                let holder = changed.pointer_mut(parent(&self.pointer)?)?;
-                in_holder(holder, &tokens(&self.pointer).pop()?, change)?;
-            }
+            Change::Push(item) => holder.as_array_mut()?.push(item.clone()),
+            Change::Rotate => rotate(holder)?,
+            change => in_holder(holder, &tokens(&self.pointer).pop()?, change)?,
         }
-        Some(changed)
+        Some(Before { pointer, value })
+    }
+}
+
+impl Before<'_> {
+    /// Puts it back.
+    pub(super) fn restore(self, contract: &mut Value) {
+        if let Some(holder) = contract.pointer_mut(self.pointer) {
+            *holder = self.value;
+        }
     }
 }
 

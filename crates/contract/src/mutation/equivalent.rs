@@ -1,8 +1,10 @@
 use serde_json::Value;
 
+use super::change::Before;
 use super::{Mutant, Operator};
+use crate::follow;
 use crate::place::Place;
-use crate::pointer::{is_within, parent, tokens};
+use crate::pointer::{from_reference, is_within, parent, tokens};
 
 /// Why a changed contract is the same contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,8 +17,10 @@ pub enum Equivalent {
     ProseWhitespace,
     /// The keyword says what holds without it.
     DefaultWrittenOut,
-    /// It is said to people alone, only here, and there is nothing to hold it against.
-    Prose,
+    /// The schema that the reference beside it leads to says the same.
+    Repeated,
+    /// It tells a reviewer why there is no bound. Nothing else says so, and it is still told.
+    Reason,
 }
 
 impl Equivalent {
@@ -28,46 +32,69 @@ impl Equivalent {
             Self::SetOrder => "the list is a set",
             Self::ProseWhitespace => "white space in prose is laid out anew where it is shown",
             Self::DefaultWrittenOut => "the keyword says what holds without it",
-            Self::Prose => "prose that only stands here, with nothing to hold it against",
+            Self::Repeated => "the schema that the reference beside it leads to says the same",
+            Self::Reason => "why there is no bound, for reviewers, is said in other words",
         }
     }
 
     /// Whether a change of a contract leaves it the same, by rules that know nothing of any judge.
-    pub(super) fn of(mutant: &Mutant, contract: &Value, changed: &Value) -> Option<Self> {
+    /// `before` is what the changed object or array held.
+    pub(super) fn of(
+        mutant: &Mutant,
+        contract: &Value,
+        changed: &Value,
+        before: &Before<'_>,
+    ) -> Option<Self> {
         let pointer = mutant.pointer.as_str();
         let path = tokens(pointer);
         let key = path.last().map_or("", String::as_str);
-        let keyword = Place::at(contract, parent(pointer).unwrap_or_default()) == Place::Keywords;
-        if contract == changed {
+        if changed.pointer(before.pointer) == Some(&before.value) {
             return Some(Self::MemberOrder);
-        }
-        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters");
-        if mutant.operator == Operator::Order && keyword && set && path.len() > 1 {
-            return Some(Self::SetOrder);
         }
         if mutant.operator == Operator::Wrap {
             return Some(Self::ProseWhitespace);
         }
+        if Place::at(contract, parent(pointer).unwrap_or_default()) != Place::Keywords {
+            return None;
+        }
+        let set = matches!(key, "enum" | "required" | "security" | "tags" | "type" | "parameters")
+            || matches!(key, "allOf" | "anyOf" | "oneOf");
+        if mutant.operator == Operator::Order && set && path.len() > 1 {
+            return Some(Self::SetOrder);
+        }
         let (old, new) = (contract.pointer(pointer), changed.pointer(pointer));
-        let off = |value: Option<&Value>| value.is_none_or(|value| value == false);
-        let flag = matches!(key, "deprecated" | "required" | "uniqueItems" | "readOnly");
-        if keyword && flag && off(old) && off(new) {
+        // What has another name is gone, and something else is there.
+        if says_nothing(key, old) && says_nothing(key, new) && !mutant.renames() {
             return Some(Self::DefaultWrittenOut);
+        }
+        if mutant.operator == Operator::Delete && repeats(contract, before, key) {
+            return Some(Self::Repeated);
         }
         let text = |value: Option<&Value>| {
             value.and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
         };
-        (text(old) && text(new) && is_prose(pointer, &path)).then_some(Self::Prose)
+        (key == "x-unbounded" && text(old) && text(new)).then_some(Self::Reason)
     }
 }
 
-/// Texts for people about the whole API, which no operation and no component repeats.
-fn is_prose(pointer: &str, path: &[String]) -> bool {
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    match path.as_slice() {
-        ["info", "description" | "summary"]
-        | ["servers" | "tags" | "x-permissions", _, "description"]
-        | [.., "x-unbounded"] => true,
-        _ => is_within(pointer, "/info/license") || is_within(pointer, "/info/contact"),
+/// Whether a keyword with a value says no more than its absence.
+fn says_nothing(key: &str, value: Option<&Value>) -> bool {
+    let Some(value) = value else { return true };
+    match key {
+        "deprecated" | "required" | "uniqueItems" | "readOnly" | "writeOnly" => value == false,
+        "additionalProperties" => value == true,
+        _ => false,
     }
+}
+
+/// Whether the schema that an object refers to has the same keyword with the same value. Only in
+/// schemas OpenAPI reads what stands beside a `$ref` together with what it leads to.
+fn repeats(contract: &Value, object: &Before<'_>, key: &str) -> bool {
+    let own = object.value.get(key);
+    let reference = object.value.get("$ref").and_then(Value::as_str);
+    let target = reference.and_then(from_reference).unwrap_or_default();
+    key != "$ref"
+        && own.is_some()
+        && is_within(&target, "/components/schemas")
+        && follow(contract, &target).is_ok_and(|(_, target)| target.get(key) == own)
 }

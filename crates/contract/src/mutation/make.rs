@@ -7,7 +7,7 @@ use super::schemas;
 use super::{Mutant, Operator};
 use crate::Document;
 use crate::place::{Place, walk};
-use crate::pointer::{join, parent, tokens};
+use crate::pointer::{from_reference, join, parent, tokens};
 
 /// Bounds of texts, numbers, arrays and objects.
 const BOUNDS: &[&str] = &[
@@ -112,6 +112,9 @@ impl Maker<'_> {
                 }
             }
             Value::String(text) => {
+                if keyword == "$ref" {
+                    self.reference(pointer, text);
+                }
                 let operator = if operator == Operator::Value { Operator::Text } else { operator };
                 self.set(operator, pointer, json!(format!("{text}x")));
                 if operator == Operator::Format {
@@ -129,6 +132,21 @@ impl Maker<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Leads to the next component of the same kind.
+    fn reference(&mut self, pointer: &str, text: &str) {
+        let target = from_reference(text).unwrap_or_default();
+        let kind = parent(&target).unwrap_or_default();
+        let Some(components) = self.root.pointer(kind).and_then(Value::as_object) else { return };
+        let names: Vec<&String> = components.keys().collect();
+        let current = names.iter().position(|name| join(kind, name) == target);
+        if let Some(index) = current
+            && names.len() > 1
+        {
+            let other = join(kind, names[(index + 1) % names.len()]);
+            self.set(Operator::Reference, pointer, json!(format!("#{other}")));
         }
     }
 
@@ -156,6 +174,18 @@ impl Maker<'_> {
         {
             schemas::inside(self, pointer, members);
             self.parameter_or_body(pointer, value);
+            self.operation(pointer, value);
+        }
+    }
+
+    /// Who could call without credentials has to send some.
+    fn operation(&mut self, pointer: &str, value: &Value) {
+        let schemes = self.root.pointer("/components/securitySchemes").and_then(Value::as_object);
+        if value.get("operationId").is_some()
+            && value.get("security").is_none()
+            && let Some(scheme) = schemes.and_then(|schemes| schemes.keys().next())
+        {
+            self.set(Operator::Security, &join(pointer, "security"), json!([{ scheme: [] }]));
         }
     }
 

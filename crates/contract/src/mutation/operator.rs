@@ -31,6 +31,8 @@ pub enum Operator {
     Header,
     /// Other credentials, or none.
     Security,
+    /// A reference leads to another component.
+    Reference,
     /// Another `operationId`.
     OperationId,
     /// Another path.
@@ -47,7 +49,7 @@ pub enum Operator {
 
 impl Operator {
     /// Every operator.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Delete,
         Self::RenameKey,
         Self::Retype,
@@ -63,6 +65,7 @@ impl Operator {
         Self::Status,
         Self::Header,
         Self::Security,
+        Self::Reference,
         Self::OperationId,
         Self::Path,
         Self::Text,
@@ -90,6 +93,7 @@ impl Operator {
             Self::Status => "status",
             Self::Header => "header",
             Self::Security => "security",
+            Self::Reference => "reference",
             Self::OperationId => "operation-id",
             Self::Path => "path",
             Self::Text => "text",

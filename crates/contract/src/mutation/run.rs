@@ -30,12 +30,17 @@ pub fn run(
         for _ in 0..workers {
             let (sender, next, mutants) = (sender.clone(), &next, &mutants);
             scope.spawn(move || {
+                let mut copy = judge.copy();
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(mutant) = mutants.get(index) else { break };
-                    // A witness that fails on a changed contract has a hole; the others are judged still.
-                    let verdict = catch_unwind(AssertUnwindSafe(|| judge.judge(mutant)));
-                    let verdict = verdict.unwrap_or(Some(Verdict::Survived));
+                    let verdict = catch_unwind(AssertUnwindSafe(|| judge.judge(mutant, &mut copy)));
+                    // A witness that fails on a changed contract has a hole; the other changes are
+                    // still judged.
+                    let verdict = verdict.unwrap_or_else(|_| {
+                        copy = judge.copy();
+                        Some(Verdict::Survived)
+                    });
                     if sender.send((index, verdict)).is_err() {
                         break;
                     }

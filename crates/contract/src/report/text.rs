@@ -66,7 +66,13 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
     let _ = writeln!(text, "{margin} |");
     for (name, value) in finding.details() {
         let head = format!("{margin} = {name}: ");
-        wrapped(&mut text, &head, &format!("{margin}     "), &value);
+        let indent = format!("{margin}     ");
+        // Lines of their own are for copying: a command that is broken elsewhere does not run.
+        let (first, verbatim) = value.split_once('\n').unwrap_or((&value, ""));
+        wrapped(&mut text, &head, &indent, first);
+        for line in verbatim.lines() {
+            let _ = writeln!(text, "{indent}{line}");
+        }
     }
     text
 }

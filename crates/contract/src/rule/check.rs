@@ -20,12 +20,13 @@ rules! {
         "Write the operation into the contract, or remove it from the Rust code.",
         "https://spec.openapis.org/oas/v3.1.1.html#paths-object";
     DERIVED_COMPONENT_MISSING = "derived-component-missing":
-        "The derived document has every schema and security scheme of the contract.",
+        "The derived document has every schema, response and security scheme of the contract.",
         "A schema without a Rust type is one whose shape nobody checks.",
         "Run `cargo xtask generate`, or remove the component from the contract.",
         "https://spec.openapis.org/oas/v3.1.1.html#components-object";
     DERIVED_COMPONENT_EXTRA = "derived-component-extra":
-        "The derived document has no schema or security scheme that the contract does not have.",
+        "The derived document has no schema, response or security scheme that the contract does \
+         not have.",
         "The contract is the only place where the API is decided.",
         "Write the component into the contract, or remove it from the Rust code.",
         "https://spec.openapis.org/oas/v3.1.1.html#components-object";
@@ -66,6 +67,37 @@ rules! {
         "Declared documentation can lie about a type; serde's attributes decide what is sent.",
         "Correct the serde attributes, or the schema if the type is right.",
         "https://graham.cool/schemars/";
+    REGISTRY_MISSING = "registry-missing":
+        "Every error example of the contract is an error of the code's registry.",
+        "An error nobody can send is a promise nobody keeps.",
+        "Run `cargo xtask generate`, or remove the example from the contract.",
+        "https://google.aip.dev/193";
+    REGISTRY_EXTRA = "registry-extra":
+        "The code's registry has no error that the contract does not have.",
+        "Clients decide by an error's reason; one they were not told about they cannot handle.",
+        "Write the error into `components.examples` with its `x-http-status`, or remove it from \
+         the code.",
+        "https://google.aip.dev/193";
+    REGISTRY_DIFFERS = "registry-differs":
+        "Every error is sent as its example says: status, headers, code, reason, message, details.",
+        "Clients are written and tested against the example.",
+        "Change the contract and run `cargo xtask generate`, or correct the Rust code.",
+        "https://google.aip.dev/193";
+    PERMISSION_MISSING = "permission-missing":
+        "Every permission of the contract is one that the code can ask for.",
+        "A permission nobody enforces protects nothing.",
+        "Run `cargo xtask generate`, or remove the permission from `x-permissions`.",
+        "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
+    PERMISSION_EXTRA = "permission-extra":
+        "The code has no permission that the contract does not have.",
+        "The contract is the only place where it is decided who may do what.",
+        "Write the permission into `x-permissions`, or remove it from the code.",
+        "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
+    PERMISSION_DIFFERS = "permission-differs":
+        "Every permission is granted to the roles that the contract lists.",
+        "Otherwise people may do what nobody decided, or may not do their work.",
+        "Change the contract and run `cargo xtask generate`, or correct the Rust code.",
+        "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     GENERATED_MISSING = "generated-missing":
         "Every file that would be generated is committed.",
         "What is built is then not what the contract says.",

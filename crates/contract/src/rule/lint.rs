@@ -32,6 +32,21 @@ rules! {
          code is generated from them.",
         "Name the errors that the answer can be under `examples`.",
         "https://spec.openapis.org/oas/v3.1.1.html#media-type-object";
+    ERROR_STATUS = "error-status":
+        "Every error stands in the answer of its `x-http-status`; in `default`, when that has none.",
+        "Clients look up the error under the status that they got.",
+        "Correct `x-http-status`, or name the error in the answer that has its status.",
+        "https://spec.openapis.org/oas/v3.1.1.html#responses-object";
+    ERROR_CODE = "error-code":
+        "The `code` of an error is one that its HTTP status stands for.",
+        "Clients of gRPC see the code, those of HTTP the status: both have to do the same next.",
+        "Write the code that the finding names, or correct `x-http-status`.",
+        "https://google.aip.dev/193";
+    ERROR_REASON = "error-reason":
+        "Every error has a `google.rpc.ErrorInfo` whose reason is its name in capitals.",
+        "The reason is what clients decide by, and the name is what everything else calls it.",
+        "Write `ERROR_REASON_LIVE_NOT_FOUND` for `LiveNotFound`.",
+        "https://google.aip.dev/193";
     WWW_AUTHENTICATE_MISSING = "www-authenticate-missing":
         "Every answer that can be a 401 declares `WWW-Authenticate`.",
         "HTTP requires it: without the challenge a client cannot tell how to authenticate.",
@@ -108,6 +123,31 @@ rules! {
         "Write `LIVE_STATUS_PREVIEW` for `LiveStatus`; move an enumeration in place to \
          `components.schemas`. Headers are free: their values are HTTP's.",
         "https://protobuf.dev/programming-guides/style/#enums";
+    EXTENSION_UNKNOWN = "extension-unknown":
+        "Every keyword that begins with `x-` is one that is known where it stands.",
+        "A keyword nobody reads, or one that is misspelt, promises what nobody does.",
+        "Correct its name or its place, or remove it.",
+        "https://spec.openapis.org/oas/v3.1.1.html#specification-extensions";
+    TAG_UNDECLARED = "tag-undeclared":
+        "Every operation has a tag, and every tag is declared in `tags`.",
+        "Operations are shown, and their code is filed, under their tag.",
+        "Give the operation one of the declared tags, or declare another one.",
+        "https://spec.openapis.org/oas/v3.1.1.html#tag-object";
+    TAG_UNUSED = "tag-unused":
+        "Every tag in `tags` is one of some operation.",
+        "Readers are shown an empty chapter.",
+        "Delete the tag, or give it to the operations it is meant for.",
+        "https://spec.openapis.org/oas/v3.1.1.html#tag-object";
+    PERMISSION_UNDECLARED = "permission-undeclared":
+        "Every `x-permission` is declared in `x-permissions`.",
+        "Nobody has a permission that no role includes.",
+        "Correct the name, or declare the permission with the roles that include it.",
+        "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
+    PERMISSION_UNUSED = "permission-unused":
+        "Every permission in `x-permissions` is needed by some operation.",
+        "Who reads the list believes that something is protected by it.",
+        "Delete the permission, or have the operation it is meant for need it.",
+        "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     EXAMPLE_UNNAMED = "example-unnamed":
         "The examples of a body are named: `examples`, not `example`.",
         "Tests and reports call an example by its name.",

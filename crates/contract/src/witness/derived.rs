@@ -1,39 +1,48 @@
+mod known;
+
+pub(crate) use known::Known;
+
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
 use super::CONTRACT_DECIDES;
 use super::meta_schema::violations;
-use crate::compare::{Comparison, Difference, compare_data};
+use crate::compare::{Comparison, Difference};
 use crate::finding::{Collector, show};
+use crate::place::Place;
 use crate::pointer::join;
 use crate::{Document, Finding, Operation, Operations, ReferenceError, Resolved, resolve, rule};
 
-/// Keywords beginning with `x-` are compared on operations only: elsewhere they are notes to
-/// people and to our own tools, which the Rust code need not repeat.
+/// What the code decides is compared; other keywords beginning with `x-` are notes to people and to
+/// our own tools, and errors and permissions have a witness of their own.
 const COMPARISON: Comparison = Comparison {
-    ignore_extensions: true,
+    extensions: Some(&["x-permission"]),
     ignored: &[],
     ignored_when_extra: &[],
     ignored_when_missing: &[],
 };
 
 /// The parts of the document that are compared as a whole, besides operations and components.
-const PARTS: [&str; 3] = ["/info/title", "/info/version", "/security"];
+const PARTS: [&str; 6] = ["info", "servers", "tags", "security", "webhooks", "externalDocs"];
+
+/// The kinds of components that are compared by name. The others are compared wherever a reference
+/// leads to them.
+const KINDS: [&str; 3] = ["responses", "schemas", "securitySchemes"];
 
 /// Holds the document derived from the Rust code (`derived`, which reports call `derived_name`)
-/// against the contract: every operation with all that belongs to it, schemas and security schemes
-/// by name, the document's title, version and security.
+/// against the contract: every operation with all that belongs to it, schemas, responses and
+/// security schemes by name, what is said about the whole API, its servers, tags and security.
 #[must_use]
 pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<Finding> {
     let mut witness = Witness { collector: Collector::new(contract), derived, derived_name };
     witness.validity();
     witness.operations();
-    for kind in ["schemas", "securitySchemes"] {
+    for kind in KINDS {
         witness.components(kind);
     }
-    for pointer in PARTS {
-        witness.part(pointer);
+    for part in PARTS {
+        witness.part(part);
     }
     witness.collector.finish()
 }
@@ -65,9 +74,9 @@ impl Witness<'_> {
     }
 
     fn operations(&mut self) {
-        let ours = self.collector.operations.clone();
+        let ours = self.collector.document.operations();
         let theirs = Operations::of(self.derived);
-        for operation in &ours {
+        for operation in ours {
             let (method, path) = (&operation.method, &operation.path);
             if let Some(other) = theirs.find(method, path) {
                 self.operation(operation, other);
@@ -96,9 +105,7 @@ impl Witness<'_> {
             return;
         };
         let Some(found) = self.resolved(effective(self.derived, theirs), false) else { return };
-        let mut differences = COMPARISON.compare(&expected.value, &found.value);
-        let extensions = [extensions(&expected.value), extensions(&found.value)];
-        differences.extend(compare_data(&extensions[0], &extensions[1]));
+        let differences = COMPARISON.compare(&expected.value, &found.value);
         let what = format!("{} {}", ours.method, ours.path);
         self.report(&what, &expected, differences);
     }
@@ -136,20 +143,11 @@ impl Witness<'_> {
         }
     }
 
-    fn part(&mut self, pointer: &str) {
-        let wrap = |value: Option<&Value>| {
-            let mut object = Map::new();
-            if let (Some(value), Some(key)) = (value, pointer.rsplit('/').next()) {
-                object.insert(key.to_owned(), value.clone());
-            }
-            Value::Object(object)
-        };
-        let expected = wrap(self.collector.document.get(pointer));
-        let found = wrap(self.derived.pointer(pointer));
-        let parent = crate::pointer::parent(pointer).unwrap_or_default();
-        for difference in COMPARISON.compare(&expected, &found) {
-            let at = format!("{parent}{}", difference.pointer);
-            self.differs("the document", &at, &difference);
+    fn part(&mut self, part: &str) {
+        let expected = self.collector.document.value().get(part);
+        let found = self.derived.get(part);
+        for difference in COMPARISON.compare_member(Place::Keywords, part, expected, found) {
+            self.differs("the document", &difference.pointer, &difference);
         }
     }
 
@@ -193,44 +191,6 @@ impl Witness<'_> {
     }
 }
 
-/// What the derived document says about one operation, resolved once to be compared often.
-#[derive(Debug)]
-pub(crate) struct KnownOperation {
-    ours: Operation,
-    found: Value,
-    extensions: Value,
-}
-
-impl KnownOperation {
-    pub(crate) fn new(ours: &Operation, derived: &Value) -> Option<Self> {
-        let theirs = Operations::of(derived).find(&ours.method, &ours.path)?.clone();
-        let found = effective(derived, &theirs).ok()?.value;
-        Some(Self { ours: ours.clone(), extensions: extensions(&found), found })
-    }
-
-    /// How much there is to compare.
-    pub(crate) fn size(&self) -> usize {
-        self.found.to_string().len()
-    }
-
-    /// Whether a contract says something else about the operation. A contract that cannot be read
-    /// there says nothing; others see to that.
-    pub(crate) fn differs(&self, contract: &Value) -> bool {
-        if contract.pointer(&self.ours.pointer).is_none_or(|ours| !ours.is_object()) {
-            return false;
-        }
-        effective(contract, &self.ours).is_ok_and(|ours| {
-            !COMPARISON.compare(&ours.value, &self.found).is_empty()
-                || !compare_data(&extensions(&ours.value), &self.extensions).is_empty()
-        })
-    }
-}
-
-/// Whether two resolved schemas differ as this witness compares them.
-pub(crate) fn schema_differs(expected: &Value, found: &Value) -> bool {
-    !COMPARISON.compare(expected, found).is_empty()
-}
-
 /// An operation with what it inherits: the parameters of its path item, and the document's
 /// security where it has none of its own.
 fn effective(root: &Value, operation: &Operation) -> Result<Resolved, ReferenceError> {
@@ -265,12 +225,6 @@ fn inherit(resolved: &mut Resolved, shared: &Resolved) {
         }
     }
     resolved.value["parameters"] = Value::Array(all);
-}
-
-fn extensions(operation: &Value) -> Value {
-    let members = operation.as_object().into_iter().flatten();
-    let extensions = members.filter(|(key, _)| key.starts_with("x-"));
-    Value::Object(extensions.map(|(key, value)| (key.clone(), value.clone())).collect())
 }
 
 #[cfg(test)]

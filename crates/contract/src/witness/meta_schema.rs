@@ -163,9 +163,8 @@ fn unresolved(collector: &mut Collector<'_>) {
 }
 
 fn operation_ids(collector: &mut Collector<'_>) {
-    let operations = collector.operations.clone();
     let mut first: HashMap<&str, &str> = HashMap::new();
-    for operation in &operations {
+    for operation in collector.document.operations() {
         let pointer = join(&operation.pointer, "operationId");
         if collector.document.get(&pointer).and_then(Value::as_str).is_none() {
             let message = format!("{} has no `operationId`", operation.operation_id);

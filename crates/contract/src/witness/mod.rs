@@ -5,19 +5,23 @@ mod example;
 mod meta_schema;
 mod normal_form;
 mod overlap;
+mod registry;
 mod routes;
 mod shapes;
 mod stale;
+mod testimony;
 
+pub(crate) use derived::Known;
 pub use derived::derived;
-pub(crate) use derived::{KnownOperation, schema_differs};
 pub(crate) use meta_schema::leads_nowhere;
 pub use meta_schema::meta_schema;
 pub(crate) use meta_schema::schema_pointers;
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
+pub use registry::{enforced_permissions, registered_errors};
 pub use routes::{Route, normalise, routes};
 pub use shapes::shapes;
 pub use stale::stale;
+pub use testimony::{Testimony, application};
 
 /// What to do about a difference between the contract and the code.
 const CONTRACT_DECIDES: &str = "the contract decides: change it there and run `cargo xtask \

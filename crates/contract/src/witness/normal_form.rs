@@ -49,7 +49,8 @@ fn rewrite(schema: &mut Map<String, Value>) {
     // Where only one choice can fit, `anyOf` and `oneOf` are the same.
     if let Some(Value::Array(choices)) = schema.get("anyOf")
         && !schema.contains_key("oneOf")
-        && matches!(split_null(choices), Some(other) if !allows_null(other))
+        && (matches!(split_null(choices), Some(other) if !allows_null(other))
+            || told_apart(choices))
         && let Some(choices) = schema.shift_remove("anyOf")
     {
         schema.insert("oneOf".to_owned(), choices);
@@ -141,6 +142,29 @@ fn allows_null(schema: &Value) -> bool {
     !refused
 }
 
+/// Whether the choices are objects that all require a property, of a different value in each.
+fn told_apart(choices: &[Value]) -> bool {
+    let names = choices.first().and_then(|choice| choice.get("required")?.as_array());
+    names.into_iter().flatten().filter_map(Value::as_str).any(|name| {
+        let mut seen = Vec::new();
+        choices.iter().all(|choice| {
+            let value = only_value(choice, name);
+            let new = value.is_some() && !seen.contains(&value);
+            seen.push(value);
+            new
+        })
+    })
+}
+
+/// The only value of a property that an object requires.
+fn only_value<'s>(object: &'s Value, name: &str) -> Option<&'s Value> {
+    let schema =
+        object.as_object().filter(|schema| schema.get("type") == Some(&json!("object")))?;
+    let required = schema.get("required")?.as_array()?.iter().any(|required| required == name);
+    let values = schema.get("properties")?.get(name)?.get("enum")?.as_array()?;
+    (required && values.len() == 1).then(|| values.first())?
+}
+
 /// A choice between a schema of some type and `null` is that schema with one type more.
 fn nullable(choices: &[Value]) -> Option<Map<String, Value>> {
     let other = split_null(choices)?;
@@ -208,6 +232,23 @@ mod tests {
         assert!(same(&json!({"oneOf": union}), &json!({"anyOf": union})));
         let unclear = json!([{"maxLength": 1}, {"type": "null"}]);
         assert!(!same(&json!({"oneOf": unclear}), &json!({"anyOf": unclear})));
+    }
+
+    #[test]
+    fn a_choice_of_objects_told_apart_by_a_constant_has_two_names() {
+        let object = |kind: &Value, required: &[&str]| json!({"type": "object", "required": required, "properties": {"kind": kind}});
+        let (circle, square) = (json!({"const": "circle"}), json!({"enum": ["square"]}));
+        let same = |choices: &Value| same(&json!({"oneOf": choices}), &json!({"anyOf": choices}));
+        let required = ["kind"].as_slice();
+        assert!(same(&json!([object(&circle, required), object(&square, required)])));
+        for unclear in [
+            json!([object(&circle, required), object(&circle, required)]),
+            json!([object(&circle, required), object(&square, &[])]),
+            json!([object(&circle, required), object(&json!({"enum": ["a", "b"]}), required)]),
+            json!([object(&circle, required), {"required": ["kind"], "properties": {"kind": square}}]),
+        ] {
+            assert!(!same(&unclear), "{unclear}");
+        }
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub fn template_overlaps(operations: &Operations) -> Vec<Overlap> {
 #[must_use]
 pub fn overlap(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    for overlap in template_overlaps(&collector.operations) {
+    for overlap in template_overlaps(contract.operations()) {
         if overlap.winner != Winner::Neither {
             continue;
         }

@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
+
 use super::CONTRACT_DECIDES;
 use crate::finding::Collector;
 use crate::{Document, Finding, rule};
 
-/// A route the server really serves.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A route the server really serves. It is read from a pair of method and path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Route {
     /// The HTTP method.
     pub method: String,
@@ -16,24 +18,21 @@ pub struct Route {
 /// What is served, in the words of reports.
 const SERVED: &str = "served routes";
 
-/// Holds the routes the server serves against the contract, in both directions. `allowed_extra`
-/// lists, as method and path, what belongs to the server and not to the API: documentation pages.
+/// Holds the routes the server serves against the contract, in both directions. `own` lists what
+/// belongs to the server and not to the API: documentation pages.
 #[must_use]
-pub fn routes(
-    contract: &Document,
-    served: &[Route],
-    allowed_extra: &[(&str, &str)],
-) -> Vec<Finding> {
+pub fn routes(contract: &Document, served: &[Route], own: &[Route]) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    let operations = collector.operations.clone();
+    let operations = contract.operations();
     let key = |method: &str, path: &str| (method.to_ascii_uppercase(), normalise(path));
-    let served: BTreeSet<_> = served.iter().map(|route| key(&route.method, &route.path)).collect();
-    let allowed: BTreeSet<_> =
-        allowed_extra.iter().map(|(method, path)| key(method, path)).collect();
+    let keys = |routes: &[Route]| -> BTreeSet<_> {
+        routes.iter().map(|route| key(&route.method, &route.path)).collect()
+    };
+    let (served, own) = (keys(served), keys(own));
     let documented: BTreeSet<_> =
         operations.iter().map(|operation| key(&operation.method, &operation.path)).collect();
 
-    for operation in &operations {
+    for operation in operations {
         if !served.contains(&key(&operation.method, &operation.path)) {
             let message = format!("{} {} is not served", operation.method, operation.path);
             let finding = Finding::new(rule::ROUTE_UNMOUNTED, message)
@@ -43,7 +42,7 @@ pub fn routes(
             collector.add(finding, &operation.pointer);
         }
     }
-    for (method, path) in served.difference(&documented).filter(|route| !allowed.contains(route)) {
+    for (method, path) in served.difference(&documented).filter(|route| !own.contains(route)) {
         let message = format!("{method} {path} is served and not in the contract");
         let finding = Finding::new(rule::ROUTE_EXTRA, message)
             .expected(contract.file_name(), "(absent)")
@@ -52,7 +51,7 @@ pub fn routes(
         // The path's own place when only the method is new, that of all paths otherwise.
         collector.add(finding, &crate::pointer::join("/paths", path));
     }
-    for (method, path) in allowed.difference(&served) {
+    for (method, path) in own.difference(&served) {
         let message = format!("{method} {path} is on the list of own routes and not served");
         let finding = Finding::new(rule::ROUTE_NOT_SERVED, message)
             .expected("list of the server's own routes", "served")
@@ -112,9 +111,10 @@ paths:
         ]
     }
 
-    fn check(served: &[Route], allowed: &[(&str, &str)]) -> Vec<(&'static str, String, String)> {
+    fn check(served: &[Route], own: &[(&str, &str)]) -> Vec<(&'static str, String, String)> {
         let document = Document::parse("test.yaml", YAML).unwrap();
-        routes(&document, served, allowed)
+        let own: Vec<_> = own.iter().map(|(method, path)| route(method, path)).collect();
+        routes(&document, served, &own)
             .into_iter()
             .map(|finding| (finding.rule, finding.message, finding.position.unwrap().to_string()))
             .collect()

@@ -11,9 +11,9 @@ use crate::pointer::join;
 use crate::{Document, Finding, resolve, rule};
 
 /// Prose is compared by the witness of the derived document; a serde shape has none of OpenAPI's
-/// notes, but where it has some they count.
+/// notes, but where it has some they count. A type that keeps its text out of logs says so.
 const COMPARISON: Comparison = Comparison {
-    ignore_extensions: true,
+    extensions: Some(&["x-secret"]),
     ignored: &["$schema", "$defs", "$comment", "description"],
     ignored_when_extra: &["title"],
     ignored_when_missing: &[
@@ -246,6 +246,17 @@ components:
         assert_eq!(
             check(&[("Live", live), ("Status", status())]),
             one("/components/schemas/Live/required/0", "11:18", "(absent)")
+        );
+    }
+
+    #[test]
+    fn a_type_that_is_a_secret_is_found() {
+        let mut live = live();
+        live["properties"]["name"]["x-secret"] = json!(true);
+        live["properties"]["name"]["x-other"] = json!(true);
+        assert_eq!(
+            check(&[("Live", live), ("Status", status())]),
+            one("/components/schemas/Live/properties/name/x-secret", "13:9", "true")
         );
     }
 

@@ -6,9 +6,9 @@ use crate::rule;
 pub(super) const CASES: &[Case] = &[
     breaks(
         rule::META_SCHEMA_INVALID,
-        "/paths/~1lives/get/tag",
-        "tags: [Live]\n      summary: List",
-        "tag: [Live]\n      summary: List",
+        "/paths/~1lives/get/depricated",
+        "description: Lists lives.\n",
+        "description: Lists lives.\n      depricated: true\n",
     ),
     breaks(
         rule::SCHEMA_INVALID,
@@ -26,13 +26,13 @@ pub(super) const CASES: &[Case] = &[
         rule::OPERATION_ID_MISSING,
         "/paths/~1lives/put",
         "    post:\n",
-        "    put: {summary: Swap., description: Swaps., responses: {\"200\": {description: Done.}}}\n    post:\n",
+        "    put: {tags: [Live], summary: Swap., description: Swaps., responses: {\"200\": {description: Done.}}}\n    post:\n",
     ),
     breaks(
         rule::OPERATION_ID_DUPLICATE,
         "/paths/~1lives/post/operationId",
         "    post:\n",
-        "    put: {operationId: CreateLive, summary: Swap., description: Swaps., responses: {\"200\": {description: Done.}}}\n    post:\n",
+        "    put: {operationId: CreateLive, tags: [Live], summary: Swap., description: Swaps., responses: {\"200\": {description: Done.}}}\n    post:\n",
     ),
     breaks(
         rule::EXAMPLE_INVALID,
@@ -65,13 +65,46 @@ pub(super) const CASES: &[Case] = &[
     ),
     keeps(
         "        \"503\":\n",
-        "        \"500\": {$ref: \"#/components/responses/NotFound\"}\n        \"503\":\n",
+        "        \"404\": {$ref: \"#/components/responses/NotFound\"}\n        \"503\":\n",
     ),
     breaks(
         rule::ERROR_EXAMPLE_MISSING,
         "/paths/~1lives/post/responses/5XX/content/application~1json",
         "        \"503\":\n",
         "        5XX: {description: It failed., content: {application/json: {schema: {$ref: \"#/components/schemas/Status\"}}}}\n        \"503\":\n",
+    ),
+    breaks(
+        rule::ERROR_STATUS,
+        "/components/responses/NotFound/content/application~1json/examples/NotFound",
+        "x-unmatched-routes:\n  \"404\":",
+        "x-unmatched-routes:\n  \"410\":",
+    ),
+    breaks(
+        rule::ERROR_STATUS,
+        "/components/responses/Forbidden/content/application~1json/examples/Denied",
+        "x-http-status: 403, ",
+        "",
+    ),
+    breaks(
+        rule::ERROR_STATUS,
+        "/components/responses/Unexpected/content/application~1json/examples/Denied",
+        "            MethodWrong: {$ref",
+        "            Denied: {$ref: \"#/components/examples/Denied\"}\n            MethodWrong: {$ref",
+    ),
+    keeps("        \"403\":\n", "        4XX:\n"),
+    breaks(rule::ERROR_CODE, "/components/examples/Denied/value/code", "code: 7", "code: 8"),
+    breaks(rule::ERROR_CODE, "/components/examples/MethodWrong/value/code", "code: 12", "code: 3"),
+    breaks(
+        rule::ERROR_REASON,
+        "/components/examples/Denied/value/details/0/reason",
+        "reason: ERROR_REASON_DENIED",
+        "reason: ERROR_REASON_REFUSED",
+    ),
+    breaks(
+        rule::ERROR_REASON,
+        "/components/examples/Denied",
+        "ErrorInfo, reason: ERROR_REASON_DENIED",
+        "Help, reason: ERROR_REASON_DENIED",
     ),
     breaks(
         rule::WWW_AUTHENTICATE_MISSING,
@@ -98,7 +131,12 @@ pub(super) const CASES: &[Case] = &[
         "Retry-After:",
         "Retry-Later:",
     ),
-    keeps("\"503\":\n", "\"429\":\n"),
+    breaks(
+        rule::RETRY_AFTER_MISSING,
+        "/paths/~1lives/post/responses/429",
+        "        \"503\":\n",
+        "        \"429\": {description: Slower., content: {application/json: {schema: {$ref: \"#/components/schemas/Status\"}, examples: {Slower: {summary: Slower., x-http-status: 429, value: {code: 8, details: [{\"@type\": t/google.rpc.ErrorInfo, reason: ERROR_REASON_SLOWER}]}}}}}}\n        \"503\":\n",
+    ),
     breaks(rule::LOCATION_MISSING, "/paths/~1lives/post/responses/201", "Location:", "Locality:"),
     keeps("\"201\":\n", "\"200\":\n"),
     breaks(
@@ -114,4 +152,34 @@ pub(super) const CASES: &[Case] = &[
         "        \"401\": {$ref: \"#/components/responses/Unauthenticated\"}\n        \"503\":\n",
     ),
     keeps("security: [{api_token: []}]", "security: [{}, {api_token: []}]"),
+    breaks(
+        rule::TAG_UNDECLARED,
+        "/paths/~1lives/post/tags/0",
+        "tags: [Live]\n      summary: Create",
+        "tags: [Lives]\n      summary: Create",
+    ),
+    breaks(
+        rule::TAG_UNDECLARED,
+        "/paths/~1lives/post",
+        "tags: [Live]\n      summary: Create",
+        "summary: Create",
+    ),
+    breaks(
+        rule::TAG_UNUSED,
+        "/tags/1",
+        "{name: Live, description: Lives.}]",
+        "{name: Live, description: Lives.}, {name: Poll, description: Polls.}]",
+    ),
+    breaks(
+        rule::PERMISSION_UNDECLARED,
+        "/paths/~1lives/post/x-permission",
+        "      operationId: CreateLive\n",
+        "      operationId: CreateLive\n      x-permission: live.write\n",
+    ),
+    breaks(
+        rule::PERMISSION_UNUSED,
+        "/x-permissions/live.write",
+        "roles: [viewer]}\n",
+        "roles: [viewer]}\n  live.write: {description: Change lives., roles: [editor]}\n",
+    ),
 ];

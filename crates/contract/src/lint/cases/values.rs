@@ -170,6 +170,25 @@ pub(super) const CASES: &[Case] = &[
         "        headers: {type: boolean, description: Not headers.}\n        id: {type",
     ),
     breaks(
+        rule::EXTENSION_UNKNOWN,
+        "/components/schemas/Live/properties/name/x-secrt",
+        "maxLength: 9, d",
+        "maxLength: 9, x-secrt: true, d",
+    ),
+    breaks(
+        rule::EXTENSION_UNKNOWN,
+        "/paths/~1lives/post/x-secret",
+        "      operationId: CreateLive\n",
+        "      operationId: CreateLive\n      x-secret: true\n",
+    ),
+    breaks(
+        rule::EXTENSION_UNKNOWN,
+        "/tags/0/x-order",
+        "{name: Live, description",
+        "{name: Live, x-order: 1, description",
+    ),
+    keeps("maxLength: 9, d", "maxLength: 9, x-secret: true, d"),
+    breaks(
         rule::EXAMPLE_UNNAMED,
         "/paths/~1lives/get/responses/200/content/application~1json/example",
         "                $ref: \"#/components/schemas/Lives\"\n",
@@ -183,9 +202,9 @@ pub(super) const CASES: &[Case] = &[
     ),
     breaks(
         rule::EXAMPLE_NOT_UNIQUE,
-        "/components/examples/Denied",
-        "value: {code: 7}",
-        "value: {code: 5}",
+        "/paths/~1lives/get/responses/200/content/application~1json/examples/Two",
+        "                $ref: \"#/components/schemas/Lives\"\n",
+        "                $ref: \"#/components/schemas/Lives\"\n              examples: {One: {summary: One., value: {total: 1}}, Two: {summary: Two., value: {total: 1}}}\n",
     ),
     breaks(
         rule::EXAMPLE_NOT_UNIQUE,

@@ -1,18 +1,15 @@
 //! The scenarios: for each documented answer, how to provoke it.
 
-use bv_cms::demo::DemoLive;
-use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
+use bv_cms_contract::UNMATCHED_ROUTE;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use crate::failing_store::Trouble;
-use crate::identity::{EXPIRY, Identity, identifier};
-use crate::operations::{body_schema, parameters};
+use crate::identity::Identity;
 use crate::request::Request;
 use crate::row::ANSWER;
-use crate::scenario::{Scenario, every, only};
-use crate::still::NOW;
+use crate::scenario::{InsideHelp, Scenario, Scene, Trouble, every, only};
+use crate::stage::Features;
 
 /// One byte more than a body may have.
 const TOO_MANY_BYTES: usize = 64 * 1024 + 1;
@@ -33,10 +30,10 @@ fn successes() -> Vec<Scenario> {
     let tokens = "CreateLiveAdminInteractionToken";
     vec![
         every(ANSWER, |_, _| {}),
-        only(tokens, "EverythingEnabled", |request, _| of_live(request, DemoLive::All)),
-        only(tokens, "ChatroomOnly", |request, _| of_live(request, DemoLive::ChatOnly)),
-        only(tokens, "PollsOnly", |request, _| of_live(request, DemoLive::PollOnly)),
-        only(tokens, "NothingEnabled", |request, _| of_live(request, DemoLive::None)),
+        only(tokens, "EverythingEnabled", |_, _| {}),
+        only(tokens, "ChatroomOnly", |_, _| {}).about(Features::Chatroom),
+        only(tokens, "PollsOnly", |_, _| {}).about(Features::Polls),
+        only(tokens, "NothingEnabled", |_, _| {}).about(Features::Nothing),
     ]
 }
 
@@ -72,32 +69,35 @@ fn parameters_and_bodies() -> Vec<Scenario> {
 
 fn rules() -> Vec<Scenario> {
     vec![
-        every("LiveNotFound", |request, _| {
-            request.set_path_parameter(&identifier(0xaf).to_string());
+        every("LiveNotFound", |request, scene| {
+            request.set_path_parameter(&scene.stage.missing_live);
         }),
-        every("LiveCustomIdNotFound", |request, _| request.set_path_parameter("demo-nothing")),
-        // It exists, but it is not the caller's.
-        every("ApiTokenNotFound", |request, _| {
-            request.set_path_parameter(&Identity::Viewer.api_token_id().to_string());
+        every("LiveCustomIdNotFound", |request, scene| {
+            request.set_path_parameter(&scene.stage.missing_custom_id);
+        }),
+        every("ApiTokenNotFound", |request, scene| {
+            request.set_path_parameter(&scene.stage.missing_api_token);
         }),
         every("ActionNotAllowed", |_, _| {}).after("ArchiveLive"),
-        only("CreateLive", "CustomIdTaken", |request, _| {
-            request.change_json(|body| body["live"]["custom_id"] = json!("demo-chat-only"));
+        only("CreateLive", "CustomIdTaken", |request, scene| {
+            let taken = json!(scene.stage.taken_custom_id);
+            request.change_json(|body| body["live"]["custom_id"] = taken);
         }),
-        only("UpdateLive", "CustomIdTaken", |request, _| {
-            request.change_json(|body| body["custom_id"] = json!("demo-chat-only"));
+        only("UpdateLive", "CustomIdTaken", |request, scene| {
+            let taken = json!(scene.stage.taken_custom_id);
+            request.change_json(|body| body["custom_id"] = taken);
         }),
         only("UpdateLive", "FieldImmutable", |request, _| {
             request.change_json(|body| {
                 body["interaction"]["chatroom"] = json!({ "options": { "message_ttl": "60s" } });
             });
         }),
-        only("CreateApiToken", "ExpiryNotInFuture", |request, _| {
-            request.change_json(|body| body["expired_date"] = moment(NOW));
+        only("CreateApiToken", "ExpiryNotInFuture", |request, scene| {
+            request.change_json(|body| body["expired_date"] = moment(scene.stage.now));
         }),
-        only("CreateApiToken", "ExpiryBeyondParent", |request, _| {
+        only("CreateApiToken", "ExpiryBeyondParent", |request, scene| {
             request.identity = Identity::Expiring;
-            let too_late = EXPIRY + time::Duration::SECOND;
+            let too_late = scene.stage.expiry + time::Duration::SECOND;
             request.change_json(|body| body["expired_date"] = moment(too_late));
         }),
     ]
@@ -115,26 +115,28 @@ fn methods_and_paths() -> Vec<Scenario> {
             request.set_header("origin", "https://console.example.com");
             request.set_header("access-control-request-method", "BREW");
         }),
-        every("PreferenceUnknown", |request, _| request.set_header("prefer", "code=418")),
+        every("PreferenceUnknown", |request, _| request.set_header("prefer", "code=418"))
+            .with(InsideHelp::Demo),
     ]
 }
 
 fn failures() -> Vec<Scenario> {
     vec![
-        every("Internal", |_, _| {}).amid(Trouble::Failed),
+        every("Internal", |_, _| {}).with(failing(Trouble::Failed)),
         // It takes a storage that fails for one that is not ready; what is left is a defect of ours.
-        only("GetReadiness", "Internal", |_, _| {}).amid(Trouble::Panic),
-        every("Unavailable", |_, _| {}).amid(Trouble::Unavailable),
+        only("GetReadiness", "Internal", |_, _| {}).with(failing(Trouble::Panic)),
+        every("Unavailable", |_, _| {}).with(failing(Trouble::Unavailable)),
     ]
 }
 
-fn of_live(request: &mut Request, live: DemoLive) {
-    request.set_path_parameter(&live.id().to_string());
+fn failing(trouble: Trouble) -> InsideHelp {
+    InsideHelp::Storage(trouble)
 }
 
 /// A space is no identifier of anything, and no page has a thousand items.
-fn invalid_parameter(request: &mut Request, operation: Option<&Operation>) {
-    let parameters = operation.map(parameters).unwrap_or_default();
+fn invalid_parameter(request: &mut Request, scene: &Scene<'_>) {
+    let parameters = scene.operation.map(|operation| scene.contract.parameters(operation));
+    let parameters = parameters.unwrap_or_default();
     if parameters.iter().any(|parameter| parameter["in"] == "path") {
         request.set_path_parameter("%20");
     } else {
@@ -143,8 +145,9 @@ fn invalid_parameter(request: &mut Request, operation: Option<&Operation>) {
 }
 
 /// Leaves out what is required; where nothing is, sends something else than an object.
-fn invalid_body(request: &mut Request, operation: Option<&Operation>) {
-    let schema = operation.and_then(body_schema).unwrap_or_default();
+fn invalid_body(request: &mut Request, scene: &Scene<'_>) {
+    let schema = scene.operation.and_then(|operation| scene.contract.body_schema(operation));
+    let schema = schema.unwrap_or_default();
     let body = if schema.get("required").is_some() { json!({}) } else { json!([]) };
     request.set_json(&body);
 }

@@ -3,13 +3,11 @@
 
 use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
 
-use crate::answer::Answer;
-use crate::contract::find_operation;
-use crate::failing_store::Trouble;
-use crate::operations::{before, valid_request};
+use crate::contract::Contract;
+use crate::operations::before;
 use crate::request::Request;
 use crate::row::RowName;
-use crate::world::World;
+use crate::stage::{Features, Stage};
 
 /// One way to get the answer that an example shows.
 #[derive(Debug, Clone)]
@@ -18,21 +16,72 @@ pub struct Scenario {
     pub example: &'static str,
     /// The only operation it is for; `None` for every one that documents the example.
     pub operation: Option<&'static str>,
+    /// What the live has enabled that the operation is about.
+    pub features: Features,
+    /// What nobody outside the server can bring about.
+    pub help: Option<InsideHelp>,
     /// The operations that are called before.
     before: Vec<&'static str>,
-    /// How the storage fails.
-    trouble: Option<Trouble>,
     /// What is different from a request that succeeds, the first thing first.
     changes: Vec<Change>,
 }
 
-/// Makes a request to an operation different. [`UNMATCHED_ROUTE`] has no operation.
-pub type Change = fn(&mut Request, Option<&Operation>);
+/// What a scenario needs that no request can bring about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InsideHelp {
+    /// A storage that fails.
+    Storage(Trouble),
+    /// A server that answers on demand (`Prefer`), which only a demo does.
+    Demo,
+}
+
+/// How the storage fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// It cannot be reached.
+    Unavailable,
+    /// It can be reached and fails.
+    Failed,
+    /// It panics.
+    Panic,
+}
+
+/// Makes a request different.
+pub type Change = fn(&mut Request, &Scene<'_>);
+
+/// What a change may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'s> {
+    /// The contract.
+    pub contract: &'s Contract,
+    /// The operation that is called; [`UNMATCHED_ROUTE`] has none.
+    pub operation: Option<&'s Operation>,
+    /// What is there.
+    pub stage: &'s Stage,
+}
+
+/// A scenario, ready to be played.
+#[derive(Debug, Clone)]
+pub struct Script {
+    /// What is sent before; each of it has to succeed.
+    pub before: Vec<Request>,
+    /// What has to go wrong inside the server from then on.
+    pub help: Option<InsideHelp>,
+    /// The request that provokes the answer.
+    pub request: Request,
+}
 
 /// A scenario for every operation that documents the example and has none of its own for it.
 #[must_use]
 pub fn every(example: &'static str, change: Change) -> Scenario {
-    Scenario { example, operation: None, before: vec![], trouble: None, changes: vec![change] }
+    Scenario {
+        example,
+        operation: None,
+        features: Features::Everything,
+        help: None,
+        before: vec![],
+        changes: vec![change],
+    }
 }
 
 /// A scenario for one operation.
@@ -49,17 +98,23 @@ impl Scenario {
         self
     }
 
-    /// The same with a storage that fails.
+    /// The same about a live that has only this enabled.
     #[must_use]
-    pub fn amid(self, trouble: Trouble) -> Self {
-        Self { trouble: Some(trouble), ..self }
+    pub fn about(self, features: Features) -> Self {
+        Self { features, ..self }
+    }
+
+    /// The same with help from inside the server.
+    #[must_use]
+    pub fn with(self, help: InsideHelp) -> Self {
+        Self { help: Some(help), ..self }
     }
 
     /// Everything that is different in either; `self` has the last word.
     #[must_use]
     pub fn over(mut self, other: Self) -> Self {
         self.before.extend(other.before);
-        self.trouble = self.trouble.or(other.trouble);
+        self.help = self.help.or(other.help);
         self.changes.splice(0..0, other.changes);
         self
     }
@@ -76,26 +131,25 @@ impl Scenario {
             && self.operation.is_none_or(|operation| operation == row.0.operation_id)
     }
 
-    /// Calls what goes before, and sends the request.
-    pub async fn play(&self, world: &World, operation_id: &str) -> (Request, Answer) {
-        let operation = find_operation(operation_id);
-        let before = operation.map_or(&[][..], before).iter().chain(&self.before);
-        for earlier in before.filter_map(|earlier| find_operation(earlier)) {
-            world.succeed(&valid_request(earlier)).await;
-        }
-        if let Some(trouble) = self.trouble {
-            world.store.fail_after(0, trouble);
-        }
+    /// The requests to play for an operation, or for [`UNMATCHED_ROUTE`], on a stage.
+    #[must_use]
+    pub fn script(&self, contract: &Contract, operation_id: &str, stage: &Stage) -> Script {
+        let operation = contract.find_operation(operation_id);
+        let earlier = operation.map_or(&[][..], before).iter().chain(&self.before);
+        let earlier = earlier.filter_map(|earlier| contract.find_operation(earlier));
         let mut request = match operation {
-            Some(operation) => valid_request(operation),
+            Some(operation) => contract.valid_request(operation, stage),
             None if operation_id == UNMATCHED_ROUTE => Request::new("GET", "/"),
             None => panic!("the contract has no {operation_id}"),
         };
         for change in &self.changes {
-            change(&mut request, operation);
+            change(&mut request, &Scene { contract, operation, stage });
         }
-        let answer = world.send(&request).await;
-        (request, answer)
+        Script {
+            before: earlier.map(|earlier| contract.valid_request(earlier, stage)).collect(),
+            help: self.help,
+            request,
+        }
     }
 }
 
@@ -116,8 +170,9 @@ pub fn find<'s>(table: &'s [Scenario], row: &RowName) -> Result<&'s Scenario, St
         }
     }
     Err(format!(
-        "{row} has no scenario. Add one to tests/src/table.rs: `every(\"{example}\", …)` for all \
-         operations that document the example, or `only(\"{operation}\", \"{example}\", …)`",
+        "{row} has no scenario. Add one to crates/conformance/src/table.rs: `every(\"{example}\", \
+         …)` for all operations that document the example, or `only(\"{operation}\", \
+         \"{example}\", …)`",
         example = row.example(),
         operation = row.0.operation_id,
     ))

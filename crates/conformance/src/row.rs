@@ -1,15 +1,12 @@
 //! Which row of the contract an answer is.
 
 use std::fmt;
-use std::sync::LazyLock;
 
-use bv_cms_contract::pointer::join;
-use bv_cms_contract::{Row, UNMATCHED_ROUTE, find_example, matches_example, rows};
+use bv_cms_contract::{Row, matches_example};
 use serde_json::Value;
 
 use crate::answer::Answer;
-use crate::contract::{document, find_operation};
-use crate::schema::response_key;
+use crate::contract::Contract;
 
 /// Stands for the example in the names of rows that have none.
 pub const ANSWER: &str = "answer";
@@ -33,58 +30,45 @@ impl RowName {
     }
 }
 
-const WHOLE: &str = "every reference of the contract leads somewhere";
-
-static REQUIRED: LazyLock<Vec<RowName>> =
-    LazyLock::new(|| rows(document()).expect(WHOLE).into_iter().map(RowName).collect());
-
-/// The Example Objects of the rows, in the same order.
-static EXAMPLES: LazyLock<Vec<Option<Value>>> = LazyLock::new(|| {
-    REQUIRED.iter().map(|row| find_example(document(), &row.0).expect(WHOLE)).collect()
-});
-
-/// The rows that must be produced, in the contract's order.
-#[must_use]
-pub fn required() -> &'static [RowName] {
-    &REQUIRED
-}
-
-/// The pointer of the Responses Object of an operation, or of [`UNMATCHED_ROUTE`].
-#[must_use]
-pub fn responses(operation_id: &str) -> String {
-    if operation_id == UNMATCHED_ROUTE {
-        return "/x-unmatched-routes".to_owned();
+impl Contract {
+    /// The rows that must be produced, in the contract's order.
+    #[must_use]
+    pub fn rows(&self) -> &[RowName] {
+        &self.rows
     }
-    let operation = find_operation(operation_id);
-    let operation = operation.unwrap_or_else(|| panic!("the contract has no {operation_id}"));
-    join(&operation.pointer, "responses")
-}
 
-/// The row that an answer of an operation is.
-///
-/// # Errors
-/// When it is none, or more than one: then it says what is different from each.
-pub fn identify(operation_id: &str, answer: &Answer) -> Result<RowName, String> {
-    let response = response_key(&responses(operation_id), answer.status)?;
-    let mut found = Vec::new();
-    let mut differences = Vec::new();
-    for (row, example) in REQUIRED.iter().zip(EXAMPLES.iter()) {
-        if row.0.operation_id == operation_id && row.0.response == response {
-            match example.as_ref().map_or(Ok(()), |example| is(example, answer)) {
-                Ok(()) => found.push(row),
-                Err(difference) => differences.push(format!("not {row}: {difference}")),
+    /// The row that an answer of an operation is.
+    ///
+    /// # Errors
+    /// When it is none, or more than one: then it says what is different from each.
+    pub fn identify(&self, operation_id: &str, answer: &Answer) -> Result<RowName, String> {
+        let response = self.response_key(&self.responses(operation_id), answer.status)?;
+        let mut found = Vec::new();
+        let mut differences = Vec::new();
+        for (row, example) in self.rows.iter().zip(&self.examples) {
+            if row.0.operation_id == operation_id && row.0.response == response {
+                match example.as_ref().map_or(Ok(()), |example| is(example, answer)) {
+                    Ok(()) => found.push(row),
+                    Err(difference) => differences.push(format!("not {row}: {difference}")),
+                }
             }
         }
+        match (found.pop(), found.pop()) {
+            (Some(row), None) => Ok(row.clone()),
+            (Some(row), Some(other)) => Err(format!("the answer is both {row} and {other}")),
+            (None, _) => Err(format!(
+                "the answer {} of {operation_id} is not documented\n{}\n{}",
+                answer.status,
+                differences.join("\n"),
+                answer.text()
+            )),
+        }
     }
-    match (found.pop(), found.pop()) {
-        (Some(row), None) => Ok(row.clone()),
-        (Some(row), Some(other)) => Err(format!("the answer is both {row} and {other}")),
-        (None, _) => Err(format!(
-            "the answer {} of {operation_id} is not documented\n{}\n{}",
-            answer.status,
-            differences.join("\n"),
-            answer.text()
-        )),
+
+    /// What is different between an answer and the example of a row.
+    pub(crate) fn difference(&self, row: &RowName, answer: &Answer) -> Option<String> {
+        let index = self.rows.iter().position(|other| other == row)?;
+        is(self.examples[index].as_ref()?, answer).err()
     }
 }
 
@@ -125,7 +109,8 @@ fn response_headers(example: &Value, answer: &Answer) -> Result<(), String> {
         let expected = fill(shown, example, answer);
         let found = answer.header(name)?;
         if found != Some(expected.as_str()) {
-            return Err(format!("the header `{name}` is {found:?} instead of {expected:?}"));
+            let found = found.unwrap_or("missing");
+            return Err(format!("the header `{name}` is {found} instead of {expected}"));
         }
     }
     Ok(())

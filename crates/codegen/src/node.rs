@@ -1,0 +1,158 @@
+//! Places in the document, and what is wrong with them.
+
+use bv_cms_contract::Document;
+use serde_json::Value;
+
+use crate::GenerateError;
+
+/// What is wrong with the document, and where.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pointer: String,
+    message: String,
+}
+
+impl Fault {
+    pub(crate) fn locate(self, document: &Document) -> GenerateError {
+        let position = document.position(&self.pointer);
+        GenerateError::Document {
+            place: format!("{}:{}:{}", document.file_name(), position.line, position.column),
+            pointer: self.pointer,
+            message: self.message,
+        }
+    }
+}
+
+/// A place in the document.
+#[derive(Debug, Clone)]
+pub(crate) struct Node<'d> {
+    root: &'d Value,
+    pointer: String,
+    pub(crate) value: &'d Value,
+}
+
+impl<'d> Node<'d> {
+    pub(crate) fn root(document: &'d Document) -> Self {
+        Self { root: document.value(), pointer: String::new(), value: document.value() }
+    }
+
+    pub(crate) fn fault(&self, message: impl Into<String>) -> Fault {
+        Fault { pointer: self.pointer.clone(), message: message.into() }
+    }
+
+    fn child(&self, name: &str, value: &'d Value) -> Self {
+        let segment = name.replace('~', "~0").replace('/', "~1");
+        Node { root: self.root, pointer: format!("{}/{segment}", self.pointer), value }
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<Self> {
+        self.value.get(name).map(|value| self.child(name, value))
+    }
+
+    pub(crate) fn require(&self, name: &str) -> Result<Self, Fault> {
+        self.get(name).ok_or_else(|| self.fault(format!("`{name}` is missing")))
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Result<&'d str, Fault> {
+        let node = self.require(name)?;
+        node.value.as_str().ok_or_else(|| node.fault("must be a string"))
+    }
+
+    pub(crate) fn texts(&self, name: &str) -> Result<Vec<String>, Fault> {
+        self.items(name)?
+            .iter()
+            .map(|item| {
+                item.value.as_str().map(str::to_owned).ok_or_else(|| item.fault("must be a string"))
+            })
+            .collect()
+    }
+
+    pub(crate) fn flag(&self, name: &str) -> Result<bool, Fault> {
+        match self.get(name) {
+            None => Ok(false),
+            Some(node) => node.value.as_bool().ok_or_else(|| node.fault("must be true or false")),
+        }
+    }
+
+    pub(crate) fn unsigned(&self, name: &str) -> Result<Option<u64>, Fault> {
+        self.get(name)
+            .map(|node| node.value.as_u64().ok_or_else(|| node.fault("must be a whole number")))
+            .transpose()
+    }
+
+    pub(crate) fn integer(&self, name: &str) -> Result<Option<i64>, Fault> {
+        self.get(name)
+            .map(|node| node.value.as_i64().ok_or_else(|| node.fault("must be a whole number")))
+            .transpose()
+    }
+
+    /// The members of a member; none when it is not there.
+    pub(crate) fn members(&self, name: &str) -> Result<Vec<(&'d str, Self)>, Fault> {
+        let Some(node) = self.get(name) else { return Ok(Vec::new()) };
+        node.entries()
+    }
+
+    pub(crate) fn entries(&self) -> Result<Vec<(&'d str, Self)>, Fault> {
+        let members = self.value.as_object().ok_or_else(|| self.fault("must be an object"))?;
+        Ok(members.iter().map(|(name, value)| (name.as_str(), self.child(name, value))).collect())
+    }
+
+    /// The items of a member; none when it is not there.
+    pub(crate) fn items(&self, name: &str) -> Result<Vec<Self>, Fault> {
+        let Some(node) = self.get(name) else { return Ok(Vec::new()) };
+        let items = node.value.as_array().ok_or_else(|| node.fault("must be an array"))?;
+        Ok(items
+            .iter()
+            .enumerate()
+            .map(|(index, value)| node.child(&index.to_string(), value))
+            .collect())
+    }
+
+    pub(crate) fn expect(&self, name: &str, value: &str) -> Result<(), Fault> {
+        if self.text(name)? == value {
+            return Ok(());
+        }
+        Err(self.require(name)?.fault(format!("code is generated for `{name}: {value}` only")))
+    }
+
+    /// Refuses keywords that no code is generated for.
+    pub(crate) fn only(&self, keywords: &[&str]) -> Result<(), Fault> {
+        for (name, node) in self.entries()? {
+            if !keywords.contains(&name) {
+                return Err(node.fault(format!(
+                    "no code is generated for `{name}` here; remove it or teach crates/codegen"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of the component that `$ref` names, when there is one of that kind.
+    pub(crate) fn reference(&self, kind: &str) -> Result<Option<String>, Fault> {
+        self.get("$ref").map(|reference| reference.component_name(kind)).transpose()
+    }
+
+    /// The name of the component of that kind to which this text is the reference.
+    pub(crate) fn component_name(&self, kind: &str) -> Result<String, Fault> {
+        let prefix = format!("#/components/{kind}/");
+        let name = self.value.as_str().and_then(|reference| reference.strip_prefix(&prefix));
+        let name = name.ok_or_else(|| self.fault(format!("must begin with `{prefix}`")))?;
+        self.component(kind, name)?;
+        Ok(name.to_owned())
+    }
+
+    /// The place itself, or the component that it refers to.
+    pub(crate) fn follow(&self, kind: &str) -> Result<Self, Fault> {
+        match self.reference(kind)? {
+            Some(name) => self.component(kind, &name),
+            None => Ok(self.clone()),
+        }
+    }
+
+    fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
+        let components = Node { root: self.root, pointer: String::new(), value: self.root }
+            .require("components")?
+            .require(kind)?;
+        components.get(name).ok_or_else(|| self.fault(format!("there is no `{name}` in {kind}")))
+    }
+}

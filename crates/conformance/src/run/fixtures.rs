@@ -1,0 +1,239 @@
+//! What scenarios need, created over the API.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+use super::perform::Failure;
+use super::session::Session;
+use super::{Access, Server};
+use crate::contract::Contract;
+use crate::identity::Identity;
+use crate::request::Request;
+use crate::row::RowName;
+use crate::scenario::Scenario;
+use crate::stage::{Features, Stage};
+
+/// In the form of API tokens, checksum included, and made of no randomness: no server has made it.
+pub const UNKNOWN_TOKEN: &str = "bvt_nzsxmzlsebwwczdfebrhsidbnz4w63tffmm6cca";
+
+/// How long the API token lives that has to expire.
+const SHORT_LIFE: Duration = Duration::from_secs(2);
+
+/// How long the API token lives that another one cannot outlive: longer than a run takes.
+const LONG_LIFE: Duration = Duration::from_hours(1);
+
+impl<'s> Session<'s> {
+    /// Finds out whether a run is possible and creates what all of it needs.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub(super) fn begin(
+        contract: &'s Contract,
+        server: &'s mut dyn Server,
+        access: &'s Access,
+    ) -> Result<Self, String> {
+        let mut session = Self::open(contract, server, access);
+        session.knock()?;
+        let prepared = session.prepare();
+        prepared.map_err(|Failure { request, said }| {
+            session.clean_up();
+            let said = said.unwrap_or_else(|error| error);
+            let (method, target) = (&request.method, request.target());
+            session.without_secrets(&format!(
+                "the suite creates lives and API tokens to play with, and {method} {target} does \
+                 not succeed: {said}"
+            ))
+        })?;
+        Ok(session)
+    }
+
+    /// Asks for the lives of the organisation, to see who answers.
+    fn knock(&mut self) -> Result<(), String> {
+        let request = self.valid("ListLives", &self.empty_stage());
+        let Access { base_url, organisation, .. } = self.access;
+        let answer = self.send(&request).map_err(|error| {
+            format!("{base_url} does not answer: {error}; is it the right address, and does the server run?")
+        })?;
+        let said = answer.json().unwrap_or_default();
+        let message = said["message"].as_str().unwrap_or_default();
+        match (answer.status, answer.reason()) {
+            (200, _) if said.is_object() => Ok(()),
+            (401, _) => Err(format!("{base_url} refuses the API token: {message}")),
+            (403, Some(_)) => Err(format!("the API token is not for {organisation}: {message}")),
+            (status, Some(reason)) => {
+                Err(format!("{base_url} does not list lives: {status} {reason}: {message}"))
+            }
+            (status, None) => {
+                let kind = answer.header("content-type").ok().flatten().unwrap_or("no media type");
+                Err(format!(
+                    "{base_url} is not a server of this API: GET {} is answered with {status} \
+                     ({kind})",
+                    request.target()
+                ))
+            }
+        }
+        .map_err(|message| self.without_secrets(&message))
+    }
+
+    fn prepare(&mut self) -> Result<(), Failure> {
+        let create = self.create_live_request(Features::Everything, None);
+        let created = self.succeed(&create)?["live"].clone();
+        let began =
+            created["created_at"].as_str().map(|text| OffsetDateTime::parse(text, &Rfc3339));
+        let (Some(id), Some(Ok(began))) = (created["id"].as_str(), began) else {
+            return Err(Failure::without(create, "id` or `created_at"));
+        };
+        id.clone_into(&mut self.name);
+        self.began = began;
+        for (identity, life) in
+            [(Identity::Expired, Some(SHORT_LIFE)), (Identity::Expiring, Some(LONG_LIFE))]
+        {
+            let expiry = life.map(|life| self.began + life);
+            let (_, secret) = self.create_api_token(expiry)?;
+            self.tokens.insert(identity, secret);
+        }
+        let (id, secret) = self.create_api_token(None)?;
+        let mut delete = self.valid("DeleteApiToken", &self.empty_stage());
+        delete.set_path_parameter(&id);
+        self.succeed(&delete)?;
+        self.tokens.insert(Identity::Deleted, secret);
+        self.tokens.insert(Identity::Unknown, UNKNOWN_TOKEN.to_owned());
+        Ok(())
+    }
+
+    /// What a scenario finds, created for it alone: what it changes is in nobody's way.
+    pub(super) fn set_up(&mut self, scenario: &Scenario, row: &RowName) -> Result<Stage, Failure> {
+        let mut stage = self.empty_stage();
+        let operation = self.contract.find_operation(&row.0.operation_id);
+        let parameters = operation.map(|operation| self.contract.parameters(operation));
+        let about = |component: &str| {
+            let example = self.example(component);
+            let parameters = parameters.iter().flatten();
+            parameters.clone().any(|it| it["in"] == "path" && it["example"] == example.as_str())
+        };
+        let (live, api_token) = (about("LiveId") || about("LiveCustomId"), about("ApiTokenId"));
+        if live {
+            let custom_id = self.custom_id();
+            let id = self.create_live(scenario.features, &custom_id)?;
+            stage.substitutes.push((self.example("LiveId"), id));
+            stage.substitutes.push((self.example("LiveCustomId"), custom_id));
+        }
+        if api_token {
+            let (id, _) = self.create_api_token(None)?;
+            stage.substitutes.push((self.example("ApiTokenId"), id));
+        }
+        if scenario.example == "CustomIdTaken" {
+            stage.taken_custom_id = self.custom_id();
+            self.create_live(Features::Nothing, &stage.taken_custom_id.clone())?;
+        }
+        Ok(stage)
+    }
+
+    /// Sees to it that there are credentials for the caller.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub(super) fn authorise(&mut self, request: &mut Request) -> Result<(), String> {
+        match request.identity {
+            Identity::Anonymous => {}
+            Identity::Outsider if !self.tokens.contains_key(&Identity::Outsider) => {
+                // Nobody is a member of an organisation that is the id of a live.
+                request.identity = Identity::Admin;
+                request.set_header("x-bv-org-id", &self.name.clone());
+            }
+            Identity::Expired if !self.waited => {
+                self.server.wait(SHORT_LIFE + Duration::from_secs(1));
+                self.waited = true;
+            }
+            identity if self.tokens.contains_key(&identity) => {}
+            Identity::Viewer => {
+                return Err("it takes the API token of a viewer: give `--viewer-token`".to_owned());
+            }
+            identity => return Err(format!("there is no API token of an {}", identity.name())),
+        }
+        Ok(())
+    }
+
+    /// A valid request to an operation of which the suite knows that there is one.
+    pub(super) fn valid(&self, operation_id: &str, stage: &Stage) -> Request {
+        self.contract.valid_request(self.contract.operation(operation_id), stage)
+    }
+
+    /// A stage with nothing on it but what is not there. The identifiers of lives and organisations
+    /// name nothing among the other kinds.
+    pub(super) fn empty_stage(&self) -> Stage {
+        let organisation = self.access.organisation.clone();
+        Stage {
+            substitutes: vec![(self.example("OrganizationId"), organisation.clone())],
+            taken_custom_id: String::new(),
+            missing_live: organisation.clone(),
+            missing_custom_id: format!("conform-{}-missing", self.name),
+            missing_api_token: organisation,
+            now: self.began,
+            expiry: self.began + LONG_LIFE,
+        }
+    }
+
+    fn example(&self, parameter: &str) -> String {
+        let pointer = format!("/components/parameters/{parameter}/example");
+        let example = self.contract.document().get(&pointer).and_then(Value::as_str);
+        example.unwrap_or_else(|| panic!("the contract has no {pointer}")).to_owned()
+    }
+
+    fn custom_id(&self) -> String {
+        format!("conform-{}-{}", self.name, self.lives.len())
+    }
+
+    fn create_live_request(&self, features: Features, custom_id: Option<&str>) -> Request {
+        let mut request = self.valid("CreateLive", &self.empty_stage());
+        let (chatroom, polls) = match features {
+            Features::Everything => (true, true),
+            Features::Chatroom => (true, false),
+            Features::Polls => (false, true),
+            Features::Nothing => (false, false),
+        };
+        request.change_json(|body| {
+            let live = &mut body["live"];
+            live["name"] = json!("cargo xtask conform");
+            if let Some(custom_id) = custom_id {
+                live["custom_id"] = json!(custom_id);
+            }
+            live["interaction"] = json!({
+                "poll_enabled": polls, "chatroom": { "live": { "enabled": chatroom } },
+            });
+        });
+        request
+    }
+
+    fn create_live(&mut self, features: Features, custom_id: &str) -> Result<String, Failure> {
+        let request = self.create_live_request(features, Some(custom_id));
+        let created = self.succeed(&request)?;
+        match created.pointer("/live/id").and_then(Value::as_str) {
+            Some(id) => Ok(id.to_owned()),
+            None => Err(Failure::without(request, "id")),
+        }
+    }
+
+    /// An API token: its id and its secret.
+    fn create_api_token(
+        &mut self,
+        expiry: Option<OffsetDateTime>,
+    ) -> Result<(String, String), Failure> {
+        let mut request = self.valid("CreateApiToken", &self.empty_stage());
+        request.change_json(|body| {
+            body["name"] = json!("cargo xtask conform");
+            if let Some(expiry) = expiry {
+                let text = expiry.format(&Rfc3339);
+                body["expired_date"] = json!(text.expect("a moment of this century has a text"));
+            }
+        });
+        let created = self.succeed(&request)?;
+        match (created["id"].as_str(), created["token"].as_str()) {
+            (Some(id), Some(secret)) => Ok((id.to_owned(), secret.to_owned())),
+            _ => Err(Failure::without(request, "token")),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The demo as a stage for scenarios.
+
+use bv_cms::demo::DemoLive;
+use bv_cms_conformance::scenario::{InsideHelp, Scenario};
+use bv_cms_conformance::{Answer, Features, Identity, Request, Stage};
+use bv_cms_contract::Operation;
+
+use crate::contract::contract;
+use crate::identity::{EXPIRY, api_token_id, identifier};
+use crate::still::NOW;
+use crate::world::World;
+
+/// What a scenario finds in a new world. The examples of the contract are true there.
+#[must_use]
+pub fn stage(features: Features) -> Stage {
+    let live = match features {
+        Features::Everything => DemoLive::All,
+        Features::Chatroom => DemoLive::ChatOnly,
+        Features::Polls => DemoLive::PollOnly,
+        Features::Nothing => DemoLive::None,
+    };
+    Stage {
+        substitutes: vec![(DemoLive::All.id().to_string(), live.id().to_string())],
+        taken_custom_id: "demo-chat-only".to_owned(),
+        missing_live: identifier(0xaf).to_string(),
+        missing_custom_id: "demo-nothing".to_owned(),
+        // It exists, but it is not the caller's.
+        missing_api_token: api_token_id(Identity::Viewer).to_string(),
+        now: NOW,
+        expiry: EXPIRY,
+    }
+}
+
+/// A request that succeeds in a new world.
+#[must_use]
+pub fn valid_request(operation: &Operation) -> Request {
+    contract().valid_request(operation, &stage(Features::Everything))
+}
+
+/// Sends what goes before, lets happen what has to, and provokes the answer.
+pub async fn perform(world: &World, scenario: &Scenario, operation_id: &str) -> (Request, Answer) {
+    let script = scenario.script(contract(), operation_id, &stage(scenario.features));
+    for earlier in &script.before {
+        world.succeed(earlier).await;
+    }
+    match script.help {
+        Some(InsideHelp::Storage(trouble)) => world.store.fail_after(0, trouble),
+        // Every world is a demo unless it is told otherwise.
+        Some(InsideHelp::Demo) | None => {}
+    }
+    let answer = world.send(&script.request).await;
+    (script.request, answer)
+}

@@ -1,0 +1,150 @@
+//! Every value that the contract lets travel does: each optional property there and not, each value
+//! of each enumeration, each parameter; and what only answers may hold is ignored in requests.
+
+use bv_cms::demo::{DemoLive, ORGANISATION};
+use bv_cms_contract::pointer::join;
+use bv_cms_contract::{Operation, follow};
+use bv_cms_core::{LiveStatus, LiveStore as _};
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::stage::valid_request;
+use bv_cms_tests::variants::variants;
+use bv_cms_tests::world::{World, play};
+use serde_json::{Value, json};
+
+#[test]
+fn every_request_that_the_contract_allows_is_taken() {
+    let mut sent = 0;
+    for operation in contract().operations() {
+        let schema = "requestBody/content/application~1json/schema";
+        let schema = format!("{}/{schema}", operation.pointer);
+        if contract().document().get(&schema).is_none() {
+            continue;
+        }
+        play(async |world| {
+            for (number, mut body) in variants(&schema).into_iter().enumerate() {
+                let settings = if body["live"].is_object() { &mut body["live"] } else { &mut body };
+                if let Some(custom_id) = settings.get_mut("custom_id") {
+                    *custom_id = json!(format!("variant-{number}"));
+                }
+                let mut request = valid_request(operation);
+                if operation.operation_id == "UpdateLive" {
+                    request.set_path_parameter(&live_with_the_same_options(world, &body).await);
+                } else if body == json!({}) {
+                    continue;
+                }
+                request.set_json(&body);
+                let answer = world.succeed(&request).await;
+                if answer["live"].is_object() {
+                    let shown = &answer["live"];
+                    let settings = if body["live"].is_object() { &body["live"] } else { &body };
+                    is_as_sent("/components/schemas/Live", settings, shown);
+                }
+                sent += 1;
+            }
+        });
+    }
+    assert!(sent > 100, "only {sent} requests were sent");
+}
+
+/// An update cannot change the options of a chatroom.
+async fn live_with_the_same_options(world: &World, settings: &Value) -> String {
+    let mut create = valid_request(operation("CreateLive"));
+    create.change_json(|body| {
+        body["live"]["interaction"] = settings.get("interaction").cloned().unwrap_or(json!({}));
+    });
+    let live = world.succeed(&create).await;
+    live["live"]["id"].as_str().expect("a live has an id").to_owned()
+}
+
+/// What was sent is shown, but for what is not the client's to say.
+fn is_as_sent(schema: &str, sent: &Value, shown: &Value) {
+    let root = contract().document().value();
+    let (pointer, resolved) = follow(root, schema).expect("a schema");
+    let Some(members) = sent.as_object() else {
+        assert_eq!(sent, shown, "{pointer}");
+        return;
+    };
+    for (name, sent) in members {
+        let property = join(&join(&pointer, "properties"), name);
+        let read_only = resolved["properties"][name]["readOnly"] == true;
+        match shown.get(name) {
+            shown if read_only => assert_ne!(shown, Some(sent), "{property} was taken"),
+            // An object without members says nothing.
+            None => assert_eq!(sent, &json!({}), "{property} is not shown"),
+            Some(shown) => is_as_sent(&property, sent, shown),
+        }
+    }
+}
+
+#[test]
+fn every_parameter_is_taken_alone_and_with_each_of_its_values() {
+    let mut sent = 0;
+    for operation in contract().operations() {
+        play(async |world| {
+            for (name, schema) in optional_query_parameters(operation) {
+                for value in variants(&schema) {
+                    let mut request = valid_request(operation);
+                    request.set_query(&name, &plain(&value));
+                    world.succeed(&request).await;
+                    sent += 1;
+                }
+            }
+        });
+    }
+    assert!(sent > 40, "only {sent} requests were sent");
+}
+
+/// The names and the schemas' pointers.
+fn optional_query_parameters(operation: &Operation) -> Vec<(String, String)> {
+    let root = contract().document().value();
+    let list = join(&operation.pointer, "parameters");
+    let length = root.pointer(&list).and_then(Value::as_array).map_or(0, Vec::len);
+    (0..length)
+        .filter_map(|index| {
+            let (pointer, parameter) = follow(root, &join(&list, &index.to_string())).ok()?;
+            let optional = parameter["in"] == "query" && parameter["required"] != true;
+            let name = parameter["name"].as_str()?.to_owned();
+            optional.then(|| (name, join(&pointer, "schema")))
+        })
+        .collect()
+}
+
+/// A value as a query writes it; a list has one item here.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Array(items) => items.first().map(plain).unwrap_or_default(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn every_status_that_a_live_can_have_is_shown_by_its_name() {
+    play(async |world| {
+        let id = DemoLive::All.id();
+        for status in LiveStatus::ALL {
+            let mut live =
+                world.store.live(ORGANISATION, id).await.expect("stored").expect("there");
+            live.status = *status;
+            world.store.replace_live(&live).await.expect("nobody else writes");
+            let shown = world.succeed(&valid_request(operation("GetLive"))).await;
+            assert_eq!(shown["live"]["status"], status.name());
+        }
+    });
+}
+
+#[test]
+fn what_may_be_left_out_everywhere_is_absent_everywhere() {
+    play(async |world| {
+        let mut request = valid_request(operation("CreateLive"));
+        request.change_json(|body| {
+            let live = body["live"].as_object_mut().expect("a live");
+            let optional = ["name", "custom_id", "metadata", "interaction"];
+            live.retain(|name, _| !optional.contains(&name.as_str()));
+        });
+        let live = world.succeed(&request).await["live"].clone();
+        for name in ["name", "custom_id", "metadata", "interaction", "scheduled_at", "live_vod"] {
+            assert_eq!(live.get(name), None, "nobody gave it");
+        }
+    });
+}

@@ -1,0 +1,165 @@
+//! What writing does, and what it does not: a refused write changes nothing, a replacement replaces
+//! everything, and what was deleted is gone.
+
+use bv_cms_conformance::operations::before;
+use bv_cms_conformance::scenario::find;
+use bv_cms_conformance::table::scenarios;
+use bv_cms_conformance::{Features, Identity, InsideHelp, RowName, Trouble};
+use bv_cms_contract::Operation;
+use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::stage::{stage, valid_request};
+use bv_cms_tests::world::{World, play};
+use serde_json::{Value, json};
+
+/// Everything that can be seen of an organisation and of an account.
+async fn everything(world: &World) -> Value {
+    let mut lives = valid_request(operation("ListLives"));
+    lives.set_query("items_per_page", "100");
+    let lives = world.succeed(&lives).await;
+    let mut names = Vec::new();
+    for live in lives["lives"].as_array().expect("a list") {
+        let mut name = valid_request(operation("GetLiveInteractionChatroomLastAdminName"));
+        name.set_path_parameter(live["id"].as_str().expect("an id"));
+        names.push(world.succeed(&name).await);
+    }
+    let mut tokens = world.succeed(&valid_request(operation("ListApiTokens"))).await;
+    for token in tokens["api_tokens"].as_array_mut().expect("a list") {
+        // That a token was used is noted whatever became of the request.
+        token.as_object_mut().expect("a token").remove("last_used");
+    }
+    json!({ "lives": lives, "names": names, "tokens": tokens })
+}
+
+fn writes(operation: &&Operation) -> bool {
+    operation.method != "GET"
+}
+
+/// The documented errors of an operation that a request alone can provoke.
+fn refusals(operation: &Operation) -> impl Iterator<Item = &'static RowName> {
+    let of = operation.operation_id.clone();
+    let rows = contract().rows().iter();
+    rows.filter(move |row| row.0.operation_id == of && row.0.response != "200")
+}
+
+#[test]
+fn a_refused_write_changes_nothing() {
+    let table = scenarios();
+    let mut refused = 0;
+    for operation in contract().operations().iter().filter(writes) {
+        for row in refusals(operation) {
+            let scenario = find(&table, row).expect("every row has a scenario");
+            if matches!(scenario.help, Some(InsideHelp::Storage(_))) {
+                continue;
+            }
+            play(async |world| {
+                let stage = stage(scenario.features);
+                let script = scenario.script(contract(), &operation.operation_id, &stage);
+                for earlier in &script.before {
+                    world.succeed(earlier).await;
+                }
+                let (was, answer) = (everything(world).await, world.send(&script.request).await);
+                assert!(answer.status >= 400, "{row}: {}", answer.text());
+                assert_eq!(everything(world).await, was, "{row} changed something");
+            });
+            refused += 1;
+        }
+    }
+    assert!(refused > 100, "only {refused} writes were refused");
+}
+
+#[test]
+fn a_write_that_fails_halfway_changes_nothing() {
+    for operation in contract().operations().iter().filter(writes) {
+        for trouble in [Trouble::Failed, Trouble::Unavailable, Trouble::Panic] {
+            let failed = play(async |world| fail(world, operation, trouble).await);
+            assert!(failed >= 3, "{}: only {failed}", operation.operation_id);
+        }
+    }
+}
+
+/// Lets the first call of the storage fail, then the second, and so on until the write succeeds.
+async fn fail(world: &World, target: &Operation, trouble: Trouble) -> usize {
+    for earlier in before(target) {
+        world.succeed(&valid_request(operation(earlier))).await;
+    }
+    let was = everything(world).await;
+    for spared in 0.. {
+        world.store.fail_after(spared, trouble);
+        let answer = world.send(&valid_request(target)).await;
+        // Nothing fails that soon any more.
+        world.store.fail_after(usize::MAX, trouble);
+        if answer.status == 200 {
+            return spared;
+        }
+        let id = &target.operation_id;
+        let is = everything(world).await;
+        assert_eq!(is, was, "{id} left something behind after {spared} calls");
+    }
+    unreachable!("no operation calls the storage for ever")
+}
+
+#[test]
+fn put_replaces_everything_and_twice_is_the_same_as_once() {
+    play(async |world| {
+        let update = valid_request(operation("UpdateLive"));
+        let once = world.succeed(&update).await;
+        assert_eq!(world.succeed(&update).await, once, "twice is not once");
+        let mut least = update.clone();
+        let security = json!({ "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } });
+        least.set_json(&json!({ "security": security }));
+        let cleared = world.succeed(&least).await["live"].clone();
+        assert_eq!(cleared["security"], security);
+        let schema = contract().document().get("/components/schemas/UpdateLiveBody/properties");
+        for name in schema.and_then(Value::as_object).expect("properties").keys() {
+            if name != "security" {
+                assert_eq!(cleared.get(name), None, "`{name}` was left out and is still there");
+            }
+        }
+        let shown = world.succeed(&valid_request(operation("GetLive"))).await;
+        assert_eq!(shown["live"], cleared);
+    });
+}
+
+#[test]
+fn what_was_deleted_is_gone() {
+    play(async |world| {
+        let created = world.succeed(&valid_request(operation("CreateApiToken"))).await;
+        let text = |name: &str| created[name].as_str().expect("a text").to_owned();
+        let (id, secret) = (text("id"), text("token"));
+        let mut using = valid_request(operation("ListLives")).by(Identity::Anonymous);
+        using.set_header("authorization", &format!("Bearer {secret}"));
+        world.succeed(&using).await;
+        let of = |name: &str| {
+            let mut request = valid_request(operation(name));
+            request.set_path_parameter(&id);
+            request
+        };
+        assert_eq!(world.succeed(&of("GetApiToken")).await["api_token"]["id"], id.as_str());
+        world.succeed(&of("DeleteApiToken")).await;
+
+        let reason = async |request| world.send(&request).await.reason();
+        let expect = |reason: &str| Some(format!("ERROR_REASON_{reason}"));
+        assert_eq!(reason(using).await, expect("TOKEN_DELETED"));
+        assert_eq!(reason(of("GetApiToken")).await, expect("API_TOKEN_NOT_FOUND"));
+        assert_eq!(reason(of("DeleteApiToken")).await, expect("API_TOKEN_NOT_FOUND"));
+        let tokens = world.succeed(&valid_request(operation("ListApiTokens"))).await;
+        let left = tokens["api_tokens"].as_array().expect("a list");
+        assert!(left.iter().all(|token| token["id"] != id.as_str()), "it is still listed");
+    });
+}
+
+#[test]
+fn a_live_that_is_over_mints_no_more_tokens() {
+    play(async |world| {
+        let mint = stage(Features::Everything);
+        let mint = contract().valid_request(operation("CreateLiveAdminInteractionToken"), &mint);
+        let minted = world.succeed(&mint).await;
+        let fields = minted.as_object().expect("an object").clone();
+        assert!(fields.values().all(|token| token != ""), "everything is enabled");
+        world.succeed(&valid_request(operation("ArchiveLive"))).await;
+        let minted = world.succeed(&mint).await;
+        for name in fields.keys() {
+            assert_eq!(minted[name], "", "`{name}` of a live that is archived");
+        }
+    });
+}

@@ -3,7 +3,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { PATIENCE_MS } from "./report.mjs";
+import { PATIENCE_MS, eventually } from "./report.mjs";
 
 /** Where screenshots and Chromium's record of its network are kept. */
 export const OUT = fileURLToPath(new URL("../../target/browser/", import.meta.url));
@@ -93,8 +93,8 @@ export async function newVisitor(browser, origin, options) {
  * Every address that Chromium itself, and not only the page, connected or sent to, by its own record.
  * Only complete when the browser has been closed.
  */
-export function addressesConnectedTo() {
-  const log = JSON.parse(readFileSync(NET_LOG, "utf8"));
+export async function addressesConnectedTo() {
+  const log = await eventually("Chromium has written its record", () => JSON.parse(readFileSync(NET_LOG, "utf8")));
   const types = log.constants.logEventTypes;
   const of = (name) => {
     if (types[name] === undefined) throw new Error(`this Chromium does not record ${name}`);

@@ -261,35 +261,40 @@ async function visitNarrow(document) {
   await page.authorise(demo.tokens.admin, () => keep("narrow-authorise", page.tab));
   const block = await page.tryOut(MINT);
   await page.execute(MINT);
-  await keep("narrow-tokens", block);
+  await keepAnswer("narrow-tokens", block);
   same(await page.tab.evaluate(() => document.documentElement.scrollWidth), 390);
   await context.close();
 }
 
-try {
-  await visit();
-} catch (error) {
-  if (!(error instanceof VisitStopped)) fail("the visit", error);
-  console.log("stopped: what follows was not looked at; target/browser/stopped-*.png shows where");
-  const tabs = browser.contexts().flatMap((context) => context.pages());
-  await Promise.allSettled(tabs.map((tab, at) => keep(`stopped-${at}`, tab, { timeout: 5_000 })));
-}
-await browser.close();
+async function lookBack() {
+  await check("no request of the page leaves the machine", () => same(seen.strayRequests, []));
 
-await check("no request of the page leaves the machine", () => same(seen.strayRequests, []));
+  await check("nor does Chromium connect to anything but the demo", async () =>
+    same(await addressesConnectedTo(), [new URL(demo.base_url).host]),
+  );
 
-await check("nor does Chromium connect to anything but the demo", () =>
-  same(addressesConnectedTo(), [new URL(demo.base_url).host]),
-);
-
-await check("the console shows no error of the page", () =>
-  same(
+  await check("the console shows no error of the page", () => {
     // Chromium itself reports each refused request as an error on the console.
-    seen.complaints.filter(({ text, url }) => !seen.refusals.some((refusal) => refusal.url === url && text.startsWith("Failed to load resource: "))),
-    [],
-  ),
-);
+    const ofRefusals = ({ text, url }) =>
+      text.startsWith("Failed to load resource: ") && seen.refusals.some((refusal) => refusal.url === url);
+    same(seen.complaints.filter((complaint) => !ofRefusals(complaint)), []);
+  });
 
-await check("no exception of the page is left uncaught", () => same(seen.exceptions, []));
+  await check("no exception of the page is left uncaught", () => same(seen.exceptions, []));
+}
 
+async function upToAStop(part) {
+  try {
+    await part();
+  } catch (error) {
+    if (!(error instanceof VisitStopped)) fail(part.name, error);
+    console.log("stopped: what follows was not looked at; target/browser/stopped-*.png shows where");
+    const tabs = browser.contexts().flatMap((context) => context.pages());
+    await Promise.allSettled(tabs.map((tab, at) => keep(`stopped-${at}`, tab, { timeout: 5_000 })));
+  }
+}
+
+await upToAStop(visit);
+await browser.close();
+await upToAStop(lookBack);
 process.exitCode = sum();

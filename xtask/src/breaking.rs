@@ -25,9 +25,6 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let new = Document::read(DOCUMENT)?;
     let outcome = breaking(&base, &new, outcome::today())?;
     // Beside the report, so that every shape of it stays what it is.
-    for note in &outcome.notes {
-        eprintln!("note: {note}");
-    }
     eprintln!("change since {}: {}", base.file_name(), outcome.summary());
     outcome::report(BREAKING_COMMAND, outcome.findings(), &arguments.outcome)
 }

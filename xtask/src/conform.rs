@@ -2,18 +2,24 @@
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
-use std::io::IsTerminal as _;
 
 use anyhow::{anyhow, bail};
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
 use bv_cms_contract::rule::CONFORM_COMMAND;
 use bv_cms_contract::{Document, NotRun, witness};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use crate::client::Client;
 use crate::generate::DOCUMENT;
-use crate::outcome;
+use crate::{outcome, progress};
+
+/// The environment variable of the API token of an editor or admin.
+pub(crate) const TOKEN: &str = "BV_CMS_TOKEN";
+/// That of a viewer.
+pub(crate) const VIEWER_TOKEN: &str = "BV_CMS_VIEWER_TOKEN";
+/// That of somebody who is no member.
+pub(crate) const OUTSIDER_TOKEN: &str = "BV_CMS_OUTSIDER_TOKEN";
 
 /// The width that the output keeps to, that of a narrow terminal.
 const WIDTH: usize = 80;
@@ -24,17 +30,17 @@ pub(crate) struct Conform {
     #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: String,
     /// An API token of an editor or admin of the organisation
-    #[arg(long, env = "BV_CMS_TOKEN", hide_env_values = true)]
+    #[arg(long, env = TOKEN, hide_env_values = true)]
     token: Token,
     /// The organisation to create lives in
     #[arg(long, env = "BV_CMS_ORG", value_name = "ID")]
     org: String,
     /// An API token of a viewer of the organisation; without it no permission is seen to be missing
-    #[arg(long, env = "BV_CMS_VIEWER_TOKEN", hide_env_values = true, value_name = "TOKEN")]
+    #[arg(long, env = VIEWER_TOKEN, hide_env_values = true, value_name = "TOKEN")]
     viewer_token: Option<Token>,
     /// An API token of somebody who is no member of the organisation; without it `--token` calls
     /// for an organisation that does not exist
-    #[arg(long, env = "BV_CMS_OUTSIDER_TOKEN", hide_env_values = true, value_name = "TOKEN")]
+    #[arg(long, env = OUTSIDER_TOKEN, hide_env_values = true, value_name = "TOKEN")]
     outsider_token: Option<Token>,
     /// Play only the rows whose name contains this, such as `GetLive::404`
     #[arg(long, value_name = "TEXT")]
@@ -88,10 +94,11 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     };
     let row = arguments.row.as_deref().unwrap_or_default();
     let wanted = |name: &RowName| name.to_string().contains(row);
-    if !contract.rows().iter().any(wanted) {
+    let rows = contract.rows().iter().filter(|name| wanted(name)).count();
+    if rows == 0 {
         bail!("no row's name contains `{row}`; a name is like GetLive::404::LiveNotFound");
     }
-    let mut progress = Progress::default();
+    let mut progress = Progress::of(rows);
     let mut client = Client::of(&arguments.base_url);
     let show = &mut |step: Step<'_>| progress.show(step);
     let conclusion = run::run(&contract, &mut client, &access, &wanted, show);
@@ -112,45 +119,42 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
 }
 
 /// A line that moves on a terminal; elsewhere a line for each operation.
-#[derive(Default)]
 struct Progress {
-    line: Option<ProgressBar>,
+    bar: ProgressBar,
     operation: String,
     counts: Counts,
 }
 
 impl Progress {
+    fn of(rows: usize) -> Self {
+        Self { bar: progress::bar(rows), operation: String::new(), counts: Counts::default() }
+    }
+
     fn show(&mut self, step: Step<'_>) {
-        if std::io::stderr().is_terminal() {
-            let line = self.line.get_or_insert_with(|| line(step.all));
-            line.set_position(step.number as u64 - 1);
-            line.set_message(step.row.to_string());
-        } else if let Some(outcome) = step.outcome {
-            let operation = &step.row.0.operation_id;
-            if *operation != self.operation {
-                self.finish();
-                self.operation.clone_from(operation);
-            }
-            self.counts.count(outcome);
+        let Some(outcome) = step.outcome else {
+            self.bar.set_message(step.row.to_string());
+            return;
+        };
+        self.bar.inc(1);
+        let operation = &step.row.0.operation_id;
+        if *operation != self.operation {
+            self.end_operation();
+            self.operation.clone_from(operation);
+        }
+        self.counts.count(outcome);
+    }
+
+    fn end_operation(&mut self) {
+        let counts = std::mem::take(&mut self.counts);
+        if self.bar.is_hidden() && !self.operation.is_empty() {
+            eprintln!("{:<40} {counts}", self.operation);
         }
     }
 
-    /// Ends the line that is being written.
-    fn finish(&mut self) {
-        if let Some(line) = &self.line {
-            line.finish_and_clear();
-        } else if !self.operation.is_empty() {
-            eprintln!("{:<40} {}", self.operation, std::mem::take(&mut self.counts));
-            self.operation.clear();
-        }
+    fn finish(mut self) {
+        self.bar.finish_and_clear();
+        self.end_operation();
     }
-}
-
-fn line(rows: usize) -> ProgressBar {
-    let style = ProgressStyle::with_template("{percent:>3} % [{pos}/{len}]  {wide_msg}");
-    let line = ProgressBar::new(rows as u64);
-    line.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-    line
 }
 
 fn not_run(conclusion: &Conclusion) -> impl Iterator<Item = NotRun> {

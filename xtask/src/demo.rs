@@ -3,7 +3,8 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
 
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
+use serde_json::Value;
 
 use crate::process::built;
 
@@ -11,6 +12,8 @@ use crate::process::built;
 pub(crate) struct Demo {
     child: Child,
     summary: String,
+    /// The same, read.
+    members: Value,
 }
 
 impl Demo {
@@ -22,15 +25,21 @@ impl Demo {
             .spawn()
             .context("cannot run bv-cms")?;
         let output = child.stdout.take().context("the demo has no output")?;
-        let mut demo = Self { child, summary: String::new() };
+        let mut demo = Self { child, summary: String::new(), members: Value::Null };
         BufReader::new(output).read_line(&mut demo.summary)?;
-        ensure!(demo.summary.starts_with('{'), "the demo did not start");
+        demo.members = serde_json::from_str(&demo.summary).context("the demo did not start")?;
         Ok(demo)
     }
 
     /// The line of JSON that says where it is and what its credentials are.
     pub(crate) fn summary(&self) -> &str {
         self.summary.trim_end()
+    }
+
+    /// A text in that line, by its JSON pointer.
+    pub(crate) fn member(&self, pointer: &str) -> anyhow::Result<&str> {
+        let member = self.members.pointer(pointer).and_then(Value::as_str);
+        member.with_context(|| format!("the demo does not say {pointer}"))
     }
 }
 

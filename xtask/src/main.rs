@@ -64,7 +64,7 @@ enum Command {
         rule: String,
     },
     /// Run every test there is
-    Test(test::Test),
+    Test,
 }
 
 fn main() -> ExitCode {
@@ -85,7 +85,7 @@ fn main() -> ExitCode {
         Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test(arguments) => Ok(test::run(&arguments)),
+        Command::Test => Ok(test::run()),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

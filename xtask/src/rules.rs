@@ -1,15 +1,17 @@
 //! `cargo xtask rules` and `cargo xtask explain`.
 
 use anyhow::bail;
+use bv_cms_contract::Severity;
 use bv_cms_contract::rule::{self, Rule};
 
 use crate::outcome::WAIVERS;
 
-/// Lists every rule with the commands that look at it.
+/// Lists every rule with its severity and the commands that look at it.
 pub(crate) fn list() -> u8 {
     let width = rule::all().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rule::all() {
-        println!("{:width$}  {:12}  {}", rule.id, commands(rule), rule.summary);
+        let severity = rule.severity.name();
+        println!("{:width$}  {severity:7}  {:11}  {}", rule.id, commands(rule), rule.summary);
     }
     crate::CLEAN
 }
@@ -39,9 +41,13 @@ fn explanation(rule: &Rule) -> String {
     } else {
         "Findings about waivers cannot be waived.".to_owned()
     };
-    let Rule { id, summary, reason, remedy, reference, .. } = rule;
+    let Rule { id, summary, reason, remedy, reference, severity, .. } = rule;
+    let severity = match severity {
+        Severity::Error => "error: the command fails",
+        Severity::Warning => "warning: the command does not fail",
+    };
     format!(
-        "{id}\n{summary}\n\nLooked at by: {}\n\nWhy\n{reason}\n\nHow to satisfy it\n{remedy}\n\n\
+        "{id}\n{summary}\n\nLooked at by: {}\nSeverity: {severity}\n\nWhy\n{reason}\n\nHow to satisfy it\n{remedy}\n\n\
          How to waive it\n{waive}\n\nRead more\n{reference}\n",
         commands(rule)
     )
@@ -55,7 +61,14 @@ mod tests {
     fn every_rule_is_explained() {
         for rule in rule::all() {
             let text = explanation(rule);
-            for part in [rule.id, rule.summary, rule.reason, rule.remedy, rule.reference] {
+            for part in [
+                rule.id,
+                rule.summary,
+                rule.reason,
+                rule.remedy,
+                rule.reference,
+                rule.severity.name(),
+            ] {
                 assert!(text.contains(part), "{text}");
             }
             assert_eq!(text.contains("  - rule: "), rule.can_be_waived(), "{text}");

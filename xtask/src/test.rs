@@ -10,7 +10,7 @@ use crate::demo::Demo;
 use crate::display::Display;
 use crate::process::{cargo, ourselves};
 use crate::tools::{Missing, Tool};
-use crate::{COULD_NOT_RUN, coverage};
+use crate::{COULD_NOT_RUN, conform, coverage};
 
 /// A suite, what it needs, and how it is run.
 struct Suite {
@@ -26,6 +26,8 @@ enum Run {
     Tests(&'static [&'static str]),
     /// The same, with what they ask and are answered recorded for the coverage.
     RecordedTests(&'static [&'static str]),
+    /// The scenarios that need no inside help, played against a demo of its own.
+    Conform,
     /// A program that looks at a demo of its own from outside.
     Program(&'static [&'static str]),
 }
@@ -43,6 +45,7 @@ const SUITES: &[Suite] = &[
     suite("integration tests", &[], Run::RecordedTests(&["--test", "*"])),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),
+    suite("conform", &[], Run::Conform),
     suite(
         "clients",
         &[Tool::Node, Tool::Python, Tool::NodePackages],
@@ -65,19 +68,10 @@ enum Outcome {
     Broken(anyhow::Error),
 }
 
-#[derive(Debug, clap::Args)]
-pub(crate) struct Test {
-    /// Also run the suites that look from outside, with tools from the package registries
-    #[arg(long)]
-    outside: bool,
-}
-
-pub(crate) fn run(arguments: &Test) -> u8 {
-    let wanted = |suite: &&Suite| arguments.outside || !matches!(suite.run, Run::Program(_));
-    let suites: Vec<&Suite> = SUITES.iter().filter(wanted).collect();
-    let display = Display::of(suites.len());
+pub(crate) fn run() -> u8 {
+    let display = Display::of(SUITES.len());
     let mut results = Vec::new();
-    for suite in suites {
+    for suite in SUITES {
         display.begin(suite.name);
         let started = Instant::now();
         let outcome = suite.outcome(&display).unwrap_or_else(Outcome::Broken);
@@ -105,6 +99,16 @@ impl Suite {
             Run::Tests(filter) => self.tests(cargo(&["test", "--workspace"]), filter, display),
             Run::RecordedTests(filter) => {
                 self.tests(coverage::recording(&["test", "--workspace"])?, filter, display)
+            }
+            Run::Conform => {
+                let demo = Demo::start()?;
+                let mut command = ourselves()?;
+                command.args(["conform", "--base-url", demo.member("/base_url")?]);
+                command.args(["--org", demo.member("/org_id")?]);
+                command.env(conform::TOKEN, demo.member("/tokens/admin")?);
+                command.env(conform::VIEWER_TOKEN, demo.member("/tokens/viewer")?);
+                command.env(conform::OUTSIDER_TOKEN, demo.member("/tokens/outsider")?);
+                Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
             Run::Program(program) => {
                 let demo = Demo::start()?;

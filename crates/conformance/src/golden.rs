@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use bv_cms_contract::rule::{self, CONFORM_COMMAND, Rule};
-use bv_cms_contract::{Document, Finding, Format, Report};
+use bv_cms_contract::{Document, Finding, Format, Report, sarif_violations};
 use serde_json::{Value, json};
 
 use crate::run::finding::finding;
@@ -137,6 +137,7 @@ fn every_rule_has_a_golden_report_in_every_shape() {
         let findings = findings(rule);
         let report =
             Report { command: CONFORM_COMMAND, rules: vec![rule], findings, ..Report::default() };
+        assert_eq!(sarif_violations(&report.sarif()), [""; 0], "{}", rule.id);
         let mut text = String::new();
         for format in Format::ALL {
             let _ = writeln!(text, "=== {}\n{}", format.name(), report.render(format));

@@ -1,14 +1,16 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Direction, Directions, Document, Operations, Position};
+use crate::{Direction, Directions, Document, Operations, Position, rule};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The check fails.
+    /// The command fails.
     Error,
+    /// Worth knowing; the command does not fail.
+    Warning,
 }
 
 impl Severity {
@@ -17,6 +19,7 @@ impl Severity {
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
+            Self::Warning => "warning",
         }
     }
 }
@@ -55,12 +58,13 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding that says only what is wrong; the other methods say where, and the rest.
+    /// A finding that says only what is wrong, as severe as its rule; the other methods say where,
+    /// and the rest.
     #[must_use]
     pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
         Self {
             rule,
-            severity: Severity::Error,
+            severity: rule::find(rule).map_or(Severity::Error, |rule| rule.severity),
             direction: Direction::Structural,
             message: message.into(),
             file: String::new(),

@@ -31,7 +31,7 @@ pub use finding::{Finding, Severity, show};
 pub use lint::lint;
 pub use operations::{METHODS, Operation, Operations};
 pub use reference::{ReferenceError, Resolved, follow, references, resolve};
-pub use report::{Format, NotRun, Report};
+pub use report::{Format, NotRun, Report, sarif_violations};
 pub use rows::{
     ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
 };

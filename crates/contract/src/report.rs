@@ -3,16 +3,16 @@ use std::str::FromStr;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::Finding;
 use crate::rule::Rule;
+use crate::{Finding, Severity};
 
 mod github;
 mod junit;
 mod sarif;
+mod sarif_schema;
 mod text;
 
-#[cfg(test)]
-pub(crate) use sarif::tests::violations as sarif_violations;
+pub use sarif_schema::sarif_violations;
 
 /// What a report looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,10 +87,16 @@ impl Report {
         Self { findings, ..Self::default() }
     }
 
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong. Warnings are only worth knowing.
     #[must_use]
     pub fn is_clean(&self) -> bool {
-        self.findings.is_empty()
+        self.count(Severity::Error) == 0
+    }
+
+    /// How many findings are that severe.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
     /// The report in a format, ending with a line feed.
@@ -110,7 +116,11 @@ impl Report {
     pub fn json(&self) -> Value {
         let mut report = json!({
             "findings": self.findings,
-            "summary": { "errors": self.findings.len(), "waived": self.waived },
+            "summary": {
+                "errors": self.count(Severity::Error),
+                "warnings": self.count(Severity::Warning),
+                "waived": self.waived,
+            },
         });
         if !self.not_run.is_empty() {
             report["not_run"] = json!(self.not_run);
@@ -187,6 +197,7 @@ mod tests {
           ],
           "summary": {
             "errors": 2,
+            "warnings": 0,
             "waived": 1
           }
         }

@@ -19,6 +19,8 @@ pub use lint::*;
 pub use mutants::*;
 pub use waiver::*;
 
+use crate::Severity;
+
 /// `cargo xtask breaking`, as [`Rule::commands`] names it.
 pub const BREAKING_COMMAND: &str = "breaking";
 /// `cargo xtask check`, as [`Rule::commands`] names it.
@@ -45,6 +47,8 @@ pub struct Rule {
     pub remedy: &'static str,
     /// Where to read more.
     pub reference: &'static str,
+    /// How bad a finding of it is.
+    pub severity: Severity,
     /// The commands of `cargo xtask` that look at it; none when every command does.
     pub commands: &'static [&'static str],
 }
@@ -98,11 +102,11 @@ pub fn nearest(id: &str) -> Vec<&'static str> {
 }
 
 /// Writes a table of rules that the same commands look at, and a constant for the identifier of
-/// each.
+/// each. A rule is an error unless its severity is given.
 macro_rules! rules {
     (
         $commands:expr;
-        $($name:ident = $id:literal: $summary:literal, $reason:literal, $remedy:literal,
+        $($name:ident = $id:literal $(($severity:ident))?: $summary:literal, $reason:literal, $remedy:literal,
             $reference:literal;)*
     ) => {
         $(#[doc = $summary] pub const $name: &str = $id;)*
@@ -113,9 +117,12 @@ macro_rules! rules {
             reason: $reason,
             remedy: $remedy,
             reference: $reference,
+            severity: rules!(@severity $($severity)?),
             commands: $commands,
         },)*];
     };
+    (@severity) => { crate::Severity::Error };
+    (@severity $severity:ident) => { crate::Severity::$severity };
 }
 use rules;
 
@@ -141,6 +148,15 @@ mod tests {
                 assert!(text.ends_with('.') && text.len() > 15, "{}: {text}", rule.id);
             }
             assert!(rule.reference.starts_with("https://"), "{}", rule.id);
+        }
+    }
+
+    /// What is only a warning would let a changed contract pass for caught, and nobody would notice.
+    #[test]
+    fn what_mutants_count_on_fails() {
+        for rule in of_command(CHECK_COMMAND).chain(of_command(LINT_COMMAND)) {
+            let fails = rule.severity == Severity::Error;
+            assert!(fails || !rule.can_be_waived(), "{}", rule.id);
         }
     }
 

@@ -1,11 +1,14 @@
 use serde_json::{Map, Value};
-use time::{Date, Month};
+use time::{Date, Duration, Month};
 
 use crate::pointer::{join, tokens};
 use crate::{Document, Finding, Report, rule};
 
 /// The members a waiver has, every one of them.
 const FIELDS: [&str; 5] = ["rule", "pointer", "reason", "owner", "expires"];
+
+/// How long before its end a waiver is announced to end.
+const NOTICE: Duration = Duration::days(30);
 
 struct Waiver {
     at: String,
@@ -64,6 +67,8 @@ pub fn apply(
             about.push(expired(waivers, waiver, today));
         } else if !used && ran(&waiver.rule) {
             about.push(unused(waivers, waiver));
+        } else if waiver.expires <= today.saturating_add(NOTICE) {
+            about.push(expires_soon(waivers, waiver, today));
         }
     }
     report.findings.append(&mut about);
@@ -176,6 +181,20 @@ fn expired(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
         ))
 }
 
+fn expires_soon(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
+    let days = (waiver.expires - today).whole_days();
+    let left = if days == 0 { "today is its last day".to_owned() } else { format!("{days} left") };
+    let message = format!("a waiver of `{}` expires soon: {left}", waiver.rule);
+    Finding::new(rule::WAIVER_EXPIRES_SOON, message)
+        .at(waivers, &join(&waiver.at, "expires"))
+        .expected("today", format!("later than {}", today.saturating_add(NOTICE)))
+        .found(waivers.file_name(), &waiver.expires_text)
+        .help(format!(
+            "correct what it waives, or ask {} to decide again and set a new day",
+            waiver.owner
+        ))
+}
+
 fn unused(waivers: &Document, waiver: &Waiver) -> Finding {
     Finding::new(rule::WAIVER_UNUSED, format!("a waiver of `{}` waives nothing", waiver.rule))
         .at(waivers, &waiver.at)
@@ -193,7 +212,7 @@ mod tests {
   pointer: /paths/*/get/**
   reason: utoipa cannot say it
   owner: api
-  expires: 2026-06-30
+  expires: 2026-07-31
 ";
 
     /// A rule that is taken for one of another command.
@@ -218,6 +237,15 @@ mod tests {
     const FOUND: (&str, &str) = ("derived-differs", "/paths/~1a~1b/get/responses/200");
 
     #[test]
+    fn a_waiver_says_in_time_that_it_expires() {
+        let soon = |expires: &str| check(&WAIVER.replace("2026-07-31", expires), &[FOUND], 15);
+        let warning = || vec!["waiver-expires-soon waivers.yaml:5:3".to_owned()];
+        assert_eq!(soon("2026-06-15"), (1, warning()));
+        assert_eq!(soon("2026-07-15"), (1, warning()));
+        assert_eq!(soon("2026-07-16"), (1, vec![]));
+    }
+
+    #[test]
     fn a_waiver_waives_what_it_names() {
         assert_eq!(check(WAIVER, &[FOUND], 30), (1, vec![]));
         assert_eq!(
@@ -232,7 +260,7 @@ mod tests {
 
     #[test]
     fn an_expired_waiver_waives_nothing() {
-        let late = WAIVER.replace("06-30", "06-29");
+        let late = WAIVER.replace("07-31", "06-29");
         assert_eq!(
             check(&late, &[FOUND], 30),
             (
@@ -259,8 +287,8 @@ mod tests {
         let at = |position: &str| vec![format!("waiver-invalid waivers.yaml:{position}")];
         assert_eq!(invalid(&WAIVER.replace("  owner: api\n", "")), at("1:3"));
         assert_eq!(invalid(&WAIVER.replace("owner: api", "owner: ''")), at("4:3"));
-        assert_eq!(invalid(&WAIVER.replace("2026-06-30", "2026-06-31")), at("5:3"));
-        assert_eq!(invalid(&WAIVER.replace("2026-06-30", "26-6-1")), at("5:3"));
+        assert_eq!(invalid(&WAIVER.replace("2026-07-31", "2026-06-31")), at("5:3"));
+        assert_eq!(invalid(&WAIVER.replace("2026-07-31", "26-6-1")), at("5:3"));
         assert_eq!(invalid(&WAIVER.replace("/paths", "paths")), at("2:3"));
         assert_eq!(invalid(&WAIVER.replace("owner:", "author: x\n  owner:")), at("4:3"));
         assert_eq!(invalid(&WAIVER.replace("differs", "difers")), at("1:3"));

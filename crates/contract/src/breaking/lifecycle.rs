@@ -29,6 +29,12 @@ impl Walk<'_> {
         let end = end(self.base.document.get(&operation.pointer));
         if end.deprecated && end.sunset.is_some_and(|sunset| sunset <= self.today) {
             self.incompatible = true;
+            let sunset = end.text.unwrap_or_default();
+            let message = format!(
+                "the operation `{}` is gone, as announced for {sunset}",
+                operation.operation_id
+            );
+            self.warn(rule::BREAKING_OPERATION_RETIRED, message, &operation.pointer);
             return;
         }
         let why = match (end.deprecated, &end.text) {

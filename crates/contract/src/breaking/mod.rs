@@ -86,8 +86,9 @@ pub struct CounterExample {
 pub struct Outcome {
     /// What can break, and what could not be decided.
     pub breaks: Vec<Break>,
-    /// What breaks nobody and is still worth knowing, one line each.
-    pub notes: Vec<String>,
+    /// What is gone and was allowed to go: it breaks nobody by the contract, and still somebody may
+    /// miss it.
+    pub warnings: Vec<Finding>,
     /// How large the change is.
     pub size: Size,
     /// The version of the base document, as it is written.
@@ -99,10 +100,10 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// The findings, without what programs need of them.
+    /// What can break, then the warnings, without what programs need of them.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        self.breaks.iter().map(|broken| broken.finding.clone()).collect()
+        self.breaks.iter().map(|broken| &broken.finding).chain(&self.warnings).cloned().collect()
     }
 
     /// What the change is and which version it needs, in one line.

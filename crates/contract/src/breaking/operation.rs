@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Way;
 use super::walk::Walk;
-use crate::{Operation, rule};
+use crate::{Operation, pointer, rule};
 
 /// A path template without the names in it, which no request shows.
 pub(super) fn template(path: &str) -> String {
@@ -96,8 +96,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes the members that are not declared any more. Nothing refuses those who still send or
-    /// read them, but somebody may.
+    /// Warns about the members that are not declared any more. Nothing refuses those who still send
+    /// or read them, but somebody may.
     pub(super) fn members_gone(&mut self) {
         use crate::place::{Place, walk};
         let (base, new) = (self.base.document, self.new.document);
@@ -108,17 +108,16 @@ impl Walk<'_> {
                 && let Some(Value::Object(others)) = new.get(at)
             {
                 let lost = names.keys().filter(|name| !others.contains_key(*name));
-                gone.extend(lost.map(|name| (at.to_owned(), name.clone())));
+                gone.extend(lost.map(|name| (pointer::join(at, name), name.clone())));
             }
             place != Place::Data
         });
         for (at, name) in gone {
-            let position = new.position(&at);
-            let file = new.file_name();
-            self.notes.push(format!(
-                "{file}:{position}: the member `{name}` is not declared any more; requests that \
-                 have it stay valid and are no longer acted on, responses need not have it"
-            ));
+            let message = format!(
+                "the member `{name}` is not declared any more; requests that have it stay valid \
+                 and it is not acted on, answers need not have it"
+            );
+            self.warn(rule::BREAKING_PROPERTY_REMOVED, message, &at);
         }
     }
 }

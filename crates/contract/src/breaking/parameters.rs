@@ -112,13 +112,11 @@ impl Walk<'_> {
             }
             // The server does not look at what it does not know.
             let Parameter { name, location, pointer, .. } = parameter;
-            let document = self.base.document;
-            self.notes.push(format!(
-                "{}:{}: the {location} parameter `{name}` is not declared any more; requests that \
-                 have it stay valid and it is not acted on",
-                document.file_name(),
-                document.position(pointer),
-            ));
+            let message = format!(
+                "the {location} parameter `{name}` is not declared any more; requests that have it \
+                 stay valid and it is not acted on"
+            );
+            self.warn(rule::BREAKING_PARAMETER_REMOVED, message, pointer);
         }
         for parameter in new.iter().filter(|parameter| parameter.required) {
             let before = base.iter().find(|other| other.key() == parameter.key());

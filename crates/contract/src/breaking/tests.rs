@@ -67,9 +67,9 @@ fn refused_by_openapi(schema: &Value, value: &Value) -> bool {
     })
 }
 
-/// The rules and directions of what was found, without that about the version.
+/// The rules and directions of what breaks, without that about the version.
 fn found(outcome: &Outcome) -> Vec<String> {
-    let findings = outcome.findings();
-    let others = findings.iter().filter(|finding| finding.rule != rule::BREAKING_VERSION);
+    let findings = outcome.breaks.iter().map(|broken| &broken.finding);
+    let others = findings.filter(|finding| finding.rule != rule::BREAKING_VERSION);
     others.map(|finding| format!("{} {}", finding.rule, finding.direction.name())).collect()
 }

@@ -44,7 +44,7 @@ pub(super) struct Walk<'a> {
     pub(super) request: Pairs<'a>,
     pub(super) response: Pairs<'a>,
     breaks: Vec<Break>,
-    pub(super) notes: Vec<String>,
+    warnings: Vec<Finding>,
     /// Something was taken away that was allowed to go.
     pub(super) incompatible: bool,
 }
@@ -64,7 +64,7 @@ impl<'a> Walk<'a> {
             request,
             response,
             breaks: Vec::new(),
-            notes: Vec::new(),
+            warnings: Vec::new(),
             incompatible: false,
         }
     }
@@ -79,6 +79,18 @@ impl<'a> Walk<'a> {
     pub(super) fn add_base(&mut self, finding: Finding, way: Option<Way>, at: &str) {
         let finding = finding.at(self.base.document, at).used_by(&self.base.operations);
         self.add(finding, way, None);
+    }
+
+    /// Warns about what is at a pointer of the base document and gone from the new one.
+    pub(super) fn warn(&mut self, rule: &'static str, message: String, at: &str) {
+        let base = self.base.document;
+        let finding = self
+            .said(rule, message, show(base.get(at)), "(absent)")
+            .help("make sure that nobody counts on it, or keep it")
+            .at(base, at)
+            .used_by(&self.base.operations)
+            .directed_by(base.directions());
+        self.warnings.push(finding);
     }
 
     /// A component that ten operations reach is changed once.
@@ -209,7 +221,7 @@ impl<'a> Walk<'a> {
         }
         Outcome {
             breaks: self.breaks,
-            notes: self.notes,
+            warnings: self.warnings,
             size,
             base_version,
             needed_version,

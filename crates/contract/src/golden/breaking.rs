@@ -70,7 +70,9 @@ fn edit(rule: &str) -> (&'static str, &'static str) {
         }
         rule::BREAKING_RESPONSE_WIDENED => ("maxLength: 100", "maxLength: 200"),
         rule::BREAKING_UNDECIDED => ("paths:\n", "webhooks: {ended: {}}\npaths:\n"),
-        rule::BREAKING_OPERATION_REMOVED | rule::BREAKING_VERSION => ("    put:\n", "    patch:\n"),
+        rule::BREAKING_OPERATION_REMOVED
+        | rule::BREAKING_OPERATION_RETIRED
+        | rule::BREAKING_VERSION => ("    put:\n", "    patch:\n"),
         rule::BREAKING_SERVER_REMOVED => ("{url: /}", "{url: /v2}"),
         rule::BREAKING_PARAMETER_REQUIRED => {
             ("name: parts, in: query,", "name: parts, in: query, required: true,")
@@ -95,6 +97,8 @@ fn edit(rule: &str) -> (&'static str, &'static str) {
         rule::BREAKING_EXAMPLE_REMOVED => {
             ("                Deleted: {$ref: \"#/components/examples/Deleted\"}\n", "")
         }
+        rule::BREAKING_PARAMETER_REMOVED => ("name: parts, in: query,", "name: page, in: query,"),
+        rule::BREAKING_PROPERTY_REMOVED => ("        name: {type", "        title: {type"),
         rule::BREAKING_DEPRECATION => {
             ("operationId: UpdateLive\n", "operationId: UpdateLive\n      deprecated: true\n")
         }
@@ -106,7 +110,14 @@ pub(super) fn findings(rule: &str) -> Vec<Finding> {
     let (from, to) = edit(rule);
     assert_eq!(BASE.matches(from).count(), 1, "{rule} needs an edit of its own: {from:?}");
     let name = "openapi/bv-cms.yaml";
-    let base = Document::parse(name, BASE).unwrap();
+    let base = match rule {
+        rule::BREAKING_OPERATION_RETIRED => BASE.replace(
+            "operationId: UpdateLive\n",
+            "operationId: UpdateLive\n      deprecated: true\n      x-sunset: 2026-06-01\n",
+        ),
+        _ => BASE.to_owned(),
+    };
+    let base = Document::parse(name, &base).unwrap();
     let new = Document::parse(name, &BASE.replace(from, to)).unwrap();
     let today = Date::from_calendar_date(2026, Month::June, 15).unwrap();
     breaking(&base, &new, today).unwrap().findings()

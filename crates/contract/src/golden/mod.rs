@@ -13,9 +13,8 @@ mod waiver;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::report::sarif_violations;
 use crate::rule::{self, Rule};
-use crate::{Finding, Format, Report, lint};
+use crate::{Finding, Format, Report, lint, sarif_violations};
 
 /// Where the reports are, beside this file.
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/golden/snapshots");

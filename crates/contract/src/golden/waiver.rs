@@ -18,7 +18,12 @@ pub(super) fn findings(rule: &str) -> Vec<Finding> {
         rule::WAIVER_INVALID => (WAIVER.replace("derived-differs", "derived-difers"), Month::June),
         _ => (WAIVER.to_owned(), Month::June),
     };
+    // Only a waiver that waives something is worth renewing.
+    let waived = (rule == rule::WAIVER_EXPIRES_SOON).then(|| Finding {
+        pointer: "/paths/~1lives/get".to_owned(),
+        ..Finding::new(rule::DERIVED_DIFFERS, "wrong")
+    });
     let waivers = Document::parse("openapi/waivers.yaml", &waivers).unwrap();
     let today = Date::from_calendar_date(2026, month, 1).unwrap();
-    apply_waivers(&waivers, Vec::new(), today, &|_| true).findings
+    apply_waivers(&waivers, waived.into_iter().collect(), today, &|_| true).findings
 }

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::{Report, text};
 use crate::Finding;
 
-/// An `::error` command for each finding, then a line with their number.
+/// An `::error` or `::warning` command for each finding, then a line with their number.
 pub(super) fn write(report: &Report) -> String {
     let mut text: String = report.findings.iter().map(command).collect();
     let _ = writeln!(text, "{}", text::summary(report));

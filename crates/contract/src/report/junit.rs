@@ -7,10 +7,11 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::{NotRun, Report, text};
-use crate::Finding;
+use crate::{Finding, Severity};
 
-/// A test case for each rule that was looked at and holds, and one for each finding. A report that
-/// looked at nothing has none, which readers take for a failure of their own.
+/// A test case for each rule that was looked at and holds, and one for each finding: an error fails,
+/// a warning passes and is written out. A report that looked at nothing has none, which readers take
+/// for a failure of their own.
 pub(super) fn write(report: &Report) -> String {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     // Writing to memory does not fail.
@@ -24,10 +25,10 @@ pub(super) fn write(report: &Report) -> String {
 fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
     let broken: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule).collect();
     let holding = report.rules.iter().filter(|rule| !broken.contains(rule.id));
-    let failures = report.findings.len();
     let skipped = report.not_run.len();
-    let tests = (holding.clone().count() + failures + skipped).to_string();
-    let (failures, skipped) = (failures.to_string(), skipped.to_string());
+    let tests = (holding.clone().count() + report.findings.len() + skipped).to_string();
+    let failures = report.count(Severity::Error).to_string();
+    let skipped = skipped.to_string();
     let name = format!("cargo xtask {}", report.command);
     let mut counts = vec![
         ("name", name.as_str()),
@@ -43,7 +44,7 @@ fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
         |xml| {
             xml.create_element("testsuite").with_attributes(counts).write_inner_content(|xml| {
                 for finding in &report.findings {
-                    failed(finding, report.command, xml)?;
+                    found(finding, report.command, xml)?;
                 }
                 for rule in holding {
                     xml.create_element("testcase")
@@ -68,7 +69,7 @@ fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
     Ok(())
 }
 
-fn failed(finding: &Finding, command: &str, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
+fn found(finding: &Finding, command: &str, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
     let name = format!("{} {}", finding.rule, finding.pointer);
     let (name, file) = (legal(&name), legal(&finding.file));
     let mut case = xml
@@ -83,9 +84,13 @@ fn failed(finding: &Finding, command: &str, xml: &mut Writer<Vec<u8>>) -> io::Re
     let message = legal(&finding.message);
     let body = legal(&text::diagnostic(finding));
     case.write_inner_content(|xml| {
-        xml.create_element("failure")
-            .with_attributes([("type", finding.rule), ("message", message.as_str())])
-            .write_text_content(BytesText::new(&body))?;
+        let element = match finding.severity {
+            Severity::Error => xml
+                .create_element("failure")
+                .with_attributes([("type", finding.rule), ("message", message.as_str())]),
+            Severity::Warning => xml.create_element("system-out"),
+        };
+        element.write_text_content(BytesText::new(&body))?;
         Ok(())
     })?;
     Ok(())

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::Report;
-use crate::Finding;
+use crate::{Finding, Severity};
 
 /// The width that reports keep to, that of a narrow terminal.
 const WIDTH: usize = 80;
@@ -22,9 +22,14 @@ pub(super) fn write(report: &Report) -> String {
 
 /// How many findings there are, in a line.
 pub(super) fn summary(report: &Report) -> String {
-    let mut summary = match report.findings.len() {
-        0 => "no findings".to_owned(),
-        errors => format!("error: {}", counted(errors, "finding")),
+    let warnings = report.count(Severity::Warning);
+    let mut summary = match (report.count(Severity::Error), warnings) {
+        (0, 0) => "no findings".to_owned(),
+        (0, warnings) => format!("warning: {}", counted(warnings, "finding")),
+        (errors, 0) => format!("error: {}", counted(errors, "finding")),
+        (errors, warnings) => {
+            format!("error: {}, {}", counted(errors, "finding"), counted(warnings, "warning"))
+        }
     };
     if report.waived > 0 {
         let _ = write!(summary, ", {} waived", counted(report.waived, "finding"));
@@ -125,7 +130,7 @@ fn break_at(word: &str, room: usize) -> usize {
 mod tests {
     use super::super::tests::report;
     use super::*;
-    use crate::Format;
+    use crate::{Format, rule};
 
     #[test]
     fn text_looks_like_cargo_and_fits() {
@@ -158,6 +163,17 @@ mod tests {
 
         error: 2 findings, 1 finding waived
         ");
+    }
+
+    #[test]
+    fn warnings_are_counted_by_themselves() {
+        let said = |rules: &[&'static str]| {
+            let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
+            summary(&Report::new(findings))
+        };
+        let (warning, error) = (rule::WAIVER_EXPIRES_SOON, rule::WAIVER_EXPIRED);
+        assert_eq!(said(&[warning]), "warning: 1 finding");
+        assert_eq!(said(&[warning, error, warning]), "error: 1 finding, 2 warnings");
     }
 
     #[test]

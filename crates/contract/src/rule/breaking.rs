@@ -89,6 +89,23 @@ rules! {
         "Clients plan their move by it.",
         "Set `x-sunset: YYYY-MM-DD` to a day that leaves clients time.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
+    BREAKING_OPERATION_RETIRED = "breaking-operation-retired" (Warning):
+        "Somebody looks at it when an operation goes that is past its sunset.",
+        "Whoever did not hear of the sunset gets 404 from now on.",
+        "Say in the release notes that it is gone; nothing else needs to be done.",
+        "https://www.rfc-editor.org/rfc/rfc8594.html";
+    BREAKING_PARAMETER_REMOVED = "breaking-parameter-removed" (Warning):
+        "Somebody looks at it when a parameter is no longer declared.",
+        "Requests that have it stay valid, and it is no longer acted on: no schema can say whether \
+         that matters.",
+        "Make sure that nobody counts on it, or keep it.",
+        "https://google.aip.dev/180";
+    BREAKING_PROPERTY_REMOVED = "breaking-property-removed" (Warning):
+        "Somebody looks at it when a property is no longer declared.",
+        "Requests that have it stay valid and it is no longer acted on; optional in answers, it \
+         stays away from now on. No schema can say whether that matters.",
+        "Make sure that nobody counts on it, or keep it.",
+        "https://google.aip.dev/180";
     BREAKING_VERSION = "breaking-version":
         "The version says how large the change is.",
         "People decide by it whether they have to read what changed.",

@@ -14,6 +14,11 @@ rules! {
         "A waiver is a decision for a time; somebody has to take it again.",
         "Correct what it waives and delete it, or have its owner decide again and set a new day.",
         "https://embarkstudios.github.io/cargo-deny/checks/advisories/cfg.html";
+    WAIVER_EXPIRES_SOON = "waiver-expires-soon" (Warning):
+        "Every waiver has more than thirty days left.",
+        "On the day after its last one the build fails, whatever else is going on then.",
+        "Correct what it waives and delete it, or have its owner decide again and set a new day.",
+        "https://embarkstudios.github.io/cargo-deny/checks/advisories/cfg.html";
     WAIVER_INVALID = "waiver-invalid":
         "Every waiver names a rule that exists, and has `pointer`, `reason`, `owner` and `expires` \
          and nothing else.",

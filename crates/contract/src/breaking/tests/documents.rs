@@ -1,6 +1,7 @@
 //! What only a whole document shows: paths, parameters, statuses, credentials, errors, versions.
 
 use super::{Size, compare, found};
+use crate::{Direction, Severity, rule};
 
 const BASE: &str = r##"
 openapi: 3.1.1
@@ -190,16 +191,24 @@ fn a_reference_more_or_less_is_prose() {
 }
 
 #[test]
-fn what_is_gone_and_breaks_nobody_is_noted() {
-    let outcome = after(&[("name: limit, in: query,", "name: page, in: query,")]);
-    assert_eq!(
-        outcome.notes,
-        ["base.yaml:14:11: the query parameter `limit` is not declared any more; requests that \
-          have it stay valid and it is not acted on"]
-    );
-    let outcome = after(&[("        name: {type: string}", "        title: {type: string}")]);
-    assert_eq!(outcome.notes.len(), 1, "{:?}", outcome.notes);
-    assert!(outcome.notes[0].contains("the member `name` is not declared any more"));
+fn what_is_gone_and_breaks_nobody_is_a_warning() {
+    let warning = |from: &str, to: &str| {
+        let outcome = after(&[(from, to)]);
+        let [warning] = outcome.warnings.as_slice() else { panic!("{:#?}", outcome.warnings) };
+        assert_eq!((warning.severity, outcome.size), (Severity::Warning, Size::Additive));
+        assert!(outcome.findings().contains(warning));
+        let place = format!("{}:{}", warning.file, warning.position.unwrap());
+        (warning.rule, warning.direction, place, warning.message.clone())
+    };
+    let (rule, direction, place, message) =
+        warning("name: limit, in: query,", "name: page, in: query,");
+    assert_eq!((rule, direction), (rule::BREAKING_PARAMETER_REMOVED, Direction::Request));
+    assert_eq!(place, "base.yaml:14:11");
+    assert!(message.starts_with("the query parameter `limit` is not declared any more"));
+    let (rule, direction, _, message) =
+        warning("        name: {type: string}", "        title: {type: string}");
+    assert_eq!((rule, direction), (rule::BREAKING_PROPERTY_REMOVED, Direction::Structural));
+    assert!(message.starts_with("the member `name` is not declared any more"), "{message}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! An HTTP client that sends whatever it is told to.
 
 use actix_web::http::Method;
+use actix_web::http::header::{HeaderMap, HeaderValue};
 use bv_cms_conformance::{Answer, Request};
 
 /// More than any answer is long, in bytes.
@@ -30,15 +31,16 @@ pub async fn send(
         None => sent.send().await,
     };
     let mut answer = answer.map_err(|error| error.to_string())?;
-    let mut headers: Vec<(String, String)> = answer
-        .headers()
-        .iter()
-        .map(|(name, value)| {
-            let value = value.to_str().expect("headers are plain text");
-            (name.as_str().to_owned(), value.to_owned())
-        })
-        .collect();
-    headers.sort();
+    let headers = headers(answer.headers());
     let body = answer.body().limit(ANSWER_LIMIT).await.map_err(|error| error.to_string())?;
     Ok(Answer { status: answer.status().as_u16(), headers, body: body.to_vec() })
+}
+
+/// The headers by their names in lower case, sorted.
+pub(crate) fn headers(map: &HeaderMap) -> Vec<(String, String)> {
+    let text = |value: &HeaderValue| value.to_str().expect("headers are plain text").to_owned();
+    let mut headers: Vec<(String, String)> =
+        map.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect();
+    headers.sort();
+    headers
 }

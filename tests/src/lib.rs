@@ -12,6 +12,7 @@ pub mod client;
 pub mod contract;
 pub mod failing_store;
 pub mod identity;
+pub mod in_process;
 pub mod recorder;
 pub mod redaction;
 pub mod snapshot;

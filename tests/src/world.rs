@@ -16,32 +16,43 @@ use tempfile::TempDir;
 
 use crate::client;
 use crate::failing_store::FailingStore;
+use crate::in_process::InProcess;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
 use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
 
-/// The demo, and an editor, served over HTTP from a storage that can be made to fail, by a clock
-/// that stands still and with randomness that repeats itself.
+/// The demo, and an editor, served from a storage that can be made to fail, by a clock that stands
+/// still and with randomness that repeats itself.
 pub struct World {
     /// The storage.
     pub store: Arc<FailingStore>,
     /// The clock.
     pub clock: Arc<StillClock>,
-    base_url: String,
-    server: ServerHandle,
+    server: Server,
     _folder: TempDir,
+}
+
+/// How the server is reached.
+enum Server {
+    /// Over HTTP, at an address of its own.
+    Http { base_url: String, handle: ServerHandle },
+    /// As a function.
+    InProcess(InProcess),
 }
 
 impl std::fmt::Debug for World {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("World").field("base_url", &self.base_url).finish_non_exhaustive()
+        formatter.debug_struct("World").finish_non_exhaustive()
     }
 }
 
 impl World {
-    async fn start(algorithm: SigningAlgorithm, mode: Mode) -> anyhow::Result<Self> {
+    async fn start(
+        algorithm: SigningAlgorithm,
+        start: impl AsyncFnOnce(Arc<Services>) -> anyhow::Result<Server>,
+    ) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let database = format!("sqlite:{}", folder.path().join("world.db").display());
         let store = Arc::new(FailingStore::new(SqliteStore::open(&database).await?));
@@ -49,18 +60,8 @@ impl World {
         demo::seed(store.as_ref(), clock.as_ref()).await?;
         identity::seed(store.as_ref(), clock.now()).await?;
         clock.set(NOW);
-        let services = Arc::new(services(&store, &clock, algorithm).await?);
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        let base_url = format!("http://{}", listener.local_addr()?);
-        let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
-            .workers(1)
-            .disable_signals()
-            .shutdown_timeout(0)
-            .listen(listener)?
-            .run();
-        let handle = server.handle();
-        actix_rt::spawn(server);
-        Ok(Self { store, clock, base_url, server: handle, _folder: folder })
+        let server = start(Arc::new(services(&store, &clock, algorithm).await?)).await?;
+        Ok(Self { store, clock, server, _folder: folder })
     }
 
     /// Sends a request that has to succeed, and reads the JSON of the answer.
@@ -71,11 +72,14 @@ impl World {
         answer.json().expect("a success is JSON")
     }
 
-    /// Sends a request, over a connection of its own, and reads the answer.
+    /// Sends a request, over a connection of its own if there are any, and reads the answer.
     pub async fn send(&self, request: &Request) -> Answer {
         let token = identity::secret(request.identity);
         let token = token.as_ref().map(ApiToken::expose);
-        let answer = client::send(&self.base_url, request, token).await;
+        let answer = match &self.server {
+            Server::Http { base_url, .. } => client::send(base_url, request, token).await,
+            Server::InProcess(server) => server.send(request, token).await,
+        };
         let answer = answer.unwrap_or_else(|error| {
             panic!("{} {}: no answer: {error}", request.method, request.target())
         });
@@ -84,13 +88,34 @@ impl World {
     }
 
     /// Where the server listens.
+    ///
+    /// # Panics
+    /// When it listens nowhere.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        &self.base_url
+        match &self.server {
+            Server::Http { base_url, .. } => base_url,
+            Server::InProcess(_) => panic!("this world has no port"),
+        }
     }
 }
 
-/// Plays a scene in a world of its own, from a thread without a runtime.
+/// Listens at a free port.
+fn listen(services: Arc<Services>, mode: Mode) -> anyhow::Result<Server> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let base_url = format!("http://{}", listener.local_addr()?);
+    let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
+        .workers(1)
+        .disable_signals()
+        .shutdown_timeout(0)
+        .listen(listener)?
+        .run();
+    let handle = server.handle();
+    actix_rt::spawn(server);
+    Ok(Server::Http { base_url, handle })
+}
+
+/// Plays a scene in a world of its own over HTTP, from a thread without a runtime.
 pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
     play_signing_with(SigningAlgorithm::EdDsa, scene)
 }
@@ -98,7 +123,14 @@ pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
 /// Plays a scene in a world of its own that is served as `serve` does it.
 pub fn play_serving<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
     let mode = Mode::Serve { allowed_origins: Vec::new() };
-    play_in(World::start(SigningAlgorithm::EdDsa, mode), scene)
+    play_in(World::start(SigningAlgorithm::EdDsa, async |services| listen(services, mode)), scene)
+}
+
+/// Plays a scene in a world of its own without a port: nothing leaves the process.
+pub fn play_in_process<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
+    let start =
+        async |services| Ok(Server::InProcess(InProcess::start(services, &Mode::Demo).await));
+    play_in(World::start(SigningAlgorithm::EdDsa, start), scene)
 }
 
 /// Plays a scene in a world of its own, where interaction tokens are signed with that algorithm.
@@ -106,7 +138,7 @@ pub fn play_signing_with<T>(
     algorithm: SigningAlgorithm,
     scene: impl AsyncFnOnce(&World) -> T,
 ) -> T {
-    play_in(World::start(algorithm, Mode::Demo), scene)
+    play_in(World::start(algorithm, async |services| listen(services, Mode::Demo)), scene)
 }
 
 fn play_in<T>(
@@ -116,7 +148,9 @@ fn play_in<T>(
     actix_rt::System::new().block_on(async {
         let world = world.await.expect("the world begins");
         let outcome = scene(&world).await;
-        world.server.stop(false).await;
+        if let Server::Http { handle, .. } = &world.server {
+            handle.stop(false).await;
+        }
         outcome
     })
 }

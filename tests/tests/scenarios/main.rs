@@ -1,7 +1,8 @@
-//! Every response of every operation, with every example, produced by the real server over HTTP.
+//! Every response of every operation, with every example, produced by the real server: over HTTP,
+//! and once more without a port, by calling it as a function.
 //!
-//! Which there are is computed from the contract. One trial stands for one of them; other trials
-//! see to it that no scenario and no snapshot is left over.
+//! Which there are is computed from the contract. One trial stands for one of them each way; other
+//! trials see to it that no scenario and no snapshot is left over.
 
 mod judge;
 
@@ -15,7 +16,7 @@ use bv_cms_contract::Row;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::snapshot;
 use bv_cms_tests::stage::perform;
-use bv_cms_tests::world::play;
+use bv_cms_tests::world::{World, play, play_in_process};
 use libtest_mimic::{Arguments, Failed, Trial};
 
 /// The rows that were really produced.
@@ -28,8 +29,16 @@ fn main() -> ExitCode {
     let produced = Produced::default();
     let mut trials = Vec::new();
     for row in required {
-        let (table, produced) = (Arc::clone(&table), Arc::clone(&produced));
-        trials.push(Trial::test(row.to_string(), move || produce(&table, row, &produced)));
+        let (scenarios, produced) = (Arc::clone(&table), Arc::clone(&produced));
+        trials.push(Trial::test(row.to_string(), move || {
+            play(async |world| produce(world, &scenarios, row).await)?;
+            produced.lock().expect("no trial panicked here").insert(row.0.clone());
+            Ok(())
+        }));
+        let scenarios = Arc::clone(&table);
+        trials.push(Trial::test(format!("in_process::{row}"), move || {
+            play_in_process(async |world| produce(world, &scenarios, row).await)
+        }));
     }
     for index in 0..table.len() {
         let table = Arc::clone(&table);
@@ -49,14 +58,10 @@ fn main() -> ExitCode {
     conclusion.exit_code()
 }
 
-fn produce(table: &[Scenario], row: &RowName, produced: &Produced) -> Result<(), Failed> {
+async fn produce(world: &World, table: &[Scenario], row: &RowName) -> Result<(), Failed> {
     let scenario = find(table, row)?;
-    play(async |world| {
-        let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
-        judge::judge(world, row, &request, &answer)
-    })?;
-    produced.lock().expect("no trial panicked here").insert(row.0.clone());
-    Ok(())
+    let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
+    Ok(judge::judge(world, row, &request, &answer)?)
 }
 
 /// A scenario that produces no row is one that the contract knows nothing of.

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::thread;
 
 use bv_cms::demo::{DemoToken, ORGANISATION};
-use bv_cms_contract::{Format, sarif_violations};
+use bv_cms_contract::{Format, rule, sarif_violations};
 use bv_cms_tests::world::play;
 use serde_json::Value;
 
@@ -61,8 +61,17 @@ fn what_is_in_order_exits_with_0() {
     }
     exits_in_every_shape_with(0, &["breaking", "--base", CONTRACT]);
     assert!(exits_with(0, &["mutants"]).contains("no findings"));
-    assert!(exits_with(0, &["rules"]).contains("conform-body"));
-    assert!(exits_with(0, &["explain", "conform-body"]).contains("How to waive it"));
+    exits_with(0, &["--help"]);
+}
+
+#[test]
+fn every_rule_that_is_listed_is_explained() {
+    let listed = exits_with(0, &["rules"]);
+    for rule in rule::all() {
+        assert!(listed.lines().any(|line| line.starts_with(rule.id)), "{}", rule.id);
+        let explained = exits_with(0, &["explain", rule.id]);
+        assert!(explained.contains("How to waive it"), "{explained}");
+    }
 }
 
 #[test]
@@ -79,15 +88,20 @@ fn what_is_found_exits_with_1() {
 
 #[test]
 fn what_could_not_run_exits_with_101() {
-    let said = exits_with(101, &["breaking", "--base", "no-such-revision"]);
-    assert!(said.contains("there is no file `no-such-revision`"), "{said}");
-    let said = exits_with(101, &["explain", "conform-bodie"]);
-    assert!(said.contains("did you mean conform-body"), "{said}");
-    let said = exits_with(101, &["lint", "--format", "xml"]);
-    assert!(said.contains("one of text, json, junit, github, sarif"), "{said}");
     let nobody = ["conform", "--base-url", "http://127.0.0.1:1", "--token", "t", "--org", "o"];
-    let said = exits_with(101, &nobody);
-    assert!(said.contains("does not answer"), "{said}");
+    for (arguments, why) in [
+        (&["lint", "--format", "xml"][..], "one of text, json, junit, github, sarif"),
+        (&["lint", "--no-such-flag"], "unexpected argument"),
+        (&["no-such-command"], "unrecognized subcommand"),
+        (&[], "Usage"),
+        (&["explain", "conform-bodie"], "did you mean conform-body"),
+        (&["breaking", "--base", "no-such-revision"], "there is no file `no-such-revision`"),
+        (&nobody, "does not answer"),
+    ] {
+        let said = exits_with(101, arguments);
+        assert!(said.contains(why), "{said}");
+        assert!(said.starts_with('\n'), "a report is printed: {said}");
+    }
 }
 
 /// Passes everything on, but calls what is not found gone. Returns its address.

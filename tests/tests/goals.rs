@@ -1,0 +1,37 @@
+//! The table of goals names tests that exist.
+
+use std::fs;
+use std::path::Path;
+
+const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+/// The code spans of a text: what stands between backticks.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn every_goal_is_shown_by_a_test_that_exists() {
+    let table = fs::read_to_string(Path::new(TOP).join("tests/GOALS.md")).expect("the table");
+    let rows: Vec<Vec<&str>> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
+        .map(|row| row.split(" | ").collect())
+        .filter(|row: &Vec<&str>| row != &["Goal", "Level", "Shown by"])
+        .collect();
+    assert!(rows.len() > 20, "the table has lost its rows");
+    for row in rows {
+        let [goal, level, shown_by] = row.as_slice() else { panic!("not three cells: {row:?}") };
+        assert!(["must", "beat"].contains(level), "{goal}: {level}");
+        assert!(code(shown_by).count() > 1, "nothing shows: {goal}");
+        for place in shown_by.split("; ") {
+            let mut names = code(place);
+            let file = names.next().expect("a file");
+            let text = fs::read_to_string(Path::new(TOP).join(file));
+            let text = text.unwrap_or_else(|error| panic!("{goal}: {file}: {error}"));
+            for name in names {
+                assert!(text.contains(&format!("fn {name}")), "{goal}: {file} has no {name}");
+            }
+        }
+    }
+}

@@ -2,6 +2,8 @@
 //
 //   BV_CMS_DEMO='<first line of `bv-cms demo --json --port 0`>' node tests/clients/run.mjs
 //
+// `cargo xtask test clients` does all of it.
+//
 //   --only <name>,…      lint, openapi-fetch, hey-api, orval, python
 //   --contract <file>    another contract than openapi/bv-cms.yaml, for which alone the linters have
 //                        exceptions
@@ -23,13 +25,12 @@ import {
   run,
   setUpIsMissing,
   target,
-  venv,
 } from "./tools.mjs";
 
 // ---------------------------------------------------------------- set-up
 
 if (!existsSync(bin("tsc"))) {
-  setUpIsMissing("The Node tools are not installed. Install them with:", "npm ci --prefix tests");
+  setUpIsMissing("The Node tools are not installed. Install them with:", "cargo xtask test clients");
 }
 const { default: ts } = await import("typescript");
 const yaml = await import("yaml");
@@ -59,16 +60,7 @@ if (groups.some((group) => group !== "lint")) {
 }
 
 if (groups.includes("python") && !existsSync(py("openapi-python-client"))) {
-  const requirements = join(root, "tests/requirements.txt");
-  try {
-    if (!existsSync(py("python"))) run("python3", ["-m", "venv", venv]);
-    run(py("python"), ["-m", "pip", "install", "--quiet", "--requirement", requirements]);
-  } catch (error) {
-    setUpIsMissing(
-      `The Python tools cannot be installed: ${error.message}\nInstall them with:`,
-      "python3 -m venv target/python && target/python/bin/pip install -r tests/requirements.txt",
-    );
-  }
+  setUpIsMissing("The Python tools are not installed. Install them with:", "cargo xtask test clients");
 }
 
 // ---------------------------------------------------------------- the contract

@@ -6,6 +6,7 @@ use std::process::{Child, Stdio};
 use anyhow::Context as _;
 use serde_json::Value;
 
+use crate::display::Display;
 use crate::process::built;
 
 /// A running demo; dropped, it is stopped.
@@ -17,11 +18,12 @@ pub(crate) struct Demo {
 }
 
 impl Demo {
-    pub(crate) fn start() -> anyhow::Result<Self> {
+    pub(crate) fn start(display: &Display) -> anyhow::Result<Self> {
         let mut child = built("--bin", "bv-cms")?
             .args(["--log", "warn", "demo", "--json", "--port", "0"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            .stderr(display.beside("demo")?)
             .spawn()
             .context("cannot run bv-cms")?;
         let output = child.stdout.take().context("the demo has no output")?;

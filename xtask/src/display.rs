@@ -77,6 +77,17 @@ impl Display {
         }
         Ok(status)
     }
+
+    /// Where a program that runs beside the suites writes what it has to say: on a terminal, which
+    /// has one line, to a file.
+    pub(crate) fn beside(&self, program: &str) -> anyhow::Result<Stdio> {
+        if self.line.is_none() {
+            return Ok(Stdio::inherit());
+        }
+        let log = log(program)?;
+        let file = File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
+        Ok(file.into())
+    }
 }
 
 fn log(suite: &str) -> anyhow::Result<PathBuf> {

@@ -63,8 +63,8 @@ enum Command {
         /// The rule, as findings name it
         rule: String,
     },
-    /// Run every test there is
-    Test,
+    /// Run every test there is, or the suites that are named
+    Test(test::Test),
 }
 
 fn main() -> ExitCode {
@@ -85,7 +85,7 @@ fn main() -> ExitCode {
         Command::Conform(arguments) => conform::run(&arguments),
         Command::Rules => Ok(rules::list()),
         Command::Explain { rule } => rules::explain(&rule),
-        Command::Test => Ok(test::run()),
+        Command::Test(arguments) => Ok(test::run(&arguments)),
     });
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -5,11 +5,12 @@ use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
+use clap::builder::PossibleValuesParser;
 
 use crate::demo::Demo;
 use crate::display::Display;
 use crate::process::{cargo, ourselves};
-use crate::tools::{Missing, Tool};
+use crate::tools::{Missing, Tool, python_program, search_path};
 use crate::{COULD_NOT_RUN, conform, coverage};
 
 /// A suite, what it needs, and how it is run.
@@ -22,6 +23,8 @@ struct Suite {
 enum Run {
     /// A command of ours.
     Xtask(&'static [&'static str]),
+    /// What has changed since the last release, or since the last commit before the first one.
+    Breaking,
     /// Tests of ours, run by cargo.
     Tests(&'static [&'static str]),
     /// The same, with what they ask and are answered recorded for the coverage.
@@ -36,27 +39,24 @@ const fn suite(name: &'static str, tools: &'static [Tool], run: Run) -> Suite {
     Suite { name, tools, run }
 }
 
+const IN_PYTHON: &[Tool] = &[Tool::Python, Tool::PythonPackages];
+const IN_NODE: &[Tool] = &[Tool::Python, Tool::PythonPackages, Tool::NodePackages];
+const IN_CHROMIUM: &[Tool] =
+    &[Tool::Python, Tool::PythonPackages, Tool::NodePackages, Tool::Chromium];
+
 /// The suites, in the order they run: the quickest to tell what is wrong come first.
 const SUITES: &[Suite] = &[
     suite("lint", &[], Run::Xtask(&["lint"])),
     suite("check", &[], Run::Xtask(&["check"])),
-    suite("breaking", &[Tool::GitHistory], Run::Xtask(&["breaking", "--base", "HEAD"])),
-    suite("unit tests", &[], Run::Tests(&["--lib", "--bins"])),
-    suite("integration tests", &[], Run::RecordedTests(&["--test", "*"])),
+    suite("breaking", &[Tool::GitHistory], Run::Breaking),
+    suite("unit", &[], Run::Tests(&["--lib", "--bins"])),
+    suite("integration", &[], Run::RecordedTests(&["--test", "*"])),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),
     suite("conform", &[], Run::Conform),
-    suite(
-        "clients",
-        &[Tool::Node, Tool::Python, Tool::NodePackages],
-        Run::Program(&["node", "tests/clients/run.mjs"]),
-    ),
-    suite(
-        "browser",
-        &[Tool::Node, Tool::Chromium, Tool::NodePackages],
-        Run::Program(&["node", "tests/browser/swagger-ui.mjs"]),
-    ),
-    suite("schemathesis", &[Tool::Python], Run::Program(&["python3", "tests/schemathesis/run.py"])),
+    suite("clients", IN_NODE, Run::Program(&["node", "tests/clients/run.mjs"])),
+    suite("browser", IN_CHROMIUM, Run::Program(&["node", "tests/browser/run.mjs"])),
+    suite("schemathesis", IN_PYTHON, Run::Program(&["python", "tests/schemathesis/run.py"])),
 ];
 
 /// How a suite ended.
@@ -68,10 +68,24 @@ enum Outcome {
     Broken(anyhow::Error),
 }
 
-pub(crate) fn run() -> u8 {
-    let display = Display::of(SUITES.len());
+#[derive(Debug, clap::Args)]
+pub(crate) struct Test {
+    /// The suites to run; every one of them when none is named
+    #[arg(value_name = "SUITE", value_parser = PossibleValuesParser::new(names()))]
+    suites: Vec<String>,
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    SUITES.iter().map(|suite| suite.name)
+}
+
+pub(crate) fn run(arguments: &Test) -> u8 {
+    let named = |suite: &&Suite| arguments.suites.iter().any(|name| name == suite.name);
+    let wanted = |suite: &&Suite| arguments.suites.is_empty() || named(suite);
+    let suites: Vec<&Suite> = SUITES.iter().filter(wanted).collect();
+    let display = Display::of(suites.len());
     let mut results = Vec::new();
-    for suite in SUITES {
+    for suite in suites {
         display.begin(suite.name);
         let started = Instant::now();
         let outcome = suite.outcome(&display).unwrap_or_else(Outcome::Broken);
@@ -96,12 +110,17 @@ impl Suite {
                 command.args(*arguments);
                 Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
+            Run::Breaking => {
+                let mut command = ourselves()?;
+                command.args(["breaking", "--base", &last_release()?]);
+                Outcome::of_xtask(display.run(self.name, &mut command)?)
+            }
             Run::Tests(filter) => self.tests(cargo(&["test", "--workspace"]), filter, display),
             Run::RecordedTests(filter) => {
                 self.tests(coverage::recording(&["test", "--workspace"])?, filter, display)
             }
             Run::Conform => {
-                let demo = Demo::start()?;
+                let demo = Demo::start(display)?;
                 let mut command = ourselves()?;
                 command.args(["conform", "--base-url", demo.member("/base_url")?]);
                 command.args(["--org", demo.member("/org_id")?]);
@@ -111,9 +130,10 @@ impl Suite {
                 Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
             Run::Program(program) => {
-                let demo = Demo::start()?;
-                let mut command = Command::new(program[0]);
+                let demo = Demo::start(display)?;
+                let mut command = Command::new(python_program(program[0])?);
                 command.args(&program[1..]).env("BV_CMS_DEMO", demo.summary());
+                command.env("PATH", search_path()?);
                 Ok(Outcome::of(display.run(self.name, &mut command)?))
             }
         }
@@ -127,6 +147,14 @@ impl Suite {
     ) -> anyhow::Result<Outcome> {
         Ok(Outcome::of(display.run(self.name, command.args(filter))?))
     }
+}
+
+/// The tag that was set last; without any, `HEAD`.
+fn last_release() -> anyhow::Result<String> {
+    let describe = ["describe", "--tags", "--abbrev=0"];
+    let output = Command::new("git").args(describe).output().context("cannot run git")?;
+    let tag = String::from_utf8(output.stdout).context("the last tag is not UTF-8")?;
+    Ok(if output.status.success() { tag.trim_end().to_owned() } else { "HEAD".to_owned() })
 }
 
 impl Outcome {
@@ -219,7 +247,7 @@ mod tests {
 
     #[test]
     fn no_two_suites_have_the_same_name() {
-        let mut names: Vec<_> = SUITES.iter().map(|suite| suite.name).collect();
+        let mut names: Vec<_> = names().collect();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), SUITES.len());

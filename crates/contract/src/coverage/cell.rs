@@ -93,22 +93,27 @@ impl Kind {
     }
 }
 
-impl Aspect {
+impl Cell {
     /// The rule that is broken where it was not seen.
     pub(super) fn rule(&self) -> &'static str {
-        match self {
-            Self::Example(_) => rule::COVERAGE_ANSWER,
-            Self::Header(_) | Self::NoHeader(_) => rule::COVERAGE_HEADER,
-            Self::Parameter(_) | Self::NoParameter(_) => rule::COVERAGE_PARAMETER,
-            Self::EnumValue(_) => rule::COVERAGE_ENUM_VALUE,
-            Self::Present => rule::COVERAGE_PROPERTY_PRESENT,
-            Self::Absent => rule::COVERAGE_PROPERTY_ABSENT,
-            Self::Null | Self::NotNull => rule::COVERAGE_NULL,
-            Self::ReadOnlySent => rule::COVERAGE_READ_ONLY,
-            Self::Alternative => rule::COVERAGE_ALTERNATIVE,
+        match self.aspect {
+            Aspect::Example(_) => rule::COVERAGE_ANSWER,
+            Aspect::Header(_) | Aspect::NoHeader(_) => rule::COVERAGE_HEADER,
+            Aspect::Parameter(_) | Aspect::NoParameter(_) => rule::COVERAGE_PARAMETER,
+            Aspect::EnumValue(_) => rule::COVERAGE_ENUM_VALUE,
+            Aspect::Present => rule::COVERAGE_PROPERTY_PRESENT,
+            Aspect::Absent if self.direction == Direction::Request => {
+                rule::COVERAGE_PROPERTY_OMITTED
+            }
+            Aspect::Absent => rule::COVERAGE_PROPERTY_ABSENT,
+            Aspect::Null | Aspect::NotNull => rule::COVERAGE_NULL,
+            Aspect::ReadOnlySent => rule::COVERAGE_READ_ONLY,
+            Aspect::Alternative => rule::COVERAGE_ALTERNATIVE,
         }
     }
+}
 
+impl Aspect {
     /// What kind of thing it is.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -3,6 +3,9 @@ use serde_json::Value;
 
 use crate::Row;
 
+/// The header that says which preference an answer follows (RFC 7240, section 3).
+pub(super) const PREFERENCE_APPLIED: &str = "preference-applied";
+
 /// A request and the answer it got, as a test suite recorded them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchange {
@@ -45,13 +48,13 @@ impl Exchange {
     /// Whether the server did what it was asked for; only then is what the request holds something
     /// that it takes.
     pub(super) fn was_accepted(&self) -> bool {
-        self.answer.status < 400
+        self.answer.status < 400 && !self.was_ordered()
     }
 
     /// Whether the answer is a documented one that was asked for (`Prefer`, RFC 7240) rather than
     /// one that came of itself.
     pub(super) fn was_ordered(&self) -> bool {
-        self.answer.header("preference-applied").is_some()
+        self.answer.header(PREFERENCE_APPLIED).is_some()
     }
 }
 

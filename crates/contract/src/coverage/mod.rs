@@ -115,7 +115,7 @@ fn finding(cell: &Cell) -> Finding {
     };
     let words = cell.aspect.words();
     let message = format!("no {side} of the tests shows {words}");
-    Finding::new(cell.aspect.rule(), message)
+    Finding::new(cell.rule(), message)
         .expected("openapi/bv-cms.yaml", words)
         .found("recorded exchanges", format!("never {what}"))
         .help(match cell.aspect {

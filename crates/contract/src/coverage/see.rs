@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::alternative::Alternatives;
 use super::cell::{Aspect, Cell};
-use super::exchange::Exchange;
+use super::exchange::{Exchange, PREFERENCE_APPLIED};
 use super::schema::Schemas;
 use crate::pointer::join;
 use crate::{Direction, Document, Operation, Operations, Row, UNMATCHED_ROUTE, follow, rows};
@@ -91,7 +91,10 @@ pub(super) fn shown(
             cells.extend(schemas.finish());
         }
         let mut schemas = Schemas::new(contract, alternatives, Direction::Response);
-        for header in headers(root, &response) {
+        let proves = |header: &Header| {
+            !exchange.was_ordered() || header.name.eq_ignore_ascii_case(PREFERENCE_APPLIED)
+        };
+        for header in headers(root, &response).into_iter().filter(proves) {
             let aspect = match exchange.answer.header(&header.name) {
                 Some(value) => {
                     schemas.seen_in(&header.schema, &json!(value));

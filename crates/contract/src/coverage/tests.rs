@@ -123,6 +123,12 @@ fn an_answer_that_was_asked_for_is_none() {
     ordered.answer.headers.push(("preference-applied".to_owned(), "code=429".to_owned()));
     coverage.see(ordered);
     assert!(lines(&coverage, true).is_empty());
+    let mut ordered = exchange(None, "/lives", "{}", (200, "{}"));
+    ordered.answer.headers.push(("preference-applied".to_owned(), "code=200".to_owned()));
+    ordered.answer.headers.push(("retry-after".to_owned(), "1".to_owned()));
+    coverage.see(ordered);
+    let seen = lines(&coverage, true);
+    assert!(!seen.iter().any(|line| line.contains("retry-after")), "{seen:?}");
 }
 
 #[test]

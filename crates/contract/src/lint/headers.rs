@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Answer, Linter};
+use super::{Carries, Linter};
 use crate::pointer::join;
 use crate::{follow, rule};
 
@@ -15,20 +15,10 @@ const NEEDED: &[(u64, &str, &str)] = &[
     (503, "Retry-After", rule::RETRY_AFTER_MISSING),
 ];
 
-/// How an answer can have a status.
-#[derive(Clone, Copy, PartialEq)]
-enum Carries {
-    /// It is the answer's only one.
-    Always,
-    /// It is one of several.
-    Sometimes,
-    Never,
-}
-
 pub(super) fn lint(linter: &mut Linter<'_>) {
     for answer in linter.all_answers() {
         for (status, header, rule) in NEEDED {
-            let carries = carries(linter, &answer, *status);
+            let carries = linter.carries(&answer, *status);
             if carries == Carries::Never {
                 continue;
             }
@@ -50,31 +40,6 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
             }
         }
     }
-}
-
-/// What an answer for several statuses is used for is in its examples.
-fn carries(linter: &Linter<'_>, answer: &Answer, status: u64) -> Carries {
-    let name = status.to_string();
-    if answer.status == name {
-        return Carries::Always;
-    }
-    let range = format!("{}XX", &name[..1]);
-    if answer.status != "default" && !answer.status.eq_ignore_ascii_case(&range) {
-        return Carries::Never;
-    }
-    let content = join(&answer.pointer, "content");
-    let media_types = linter.get(&content).and_then(Value::as_object);
-    let shown = media_types.into_iter().flat_map(serde_json::Map::keys).any(|media_type| {
-        let examples = join(&join(&content, media_type), "examples");
-        let names = linter.get(&examples).and_then(Value::as_object);
-        names.into_iter().flat_map(serde_json::Map::keys).any(|name| {
-            let example = follow(linter.root(), &join(&examples, name));
-            example.is_ok_and(|(_, example)| {
-                example.get("x-http-status").and_then(Value::as_u64) == Some(status)
-            })
-        })
-    });
-    if shown { Carries::Sometimes } else { Carries::Never }
 }
 
 /// The pointer of a header, in any case, and whether it is required.

@@ -91,6 +91,16 @@ struct Answer {
     pointer: String,
 }
 
+/// How an answer can have a status.
+#[derive(Clone, Copy, PartialEq)]
+enum Carries {
+    /// It is the answer's only one.
+    Always,
+    /// It is one of several.
+    Sometimes,
+    Never,
+}
+
 impl<'d> Linter<'d> {
     fn root(&self) -> &'d Value {
         self.collector.document.value()
@@ -132,6 +142,31 @@ impl<'d> Linter<'d> {
                 Some(Answer { status: status.clone(), pointer })
             })
             .collect()
+    }
+
+    /// Whether an answer can have a status. What one for several is used for is in its examples.
+    fn carries(&self, answer: &Answer, status: u64) -> Carries {
+        let name = status.to_string();
+        if answer.status == name {
+            return Carries::Always;
+        }
+        let range = format!("{}XX", &name[..1]);
+        if answer.status != "default" && !answer.status.eq_ignore_ascii_case(&range) {
+            return Carries::Never;
+        }
+        let content = join(&answer.pointer, "content");
+        let media_types = self.get(&content).and_then(Value::as_object);
+        let shown = media_types.into_iter().flat_map(serde_json::Map::keys).any(|media_type| {
+            let examples = join(&join(&content, media_type), "examples");
+            let names = self.get(&examples).and_then(Value::as_object);
+            names.into_iter().flat_map(serde_json::Map::keys).any(|name| {
+                let example = follow(self.root(), &join(&examples, name));
+                example.is_ok_and(|(_, example)| {
+                    example.get("x-http-status").and_then(Value::as_u64) == Some(status)
+                })
+            })
+        });
+        if shown { Carries::Sometimes } else { Carries::Never }
     }
 
     /// The responses of every operation and of requests that no operation matches.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Linter;
+use super::{Answer, Carries, Linter};
 use crate::finding::show;
 use crate::pointer::join;
 use crate::rule;
@@ -10,20 +10,22 @@ use crate::rule;
 pub(super) fn lint(linter: &mut Linter<'_>) {
     for operation in linter.operations() {
         let responses = join(&operation.pointer, "responses");
-        let has = |status: &str| linter.get(&join(&responses, status)).is_some();
-        let (unauthenticated, forbidden) = (has("401"), has("403"));
+        let answers = linter.answers(&responses);
+        let answer_with = |status| {
+            let carries = |answer: &&Answer| linter.carries(answer, status) != Carries::Never;
+            answers.iter().find(carries).map(|answer| join(&responses, &answer.status))
+        };
+        let (unauthenticated, forbidden) = (answer_with(401), answer_with(403));
         let id = &operation.operation_id;
-        if forbidden && !unauthenticated {
+        if let (Some(at), None) = (forbidden, &unauthenticated) {
             let message = format!("{id} can answer 403 and not 401");
-            let at = join(&responses, "403");
             let rule = rule::FORBIDDEN_WITHOUT_UNAUTHENTICATED;
             linter.add(rule, &at, message, "a response `401`", "(absent)");
         }
         let own = linter.get(&join(&operation.pointer, "security"));
         let security = own.or_else(|| linter.get("/security"));
-        if unauthenticated && !asks_for_credentials(security) {
+        if let Some(at) = unauthenticated.filter(|_| !asks_for_credentials(security)) {
             let message = format!("{id} can answer 401 and asks for no credentials");
-            let at = join(&responses, "401");
             let rule = rule::UNAUTHENTICATED_WITHOUT_SECURITY;
             linter.add(rule, &at, message, "`security` with a scheme", show(security));
         }

@@ -30,9 +30,14 @@ rules! {
         "Add a test in which it is there, or remove it.",
         "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3";
     COVERAGE_PROPERTY_ABSENT = "coverage-property-absent":
-        "Every optional property is seen to be left out, in each direction in which it travels.",
+        "Every optional property of an answer is seen to be left out.",
         "A property that always is there should be required, so that clients can rely on it.",
-        "Add a test in which it is left out, or require it.",
+        "Add a test in which the server leaves it out, or require it.",
+        "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3";
+    COVERAGE_PROPERTY_OMITTED = "coverage-property-omitted":
+        "Every optional property of a request is seen to be left out.",
+        "What the server does without it is a part of the contract like everything else.",
+        "Add a test in which the client leaves it out, or require it.",
         "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5.3";
     COVERAGE_NULL = "coverage-null":
         "What may be null is seen as null and as something else.",

@@ -146,6 +146,12 @@ pub(super) const CASES: &[Case] = &[
         "        \"403\": {$ref: \"#/components/responses/Forbidden\"}\n        \"503\":\n",
     ),
     breaks(
+        rule::FORBIDDEN_WITHOUT_UNAUTHENTICATED,
+        "/paths/~1lives/post/responses/4XX",
+        "        \"503\":\n",
+        "        4XX: {$ref: \"#/components/responses/Forbidden\"}\n        \"503\":\n",
+    ),
+    breaks(
         rule::UNAUTHENTICATED_WITHOUT_SECURITY,
         "/paths/~1lives/post/responses/401",
         "        \"503\":\n",

@@ -1,9 +1,11 @@
-// Uses the Swagger UI of a running `bv-cms demo` as a newcomer would, in headless Chromium.
+// Uses the Swagger UI of a running `bv-cms demo` as a newcomer would, in headless Chromium, and looks at
+// the page of `cargo xtask coverage`.
 //
-//     BV_CMS_DEMO="$(head -1 demo.json)" node tests/browser/swagger-ui.mjs [--picture] [--slowdown N]
+//     BV_CMS_DEMO="$(head -1 demo.json)" node tests/browser/run.mjs [--picture] [--slowdown N]
 //
-// `BV_CMS_DEMO` is the line that `bv-cms demo --json` prints. The demo must be fresh: its lives are
-// expected to be as they were made. Screenshots are kept in target/browser.
+// `cargo xtask test browser` does all of it. `BV_CMS_DEMO` is the line that `bv-cms demo --json` prints.
+// The demo must be fresh: its lives are expected to be as they were made. Screenshots are kept in
+// target/browser.
 //
 //     --picture       also replaces the README's picture, openapi/swagger-ui.png; the same page gives
 //                     the same picture, as long as Chromium and the fonts are the same
@@ -17,6 +19,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { OUT, addressesConnectedTo, launch, newVisitor, notRun, seen } from "./chromium.mjs";
+import { visitCoverage } from "./coverage.mjs";
 import { DocumentationPage } from "./page.mjs";
 import { keep, keepAnswer, takeReadmePicture } from "./pictures.mjs";
 import { PATIENCE_MS, VisitStopped, check, endAfter, fail, same, sum } from "./report.mjs";
@@ -36,7 +39,7 @@ function read() {
     if (!process.env.BV_CMS_DEMO) throw new Error("BV_CMS_DEMO is not set");
     return { ...values, slowdown: Number(values.slowdown), demo: JSON.parse(process.env.BV_CMS_DEMO) };
   } catch (error) {
-    return notRun(`${error.message}; BV_CMS_DEMO=<first line of \`bv-cms demo --json --port 0\`> node tests/browser/swagger-ui.mjs`);
+    return notRun(`${error.message}; BV_CMS_DEMO=<first line of \`bv-cms demo --json --port 0\`> node tests/browser/run.mjs`);
   }
 }
 
@@ -295,6 +298,9 @@ async function upToAStop(part) {
 }
 
 await upToAStop(visit);
+await upToAStop(async function coverage() {
+  await visitCoverage(browser, await documentOf(demo));
+});
 await browser.close();
 await upToAStop(lookBack);
 process.exitCode = sum();

@@ -1,13 +1,12 @@
 //! `cargo xtask conform`: the contract held against a server somewhere else.
 
-use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 
 use anyhow::{anyhow, bail};
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
 use bv_cms_contract::rule::CONFORM_COMMAND;
-use bv_cms_contract::{Document, NotRun, witness};
+use bv_cms_contract::{Document, Format, NotRun, Report, witness};
 use indicatif::ProgressBar;
 
 use crate::client::Client;
@@ -20,9 +19,6 @@ pub(crate) const TOKEN: &str = "BV_CMS_TOKEN";
 pub(crate) const VIEWER_TOKEN: &str = "BV_CMS_VIEWER_TOKEN";
 /// That of somebody who is no member.
 pub(crate) const OUTSIDER_TOKEN: &str = "BV_CMS_OUTSIDER_TOKEN";
-
-/// The width that the output keeps to, that of a narrow terminal.
-const WIDTH: usize = 80;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Conform {
@@ -104,15 +100,16 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     let conclusion = run::run(&contract, &mut client, &access, &wanted, show);
     progress.finish();
     let conclusion = conclusion.map_err(|error| anyhow!(error))?;
-    if conclusion.outcomes.iter().all(|(_, outcome)| matches!(outcome, Outcome::NotRun(_))) {
-        eprint!("{}", summary(&conclusion));
+    let not_run: Vec<NotRun> = not_run(&conclusion).collect();
+    if not_run.len() == conclusion.outcomes.len() {
+        eprint!("{}", Report { not_run, ..Report::default() }.render(Format::Text));
         bail!("no scenario was played, which says nothing about the server");
     }
     // A waiver of a row that was not asked for is not unused.
     let everything = arguments.row.is_none();
     let findings = conclusion.findings.clone();
     let mut report = outcome::waive(CONFORM_COMMAND, findings, |_| everything)?;
-    report.not_run = not_run(&conclusion).collect();
+    report.not_run = not_run;
     let code = outcome::print(&report, &arguments.outcome);
     eprint!("{}", summary(&conclusion));
     Ok(code)
@@ -189,42 +186,17 @@ impl fmt::Display for Counts {
     }
 }
 
-/// How many rows ended how, and by their reasons those that were not run.
+/// How many rows ended how, and what is left behind.
 fn summary(conclusion: &Conclusion) -> String {
     let mut counts = Counts::default();
-    let mut not_run: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
-    for (row, outcome) in &conclusion.outcomes {
+    for (_, outcome) in &conclusion.outcomes {
         counts.count(outcome);
-        if let Outcome::NotRun(reason) = outcome {
-            let examples = not_run.entry(reason).or_default();
-            examples.entry(row.example()).or_default().push(&row.0.operation_id);
-        }
     }
     let rows = conclusion.outcomes.len();
     let mut text = format!("{rows} {}: {counts}\n", if rows == 1 { "row" } else { "rows" });
-    for (reason, examples) in not_run {
-        let _ = writeln!(text, "\nnot run: {reason}");
-        for (example, operations) in examples {
-            text += &wrapped(&format!("{example}: {}", operations.join(", ")));
-        }
-    }
     if !conclusion.left_behind.is_empty() {
         let things = conclusion.left_behind.join("\n  ");
         let _ = writeln!(text, "\nleft behind on the server:\n  {things}");
     }
     text
-}
-
-/// A text in lines, the first of them further to the left.
-fn wrapped(words: &str) -> String {
-    let mut text = String::new();
-    let mut line = " ".to_owned();
-    for word in words.split(' ') {
-        if line.chars().count() + 1 + word.chars().count() > WIDTH {
-            let _ = writeln!(text, "{line}");
-            "     ".clone_into(&mut line);
-        }
-        let _ = write!(line, " {word}");
-    }
-    text + &line + "\n"
 }

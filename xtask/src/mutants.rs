@@ -14,6 +14,9 @@ use crate::generate::DOCUMENT;
 use crate::lint::OPERATION_IDS;
 use crate::{check, outcome, progress};
 
+/// Where every change is listed, for people who want to know about one.
+const LIST: &str = "target/mutants.tsv";
+
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
@@ -38,8 +41,24 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     });
     bar.finish_and_clear();
     eprint!("{}", table(&outcomes));
-    eprintln!("{:.1} s", start.elapsed().as_secs_f32());
+    fs::write(LIST, list(&outcomes)).with_context(|| format!("cannot write {LIST}"))?;
+    eprintln!("{:.1} s; what became of each: {LIST}", start.elapsed().as_secs_f32());
     outcome::report(MUTANTS_COMMAND, mutation::findings(&document, &outcomes), arguments)
+}
+
+/// A line for each change: what became of it, the operator, the place, and what is changed there.
+fn list(outcomes: &[Outcome]) -> String {
+    let mut text = String::new();
+    for Outcome { mutant, verdict } in outcomes {
+        let fate = match verdict {
+            Verdict::Killed(rule) => format!("killed by {rule}"),
+            Verdict::Equivalent(reason) => format!("equivalent: {}", reason.reason()),
+            Verdict::Survived => "survived".to_owned(),
+        };
+        let (operator, what) = (mutant.operator.name(), mutant.description.replace('\n', " "));
+        let _ = writeln!(text, "{fate}\t{operator}\t{}\t{what}", mutant.pointer);
+    }
+    text
 }
 
 /// Who caught a change that broke a rule.

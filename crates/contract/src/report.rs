@@ -209,7 +209,9 @@ mod tests {
         let not_run = NotRun { name: "GetLive::500".into(), reason: "<no> help".into() };
         let report = Report { not_run: vec![not_run], ..report() };
         for (format, shown) in [
+            (Format::Text, "\nnot run: <no> help\n    GetLive::500\n\nerror: 2 findings"),
             (Format::Text, "error: 2 findings, 1 finding waived, 1 not run"),
+            (Format::Github, "\nnot run: <no> help\n    GetLive::500\n\nerror: 2 findings"),
             (Format::Github, "error: 2 findings, 1 finding waived, 1 not run"),
             (
                 Format::Json,

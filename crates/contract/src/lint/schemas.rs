@@ -50,8 +50,9 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
 }
 
 fn is_object(schema: &Value) -> bool {
+    const OF_OBJECTS: [&str; 3] = ["properties", "patternProperties", "additionalProperties"];
     let typed = texts(schema.get("type")).contains(&"object");
-    typed || schema.get("properties").is_some() || schema.get("patternProperties").is_some()
+    typed || OF_OBJECTS.iter().any(|keyword| schema.get(keyword).is_some())
 }
 
 fn enumeration(linter: &mut Linter<'_>, pointer: &str, name: Option<&str>, values: &[Value]) {

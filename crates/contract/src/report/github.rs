@@ -6,9 +6,11 @@ use std::fmt::Write;
 use super::{Report, text};
 use crate::Finding;
 
-/// An `::error` or `::warning` command for each finding, then a line with their number.
+/// An `::error` or `::warning` command for each finding, then what was not run, which annotates
+/// nothing, and a line with their number.
 pub(super) fn write(report: &Report) -> String {
     let mut text: String = report.findings.iter().map(command).collect();
+    text.push_str(&text::not_run(report));
     let _ = writeln!(text, "{}", text::summary(report));
     text
 }

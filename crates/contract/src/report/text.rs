@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Report;
+use super::{NotRun, Report};
 use crate::{Finding, Severity};
 
 /// The width that reports keep to, that of a narrow terminal.
@@ -15,8 +15,27 @@ pub(super) fn write(report: &Report) -> String {
         text.push_str(&diagnostic(finding));
         text.push('\n');
     }
+    text.push_str(&not_run(report));
     text.push_str(&summary(report));
     text.push('\n');
+    text
+}
+
+/// What was not run, by the reasons why; nothing when all of it was.
+pub(super) fn not_run(report: &Report) -> String {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for NotRun { name, reason } in &report.not_run {
+        match reasons.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((reason, vec![name])),
+        }
+    }
+    let mut text = String::new();
+    for (reason, names) in reasons {
+        wrapped(&mut text, "not run: ", "  ", reason);
+        wrapped(&mut text, "    ", "    ", &names.join(", "));
+        text.push('\n');
+    }
     text
 }
 

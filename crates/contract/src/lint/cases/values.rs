@@ -71,6 +71,12 @@ pub(super) const CASES: &[Case] = &[
         "The lives., items: {properties: {}}",
     ),
     breaks(
+        rule::SCHEMA_INLINE_OBJECT,
+        "/components/schemas/Lives/properties/lives/items",
+        "The lives., items: {$ref: \"#/components/schemas/Live\"}",
+        "The lives., items: {additionalProperties: false}",
+    ),
+    breaks(
         rule::ENUM_VALUE_FORM,
         "/components/schemas/LiveKind/enum/0",
         "LIVE_KIND_SHORT",

@@ -41,6 +41,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     });
     bar.finish_and_clear();
     eprint!("{}", table(&outcomes));
+    fs::create_dir_all("target").context("cannot make target")?;
     fs::write(LIST, list(&outcomes)).with_context(|| format!("cannot write {LIST}"))?;
     eprintln!("{:.1} s; what became of each: {LIST}", start.elapsed().as_secs_f32());
     outcome::report(MUTANTS_COMMAND, mutation::findings(&document, &outcomes), arguments)

@@ -43,8 +43,16 @@ impl Walk<'_> {
     pub(super) fn unmatched_routes(&mut self) {
         let at = "/x-unmatched-routes";
         let described = [self.base.root(), self.new.root()].map(|root| root.pointer(at).is_some());
-        if described == [true, true] {
-            self.responses(at, at, &|_| "a request that no operation matches".to_owned());
+        match described {
+            [true, true] => {
+                self.responses(at, at, &|_| "a request that no operation matches".to_owned());
+            }
+            [true, false] => self.undecided(
+                Way::Response,
+                at,
+                "what requests get that no operation matches is no longer described",
+            ),
+            [false, _] => {}
         }
     }
 

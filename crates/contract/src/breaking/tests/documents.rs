@@ -184,6 +184,21 @@ fn versions() {
 }
 
 #[test]
+fn requests_that_no_operation_matches() {
+    let described = |response: &str| {
+        BASE.replacen("paths:\n", &format!("x-unmatched-routes: {{{response}}}\npaths:\n"), 1)
+    };
+    let (one, two) =
+        ("\"404\": {description: d}", "\"404\": {description: d}, \"405\": {description: d}");
+    assert_eq!(found(&compare(BASE, &described(one))), [""; 0]);
+    assert_eq!(
+        found(&compare(&described(one), &described(two))),
+        ["breaking-status-added response"]
+    );
+    assert_eq!(found(&compare(&described(one), BASE)), ["breaking-undecided response"]);
+}
+
+#[test]
 fn a_reference_more_or_less_is_prose() {
     let inline = "{schema: {type: object, properties: {name: {type: string}}}}";
     let outcome = after(&[("{schema: {$ref: \"#/components/schemas/Live\"}}", inline)]);

@@ -75,11 +75,13 @@ impl Walk<'_> {
         let new = urls(self.new.root());
         for (index, url) in urls(self.base.root()).into_iter().enumerate() {
             if !new.contains(&url) {
+                let first = self.base.operations.iter().next();
+                let request = first.map_or("any request".to_owned(), |it| self.request(it, None));
                 let finding = self
                     .said(
                         rule::BREAKING_SERVER_REMOVED,
                         "a server is gone that clients may use".to_owned(),
-                        format!("requests to {url}"),
+                        format!("valid: {request}, at the server {url}"),
                         format!("servers: {}", new.join(", ")),
                     )
                     .help("keep the server until its clients have moved");

@@ -82,7 +82,7 @@ fn not_run(conclusion: &Conclusion) -> BTreeMap<(&str, &str), usize> {
 }
 
 const STORAGE: &str = "it takes a storage that fails, which only a test can arrange";
-const PREFER: &str = "only a demo listens to `Prefer`";
+const PREFER: &str = "it takes a demo, since no other server listens to `Prefer`";
 const VIEWER: &str = "it takes the API token of a viewer: give `--viewer-token`";
 
 /// How many rows have this example.

@@ -110,7 +110,7 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     let findings = conclusion.findings.clone();
     let mut report = outcome::waive(CONFORM_COMMAND, findings, |_| everything)?;
     report.not_run = not_run;
-    let code = outcome::print(&report, &arguments.outcome);
+    let code = outcome::print(&report, &arguments.outcome)?;
     eprint!("{}", summary(&conclusion));
     Ok(code)
 }

@@ -55,6 +55,9 @@ enum Command {
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
     Breaking(breaking::Breaking),
     /// Play every scenario that needs no help from inside against a server somewhere else
+    ///
+    /// It creates a live for nearly every scenario and API tokens for some. Afterwards the tokens are
+    /// deleted and the lives archived: the API has no way to delete a live.
     Conform(conform::Conform),
     /// List every rule
     Rules,
@@ -83,7 +86,7 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Conform(arguments) => conform::run(&arguments),
-        Command::Rules => Ok(rules::list()),
+        Command::Rules => rules::list(),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test(arguments) => Ok(test::run(&arguments)),
     });

@@ -1,5 +1,8 @@
 //! What every command that finds things does with its findings: waive, print, choose an exit code.
 
+use std::io::{self, Write as _};
+
+use anyhow::Context as _;
 use bv_cms_contract::rule::{self, Rule};
 use bv_cms_contract::{Document, Finding, Format, Report, apply_waivers};
 use time::{Date, OffsetDateTime};
@@ -31,7 +34,7 @@ pub(crate) fn report_some(
     arguments: &Arguments,
     looked_at: impl Fn(&Rule) -> bool,
 ) -> anyhow::Result<u8> {
-    Ok(print(&waive(command, findings, looked_at)?, arguments))
+    print(&waive(command, findings, looked_at)?, arguments)
 }
 
 /// What `command` found and is not waived.
@@ -49,13 +52,23 @@ pub(crate) fn waive(
 }
 
 /// Prints a report. The answer is the exit code.
-pub(crate) fn print(report: &Report, arguments: &Arguments) -> u8 {
-    print!("{}", report.render(arguments.format));
+pub(crate) fn print(report: &Report, arguments: &Arguments) -> anyhow::Result<u8> {
+    write(&report.render(arguments.format))?;
     let code = exit_code(report);
     if code == crate::STALE {
         eprintln!("the generated code is stale: run `cargo xtask generate`");
     }
-    code
+    Ok(code)
+}
+
+/// Writes to standard output. Whoever reads may stop reading, as `head` does; everything else that
+/// cuts a report short is a failure.
+pub(crate) fn write(text: &str) -> anyhow::Result<()> {
+    let mut output = io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
+    }
 }
 
 fn exit_code(report: &Report) -> u8 {

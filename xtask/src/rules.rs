@@ -1,19 +1,24 @@
 //! `cargo xtask rules` and `cargo xtask explain`.
 
+use std::fmt::Write as _;
+
 use anyhow::bail;
 use bv_cms_contract::Severity;
 use bv_cms_contract::rule::{self, Rule};
 
-use crate::outcome::WAIVERS;
+use crate::outcome::{self, WAIVERS};
 
 /// Lists every rule with its severity and the commands that look at it.
-pub(crate) fn list() -> u8 {
+pub(crate) fn list() -> anyhow::Result<u8> {
+    let mut text = String::new();
     let width = rule::all().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rule::all() {
         let severity = rule.severity.name();
-        println!("{:width$}  {severity:7}  {:11}  {}", rule.id, commands(rule), rule.summary);
+        let (id, commands, summary) = (rule.id, commands(rule), rule.summary);
+        let _ = writeln!(text, "{id:width$}  {severity:7}  {commands:11}  {summary}");
     }
-    crate::CLEAN
+    outcome::write(&text)?;
+    Ok(crate::CLEAN)
 }
 
 /// Says what a rule asks for, why, and what to do about a finding.
@@ -21,7 +26,7 @@ pub(crate) fn explain(id: &str) -> anyhow::Result<u8> {
     let Some(rule) = rule::find(id) else {
         bail!("no rule is called `{id}`; did you mean {}?", rule::nearest(id).join(", "));
     };
-    print!("{}", explanation(rule));
+    outcome::write(&explanation(rule))?;
     Ok(crate::CLEAN)
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::thread;
 
 use bv_cms::demo::{DemoToken, ORGANISATION};
@@ -72,6 +72,18 @@ fn every_rule_that_is_listed_is_explained() {
         let explained = exits_with(0, &["explain", rule.id]);
         assert!(explained.contains("How to waive it"), "{explained}");
     }
+}
+
+/// As `cargo xtask rules | head` does.
+#[test]
+fn whoever_reads_may_stop() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("rules").stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut program = command.spawn().expect("the program runs");
+    drop(program.stdout.take());
+    let output = program.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!((output.status.code(), said.as_ref()), (Some(0), ""));
 }
 
 #[test]

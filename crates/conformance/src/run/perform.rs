@@ -27,7 +27,7 @@ impl Played {
 fn why_not(help: InsideHelp) -> &'static str {
     match help {
         InsideHelp::Storage(_) => "it takes a storage that fails, which only a test can arrange",
-        InsideHelp::Demo => "only a demo listens to `Prefer`",
+        InsideHelp::Demo => "it takes a demo, since no other server listens to `Prefer`",
     }
 }
 

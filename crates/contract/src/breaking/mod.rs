@@ -111,6 +111,7 @@ impl Outcome {
     pub fn summary(&self) -> String {
         let Self { size, base_version, .. } = self;
         match &self.needed_version {
+            _ if *size == Size::Nothing => format!("{}: version {base_version} stays", size.name()),
             Some(needed) => {
                 format!("{}: version {base_version} has to become {needed} or later", size.name())
             }

@@ -21,7 +21,6 @@ import {
   only,
   plural,
   py,
-  root,
   run,
   setUpIsMissing,
   target,

@@ -52,8 +52,8 @@ fn explanation(rule: &Rule) -> String {
         Severity::Warning => "warning: the command does not fail",
     };
     format!(
-        "{id}\n{summary}\n\nLooked at by: {}\nSeverity: {severity}\n\nWhy\n{reason}\n\nHow to satisfy it\n{remedy}\n\n\
-         How to waive it\n{waive}\n\nRead more\n{reference}\n",
+        "{id}\n{summary}\n\nLooked at by: {}\nSeverity: {severity}\n\nWhy\n{reason}\n\n\
+         How to satisfy it\n{remedy}\n\nHow to waive it\n{waive}\n\nRead more\n{reference}\n",
         commands(rule)
     )
 }

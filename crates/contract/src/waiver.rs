@@ -20,6 +20,13 @@ struct Waiver {
     expires_text: String,
 }
 
+impl Waiver {
+    /// What to do when it ends.
+    fn next_step(&self) -> String {
+        format!("correct what it waives, or ask {} to decide again and set a new day", self.owner)
+    }
+}
+
 /// Takes the findings out that the waiver file waives, and adds those about the file itself, which
 /// nothing can waive.
 ///
@@ -175,10 +182,7 @@ fn expired(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
         .at(waivers, &join(&waiver.at, "expires"))
         .expected("today", format!("{today} or later"))
         .found(waivers.file_name(), &waiver.expires_text)
-        .help(format!(
-            "correct what it waives, or ask {} to decide again and set a new day",
-            waiver.owner
-        ))
+        .help(waiver.next_step())
 }
 
 fn expires_soon(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
@@ -189,10 +193,7 @@ fn expires_soon(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
         .at(waivers, &join(&waiver.at, "expires"))
         .expected("today", format!("later than {}", today.saturating_add(NOTICE)))
         .found(waivers.file_name(), &waiver.expires_text)
-        .help(format!(
-            "correct what it waives, or ask {} to decide again and set a new day",
-            waiver.owner
-        ))
+        .help(waiver.next_step())
 }
 
 fn unused(waivers: &Document, waiver: &Waiver) -> Finding {

@@ -26,7 +26,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     // The application starts while the code is generated.
     let (generated, said) = thread::scope(|scope| {
         let asked = scope.spawn(testimony);
-        let generated = bv_cms_codegen::generate(&document);
+        let generated = bv_cms_codegen::generate(&document, bv_cms_codegen::FOLDER);
         (generated, asked.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
     findings.extend(witness::stale(

@@ -12,7 +12,7 @@ use bv_cms_contract::Document;
 pub(crate) const DOCUMENT: &str = "openapi/bv-cms.yaml";
 
 pub(crate) fn run() -> anyhow::Result<u8> {
-    let generated = bv_cms_codegen::generate(&Document::read(DOCUMENT)?)?;
+    let generated = bv_cms_codegen::generate(&Document::read(DOCUMENT)?, FOLDER)?;
     let committed = committed()?;
     fs::create_dir_all(FOLDER).with_context(|| format!("cannot make {FOLDER}"))?;
     let mut changed = 0;

@@ -1,35 +1,61 @@
 //! The API of bv-cms: its types, operations, routes and errors.
 //!
-//! Everything in [`generated`] comes from `openapi/bv-cms.yaml` through `cargo xtask generate`. The
-//! other modules are the few things that generated code stands on: how a request is decoded and
-//! guarded, and how an answer is written.
-
-mod body;
-mod documentation;
-mod failure;
-mod guard;
-mod json;
-mod parameters;
-mod preference;
-mod problem;
-mod respond;
-mod types;
-mod validation;
+//! Everything in [`generated`] comes from `openapi/bv-cms.yaml` through `cargo xtask generate`; what
+//! it stands on is `bv_cms_runtime`.
+//!
+//! An operation answers with the errors that it documents. `GetLive` documents that there may be no
+//! such live:
+//!
+//! ```
+//! use bv_cms_api::Failure;
+//! use bv_cms_api::generated::{live::GetLive, problems::LiveNotFound};
+//!
+//! fn failure(live_id: String) -> Failure<GetLive> {
+//!     LiveNotFound { live_id }.into()
+//! }
+//! ```
+//!
+//! `ListLives` does not, so it cannot answer that:
+//!
+//! ```compile_fail,E0277
+//! use bv_cms_api::Failure;
+//! use bv_cms_api::generated::{live::ListLives, problems::LiveNotFound};
+//!
+//! fn failure(live_id: String) -> Failure<ListLives> {
+//!     LiveNotFound { live_id }.into()
+//! }
+//! ```
+//!
+//! A guard proves a permission. It cannot be made elsewhere, and one permission does not pass for
+//! another:
+//!
+//! ```compile_fail,E0308
+//! use bv_cms_api::Guard;
+//! use bv_cms_api::generated::permissions::{LiveRead, LiveWrite};
+//!
+//! fn write(guard: Guard<LiveWrite, ()>) {}
+//! fn read(guard: Guard<LiveRead, ()>) {
+//!     write(guard);
+//! }
+//! ```
 
 #[allow(
     clippy::doc_markdown,
-    clippy::too_many_lines,
-    clippy::struct_field_names,
+    clippy::large_enum_variant,
+    clippy::large_stack_frames,
+    clippy::let_unit_value,
+    clippy::match_single_binding,
+    clippy::needless_pass_by_value,
+    clippy::redundant_closure_for_method_calls,
     clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    clippy::uninlined_format_args,
     clippy::unreadable_literal,
+    clippy::wildcard_imports,
     reason = "names and sizes are the document's"
 )]
+#[rustfmt::skip]
 pub mod generated;
 
-pub use body::BODY_LIMIT;
-pub use failure::{Authentication, Documents, Failure, Guarded, GuardedBody, Operation};
-pub use guard::{Credentials, Guard, Host, Membership, Permission};
-pub use preference::HonourPreferences;
-pub use problem::{Cause, FieldViolation, Problem, RegistryEntry};
-pub use respond::{RequestId, method_not_allowed, problem_response};
-pub use types::{Secret, Timestamp, TimestampError, Uuid};
+pub use bv_cms_runtime::*;

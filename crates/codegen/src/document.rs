@@ -1,95 +1,158 @@
-//! `document.rs`: the OpenAPI document that utoipa derives from the Rust types.
+//! `document.rs` and `responses.rs`: the OpenAPI document that utoipa derives from the Rust types.
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::model::Api;
-use crate::names::{literal, pascal, snake};
+use crate::models::json;
+use crate::names::{camel, doc, snake};
 
-pub(crate) fn write(api: &Api) -> String {
+pub(crate) fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| {
-        literal(api.info.pointer(pointer).and_then(Value::as_str).unwrap_or_default().trim_end())
+        api.info.pointer(pointer).and_then(Value::as_str).unwrap_or_default().trim_end()
     };
-    let list = |items: Vec<String>| items.join(",\n");
-    let servers = list(
-        api.servers
+    let servers = api
+        .servers
+        .iter()
+        .map(|(url, description)| quote!((url = #url, description = #description)));
+    let tags = api.tags.iter().map(|tag| {
+        let (name, description) = (&tag.name, &tag.description);
+        quote!((name = #name, description = #description))
+    });
+    let paths = api.operations.iter().map(|operation| {
+        let module = api.tags.iter().find(|tag| tag.name == operation.tag);
+        let module = format_ident!("{}", module.map_or("", |tag| tag.module.as_str()));
+        let name = snake(&operation.id);
+        quote!(super::#module::#name)
+    });
+    let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
+    let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
+    let responses = api.responses.iter().map(|response| camel(&response.name));
+    let (title, version, description, summary, license, identifier) = (
+        text("/title"),
+        text("/version"),
+        text("/description"),
+        text("/summary"),
+        text("/license/name"),
+        text("/license/identifier"),
+    );
+    let license =
+        (!license.is_empty()).then(|| quote!(, license(name = #license, identifier = #identifier)));
+    let schemes = json(&api.security_schemes);
+    let problems = api.problems.iter().map(|problem| camel(&problem.name));
+    let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
+    quote! {
+        #![doc = " The document that utoipa derives: a witness against the one it was generated from."]
+        use bv_cms_runtime::documentation;
+        use serde_json::{Value, json};
+        use utoipa::openapi::security::SecurityScheme;
+        use utoipa::{Modify, OpenApi};
+        #[allow(unused_imports, reason = "not every document needs all of them")]
+        use super::{models, permissions, problems, responses};
+
+        /// The derived document.
+        #[derive(Debug, OpenApi)]
+        #[openapi(
+            info(title = #title, version = #version, description = #description #license),
+            servers(#(#servers),*),
+            tags(#(#tags),*),
+            paths(#(#paths),*),
+            components(schemas(#(models::#schemas),*), responses(#(responses::#responses),*)),
+            modifiers(&Remainder),
+        )]
+        pub struct DerivedDocument;
+
+        /// What the attributes of the derived document have no word for.
+        struct Remainder;
+
+        impl Modify for Remainder {
+            fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+                document.info.extensions = documentation::summary(#summary);
+                let schemes: std::collections::BTreeMap<String, SecurityScheme> =
+                    documentation::read(json!(#schemes));
+                let components = document.components.get_or_insert_default();
+                for (name, scheme) in schemes {
+                    components.add_security_scheme(name, scheme);
+                }
+            }
+        }
+
+        /// Every schema as schemars sees the Rust type.
+        #[must_use]
+        pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
+            vec![#((#names, schemars::schema_for!(models::#schemas))),*]
+        }
+
+        /// Reads a value as the Rust type of a schema of that name and writes it again; `None` when
+        /// there is no such schema.
+        ///
+        /// # Errors
+        /// When the type does not take the value.
+        #[must_use]
+        pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
+            Some(match name {
+                #(#names => serde_json::from_value::<models::#schemas>(value)
+                    .and_then(serde_json::to_value),)*
+                _ => return None,
+            })
+        }
+
+        /// Every error of the registry, as an Example Object of the document.
+        #[must_use]
+        pub fn registered_errors() -> Vec<(&'static str, Value)> {
+            vec![#(documentation::registered_error::<problems::#problems>(
+                problems::EXAMPLE_REQUEST_ID,
+            )),*]
+        }
+
+        /// Every permission that a guard can ask for, as the document shows it.
+        #[must_use]
+        pub fn enforced_permissions() -> Vec<(&'static str, Value)> {
+            vec![#(documentation::enforced_permission::<permissions::#permissions>()),*]
+        }
+    }
+}
+
+/// `responses.rs`: the responses that operations share.
+pub(crate) fn write_responses(api: &Api) -> TokenStream {
+    let responses = api.responses.iter().map(|response| {
+        let (name, ident) = (&response.name, camel(&response.name));
+        let documentation = doc(&response.description);
+        let examples: Vec<_> = response
+            .examples
             .iter()
-            .map(|(url, description)| format!("(url = {url:?}, description = {description:?})"))
-            .collect(),
-    );
-    let tags = list(
-        api.tags
-            .iter()
-            .map(|tag| format!("(name = {:?}, description = {:?})", tag.name, tag.description))
-            .collect(),
-    );
-    let paths = list(
-        api.operations
-            .iter()
-            .map(|operation| format!("super::{}::{}", snake(&operation.tag), snake(&operation.id)))
-            .collect(),
-    );
-    let schemas =
-        list(api.schemas.iter().map(|schema| format!("models::{}", schema.name())).collect());
-    let responses = list(
-        api.responses.iter().map(|response| format!("responses::{}", response.name)).collect(),
-    );
-    format!(
-        "//! The document that utoipa derives: a witness against the one it was generated from.\n\n\
-         use serde_json::{{Value, json}};\nuse utoipa::openapi::security::SecurityScheme;\n\
-         use utoipa::{{Modify, OpenApi}};\n\n\
-         use super::{{models, permissions, problems, responses}};\nuse crate::documentation;\n\n\
-         /// The derived document.\n#[derive(Debug, OpenApi)]\n#[openapi(\n\
-         info(title = {title}, version = {version}, description = {description}, \
-         license(name = {license}, identifier = {identifier})),\n\
-         servers({servers}),\ntags({tags}),\npaths({paths}),\n\
-         components(schemas({schemas}), responses({responses})),\nmodifiers(&Remainder),\n)]\n\
-         pub struct DerivedDocument;\n\n\
-         /// What the attributes of the derived document have no word for.\nstruct Remainder;\n\n\
-         impl Modify for Remainder {{\n\
-         fn modify(&self, document: &mut utoipa::openapi::OpenApi) {{\n\
-         document.info.extensions = documentation::summary({summary});\n\
-         let schemes: std::collections::BTreeMap<String, SecurityScheme> = \
-         documentation::read(json!({schemes}));\n\
-         let components = document.components.get_or_insert_default();\n\
-         for (name, scheme) in schemes {{ components.add_security_scheme(name, scheme); }}\n}}\n}}\n\n\
-         /// Every schema as schemars sees the Rust type.\n#[must_use]\n\
-         pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {{\nvec![{shapes}]\n}}\n\n\
-         /// Every error of the registry, as an Example Object of the document.\n#[must_use]\n\
-         pub fn registered_errors() -> Vec<(&'static str, Value)> {{\nvec![{errors}]\n}}\n\n\
-         /// Every permission that a guard can ask for, as the document shows it.\n#[must_use]\n\
-         pub fn enforced_permissions() -> Vec<(&'static str, Value)> {{\nvec![{permissions}]\n}}\n",
-        title = text("/title"),
-        version = text("/version"),
-        description = text("/description"),
-        summary = text("/summary"),
-        license = text("/license/name"),
-        identifier = text("/license/identifier"),
-        schemes = api.security_schemes,
-        shapes = list(
-            api.schemas
-                .iter()
-                .map(|schema| {
-                    let name = schema.name();
-                    format!("({name:?}, schemars::schema_for!(models::{name}))")
-                })
-                .collect()
-        ),
-        errors = list(
-            api.problems
-                .iter()
-                .map(|problem| {
-                    format!("documentation::registered_error::<problems::{}>()", problem.name)
-                })
-                .collect()
-        ),
-        permissions = list(
-            api.permissions
-                .iter()
-                .map(|permission| {
-                    let name = pascal(&permission.name);
-                    format!("documentation::enforced_permission::<permissions::{name}>()")
-                })
-                .collect()
-        ),
-    )
+            .filter(|example| api.problems.iter().any(|problem| problem.name == example.name))
+            .map(|example| {
+                let name = camel(&example.name);
+                quote!(documentation::error_example::<problems::#name>(
+                    problems::EXAMPLE_REQUEST_ID,
+                ))
+            })
+            .collect();
+        let expression = response.documented(&examples);
+        quote! {
+            #documentation
+            #[derive(Debug)]
+            pub enum #ident {}
+
+            impl<'r> ToResponse<'r> for #ident {
+                fn response() -> (&'r str, RefOr<Response>) {
+                    let response = #expression;
+                    (#name, RefOr::T(response))
+                }
+            }
+        }
+    });
+    quote! {
+        #![doc = " The responses that operations share."]
+        #![allow(unused_imports, reason = "not every document needs all of them")]
+        use bv_cms_runtime::documentation;
+        use serde_json::json;
+        use utoipa::ToResponse;
+        use utoipa::openapi::RefOr;
+        use utoipa::openapi::response::Response;
+        use super::problems;
+        #(#responses)*
+    }
 }

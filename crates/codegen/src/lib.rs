@@ -4,32 +4,29 @@
 //! not understand it refuses, with the place in the document: a keyword that would not be enforced
 //! must not look as if it were.
 
-#![expect(
-    clippy::format_collect,
-    clippy::format_push_string,
-    reason = "code is text here, and reads best where it is written as text"
-)]
-
+mod answers;
+mod context;
 mod document;
+mod keyword;
 mod model;
 mod models;
 mod names;
 mod node;
 mod operation;
 mod operations;
-mod permissions;
+mod parameter;
+mod pattern;
 mod problems;
-mod responses;
-mod rustfmt;
-mod schema;
-mod shape;
-mod validation;
+mod reach;
+mod response;
+mod security;
+mod types;
 
 use std::collections::BTreeMap;
-use std::panic::resume_unwind;
-use std::thread;
 
 use bv_cms_contract::Document;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
 use crate::model::Api;
 
@@ -46,12 +43,12 @@ pub enum GenerateError {
         /// What is wrong, and what to do about it.
         message: String,
     },
-    /// The generated text could not be formatted.
-    #[error("rustfmt could not format generated/{file}: {message}")]
-    Format {
+    /// What was written is no Rust, which is a fault of the generator.
+    #[error("generated/{file} would not be Rust: {message}; please report it with the document")]
+    Syntax {
         /// The file.
         file: String,
-        /// What rustfmt said.
+        /// What the parser said.
         message: String,
     },
 }
@@ -59,46 +56,48 @@ pub enum GenerateError {
 /// The folder that holds the generated files, seen from the top of the repository.
 pub const FOLDER: &str = "crates/api/src/generated";
 
-/// The generated files: name to text.
+/// The generated files: name to text. `folder` is where they go, seen from where the document's file
+/// name starts: its text is compiled in.
 ///
 /// # Errors
-/// [`GenerateError`] when the document says something that no code is generated for, or when
-/// rustfmt is not installed.
-pub fn generate(document: &Document) -> Result<BTreeMap<String, String>, GenerateError> {
+/// [`GenerateError`] when the document says something that no code is generated for.
+pub fn generate(
+    document: &Document,
+    folder: &str,
+) -> Result<BTreeMap<String, String>, GenerateError> {
     let api = Api::read(document).map_err(|fault| fault.locate(document))?;
+    let source = way_up(folder) + document.file_name();
     let mut files = vec![
-        ("mod.rs".to_owned(), module(&api)),
-        ("models.rs".to_owned(), models::write(&api)),
-        ("validation.rs".to_owned(), validation::write(&api)),
-        ("problems.rs".to_owned(), problems::write(&api)),
-        ("permissions.rs".to_owned(), permissions::write(&api)),
-        ("responses.rs".to_owned(), responses::write(&api)),
-        ("document.rs".to_owned(), document::write(&api)),
+        ("mod".to_owned(), module(&api, &source)),
+        ("models".to_owned(), models::write(&api.declared)),
+        ("problems".to_owned(), problems::write(&api)),
+        ("permissions".to_owned(), security::write_permissions(&api)),
+        ("schemes".to_owned(), security::write(&api)),
+        ("responses".to_owned(), document::write_responses(&api)),
+        ("document".to_owned(), document::write(&api)),
     ];
     for tag in &api.tags {
-        files.push((format!("{}.rs", names::snake(&tag.name)), operations::write(&api, &tag.name)));
+        files.push((tag.module.clone(), operations::write(&api, tag)));
     }
+    // The patterns and alternatives of everything above.
+    files.push(("schemas".to_owned(), schemas(&api)));
     let header = header(document.file_name());
-    let mut generated =
-        formatted(files.into_iter().map(|(name, body)| (name, header.clone() + &body)))?;
+    let mut generated = BTreeMap::new();
+    for (name, tokens) in files {
+        let file = format!("{name}.rs");
+        let syntax = syn::parse2(tokens).map_err(|error| GenerateError::Syntax {
+            file: file.clone(),
+            message: error.to_string(),
+        })?;
+        generated.insert(file, header.clone() + &prettyplease::unparse(&syntax));
+    }
     generated.insert("openapi.json".to_owned(), format!("{:#}\n", document.value()));
     Ok(generated)
 }
 
-/// The files as rustfmt writes them. It is one program for each, which run at the same time.
-fn formatted(
-    files: impl Iterator<Item = (String, String)>,
-) -> Result<BTreeMap<String, String>, GenerateError> {
-    thread::scope(|scope| {
-        let running: Vec<_> = files
-            .map(|(name, text)| scope.spawn(move || Ok((rustfmt::format(&name, &text)?, name))))
-            .collect();
-        let files = running.into_iter().map(|file| {
-            let (text, name) = file.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-            Ok((name, text))
-        });
-        files.collect()
-    })
+/// The way from a folder to where its path starts.
+fn way_up(folder: &str) -> String {
+    "../".repeat(folder.split('/').count())
 }
 
 fn header(source: &str) -> String {
@@ -108,18 +107,64 @@ fn header(source: &str) -> String {
     )
 }
 
-fn module(api: &Api) -> String {
-    let mut out = String::from("//! Everything the document decides.\n\n");
-    for tag in &api.tags {
-        out += &format!("pub mod {};\n", names::snake(&tag.name));
+/// `schemas.rs`: what each schema admits.
+fn schemas(api: &Api) -> TokenStream {
+    let statics = api.schemas.iter().map(|(name, schema)| {
+        let ident = names::shouty(name);
+        let documentation = format!(" `{name}`.");
+        quote!(#[doc = #documentation] pub static #ident: Schema = #schema;)
+    });
+    let (patterns, alternatives) = (api.context.patterns(), api.context.schemas());
+    quote! {
+        #![doc = " What each schema of the document admits, as the running server enforces it."]
+        #[allow(unused_imports, reason = "not every document needs all of them")]
+        use bv_cms_runtime::schema::{
+            Format, Keyword, Literal, Pattern, Property, Schema, Travel, Types,
+        };
+        #[allow(unused_imports, reason = "schemas refer to each other")]
+        use super::schemas;
+        #(#patterns)*
+        #(#statics)*
+        #(#alternatives)*
     }
-    out += "pub mod document;\npub mod models;\npub mod permissions;\npub mod problems;\n\
-            pub mod responses;\nmod validation;\n\n\
-            /// The document itself, as it is owned by hand.\n\
-            pub const OPENAPI_YAML: &str = include_str!(\"../../../../openapi/bv-cms.yaml\");\n\n\
-            /// The document itself, in JSON.\n\
-            pub const OPENAPI_JSON: &str = include_str!(\"openapi.json\");\n";
-    out
+}
+
+fn module(api: &Api, source: &str) -> TokenStream {
+    let modules = api.tags.iter().map(|tag| format_ident!("{}", tag.module));
+    quote! {
+        #![doc = " Everything the document decides."]
+        #(pub mod #modules;)*
+        pub mod document;
+        pub mod models;
+        pub mod permissions;
+        pub mod problems;
+        pub mod responses;
+        pub mod schemas;
+        pub mod schemes;
+
+        use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
+
+        /// The document itself, as it is owned by hand.
+        pub const OPENAPI_YAML: &str = include_str!(#source);
+
+        /// The document itself, in JSON.
+        pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+
+        /// The document, as generated code refers to it.
+        #[derive(Debug)]
+        pub enum Contract {}
+
+        impl Document for Contract {
+            fn problem(rejection: Rejection) -> Problem {
+                problems::of_rejection(rejection)
+            }
+
+            fn examples() -> &'static DocumentedExamples {
+                static EXAMPLES: DocumentedExamples = DocumentedExamples::new(OPENAPI_JSON);
+                &EXAMPLES
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -132,7 +177,7 @@ mod tests {
         assert!(YAML.contains(passage), "the document has no such passage: {passage}");
         let changed = YAML.replacen(passage, change, 1);
         let document = Document::parse("openapi/bv-cms.yaml", &changed).expect("it is YAML");
-        match generate(&document) {
+        match generate(&document, FOLDER) {
             Ok(_) => panic!("generated from: {change}"),
             Err(error) => error.to_string(),
         }
@@ -141,8 +186,8 @@ mod tests {
     #[test]
     fn the_same_document_generates_the_same_code() {
         let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
-        let first = generate(&document).expect("the document can be generated from");
-        assert_eq!(generate(&document).expect("so it can again"), first);
+        let first = generate(&document, FOLDER).expect("the document can be generated from");
+        assert_eq!(generate(&document, FOLDER).expect("so it can again"), first);
         assert!(first.contains_key("live.rs"));
     }
 

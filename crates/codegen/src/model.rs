@@ -3,13 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_contract::Document;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::context::Context;
+use crate::keyword;
+use crate::names::camel;
 use crate::node::{Fault, Node};
 use crate::operation::Operation;
-use crate::problems::Problem;
-use crate::schema::{Object, Schema};
-use crate::shape::Shape;
+use crate::problems::{self, Problem};
+use crate::response::Response;
+use crate::security::{self, Scheme};
+use crate::types::{Declared, Types};
+use crate::{models, reach};
 
 /// Everything code is generated from.
 #[derive(Debug)]
@@ -18,16 +23,22 @@ pub(crate) struct Api {
     pub(crate) servers: Vec<(String, String)>,
     pub(crate) tags: Vec<Tag>,
     pub(crate) permissions: Vec<Permission>,
+    pub(crate) schemes: Vec<Scheme>,
     pub(crate) security_schemes: Value,
-    pub(crate) schemas: Vec<Schema>,
+    /// The components that are schemas, each with its table of keywords.
+    pub(crate) schemas: Vec<(String, proc_macro2::TokenStream)>,
+    pub(crate) declared: Vec<Declared>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) responses: Vec<Response>,
     pub(crate) operations: Vec<Operation>,
+    pub(crate) context: Context,
 }
 
 #[derive(Debug)]
 pub(crate) struct Tag {
     pub(crate) name: String,
+    /// The name of its file.
+    pub(crate) module: String,
     pub(crate) description: String,
 }
 
@@ -38,118 +49,93 @@ pub(crate) struct Permission {
     pub(crate) roles: Vec<String>,
 }
 
-/// A response, with what it refers to in place but for its schema.
-#[derive(Debug)]
-pub(crate) struct Response {
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) headers: Vec<Header>,
-    pub(crate) schema: String,
-    pub(crate) examples: Vec<Example>,
-}
-
-#[derive(Debug)]
-pub(crate) struct Header {
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) required: bool,
-    pub(crate) schema: Value,
-}
-
-#[derive(Debug)]
-pub(crate) struct Example {
-    pub(crate) name: String,
-    pub(crate) summary: String,
-    pub(crate) value: Value,
-}
+/// The files that every document has, so that no tag can have them.
+const FILES: [&str; 8] =
+    ["mod", "models", "schemas", "problems", "permissions", "schemes", "responses", "document"];
 
 impl Api {
     pub(crate) fn read(document: &Document) -> Result<Self, Fault> {
         let root = Node::root(document);
-        let components = root.require("components")?;
-        let pairs = |nodes: Vec<Node<'_>>, key: &str| -> Result<Vec<(String, String)>, Fault> {
-            nodes
-                .iter()
-                .map(|node| Ok((node.text(key)?.to_owned(), node.text("description")?.to_owned())))
-                .collect()
+        let nothing = Node::nothing();
+        let components = root.get("components").unwrap_or(nothing);
+        let context = Context::default();
+        let text = |node: &Node<'_>, key: &str| -> Result<String, Fault> {
+            if node.get(key).is_none() { Ok(String::new()) } else { Ok(node.text(key)?.to_owned()) }
         };
-        let mut api = Self {
-            info: root.require("info")?.value.clone(),
-            servers: pairs(root.items("servers")?, "url")?,
-            tags: pairs(root.items("tags")?, "name")?
-                .into_iter()
-                .map(|(name, description)| Tag { name, description })
-                .collect(),
-            permissions: read_permissions(&root)?,
-            security_schemes: components.require("securitySchemes")?.value.clone(),
-            schemas: collect(&components, "schemas", Schema::read)?,
-            problems: Vec::new(),
-            responses: collect(&components, "responses", Response::read)?,
-            operations: Operation::read_all(&root)?,
-        };
+        let mut servers = Vec::new();
+        for server in root.items("servers")? {
+            servers.push((server.text("url")?.to_owned(), text(&server, "description")?));
+        }
+        let schemes = collect(&components, "securitySchemes", Scheme::read)?;
+        let (requested, answered) = reach::components(&root)?;
+        let types = Types { context: &context, requested: &requested, answered: &answered };
+        let mut schemas = Vec::new();
+        let mut statics = BTreeMap::new();
+        for (name, node) in components.members("schemas")? {
+            reach::consumes(name, &components)?;
+            types.declare_component(name, &node)?;
+            let ident = crate::names::shouty(name);
+            if let Some(other) = statics.insert(ident.to_string(), name) {
+                return Err(node.fault(format!(
+                    "`{other}` and `{name}` are both `{ident}` in Rust; rename one of them"
+                )));
+            }
+            schemas.push((name.to_owned(), keyword::schema(&node, &context)?));
+        }
+        let mut problems = Vec::new();
         for (name, node) in components.members("examples")? {
             if node.get("x-http-status").is_some() {
-                api.problems.push(Problem::read(name, &node)?);
+                problems.push(Problem::read(name, &node)?);
             }
         }
-        for response in &api.responses {
-            let known = |name| api.problems.iter().any(|problem| problem.name == name);
-            if let Some(example) = response.examples.iter().find(|example| !known(&*example.name)) {
-                let place = components.require("responses")?.require(&response.name)?;
-                let message = format!("the example `{}` has no `x-http-status`", example.name);
-                return Err(place.fault(message));
-            }
-        }
-        crate::problems::one_request_id(&api.problems).map_err(|message| root.fault(message))?;
-        for schema in &api.schemas {
-            if !schema.is_enforced() && api.can_be_sent(schema.name()) {
-                let place = components.require("schemas")?.require(schema.name())?;
-                return Err(place.fault("no code enforces this in a request; teach crates/codegen"));
-            }
-        }
+        problems::one_request_id(&problems).map_err(|message| root.fault(message))?;
+        let responses =
+            collect(&components, "responses", |name, node| Response::read(name, node, &types))?;
+        let operations = Operation::read_all(&root, &schemes, &types)?;
+        let tags = read_tags(&root, &operations)?;
+        let mut declared = context.into_declared();
+        models::box_recursion(&mut declared);
+        let api = Self {
+            info: root.require("info")?.value.clone(),
+            servers,
+            tags,
+            permissions: read_permissions(&root)?,
+            security_schemes: components
+                .get("securitySchemes")
+                .map_or_else(|| Value::Object(serde_json::Map::new()), |node| node.value.clone()),
+            schemes,
+            schemas,
+            declared,
+            problems,
+            responses,
+            operations,
+            context,
+        };
+        api.verify(&root)?;
         Ok(api)
     }
 
-    /// Whether a request can hold what has the schema of that name.
-    fn can_be_sent(&self, name: &str) -> bool {
-        let bodies = self.operations.iter().filter_map(|operation| operation.body.as_ref());
-        let properties = self.requested().flat_map(Object::writable);
-        let referred = properties.filter_map(|property| property.shape.referred());
-        bodies.map(|body| body.schema.as_str()).chain(referred).any(|referred| referred == name)
-    }
-
-    /// The object schemas that can stand in a request body, in the document's order.
-    pub(crate) fn requested(&self) -> impl Iterator<Item = &Object> {
-        let mut reached = BTreeSet::new();
-        for body in self.operations.iter().filter_map(|operation| operation.body.as_ref()) {
-            self.reach(&body.schema, &mut reached);
-        }
-        self.schemas.iter().filter_map(move |schema| match schema {
-            Schema::Object(object) if reached.contains(&object.name) => Some(object),
-            _ => None,
-        })
-    }
-
-    fn reach(&self, name: &str, reached: &mut BTreeSet<String>) {
-        if let Some(Schema::Object(object)) = self.schema(name)
-            && reached.insert(name.to_owned())
-        {
-            for property in object.writable() {
-                if let Some(name) = property.shape.referred() {
-                    self.reach(name, reached);
+    fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
+        for (path, item) in root.members("paths")? {
+            for operation in self.operations.iter().filter(|operation| operation.path == path) {
+                let node = item.require(&operation.method)?;
+                for name in self.documented(operation) {
+                    if !self.problems.iter().any(|problem| problem.name == name) {
+                        return Err(node.require("responses")?.fault(format!(
+                            "the example `{name}` of an error has no `x-http-status`"
+                        )));
+                    }
                 }
+                if let Some(name) = &operation.permission
+                    && !self.permissions.iter().any(|known| known.name == *name)
+                {
+                    let place = node.require("x-permission")?;
+                    return Err(place.fault(format!("there is no permission `{name}`")));
+                }
+                security::verify(self, operation, &node)?;
             }
         }
-    }
-
-    /// Every pattern that a request can be held against, each once, in the document's order.
-    pub(crate) fn patterns(&self) -> impl Iterator<Item = &str> {
-        let in_schemas =
-            self.requested().flat_map(Object::writable).map(|property| &property.shape);
-        let parameters = self.operations.iter().flat_map(|operation| &operation.parameters);
-        let shapes = in_schemas.chain(parameters.map(|parameter| &parameter.shape));
-        let mut seen = BTreeSet::new();
-        shapes.filter_map(Shape::pattern).filter(move |pattern| seen.insert(*pattern))
+        Ok(())
     }
 
     /// Whether every role that any permission names has this one.
@@ -159,12 +145,18 @@ impl Api {
         held.is_some_and(|held| all.into_iter().all(|role| held.roles.contains(role)))
     }
 
-    pub(crate) fn schema(&self, name: &str) -> Option<&Schema> {
-        self.schemas.iter().find(|schema| schema.name() == name)
+    pub(crate) fn scheme(&self, name: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.name == name)
     }
 
-    pub(crate) fn response(&self, name: &str) -> Option<&Response> {
-        self.responses.iter().find(|response| response.name == name)
+    /// The names of the errors that an operation documents.
+    pub(crate) fn documented(&self, operation: &Operation) -> BTreeSet<String> {
+        let errors = operation.errors.iter().flat_map(|error| match &error.component {
+            Some(name) => self.responses.iter().find(|response| response.name == *name),
+            None => Some(&error.response),
+        });
+        let examples = errors.flat_map(|response| &response.examples);
+        examples.map(|example| example.name.clone()).collect()
     }
 }
 
@@ -174,6 +166,42 @@ fn collect<T>(
     read: impl Fn(&str, &Node<'_>) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault> {
     components.members(kind)?.iter().map(|(name, node)| read(name, node)).collect()
+}
+
+/// The tags that operations have: the first one says where an operation lives.
+fn read_tags(root: &Node<'_>, operations: &[Operation]) -> Result<Vec<Tag>, Fault> {
+    let mut described = BTreeMap::new();
+    let mut names: Vec<String> = Vec::new();
+    for tag in root.items("tags")? {
+        let name = tag.text("name")?;
+        let description = tag.get("description").and_then(|text| text.value.as_str());
+        described.insert(name.to_owned(), description.unwrap_or_default().to_owned());
+        names.push(name.to_owned());
+    }
+    for operation in operations {
+        if !names.contains(&operation.tag) {
+            names.push(operation.tag.clone());
+        }
+    }
+    names.retain(|name| operations.iter().any(|operation| operation.tag == *name));
+    let mut tags: Vec<Tag> = Vec::new();
+    for name in names {
+        let mut module = crate::names::file(&name);
+        if FILES.contains(&module.as_str()) {
+            module += "_operations";
+        }
+        let same = |tag: &&Tag| tag.module == module || camel(&tag.name) == camel(&name);
+        if let Some(other) = tags.iter().find(same) {
+            let place = root.get("tags").unwrap_or_else(|| root.clone());
+            return Err(place.fault(format!(
+                "the tags `{}` and `{name}` are both `{module}` in Rust; rename one of them",
+                other.name
+            )));
+        }
+        let description = described.get(&name).cloned().unwrap_or_default();
+        tags.push(Tag { name, module, description });
+    }
+    Ok(tags)
 }
 
 fn read_permissions(root: &Node<'_>) -> Result<Vec<Permission>, Fault> {
@@ -188,80 +216,3 @@ fn read_permissions(root: &Node<'_>) -> Result<Vec<Permission>, Fault> {
         })
         .collect()
 }
-
-impl Response {
-    pub(crate) fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
-        node.only(&["description", "headers", "content"])?;
-        let content = node.require("content")?;
-        content.only(&["application/json"])?;
-        let content = content.require("application/json")?;
-        content.only(&["schema", "examples"])?;
-        let schema = content.require("schema")?;
-        let schema = schema
-            .reference("schemas")?
-            .ok_or_else(|| schema.fault("must be a reference to a schema of the components"))?;
-        Ok(Self {
-            name: name.to_owned(),
-            description: node.text("description")?.to_owned(),
-            headers: node
-                .members("headers")?
-                .into_iter()
-                .map(|(name, header)| Header::read(name, &header.follow("headers")?))
-                .collect::<Result<_, _>>()?,
-            schema,
-            examples: read_examples(&content)?,
-        })
-    }
-}
-
-impl Header {
-    fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
-        node.only(&["description", "required", "schema"])?;
-        Ok(Self {
-            name: name.to_owned(),
-            description: node.text("description")?.to_owned(),
-            required: node.flag("required")?,
-            schema: node.require("schema")?.value.clone(),
-        })
-    }
-
-    /// The one value the header can have, when its schema allows one only.
-    pub(crate) fn constant(&self) -> Option<&str> {
-        match self.schema.get("enum")?.as_array()?.as_slice() {
-            [Value::String(value)] => Some(value),
-            _ => None,
-        }
-    }
-}
-
-pub(crate) fn read_examples(content: &Node<'_>) -> Result<Vec<Example>, Fault> {
-    content
-        .members("examples")?
-        .into_iter()
-        .map(|(name, node)| {
-            let node = node.follow("examples")?;
-            Ok(Example {
-                name: name.to_owned(),
-                summary: node.text("summary")?.to_owned(),
-                value: node.require("value")?.value.clone(),
-            })
-        })
-        .collect()
-}
-
-/// The members of an object without its extensions.
-pub(crate) fn without_extensions(value: &Value) -> Value {
-    match value {
-        Value::Object(members) => Value::Object(
-            members
-                .iter()
-                .filter(|(name, _)| !name.starts_with("x-"))
-                .map(|(name, value)| (name.clone(), without_extensions(value)))
-                .collect::<Map<_, _>>(),
-        ),
-        other => other.clone(),
-    }
-}
-
-/// Metadata keys to their example values.
-pub(crate) type Metadata = BTreeMap<String, String>;

@@ -1,73 +1,103 @@
 //! Names: from the document's to Rust's.
 
-/// `CreateLive` to `create_live`.
-pub(crate) fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for (index, character) in name.char_indices() {
-        if character.is_ascii_uppercase() {
-            if index > 0 && !out.ends_with('_') {
-                out.push('_');
-            }
-            out.push(character.to_ascii_lowercase());
-        } else if character.is_ascii_alphanumeric() {
-            out.push(character);
-        } else if !out.ends_with('_') {
-            out.push('_');
-        }
-    }
-    out
-}
+use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
-/// `live.interaction.admin` or `WAIT_FOR_PREVIEW` to `LiveInteractionAdmin`, `WaitForPreview`.
-pub(crate) fn pascal(name: &str) -> String {
-    name.split(|character: char| !character.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let (head, tail) = word.split_at(1);
-            head.to_ascii_uppercase() + &tail.to_ascii_lowercase()
-        })
-        .collect()
-}
+/// Names that would hide what generated code, or code that derives make, needs of Rust's prelude.
+const PRELUDE: [&str; 33] = [
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Drop",
+    "Eq",
+    "Err",
+    "From",
+    "Hash",
+    "Into",
+    "Iterator",
+    "JsonSchema",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "PartialSchema",
+    "Result",
+    "Self",
+    "Send",
+    "Serialize",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToSchema",
+    "ToString",
+    "Vec",
+];
 
-/// A field's name in Rust, with `r#` before keywords.
-pub(crate) fn field(name: &str) -> String {
+/// `CreateLive` or `filter.updated_at` to `create_live`, `filter_updated_at`: a function, field or
+/// module.
+pub(crate) fn snake(name: &str) -> Ident {
     let name = match name {
+        // What the type of a `google.protobuf.Any` is called.
         "@type" => "type_url".to_owned(),
-        other => snake(other),
+        other => other.to_snake_case(),
     };
-    match name.as_str() {
-        "type" | "use" | "ref" | "match" | "in" | "mod" | "fn" => format!("r#{name}"),
-        _ => name,
-    }
+    identifier(&name, "value")
 }
 
-/// A text as a Rust string literal.
-pub(crate) fn literal(text: &str) -> String {
-    format!("{text:?}")
+/// The same as a text, for a file.
+pub(crate) fn file(name: &str) -> String {
+    snake(name).to_string().trim_start_matches("r#").to_owned()
 }
 
-/// A number as a Rust literal, its digits in threes once there are many: `2_147_483_647`.
-pub(crate) fn number(number: impl std::fmt::Display) -> String {
-    let text = number.to_string();
-    let digits = text.trim_start_matches('-').len();
-    if digits < 5 {
-        return text;
+/// `live.interaction.admin`, `WAIT_FOR_PREVIEW` or `A-b` to `LiveInteractionAdmin`,
+/// `WaitForPreview`, `AB`: a type or variant. A name that is Rust's already stays as it is.
+pub(crate) fn camel(name: &str) -> Ident {
+    let is_camel = name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.chars().all(|character| character.is_ascii_alphanumeric())
+        && name.contains(|character: char| character.is_ascii_lowercase());
+    let own = if is_camel { name.to_owned() } else { name.to_upper_camel_case() };
+    let own = if PRELUDE.contains(&own.as_str()) { own + "Model" } else { own };
+    identifier(&own, "Value")
+}
+
+/// `LiveStatus` to `LIVE_STATUS`: a static.
+pub(crate) fn shouty(name: &str) -> Ident {
+    identifier(&name.to_shouty_snake_case(), "VALUE")
+}
+
+/// A name that is an identifier: characters that cannot stand in one are left out, a digit in front
+/// is preceded, and keywords are raw where Rust allows that.
+fn identifier(name: &str, empty: &str) -> Ident {
+    let mut text: String =
+        name.chars().filter(|character| *character == '_' || character.is_alphanumeric()).collect();
+    if syn::parse_str::<Ident>(&text).is_ok() {
+        return Ident::new(&text, Span::call_site());
     }
-    let mut literal = String::new();
-    for (index, character) in text.char_indices() {
-        let left = text.len() - index;
-        if left.is_multiple_of(3) && left < digits {
-            literal.push('_');
-        }
-        literal.push(character);
+    if text.trim_matches('_').is_empty() {
+        text = empty.to_owned();
+    } else if matches!(text.as_str(), "self" | "Self" | "super" | "crate") {
+        text.push('_');
+    } else if !text.starts_with(|first: char| first.is_alphabetic()) {
+        let separator = if empty.starts_with(char::is_lowercase) { "_" } else { "" };
+        text = format!("{empty}{separator}{text}");
+    } else {
+        return Ident::new_raw(&text, Span::call_site());
     }
-    literal
+    Ident::new(&text, Span::call_site())
 }
 
 /// A text as doc comments.
-pub(crate) fn doc(text: &str) -> String {
-    let lines = text.trim().lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n");
-    lines.collect()
+pub(crate) fn doc(text: &str) -> TokenStream {
+    let lines = text.trim().lines().map(|line| format!(" {line}").trim_end().to_owned());
+    quote!(#(#[doc = #lines])*)
 }
 
 #[cfg(test)]
@@ -76,20 +106,31 @@ mod tests {
 
     #[test]
     fn names_follow_rust() {
-        assert_eq!(snake("GetLiveByCustomId"), "get_live_by_custom_id");
-        assert_eq!(snake("filter.updated_at.start_time"), "filter_updated_at_start_time");
-        assert_eq!(pascal("live.interaction.admin"), "LiveInteractionAdmin");
-        assert_eq!(pascal("account.api-token.manage"), "AccountApiTokenManage");
-        assert_eq!(pascal("WAIT_FOR_PREVIEW"), "WaitForPreview");
-        assert_eq!(field("type"), "r#type");
-        assert_eq!(field("@type"), "type_url");
-    }
-
-    #[test]
-    fn long_numbers_are_grouped() {
-        assert_eq!(number(1000), "1000");
-        assert_eq!(number(65536), "65_536");
-        assert_eq!(number(-123_456), "-123_456");
-        assert_eq!(number(i32::MAX), "2_147_483_647");
+        for (name, expected) in [
+            ("GetLiveByCustomId", "get_live_by_custom_id"),
+            ("filter.updated_at.start_time", "filter_updated_at_start_time"),
+            ("type", "r#type"),
+            ("for", "r#for"),
+            ("self", "self_"),
+            ("@type", "type_url"),
+            ("4k", "value_4k"),
+            ("日本", "日本"),
+            ("+1", "value_1"),
+            ("$", "value"),
+        ] {
+            assert_eq!(snake(name).to_string(), expected, "{name}");
+        }
+        for (name, expected) in [
+            ("live.interaction.admin", "LiveInteractionAdmin"),
+            ("account.api-token.manage", "AccountApiTokenManage"),
+            ("WAIT_FOR_PREVIEW", "WaitForPreview"),
+            ("LiveVOD", "LiveVOD"),
+            ("A-b", "AB"),
+            ("Option", "OptionModel"),
+            ("Live Streams", "LiveStreams"),
+            ("4K", "Value4K"),
+        ] {
+            assert_eq!(camel(name).to_string(), expected, "{name}");
+        }
     }
 }

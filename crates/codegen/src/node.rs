@@ -36,13 +36,23 @@ impl<'d> Node<'d> {
         Self { root: document.value(), pointer: String::new(), value: document.value() }
     }
 
+    /// A place that holds nothing.
+    pub(crate) fn nothing() -> Self {
+        Self { root: &Value::Null, pointer: String::new(), value: &Value::Null }
+    }
+
     pub(crate) fn fault(&self, message: impl Into<String>) -> Fault {
         Fault { pointer: self.pointer.clone(), message: message.into() }
     }
 
-    fn child(&self, name: &str, value: &'d Value) -> Self {
+    /// The item or member of a value that is known to be there.
+    pub(crate) fn child(&self, name: &str, value: &'d Value) -> Self {
         let segment = name.replace('~', "~0").replace('/', "~1");
         Node { root: self.root, pointer: format!("{}/{segment}", self.pointer), value }
+    }
+
+    pub(crate) fn pointer(&self) -> &str {
+        &self.pointer
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<Self> {
@@ -76,7 +86,20 @@ impl<'d> Node<'d> {
 
     pub(crate) fn unsigned(&self, name: &str) -> Result<Option<u64>, Fault> {
         self.get(name)
-            .map(|node| node.value.as_u64().ok_or_else(|| node.fault("must be a whole number")))
+            .map(|node| {
+                let value = node.value;
+                // `3.0` is a whole number to JSON Schema.
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "it is whole and in range"
+                )]
+                let whole = value.as_u64().or_else(|| {
+                    let value = value.as_f64()?;
+                    (value.fract() == 0.0 && (0.0..1e15).contains(&value)).then_some(value as u64)
+                });
+                whole.ok_or_else(|| node.fault("must be a whole number, 0 or more"))
+            })
             .transpose()
     }
 
@@ -108,19 +131,14 @@ impl<'d> Node<'d> {
             .collect())
     }
 
-    pub(crate) fn expect(&self, name: &str, value: &str) -> Result<(), Fault> {
-        if self.text(name)? == value {
-            return Ok(());
-        }
-        Err(self.require(name)?.fault(format!("code is generated for `{name}: {value}` only")))
-    }
-
     /// Refuses keywords that no code is generated for.
     pub(crate) fn only(&self, keywords: &[&str]) -> Result<(), Fault> {
         for (name, node) in self.entries()? {
-            if !keywords.contains(&name) {
+            if !keywords.contains(&name) && !name.starts_with("x-") {
                 return Err(node.fault(format!(
-                    "no code is generated for `{name}` here; remove it or teach crates/codegen"
+                    "no code enforces `{name}` here; remove it, or say it in another way: here may \
+                     stand {}",
+                    keywords.join(", ")
                 )));
             }
         }
@@ -149,7 +167,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
+    pub(crate) fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
         let components = Node { root: self.root, pointer: String::new(), value: self.root }
             .require("components")?
             .require(kind)?;

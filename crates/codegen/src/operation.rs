@@ -1,197 +1,331 @@
 //! Operations, as they stand in the document.
 
+use proc_macro2::{Ident, TokenStream};
 use serde_json::Value;
 
-use crate::model::{Example, Header, Response, read_examples, without_extensions};
+use crate::keyword;
+use crate::names::camel;
 use crate::node::{Fault, Node};
-use crate::shape::Shape;
+use crate::parameter::{Parameter, Place};
+use crate::response::{Example, Response, read_examples};
+use crate::security::{self, Alternative, Scheme};
+use crate::types::{Directions, Type, Types};
 
 #[derive(Debug)]
 pub(crate) struct Operation {
     pub(crate) id: String,
+    /// The first of its tags, which says where it lives.
     pub(crate) tag: String,
+    pub(crate) tags: Vec<String>,
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) summary: String,
     pub(crate) description: String,
-    /// `None` when anybody may call it.
+    pub(crate) deprecated: bool,
+    pub(crate) security: Vec<Alternative>,
+    /// `security` as the document has it.
+    pub(crate) security_json: Option<Value>,
     pub(crate) permission: Option<String>,
     pub(crate) parameters: Vec<Parameter>,
     pub(crate) body: Option<Body>,
-    pub(crate) success: Response,
-    /// Status to the name of a response of the components.
-    pub(crate) errors: Vec<(String, String)>,
+    /// Status and response of each success.
+    pub(crate) successes: Vec<(u16, Response)>,
+    pub(crate) errors: Vec<ErrorResponse>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ErrorResponse {
+    pub(crate) status: String,
+    /// The component that it refers to.
+    pub(crate) component: Option<String>,
+    pub(crate) response: Response,
 }
 
 #[derive(Debug)]
 pub(crate) struct Body {
-    pub(crate) schema: String,
+    pub(crate) required: bool,
+    pub(crate) media_type: MediaType,
+    pub(crate) kind: Type,
+    /// The table of its schema.
+    pub(crate) schema: TokenStream,
     pub(crate) description: String,
     pub(crate) examples: Vec<Example>,
 }
 
-#[derive(Debug)]
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) place: Place,
-    pub(crate) required: bool,
-    pub(crate) description: String,
-    pub(crate) default: Option<Value>,
-    pub(crate) shape: Shape,
-    /// The parameter as it stands in the document, without its extensions.
-    pub(crate) json: Value,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MediaType {
+    Json,
+    Form,
+    Text,
+    Bytes,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Path,
-    Query,
-    Header,
-}
+const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
 
 impl Operation {
-    pub(crate) fn read_all(root: &Node<'_>) -> Result<Vec<Self>, Fault> {
-        let mut operations = Vec::new();
+    pub(crate) fn read_all(
+        root: &Node<'_>,
+        schemes: &[Scheme],
+        types: &Types<'_>,
+    ) -> Result<Vec<Self>, Fault> {
+        let mut operations: Vec<Self> = Vec::new();
         for (path, item) in root.members("paths")? {
-            item.only(&["get", "put", "post", "delete", "patch"])?;
+            let others = ["summary", "description", "parameters", "servers"];
+            item.only(&[&METHODS[..], &others[..]].concat())?;
+            if !path.starts_with('/') || path.contains(['?', '#']) {
+                return Err(item.fault("a path begins with `/` and holds neither `?` nor `#`"));
+            }
             for (method, node) in item.entries()? {
-                operations.push(Self::read(path, method, root, &node)?);
+                if !METHODS.contains(&method) {
+                    continue;
+                }
+                let operation = Self::read(path, method, root, &item, &node, schemes, types)?;
+                let same = |other: &&Self| {
+                    crate::names::snake(&other.id) == crate::names::snake(&operation.id)
+                        || other.ident() == operation.ident()
+                };
+                if let Some(other) = operations.iter().find(same) {
+                    return Err(node.fault(format!(
+                        "the operations `{}` and `{}` have one name in Rust; rename one of them",
+                        other.id, operation.id
+                    )));
+                }
+                operations.push(operation);
             }
         }
         Ok(operations)
     }
 
-    fn read(path: &str, method: &str, root: &Node<'_>, node: &Node<'_>) -> Result<Self, Fault> {
+    fn read(
+        path: &str,
+        method: &str,
+        root: &Node<'_>,
+        item: &Node<'_>,
+        node: &Node<'_>,
+        schemes: &[Scheme],
+        types: &Types<'_>,
+    ) -> Result<Self, Fault> {
         node.only(&[
             "operationId",
             "tags",
             "summary",
             "description",
             "security",
-            "x-permission",
             "parameters",
             "requestBody",
             "responses",
+            "deprecated",
+            "externalDocs",
+            "servers",
         ])?;
-        let tags = node.texts("tags")?;
-        let [tag] = tags.as_slice() else {
-            return Err(node.fault("an operation has exactly one tag"));
+        let text = |name: &str| -> Result<String, Fault> {
+            node.get(name).map_or(Ok(String::new()), |_| node.text(name).map(str::to_owned))
         };
+        if node.get("operationId").is_none() {
+            return Err(node.fault("give the operation an `operationId`: its name in Rust"));
+        }
+        sunset(node)?;
+        let id = node.text("operationId")?.to_owned();
+        let tags = node.texts("tags")?;
+        let ident = camel(&id).to_string();
+        let (successes, errors) = read_responses(node, &ident, types)?;
         let permission = match node.get("x-permission") {
             None => None,
-            Some(permission) => {
-                let name = node.text("x-permission")?;
-                if !root.members("x-permissions")?.iter().any(|(known, _)| *known == name) {
-                    return Err(permission.fault(format!("there is no permission `{name}`")));
-                }
-                Some(name.to_owned())
-            }
+            Some(_) => Some(node.text("x-permission")?.to_owned()),
         };
-        if permission.is_some() != node.get("security").is_some() {
-            return Err(node.fault("`security` and `x-permission` come together or not at all"));
+        let holder = if node.get("security").is_some() { node } else { root };
+        let security = security::read(node, root, schemes)?;
+        let mut parameters = Parameter::read_all(path, item, node, &ident, types)?;
+        for parameter in &mut parameters {
+            parameter.of_the_guard = parameter.place == Place::Header
+                && security.iter().any(|alternative| alternative.reads(schemes, &parameter.name));
         }
-        let (success, errors) = read_responses(node)?;
         Ok(Self {
-            id: node.text("operationId")?.to_owned(),
-            tag: tag.clone(),
+            tag: tags.first().cloned().unwrap_or_else(|| "Operations".to_owned()),
+            tags,
             method: method.to_owned(),
             path: path.to_owned(),
-            summary: node.text("summary")?.to_owned(),
-            description: node.text("description")?.to_owned(),
+            summary: text("summary")?,
+            description: text("description")?,
+            deprecated: node.flag("deprecated")?,
+            security,
+            security_json: holder.get("security").map(|security| security.value.clone()),
             permission,
-            parameters: node
-                .items("parameters")?
-                .iter()
-                .map(|parameter| Parameter::read(&parameter.follow("parameters")?))
-                .collect::<Result<_, _>>()?,
-            body: node.get("requestBody").map(|body| Body::read(&body)).transpose()?,
-            success,
+            parameters,
+            body: node
+                .get("requestBody")
+                .map(|body| Body::read(&body.follow("requestBodies")?, &ident, types))
+                .transpose()?,
+            successes,
             errors,
+            id,
         })
+    }
+
+    pub(crate) fn ident(&self) -> Ident {
+        camel(&self.id)
     }
 
     /// The parameters that the operation itself decodes; the organisation is the guard's business.
     pub(crate) fn decoded(&self) -> impl Iterator<Item = &Parameter> {
-        self.parameters.iter().filter(|parameter| parameter.place != Place::Header)
+        self.parameters.iter().filter(|parameter| !parameter.of_the_guard)
     }
 
-    /// The headers of the success that have one possible value.
-    pub(crate) fn constant_headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.success
-            .headers
-            .iter()
-            .filter_map(|header: &Header| Some((header.name.as_str(), header.constant()?)))
+    pub(crate) fn is_opened_by(&self, scheme: &str) -> bool {
+        self.security.iter().any(
+            |alternative| matches!(alternative, Alternative::Scheme { name, .. } if name == scheme),
+        )
+    }
+
+    pub(crate) fn declares_header(&self, header: &str) -> bool {
+        self.parameters.iter().any(|parameter| {
+            parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(header)
+        })
+    }
+
+    /// The one success, when it is JSON with 200 and no header that the handler has to say.
+    pub(crate) fn plain_success(&self) -> Option<(&Response, &Type)> {
+        match self.successes.as_slice() {
+            [(200, response)] if response.variable_headers().next().is_none() => {
+                match response.content.as_ref().map(|content| &content.kind) {
+                    Some(crate::response::ContentKind::Json(kind)) => Some((response, kind)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 }
 
-fn read_responses(node: &Node<'_>) -> Result<(Response, Vec<(String, String)>), Fault> {
-    let mut success = None;
-    let mut errors = Vec::new();
-    for (status, response) in node.members("responses")? {
-        if status == "200" {
-            success = Some(Response::read("200", &response)?);
-        } else if let Some(name) = response.reference("responses")? {
-            errors.push((status.to_owned(), name));
+/// `x-sunset` is a day, and nothing has one that is not deprecated.
+pub(crate) fn sunset(node: &Node<'_>) -> Result<(), Fault> {
+    let Some(sunset) = node.get("x-sunset") else { return Ok(()) };
+    let is_date = |text: &str| {
+        let format = "0000-00-00";
+        text.len() == format.len()
+            && text.bytes().zip(format.bytes()).all(|(own, expected)| match expected {
+                b'-' => own == b'-',
+                _ => own.is_ascii_digit(),
+            })
+    };
+    if !sunset.value.as_str().is_some_and(is_date) {
+        return Err(sunset.fault("must be a day such as 2027-01-31"));
+    }
+    if !node.flag("deprecated")? {
+        return Err(sunset.fault("only what is `deprecated: true` has a sunset"));
+    }
+    Ok(())
+}
+
+type Responses = (Vec<(u16, Response)>, Vec<ErrorResponse>);
+
+fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Responses, Fault> {
+    let (mut successes, mut errors) = (Vec::new(), Vec::new());
+    for (status, at) in node.members("responses")? {
+        let followed = at.follow("responses")?;
+        let component = at.reference("responses")?;
+        if let Ok(code @ 200..400) = status.parse::<u16>() {
+            let name = format!("{id}{code}");
+            successes.push((code, Response::read(&name, &followed, types)?));
+        } else if status == "default" || status.starts_with(['4', '5']) {
+            let name = component.clone().unwrap_or_else(|| format!("{id}{status}"));
+            let response = Response::read(&name, &followed, types)?;
+            errors.push(ErrorResponse { status: status.to_owned(), component, response });
         } else {
-            return Err(response.fault("an error must refer to a response of the components"));
+            return Err(at.fault(
+                "no code answers this; name successes by their status, such as 200, and errors by \
+                 4xx, 5xx or `default`",
+            ));
         }
     }
-    let success = success.ok_or_else(|| node.fault("the response `200` is missing"))?;
-    Ok((success, errors))
+    if successes.is_empty() {
+        return Err(node.fault("the operation documents no success"));
+    }
+    Ok((successes, errors))
 }
 
 impl Body {
-    fn read(node: &Node<'_>) -> Result<Self, Fault> {
+    fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&["required", "description", "content"])?;
-        if !node.flag("required")? {
-            return Err(node.fault("code is generated for required bodies only"));
-        }
         let content = node.require("content")?;
-        content.only(&["application/json"])?;
-        let content = content.require("application/json")?;
-        let schema = content.require("schema")?;
-        let schema = schema
-            .reference("schemas")?
-            .ok_or_else(|| schema.fault("must be a reference to a schema of the components"))?;
-        let description = node.text("description")?.to_owned();
-        Ok(Self { schema, description, examples: read_examples(&content)? })
+        let entries = content.entries()?;
+        let [(media_type, at)] = entries.as_slice() else {
+            return Err(content.fault("no code chooses between media types; declare one of them"));
+        };
+        at.only(&["schema", "example", "examples"])?;
+        let media_type = match *media_type {
+            "application/json" => MediaType::Json,
+            "application/x-www-form-urlencoded" => MediaType::Form,
+            "text/plain" => MediaType::Text,
+            "application/octet-stream" => MediaType::Bytes,
+            _ => {
+                return Err(at.fault(
+                    "no code reads this media type; declare application/json, \
+                     application/x-www-form-urlencoded, text/plain or application/octet-stream",
+                ));
+            }
+        };
+        let directions = Directions { requested: true, answered: false };
+        let (kind, schema) = match (media_type, at.get("schema")) {
+            (MediaType::Bytes, None) => (Type::Any, TokenStream::new()),
+            (MediaType::Bytes, Some(schema)) => {
+                schema.only(&["type", "format", "description"])?;
+                (Type::Any, TokenStream::new())
+            }
+            (_, schema) => {
+                let schema = match schema {
+                    Some(schema) => schema,
+                    None => at.require("schema")?,
+                };
+                let wished = format!("{id}Body");
+                let kind = types.of(&schema, &wished, directions)?;
+                if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
+                    return Err(schema.fault("plain text has `type: string`"));
+                }
+                if media_type == MediaType::Form && !form_fits(&schema)? {
+                    return Err(
+                        schema.fault("a form is an object of plain values and lists of them")
+                    );
+                }
+                (kind, keyword::schema(&schema, types.context)?)
+            }
+        };
+        let description = node.get("description").and_then(|text| text.value.as_str());
+        Ok(Self {
+            required: node.flag("required")?,
+            media_type,
+            kind,
+            schema,
+            description: description.unwrap_or_default().to_owned(),
+            examples: read_examples(at)?,
+        })
+    }
+
+    pub(crate) fn can_be_malformed(&self) -> bool {
+        self.media_type != MediaType::Bytes
+    }
+
+    pub(crate) fn can_be_invalid(&self) -> bool {
+        self.media_type != MediaType::Bytes
     }
 }
 
-impl Parameter {
-    fn read(node: &Node<'_>) -> Result<Self, Fault> {
-        node.only(&[
-            "name",
-            "in",
-            "required",
-            "description",
-            "style",
-            "explode",
-            "schema",
-            "example",
-        ])?;
-        let place = match node.text("in")? {
-            "path" => Place::Path,
-            "query" => Place::Query,
-            "header" if node.text("name")? == "x-bv-org-id" => Place::Header,
-            other => {
-                let message = format!("no code is generated for parameters in `{other}`");
-                return Err(node.require("in")?.fault(message));
-            }
-        };
-        let schema = node.require("schema")?;
-        let required = node.flag("required")?;
-        let mut json = without_extensions(node.value);
-        // utoipa reads no parameter without it.
-        json["required"] = required.into();
-        Ok(Self {
-            name: node.text("name")?.to_owned(),
-            place,
-            required,
-            description: node.text("description")?.to_owned(),
-            default: schema.get("default").map(|default| default.value.clone()),
-            shape: Shape::read(&schema)?,
-            json,
-        })
+/// Whether a schema is an object whose members a form can hold.
+fn form_fits(schema: &Node<'_>) -> Result<bool, Fault> {
+    let schema = schema.follow("schemas")?;
+    if !keyword::has_type(&schema, "object") {
+        return Ok(false);
     }
+    for (_, member) in schema.members("properties")? {
+        let member = member.follow("schemas")?;
+        let items = member.get("items").map(|items| items.follow("schemas")).transpose()?;
+        if keyword::has_type(&member, "object")
+            || items.is_some_and(|items| {
+                keyword::has_type(&items, "object") || keyword::has_type(&items, "array")
+            })
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

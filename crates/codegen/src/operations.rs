@@ -2,115 +2,119 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Api;
-use crate::names::{doc, field, literal, pascal, snake};
-use crate::operation::{Operation, Parameter, Place};
-use crate::responses;
-use crate::validation::write_check;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
-pub(crate) fn write(api: &Api, tag: &str) -> String {
+use crate::answers;
+use crate::model::{Api, Tag};
+use crate::models::json;
+use crate::names::{camel, doc, snake};
+use crate::operation::{Body, MediaType, Operation};
+use crate::security::{Entrance, entrance};
+use crate::types::Type;
+
+pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let operations: Vec<&Operation> =
-        api.operations.iter().filter(|operation| operation.tag == tag).collect();
-    let mut out =
-        format!("//! The operations of the tag `{tag}`.\n\n{}", imports(api, &operations));
-    out += &write_trait(api, tag, &operations);
-    out += &write_routing(tag, &operations);
-    for operation in operations {
-        out += &write_markers(api, operation);
-        out += &write_parameters(api, operation);
-        out += &write_documentation(operation);
-        out += &write_route(api, tag, operation);
+        api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
+    let documentation = format!(" The operations of the tag `{}`.", tag.name);
+    let entrances: Vec<Entrance> =
+        operations.iter().map(|operation| entrance(api, operation)).collect();
+    let host = format_ident!("{}Operations", camel(&tag.name));
+    let own_trait = write_trait(tag, &host, &operations, &entrances);
+    let routing = write_routing(&host, &operations);
+    let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
+        let markers = write_markers(api, operation);
+        let parameters = write_parameters(operation);
+        let declaration = &entrance.declaration;
+        let answer = answers::write(operation);
+        let documented = write_documentation(operation);
+        let route = write_route(&host, operation, entrance);
+        quote!(#markers #declaration #parameters #answer #documented #route)
+    });
+    quote! {
+        #![doc = #documentation]
+        #![allow(unused_imports, reason = "not every tag needs all of them")]
+        use std::collections::BTreeMap;
+        use std::future::Future;
+        use actix_web::web;
+        use actix_web::{HttpRequest, HttpResponse};
+        use bv_cms_runtime::guard::{self, Guard};
+        use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+        use bv_cms_runtime::schema::{
+            Format, Keyword, Literal, Property, Schema, Travel, Types,
+        };
+        use bv_cms_runtime::{
+            Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+            method_not_allowed, respond,
+        };
+        use serde_json::json;
+        use utoipa::openapi::RefOr;
+        use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+        use utoipa::openapi::response::Response;
+        use utoipa::{IntoParams, IntoResponses};
+        use super::{Contract, models, permissions, problems, schemas, schemes};
+        #own_trait
+        #routing
+        #(#rest)*
     }
-    out
 }
 
-fn imports(api: &Api, operations: &[&Operation]) -> String {
-    let any = |test: fn(&Operation) -> bool| operations.iter().any(|operation| test(operation));
-    let uses = |kinds: &[&str]| {
-        let shapes = operations.iter().flat_map(|operation| operation.decoded());
-        let mut types = shapes.map(|parameter| parameter.shape.rust_type());
-        types.any(|kind| kinds.contains(&kind.as_str()))
-    };
-    let mut out = vec![
-        "use std::collections::BTreeMap;\nuse std::future::Future;\n",
-        "use actix_web::web;\nuse actix_web::{HttpRequest, HttpResponse};\nuse serde_json::json;\n\
-         use utoipa::IntoResponses;\nuse utoipa::openapi::RefOr;\n\
-         use utoipa::openapi::response::Response;\n",
-        "#[allow(clippy::wildcard_imports, reason = \"the models and errors of these operations\")]\n\
-         use super::{models::*, problems::*};",
-        "use crate::documentation;\nuse crate::failure::{Documents, Failure, Operation, documents};\n\
-         use crate::guard::Host;\nuse crate::respond::method_not_allowed;",
-    ];
-    let respond: BTreeSet<_> = operations
-        .iter()
-        .map(|operation| format!("use crate::respond::{};", respond(api, operation)))
-        .collect();
-    let respond = respond.into_iter().collect::<Vec<_>>().join("\n");
-    out.push(&respond);
-    if any(|operation| operation.permission.is_some()) {
-        out.push("use super::permissions;\nuse crate::failure::Guarded;\nuse crate::guard::{self, Guard};");
+fn write_trait(
+    tag: &Tag,
+    host: &Ident,
+    operations: &[&Operation],
+    entrances: &[Entrance],
+) -> TokenStream {
+    let documentation = doc(&tag.description);
+    let mut bounds = BTreeMap::new();
+    for bound in entrances.iter().flat_map(|entrance| &entrance.bounds) {
+        bounds.insert(bound.to_string(), bound);
     }
-    if any(|operation| operation.body.is_some()) {
-        out.push("use crate::body;\nuse crate::failure::GuardedBody;");
+    let mut bounds: Vec<_> = bounds.into_values().cloned().collect();
+    if bounds.is_empty() {
+        bounds.push(quote!(Sized));
     }
-    if any(|operation| !operation.parameters.is_empty()) {
-        out.push(
-            "use utoipa::IntoParams;\n\
-             use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};",
-        );
-    }
-    if any(|operation| operation.decoded().next().is_some()) {
-        out.push("use crate::parameters::Parameters;");
-    }
-    if uses(&["Uuid"]) {
-        out.push("use crate::types::Uuid;");
-    }
-    if uses(&["Timestamp"]) {
-        out.push("use crate::types::Timestamp;");
-    }
-    if any(|operation| operation.decoded().any(|parameter| parameter.shape.pattern().is_some())) {
-        out.push(
-            "#[allow(clippy::wildcard_imports, reason = \"the patterns\")]\nuse super::validation::*;",
-        );
-    }
-    out.join("\n") + "\n\n"
-}
-
-fn trait_name(tag: &str) -> String {
-    format!("{tag}Operations")
-}
-
-fn parameters_name(operation: &Operation) -> String {
-    format!("{}Parameters", operation.id)
-}
-
-fn write_trait(api: &Api, tag: &str, operations: &[&Operation]) -> String {
-    let description = api.tags.iter().find(|known| known.name == tag).map(|tag| &tag.description);
-    let mut out = doc(description.map_or("", String::as_str));
-    out += &format!("pub trait {}: Host {{\n", trait_name(tag));
-    for operation in operations {
-        let mut arguments = vec![match &operation.permission {
-            Some(permission) => {
-                format!("guard: Guard<permissions::{}, Self::Context>", pascal(permission))
-            }
-            None => "&self".to_owned(),
+    let methods = operations.iter().zip(entrances).map(|(operation, entrance)| {
+        let mut documentation = doc(&operation.summary);
+        if operation.deprecated {
+            documentation.extend(quote!(#[doc = ""] #[doc = " Deprecated."]));
+        }
+        let name = snake(&operation.id);
+        let id = operation.ident();
+        let mut arguments = vec![match &entrance.guard {
+            Some(guard) => quote!(guard: #guard),
+            None => quote!(&self),
         }];
         if operation.decoded().next().is_some() {
-            arguments.push(format!("parameters: {}", parameters_name(operation)));
+            let parameters = parameters_name(operation);
+            arguments.push(quote!(parameters: #parameters));
         }
         if let Some(body) = &operation.body {
-            arguments.push(format!("body: {}", body.schema));
+            let kind = body_type(body);
+            arguments.push(quote!(body: #kind));
         }
-        out += &format!(
-            "{documentation}fn {name}({arguments}) -> impl Future<Output = Result<{success}, Failure<{id}>>>;\n\n",
-            documentation = doc(&operation.summary),
-            name = snake(&operation.id),
-            arguments = arguments.join(", "),
-            success = operation.success.schema,
-            id = operation.id,
-        );
+        let success = answers::kind(operation);
+        quote! {
+            #documentation
+            fn #name(#(#arguments),*) -> impl Future<Output = Result<#success, Failure<#id>>>;
+        }
+    });
+    quote! {
+        #documentation
+        pub trait #host: #(#bounds +)* 'static { #(#methods)* }
     }
-    out + "}\n\n"
+}
+
+fn body_type(body: &Body) -> TokenStream {
+    match (body.media_type, body.required) {
+        (MediaType::Bytes, _) => quote!(web::Bytes),
+        (_, true) => body.kind.tokens(),
+        (_, false) => body.kind.clone().optional().tokens(),
+    }
+}
+
+fn parameters_name(operation: &Operation) -> Ident {
+    format_ident!("{}Parameters", operation.ident())
 }
 
 /// `/lives/{id}` to `/lives/{id:[^/:]+}`, so that an id never swallows a verb.
@@ -118,250 +122,267 @@ fn pattern(path: &str) -> String {
     path.replace('}', ":[^/:]+}")
 }
 
-fn write_routing(tag: &str, operations: &[&Operation]) -> String {
+fn write_routing(host: &Ident, operations: &[&Operation]) -> TokenStream {
     let mut paths: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
         paths.entry(&operation.path).or_default().push(operation);
     }
-    let mut services = String::new();
-    for (path, operations) in paths {
+    let services = paths.into_iter().map(|(path, operations)| {
         let mut methods = BTreeSet::new();
-        let mut routes = String::new();
+        let mut routes = Vec::new();
         for operation in operations {
             methods.insert(operation.method.to_ascii_uppercase());
-            routes +=
-                &format!(".route(web::{}().to({}::<H>))\n", operation.method, snake(&operation.id));
+            let (method, name) = (format_ident!("{}", operation.method), snake(&operation.id));
+            routes.push(quote!(.route(web::#method().to(#name::<H>))));
+            // What can be got can be asked about (RFC 9110, section 9.3.2).
+            if operation.method == "get" {
+                methods.insert("HEAD".to_owned());
+                routes.push(quote!(.route(web::head().to(#name::<H>))));
+            }
         }
         let allowed = methods.into_iter().collect::<Vec<_>>().join(", ");
-        services += &format!(
-            ".service(web::resource({}){routes}.default_service(web::to(async |request: HttpRequest| \
-             method_not_allowed(&request, {}))))\n",
-            literal(&pattern(path)),
-            literal(&allowed),
-        );
+        let pattern = pattern(path);
+        quote! {
+            .service(
+                web::resource(#pattern)
+                    #(#routes)*
+                    .default_service(web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, #allowed)
+                    })),
+            )
+        }
+    });
+    quote! {
+        /// Serves the operations. The app data must hold the host as `web::Data<H>`.
+        pub fn configure<H: #host>(config: &mut web::ServiceConfig) {
+            config #(#services)*;
+        }
     }
-    format!(
-        "/// Serves the operations. The app data must hold the host as `web::Data<H>`.\n\
-         pub fn configure<H: {}>(config: &mut web::ServiceConfig) {{\nconfig{services};\n}}\n\n",
-        trait_name(tag)
-    )
 }
 
-fn write_markers(api: &Api, operation: &Operation) -> String {
-    let id = &operation.id;
-    let headers: Vec<String> = operation
-        .constant_headers()
-        .map(|(name, value)| format!("({}, {})", literal(name), literal(value)))
-        .collect();
-    let problems = problems(api, operation);
-    let problems = problems.into_iter().collect::<Vec<_>>().join(", ");
-    let mut out = format!(
-        "/// `{method} {path}`\n#[derive(Debug)]\npub enum {id} {{}}\n\n\
-         impl Operation for {id} {{\nconst ID: &'static str = {id:?};\n\
-         const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[{headers}];\n}}\n\n\
-         documents!({id}: {problems});\n\n",
-        method = operation.method.to_ascii_uppercase(),
-        path = operation.path,
-        headers = headers.join(", "),
-    );
-    if let Some(permission) = &operation.permission {
-        let permission = pascal(permission);
-        out += &format!(
-            "impl Guarded for {id} {{\ntype Permission = permissions::{permission};\n}}\n\n"
-        );
+fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let own_id = &operation.id;
+    let documentation = format!(" `{} {}`", operation.method.to_ascii_uppercase(), operation.path);
+    let documented = api.documented(operation);
+    let documented = documented.iter().map(|name| camel(name));
+    quote! {
+        #[doc = #documentation]
+        #[derive(Debug)]
+        pub enum #id {}
+
+        impl bv_cms_runtime::Operation for #id {
+            type Document = Contract;
+            const ID: &'static str = #own_id;
+        }
+
+        #(impl Documents<problems::#documented> for #id {})*
     }
-    if operation.body.is_some() {
-        out += &format!("impl GuardedBody for {id} {{}}\n\n");
-    }
-    out
 }
 
-fn write_parameters(api: &Api, operation: &Operation) -> String {
+fn write_parameters(operation: &Operation) -> TokenStream {
     if operation.decoded().next().is_none() {
-        return String::new();
+        return TokenStream::new();
     }
-    let name = parameters_name(operation);
-    let fields: String = operation
-        .decoded()
-        .map(|parameter| {
-            let (field, kind) = (field(&parameter.name), parameter_type(parameter));
-            format!("{}pub {field}: {kind},\n", doc(&parameter.description))
-        })
-        .collect();
-    let decoding: String =
-        operation.decoded().map(|parameter| write_decoding(api, parameter)).collect();
-    let assembly: String = operation
-        .decoded()
-        .map(|parameter| {
-            let field = field(&parameter.name);
-            if parameter.required { format!("{field}: {field}?, ") } else { format!("{field}, ") }
-        })
-        .collect();
-    format!(
-        "/// The parameters of [`{id}`].\n#[derive(Debug, Clone, PartialEq)]\npub struct {name} {{ {fields} }}\n\n\
-         impl {name} {{\nfn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {{\n\
-         let mut parameters = Parameters::new(request);\n{decoding}\
-         parameters.finish(|| Some(Self {{ {assembly} }}))\n}}\n}}\n\n",
-        id = operation.id,
-    )
-}
+    let (id, name) = (operation.ident(), parameters_name(operation));
+    let documentation = format!(" The parameters of [`{id}`].");
+    let fields = operation.decoded().map(|parameter| {
+        let (ident, kind) = (&parameter.ident, parameter.field_type());
+        let documentation = doc(&parameter.description);
+        let default =
+            matches!(kind, Type::Nullable(_) | Type::List(_)).then(|| quote!(#[serde(default)]));
+        let kind = kind.tokens();
+        quote!(#documentation #default pub #ident: #kind)
+    });
+    let rows = operation.decoded().map(crate::parameter::Parameter::row);
+    quote! {
+        #[doc = #documentation]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct #name { #(#fields),* }
 
-fn parameter_type(parameter: &Parameter) -> String {
-    let inner = parameter.shape.rust_type();
-    let plain = parameter.required || parameter.default.is_some() || inner.starts_with("Vec<");
-    if plain { inner } else { format!("Option<{inner}>") }
-}
-
-fn write_decoding(api: &Api, parameter: &Parameter) -> String {
-    let (field, name) = (field(&parameter.name), literal(&parameter.name));
-    let inner = parameter.shape.rust_type();
-    if inner.starts_with("Vec<") {
-        return format!("let {field} = parameters.repeated({name});\n");
+        impl #name {
+            /// How each of them is written and what it must be.
+            pub const TABLE: &'static [Parameter] = {
+                static TABLE: &[Parameter] = &[#(#rows),*];
+                TABLE
+            };
+        }
     }
-    let check = write_check(api, &parameter.shape, "value");
-    let check = match check {
-        Some(check) => format!("|violations, value: &{inner}| {{ {check} }}"),
-        None => format!("|_, _: &{inner}| {{}}"),
-    };
-    let method = match (parameter.place, parameter.required) {
-        (Place::Path, _) => "path",
-        (_, true) => "required",
-        (_, false) => "optional",
-    };
-    let default = match &parameter.default {
-        Some(default) if !parameter.required => format!(".unwrap_or({default})"),
-        _ => String::new(),
-    };
-    format!("let {field} = parameters.{method}({name}, {check}){default};\n")
 }
 
-fn write_documentation(operation: &Operation) -> String {
-    let id = &operation.id;
-    let parameters: Vec<String> = operation
+fn write_documentation(operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let parameters: Vec<_> = operation
         .parameters
         .iter()
-        .map(|parameter| format!("documentation::parameter(json!({}))", parameter.json))
-        .collect();
-    let examples: Vec<String> =
-        operation.success.examples.iter().map(responses::success_example).collect();
-    let success = responses::expression(&operation.success, &examples.join(", "));
-    let errors: String = operation
-        .errors
-        .iter()
-        .map(|(status, name)| {
-            format!("({status:?}.to_owned(), documentation::response_reference({name:?})),\n")
+        .map(|parameter| {
+            let json = json(&parameter.json);
+            quote!(documentation::parameter(json!(#json)))
         })
         .collect();
-    let mut out = String::new();
-    if !parameters.is_empty() {
-        out += &format!(
-            "impl IntoParams for {id} {{\n\
-             fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {{\n\
-             vec![{}]\n}}\n}}\n\n",
-            parameters.join(", ")
-        );
-    }
-    out + &format!(
-        "impl IntoResponses for {id} {{\nfn responses() -> BTreeMap<String, RefOr<Response>> {{\n\
-         BTreeMap::from([(\"200\".to_owned(), RefOr::T({success})),\n{errors}])\n}}\n}}\n\n"
-    )
-}
-
-fn write_route(api: &Api, tag: &str, operation: &Operation) -> String {
-    let id = &operation.id;
-    let mut attributes = vec![
-        operation.method.clone(),
-        format!("path = {}", literal(&operation.path)),
-        format!("operation_id = {}", literal(id)),
-        format!("tag = {}", literal(tag)),
-        format!("summary = {}", literal(&operation.summary)),
-        format!("description = {}", literal(operation.description.trim_end())),
-    ];
-    if !operation.parameters.is_empty() {
-        attributes.push(format!("params({id})"));
-    }
-    if let Some(body) = &operation.body {
-        let examples: Vec<String> = body
-            .examples
-            .iter()
-            .map(|example| {
-                format!(
-                    "({} = (summary = {}, value = json!({})))",
-                    literal(&example.name),
-                    literal(&example.summary),
-                    example.value
-                )
-            })
-            .collect();
-        let examples = if examples.is_empty() {
-            String::new()
-        } else {
-            format!(", examples({})", examples.join(", "))
+    let successes = operation.successes.iter().map(|(status, response)| {
+        let status = status.to_string();
+        let examples: Vec<_> =
+            response.examples.iter().map(crate::response::Example::documented).collect();
+        let response = response.documented(&examples);
+        quote!((#status.to_owned(), RefOr::T(#response)))
+    });
+    let errors = operation.errors.iter().map(|error| {
+        let status = &error.status;
+        let response = match &error.component {
+            Some(name) => quote!(documentation::response_reference(#name)),
+            None => {
+                let response = error.response.documented(&[]);
+                quote!(RefOr::T(#response))
+            }
         };
-        attributes.push(format!(
-            "request_body(content = {}, description = {}, content_type = \"application/json\"{examples})",
-            body.schema,
-            literal(&body.description),
-        ));
+        quote!((#status.to_owned(), #response))
+    });
+    let parameters = (!parameters.is_empty()).then(|| {
+        quote! {
+            impl IntoParams for #id {
+                fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+                    vec![#(#parameters),*]
+                }
+            }
+        }
+    });
+    quote! {
+        #parameters
+
+        impl IntoResponses for #id {
+            fn responses() -> BTreeMap<String, RefOr<Response>> {
+                BTreeMap::from([#(#successes,)* #(#errors),*])
+            }
+        }
     }
-    attributes.push(format!("responses({id})"));
-    if let Some(permission) = &operation.permission {
-        attributes.push("security((\"api_token\" = []))".to_owned());
-        attributes.push(format!("extensions((\"x-permission\" = json!({permission:?})))"));
-    }
-    format!(
-        "#[utoipa::path({attributes})]\nasync fn {name}<H: {host}>({inputs}) -> HttpResponse {{\n\
-         let operation = async {{ {steps} }};\n{respond}::<{id}, _>(&request, operation).await\n}}\n\n",
-        attributes = attributes.join(", "),
-        name = snake(id),
-        host = trait_name(tag),
-        inputs = inputs(operation),
-        respond = respond(api, operation),
-        steps = steps(api, operation),
-    )
 }
 
-/// An operation that documents no failure of the server is one that cannot fail.
-fn respond(api: &Api, operation: &Operation) -> &'static str {
-    if problems(api, operation).contains("Internal") { "respond" } else { "respond_without_panic" }
-}
-
-/// The names of the errors that the operation documents.
-fn problems<'a>(api: &'a Api, operation: &Operation) -> BTreeSet<&'a str> {
-    operation
-        .errors
-        .iter()
-        .filter_map(|(_, name)| api.response(name))
-        .flat_map(|response| &response.examples)
-        .map(|example| example.name.as_str())
-        .collect()
-}
-
-fn inputs(operation: &Operation) -> String {
-    let payload = if operation.body.is_some() { ", payload: web::Payload" } else { "" };
-    format!("host: web::Data<H>, request: HttpRequest{payload}")
-}
-
-fn steps(api: &Api, operation: &Operation) -> String {
-    let mut steps = String::new();
+fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> TokenStream {
+    let (id, name) = (operation.ident(), snake(&operation.id));
+    let attributes = attributes(operation);
     let mut arguments = Vec::new();
-    let id = &operation.id;
-    let receiver = if let Some(permission) = &operation.permission {
-        let enter = if api.every_role_has(permission) { "enter_with_any_role" } else { "enter" };
-        steps += &format!("let guard = guard::{enter}::<H, {id}>(&host, &request).await?;\n");
-        arguments.push("guard");
-        "H::"
+    let mut steps = vec![entrance.steps.clone()];
+    let receiver = if entrance.guard.is_some() {
+        arguments.push(quote!(guard));
+        quote!(H::)
     } else {
-        "host."
+        quote!(host.)
     };
     if operation.decoded().next().is_some() {
-        steps += &format!("let parameters = {}::decode(&request)?;\n", parameters_name(operation));
-        arguments.push("parameters");
+        let table = parameters_name(operation);
+        steps.push(quote! {
+            let parameters = parameters::read::<#id, _>(&request, #table::TABLE)?;
+        });
+        arguments.push(quote!(parameters));
     }
-    if operation.body.is_some() {
-        steps +=
-            &format!("let body = body::decode::<{}, _>(&request, payload).await?;\n", operation.id);
-        arguments.push("body");
+    let mut payload = TokenStream::new();
+    if let Some(body) = &operation.body {
+        payload = quote!(, payload: web::Payload);
+        steps.push(read_body(&id, body));
+        arguments.push(quote!(body));
     }
-    format!("{steps}{receiver}{}({}).await", snake(&operation.id), arguments.join(", "))
+    let answer = answers::conversion(operation);
+    quote! {
+        #[utoipa::path(#attributes)]
+        async fn #name<H: #host>(
+            host: web::Data<H>,
+            request: HttpRequest
+            #payload
+        ) -> HttpResponse {
+            let host = &host;
+            let operation = async {
+                #(#steps)*
+                #receiver #name(#(#arguments),*).await.map(#answer)
+            };
+            respond::<#id>(&request, operation).await
+        }
+    }
+}
+
+fn read_body(id: &Ident, body: &Body) -> TokenStream {
+    let schema = &body.schema;
+    let media_type = match body.media_type {
+        MediaType::Json => quote!(MediaType::Json),
+        MediaType::Form => quote!(MediaType::Form),
+        MediaType::Text => quote!(MediaType::Text),
+        MediaType::Bytes => {
+            let required = body.required;
+            return quote!(let body = body::bytes::<#id>(&request, payload, #required).await?;);
+        }
+    };
+    let read = if body.required { quote!(required) } else { quote!(optional) };
+    quote! {
+        static SCHEMA: Schema = #schema;
+        let body = body::#read::<#id, _>(&request, payload, #media_type, &SCHEMA).await?;
+    }
+}
+
+fn attributes(operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let Operation { id: own_id, path, summary, description, tags, .. } = operation;
+    let method = format_ident!("{}", operation.method);
+    let description = description.trim_end();
+    let mut attributes = vec![
+        quote!(#method),
+        quote!(path = #path),
+        quote!(operation_id = #own_id),
+        match tags.as_slice() {
+            [tag] => quote!(tag = #tag),
+            tags => quote!(tags = [#(#tags),*]),
+        },
+        quote!(summary = #summary),
+        quote!(description = #description),
+    ];
+    if !operation.parameters.is_empty() {
+        attributes.push(quote!(params(#id)));
+    }
+    if let Some(body) = &operation.body {
+        attributes.push(body_attribute(body));
+    }
+    attributes.push(quote!(responses(#id)));
+    if let Some(security) =
+        operation.security_json.as_ref().and_then(|security| security.as_array())
+    {
+        let alternatives = security.iter().map(|alternative| {
+            let entries = alternative.as_object().into_iter().flatten().map(|(name, roles)| {
+                let roles: Vec<_> = roles
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|role| role.as_str())
+                    .collect();
+                quote!(#name = [#(#roles),*])
+            });
+            quote!((#(#entries),*))
+        });
+        attributes.push(quote!(security(#(#alternatives),*)));
+    }
+    if let Some(permission) = &operation.permission {
+        attributes.push(quote!(extensions(("x-permission" = json!(#permission)))));
+    }
+    quote!(#(#attributes),*)
+}
+
+fn body_attribute(body: &Body) -> TokenStream {
+    let description = &body.description;
+    let media_type = match body.media_type {
+        MediaType::Json => "application/json",
+        MediaType::Form => "application/x-www-form-urlencoded",
+        MediaType::Text => "text/plain",
+        MediaType::Bytes => "application/octet-stream",
+    };
+    let content = match &body.kind {
+        kind @ Type::Named(_) => kind.tokens(),
+        _ => quote!(String),
+    };
+    let examples = body.examples.iter().map(|example| {
+        let (name, summary, value) = (&example.name, &example.summary, json(&example.value));
+        quote!((#name = (summary = #summary, value = json!(#value))))
+    });
+    let examples: Vec<_> = examples.collect();
+    let examples = (!examples.is_empty()).then(|| quote!(, examples(#(#examples),*)));
+    quote!(request_body(
+        content = #content, description = #description, content_type = #media_type #examples
+    ))
 }

@@ -1,9 +1,13 @@
 //! `problems.rs`: the error registry.
 
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::model::{Api, Metadata};
-use crate::names::{doc, literal, snake};
+use crate::model::Api;
+use crate::names::{camel, doc, snake};
 use crate::node::{Fault, Node};
 
 /// A named error example.
@@ -13,9 +17,10 @@ pub(crate) struct Problem {
     summary: String,
     status: u64,
     code: i64,
+    domain: String,
     reason: String,
     message: String,
-    metadata: Metadata,
+    metadata: BTreeMap<String, String>,
     field_violations: Vec<(String, String)>,
     /// Whether the field violations depend on the request.
     variable: bool,
@@ -42,9 +47,10 @@ impl Problem {
             summary: node.text("summary")?.to_owned(),
             status: node.unsigned("x-http-status")?.unwrap_or_default(),
             code: value.integer("code")?.ok_or_else(|| value.fault("`code` is missing"))?,
+            domain: String::new(),
             reason: String::new(),
             message: value.text("message")?.to_owned(),
-            metadata: Metadata::new(),
+            metadata: BTreeMap::new(),
             field_violations: Vec::new(),
             variable: node.get("x-field-violations").is_some(),
             precondition: None,
@@ -58,6 +64,17 @@ impl Problem {
         if problem.reason.is_empty() || problem.request_id.is_empty() {
             return Err(value.fault("`details` must hold an ErrorInfo and a RequestInfo"));
         }
+        if let Some((_, fields)) = REJECTIONS.iter().find(|(own, _)| *own == name) {
+            for field in problem.fields() {
+                if !fields.iter().any(|known| field.name == known) {
+                    return Err(value.fault(format!(
+                        "generated code raises this error and knows of no `{}`; it knows {}",
+                        field.name,
+                        fields.join(", ")
+                    )));
+                }
+            }
+        }
         if !problem.metadata.values().all(|value| problem.message.contains(value.as_str())) {
             return Err(value.fault("every metadata value must stand in the message"));
         }
@@ -70,6 +87,7 @@ impl Problem {
             "ErrorInfo" => {
                 detail.only(&["@type", "reason", "domain", "metadata"])?;
                 detail.text("reason")?.clone_into(&mut self.reason);
+                detail.text("domain")?.clone_into(&mut self.domain);
                 self.metadata = strings(detail, "metadata")?.into_iter().collect();
             }
             "BadRequest" => {
@@ -107,115 +125,187 @@ impl Problem {
     }
 
     /// A text as a Rust expression: metadata values become the fields they are the example of.
-    fn template(&self, text: &str) -> String {
+    fn template(&self, text: &str) -> TokenStream {
         if let Some((key, _)) = self.metadata.iter().find(|(_, value)| *value == text) {
-            return format!("{}.clone()", snake(key));
+            let key = snake(key);
+            return quote!(#key.clone());
         }
         if !self.metadata.values().any(|value| text.contains(value.as_str())) {
-            return format!("{}.to_owned()", literal(text));
+            return quote!(#text.to_owned());
         }
         let mut format = text.replace('{', "{{").replace('}', "}}");
         for (key, value) in &self.metadata {
             format = format.replace(value.as_str(), &format!("{{{}}}", snake(key)));
         }
-        format!("format!({})", literal(&format))
+        quote!(format!(#format))
     }
 
-    fn fields(&self) -> Vec<(String, &'static str, String, String)> {
+    fn fields(&self) -> Vec<Field> {
         let mut fields: Vec<_> = self
             .metadata
             .iter()
-            .map(|(key, value)| {
-                let example = format!("{}.to_owned()", literal(value));
-                (snake(key), "String", format!("The metadata `{key}`, such as `{value}`."), example)
+            .map(|(key, value)| Field {
+                name: snake(key),
+                kind: quote!(String),
+                documentation: format!("The metadata `{key}`, such as `{value}`."),
+                example: quote!(#value.to_owned()),
             })
             .collect();
         if self.variable {
-            let documentation = "What is wrong in the request.".to_owned();
-            fields.push((
-                "field_violations".to_owned(),
-                "Vec<FieldViolation>",
-                documentation,
-                self.violations(),
-            ));
+            fields.push(Field {
+                name: format_ident!("field_violations"),
+                kind: quote!(Vec<FieldViolation>),
+                documentation: "What is wrong in the request.".to_owned(),
+                example: self.violations(),
+            });
         }
         if self.status >= 500 {
-            let documentation = "Why, for the log only.".to_owned();
-            fields.push(("cause".to_owned(), "Option<Cause>", documentation, "None".to_owned()));
+            fields.push(Field {
+                name: format_ident!("cause"),
+                kind: quote!(Option<Cause>),
+                documentation: "Why, for the log only.".to_owned(),
+                example: quote!(None),
+            });
         }
         fields
     }
 
-    fn violations(&self) -> String {
-        let items: String = self
-            .field_violations
-            .iter()
-            .map(|(field, description)| {
-                format!(
-                    "FieldViolation {{ field: {}, description: {} }},",
-                    self.template(field),
-                    self.template(description)
-                )
-            })
-            .collect();
-        format!("vec![{items}]")
+    fn violations(&self) -> TokenStream {
+        let items = self.field_violations.iter().map(|(field, description)| {
+            let (field, description) = (self.template(field), self.template(description));
+            quote!(FieldViolation { field: #field, description: #description })
+        });
+        quote!(vec![#(#items),*])
     }
 
-    fn write(&self) -> String {
-        let name = &self.name;
+    fn write(&self) -> TokenStream {
+        let (ident, name, summary, variable) =
+            (camel(&self.name), &self.name, &self.summary, self.variable);
+        let documentation = doc(summary);
         let fields = self.fields();
-        let declarations: String = fields
-            .iter()
-            .map(|(field, kind, documentation, _)| {
-                format!("{}pub {field}: {kind},\n", doc(documentation))
-            })
-            .collect();
-        let names: String = fields.iter().map(|(field, ..)| format!("{field}, ")).collect();
-        let examples: String =
-            fields.iter().map(|(field, _, _, example)| format!("{field}: {example},\n")).collect();
-        let mut chain = format!(
-            "Problem::new({}, {}, {}, {})",
-            self.status,
-            self.code,
-            literal(&self.reason),
-            self.template(&self.message)
-        );
+        let declarations = fields.iter().map(|field| {
+            let Field { name, kind, documentation, .. } = field;
+            let documentation = doc(documentation);
+            quote!(#documentation pub #name: #kind)
+        });
+        let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
+        let examples = fields.iter().map(|field| &field.example);
+        let (status, code) =
+            (Literal::u64_unsuffixed(self.status), Literal::i64_unsuffixed(self.code));
+        let (domain, reason, message) = (&self.domain, &self.reason, self.template(&self.message));
+        let mut chain = quote!(Problem::new(#status, #code, #domain, #reason, #message));
         for (header, value) in &self.headers {
-            chain += &format!(".header({}, {})", literal(header), self.template(value));
+            let value = self.template(value);
+            chain = quote!(#chain.header(#header, #value));
         }
         if self.variable {
-            chain += ".field_violations(field_violations)";
+            chain = quote!(#chain.field_violations(field_violations));
         } else if !self.field_violations.is_empty() {
-            chain += &format!(".field_violations({})", self.violations());
+            let violations = self.violations();
+            chain = quote!(#chain.field_violations(#violations));
         }
         if let Some([kind, subject, description]) = &self.precondition {
-            chain += &format!(
-                ".precondition({}, {}, {})",
-                literal(kind),
-                self.template(subject),
-                self.template(description)
-            );
+            let (subject, description) = (self.template(subject), self.template(description));
+            chain = quote!(#chain.precondition(#kind, #subject, #description));
         }
         if let Some(seconds) = self.retry_after {
-            chain += &format!(".retry_after({seconds})");
+            let seconds = Literal::u64_unsuffixed(seconds);
+            chain = quote!(#chain.retry_after(#seconds));
         }
         for key in self.metadata.keys() {
-            chain += &format!(".metadata({}, {})", literal(key), snake(key));
+            let field = snake(key);
+            chain = quote!(#chain.metadata(#key, #field));
         }
         if self.status >= 500 {
-            chain += ".cause(cause)";
+            chain = quote!(#chain.cause(cause));
         }
-        format!(
-            "{documentation}#[derive(Debug)]\npub struct {name} {{ {declarations} }}\n\n\
-             impl RegistryEntry for {name} {{\nconst NAME: &'static str = {name:?};\n\
-             const SUMMARY: &'static str = {summary:?};\n\
-             const FIELD_VIOLATIONS_VARY: bool = {variable};\n\n\
-             fn problem(self) -> Problem {{\nlet Self {{ {names} }} = self;\n{chain}\n}}\n\n\
-             fn example() -> Self {{\nSelf {{ {examples} }}\n}}\n}}\n\n",
-            documentation = doc(&self.summary),
-            summary = self.summary,
-            variable = self.variable,
-        )
+        quote! {
+            #documentation
+            #[derive(Debug)]
+            pub struct #ident { #(#declarations),* }
+
+            impl RegistryEntry for #ident {
+                const NAME: &'static str = #name;
+                const SUMMARY: &'static str = #summary;
+                const FIELD_VIOLATIONS_VARY: bool = #variable;
+
+                fn problem(self) -> Problem {
+                    let Self { #(#names),* } = self;
+                    #chain
+                }
+
+                fn example() -> Self {
+                    Self { #(#names: #examples),* }
+                }
+            }
+        }
+    }
+}
+
+/// A field of an error's type.
+struct Field {
+    name: Ident,
+    kind: TokenStream,
+    documentation: String,
+    /// Its value in the document.
+    example: TokenStream,
+}
+
+/// What generated code refuses by itself: the name of the error, which is that of the rejection, and
+/// its fields.
+const REJECTIONS: [(&str, &[&str]); 16] = [
+    ("AuthorizationMissing", &[]),
+    ("AuthorizationMalformed", &[]),
+    ("RoleMissing", &["role"]),
+    ("OrgHeaderMissing", &[]),
+    ("OrgHeaderInvalid", &[]),
+    ("MembershipMissing", &["org_id"]),
+    ("PermissionDenied", &["org_id", "permission", "role"]),
+    ("ParameterInvalid", &["field_violations"]),
+    ("BodyMissing", &[]),
+    ("BodyMalformed", &["field_violations"]),
+    ("BodyInvalid", &["field_violations"]),
+    ("BodyTooLarge", &[]),
+    ("MediaTypeUnsupported", &[]),
+    ("MethodNotAllowed", &["allowed", "method"]),
+    ("PreferenceUnknown", &["known", "preference"]),
+    ("Internal", &["cause"]),
+];
+
+/// How rejections are answered. One that has no error cannot happen: the generator refuses an
+/// operation that needs it.
+fn write_rejections(problems: &[Problem]) -> TokenStream {
+    let mut incomplete = false;
+    let arms = REJECTIONS.iter().filter_map(|(name, fields)| {
+        let Some(problem) = problems.iter().find(|problem| problem.name == *name) else {
+            incomplete = true;
+            return None;
+        };
+        let (rejection, ident) = (format_ident!("{name}"), camel(name));
+        let own: Vec<_> = problem.fields().into_iter().map(|field| field.name).collect();
+        let names = fields.iter().map(|field| format_ident!("{field}"));
+        let values = own.iter().map(|name| match name.to_string().as_str() {
+            "cause" | "field_violations" => quote!(#name),
+            _ => quote!(#name: #name.to_string()),
+        });
+        let pattern = if fields.is_empty() { quote!() } else { quote!({ #(#names,)* .. }) };
+        Some(quote!(Rejection::#rejection #pattern => #ident { #(#values),* }.problem()))
+    });
+    let arms: Vec<_> = arms.collect();
+    let domain = problems.first().map_or("", |problem| problem.domain.as_str());
+    let rest = incomplete.then(|| {
+        quote! {
+            other => Problem::new(
+                500, 13, #domain, "ERROR_REASON_INTERNAL", "The server failed.".to_owned(),
+            )
+            .cause(Some(Cause::new(format!("the document has no error for {other:?}")))),
+        }
+    });
+    quote! {
+        /// How a request is answered that generated code refuses.
+        pub(super) fn of_rejection(rejection: Rejection) -> Problem {
+            match rejection { #(#arms,)* #rest }
+        }
     }
 }
 
@@ -240,13 +330,19 @@ pub(crate) fn one_request_id(problems: &[Problem]) -> Result<(), String> {
     }
 }
 
-pub(crate) fn write(api: &Api) -> String {
+pub(crate) fn write(api: &Api) -> TokenStream {
     let request_id = api.problems.first().map_or("", |problem| problem.request_id.as_str());
-    let entries: String = api.problems.iter().map(Problem::write).collect();
-    format!(
-        "//! The error registry: every error there is, one type each.\n\n\
-         use crate::problem::{{Cause, FieldViolation, Problem, RegistryEntry}};\n\n\
-         /// The request id that the examples of the document show.\n\
-         pub(crate) const EXAMPLE_REQUEST_ID: &str = {request_id:?};\n\n{entries}"
-    )
+    let entries = api.problems.iter().map(Problem::write);
+    let rejections = write_rejections(&api.problems);
+    quote! {
+        #![doc = " The error registry: every error there is, one type each."]
+        #[allow(unused_imports, reason = "not every document needs all of them")]
+        use bv_cms_runtime::{Cause, FieldViolation, Problem, RegistryEntry, Rejection};
+
+        /// The request id that the examples of the document show.
+        pub(super) const EXAMPLE_REQUEST_ID: &str = #request_id;
+
+        #rejections
+        #(#entries)*
+    }
 }

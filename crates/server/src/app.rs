@@ -4,13 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use bv_cms_api::generated::problems::{
-    AuthorizationMalformed, RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown,
-};
-use bv_cms_api::generated::{account, live, service};
+use bv_cms_api::generated::problems::{RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown};
+use bv_cms_api::generated::{account, live, schemes, service};
 use bv_cms_api::{
-    Authentication, Credentials, Failure, Host, Membership, RegistryEntry as _, Timestamp, Uuid,
-    problem_response,
+    Authenticated, Authenticates, Credentials, Enters, Failure, Membership, RegistryEntry as _,
+    Timestamp, Uuid, problem_response,
 };
 use bv_cms_core::{
     ApiTokenRecord, ApiTokenState, Clock, LiveId, OrganisationId, Random, Store, StoreError,
@@ -70,16 +68,14 @@ impl Scope {
     }
 }
 
-impl Host for App {
+impl Authenticates<schemes::ApiToken> for App {
     type Caller = (ApiTokenRecord, OffsetDateTime);
-    type Context = Scope;
 
     async fn authenticate(
         &self,
         credentials: Credentials<'_>,
-    ) -> Result<Self::Caller, Failure<Authentication>> {
-        let token: ApiToken =
-            credentials.expose().parse().map_err(|_| AuthorizationMalformed {})?;
+    ) -> Result<Option<Authenticated<Self::Caller>>, Failure<schemes::ApiToken>> {
+        let Ok(token) = credentials.expose().parse::<ApiToken>() else { return Ok(None) };
         let store = &self.services.store;
         let record = store.api_token_by_hash(&token.hash()).await.map_err(failures::store)?;
         let record = record.ok_or(TokenUnknown {})?;
@@ -99,14 +95,18 @@ impl Host for App {
         if record.last_used_at.is_none_or(|used| used < minute) {
             store.touch_api_token(record.id, minute).await.map_err(failures::store)?;
         }
-        Ok((record, now))
+        Ok(Some(Authenticated { caller: (record, now), roles: Vec::new() }))
     }
+}
+
+impl Enters<schemes::ApiToken> for App {
+    type Context = Scope;
 
     async fn enter(
         &self,
         (token, now): Self::Caller,
         organisation: Uuid,
-    ) -> Result<Option<Membership<Scope>>, Failure<Authentication>> {
+    ) -> Result<Option<Membership<Scope>>, Failure<schemes::ApiToken>> {
         let organisation = OrganisationId(organisation.0);
         let role = self.services.store.role(organisation, token.account).await;
         let role = role.map_err(failures::store)?;

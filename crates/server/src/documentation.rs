@@ -2,7 +2,7 @@
 
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
-use bv_cms_api::generated::{OPENAPI_JSON, OPENAPI_YAML};
+use bv_cms_api::generated::{Contract, OPENAPI_JSON, OPENAPI_YAML};
 use bv_cms_api::method_not_allowed;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
@@ -41,7 +41,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     );
     // Swagger UI answers GET only; what else is asked for falls through to here.
     config.service(web::resource("/docs/{_:.*}").default_service(web::to(
-        async |request: HttpRequest| method_not_allowed(&request, "GET"),
+        async |request: HttpRequest| method_not_allowed::<Contract>(&request, "GET"),
     )));
 }
 
@@ -51,7 +51,7 @@ where
     R: actix_web::Responder + 'static,
 {
     config.service(web::resource(path).route(web::get().to(handler)).default_service(web::to(
-        async |request: HttpRequest| method_not_allowed(&request, "GET"),
+        async |request: HttpRequest| method_not_allowed::<Contract>(&request, "GET"),
     )));
 }
 

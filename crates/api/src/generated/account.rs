@@ -1,468 +1,673 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The operations of the tag `Account`.
-
+#![allow(unused_imports, reason = "not every tag needs all of them")]
 use std::collections::BTreeMap;
 use std::future::Future;
-
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
 use serde_json::json;
-use utoipa::IntoResponses;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::response::Response;
-
-use super::permissions;
-#[allow(clippy::wildcard_imports, reason = "the models and errors of these operations")]
-use super::{models::*, problems::*};
-use crate::body;
-use crate::documentation;
-use crate::failure::Guarded;
-use crate::failure::GuardedBody;
-use crate::failure::{Documents, Failure, Operation, documents};
-use crate::guard::Host;
-use crate::guard::{self, Guard};
-use crate::parameters::Parameters;
-use crate::respond::method_not_allowed;
-use crate::respond::respond;
-use crate::types::Uuid;
-use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-
+use utoipa::openapi::response::Response;
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
 /// The API tokens of your account.
-pub trait AccountOperations: Host {
+pub trait AccountOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
     /// List API tokens
     fn list_api_tokens(
-        guard: Guard<permissions::AccountApiTokenManage, Self::Context>,
+        guard: Guard<
+            permissions::AccountApiTokenManage,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: ListApiTokensParameters,
-    ) -> impl Future<Output = Result<ListApiTokensResponse, Failure<ListApiTokens>>>;
-
+    ) -> impl Future<
+        Output = Result<models::ListApiTokensResponse, Failure<ListApiTokens>>,
+    >;
     /// Create an API token
     fn create_api_token(
-        guard: Guard<permissions::AccountApiTokenManage, Self::Context>,
-        body: CreateApiTokenRequest,
-    ) -> impl Future<Output = Result<CreateApiTokenResponse, Failure<CreateApiToken>>>;
-
+        guard: Guard<
+            permissions::AccountApiTokenManage,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
+        body: models::CreateApiTokenRequest,
+    ) -> impl Future<
+        Output = Result<models::CreateApiTokenResponse, Failure<CreateApiToken>>,
+    >;
     /// Get an API token
     fn get_api_token(
-        guard: Guard<permissions::AccountApiTokenManage, Self::Context>,
+        guard: Guard<
+            permissions::AccountApiTokenManage,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: GetApiTokenParameters,
-    ) -> impl Future<Output = Result<GetApiTokenResponse, Failure<GetApiToken>>>;
-
+    ) -> impl Future<Output = Result<models::GetApiTokenResponse, Failure<GetApiToken>>>;
     /// Delete an API token
     fn delete_api_token(
-        guard: Guard<permissions::AccountApiTokenManage, Self::Context>,
+        guard: Guard<
+            permissions::AccountApiTokenManage,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: DeleteApiTokenParameters,
-    ) -> impl Future<Output = Result<DeleteApiTokenResponse, Failure<DeleteApiToken>>>;
+    ) -> impl Future<
+        Output = Result<models::DeleteApiTokenResponse, Failure<DeleteApiToken>>,
+    >;
 }
-
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: AccountOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource("/bv/account/v1/accounts/api-tokens")
                 .route(web::get().to(list_api_tokens::<H>))
+                .route(web::head().to(list_api_tokens::<H>))
                 .route(web::post().to(create_api_token::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET, POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/account/v1/accounts/api-tokens/{id:[^/:]+}")
                 .route(web::get().to(get_api_token::<H>))
+                .route(web::head().to(get_api_token::<H>))
                 .route(web::delete().to(delete_api_token::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "DELETE, GET")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "DELETE, GET, HEAD")
+                    }),
+                ),
         );
 }
-
 /// `GET /bv/account/v1/accounts/api-tokens`
 #[derive(Debug)]
 pub enum ListApiTokens {}
-
-impl Operation for ListApiTokens {
+impl bv_cms_runtime::Operation for ListApiTokens {
+    type Document = Contract;
     const ID: &'static str = "ListApiTokens";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(ListApiTokens: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for ListApiTokens {
-    type Permission = permissions::AccountApiTokenManage;
-}
-
+impl Documents<problems::AuthorizationMalformed> for ListApiTokens {}
+impl Documents<problems::AuthorizationMissing> for ListApiTokens {}
+impl Documents<problems::Internal> for ListApiTokens {}
+impl Documents<problems::MembershipMissing> for ListApiTokens {}
+impl Documents<problems::MethodNotAllowed> for ListApiTokens {}
+impl Documents<problems::OrgHeaderInvalid> for ListApiTokens {}
+impl Documents<problems::OrgHeaderMissing> for ListApiTokens {}
+impl Documents<problems::ParameterInvalid> for ListApiTokens {}
+impl Documents<problems::PreferenceUnknown> for ListApiTokens {}
+impl Documents<problems::TokenDeleted> for ListApiTokens {}
+impl Documents<problems::TokenExpired> for ListApiTokens {}
+impl Documents<problems::TokenUnknown> for ListApiTokens {}
+impl Documents<problems::Unavailable> for ListApiTokens {}
 /// The parameters of [`ListApiTokens`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ListApiTokensParameters {
     /// Which page, counted from 1.
     pub current_page: i32,
     /// API tokens on a page.
     pub items_per_page: i32,
     /// Only API tokens whose name contains this, in any case.
+    #[serde(default)]
     pub filter_name: Option<String>,
 }
-
 impl ListApiTokensParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let current_page = parameters.required("current_page", |violations, value: &i32| {
-            violations.minimum(*value, 1);
-            violations.maximum(*value, 2_147_483_647);
-        });
-        let items_per_page = parameters.required("items_per_page", |violations, value: &i32| {
-            violations.minimum(*value, 1);
-            violations.maximum(*value, 100);
-        });
-        let filter_name = parameters.optional("filter.name", |_, _: &String| {});
-        parameters.finish(|| {
-            Some(Self { current_page: current_page?, items_per_page: items_per_page?, filter_name })
-        })
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "current_page",
+                name: "current_page",
+                location: Location::Query,
+                required: true,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                        Keyword::Maximum(Literal::Integer(2147483647)),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "items_per_page",
+                name: "items_per_page",
+                location: Location::Query,
+                required: true,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                        Keyword::Maximum(Literal::Integer(100)),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_name",
+                name: "filter.name",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for ListApiTokens {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
-            documentation::parameter(
-                json!({"name":"current_page","in":"query","required":true,"description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":2147483647},"example":1}),
-            ),
-            documentation::parameter(
-                json!({"name":"items_per_page","in":"query","required":true,"description":"API tokens on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100},"example":10}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.name","in":"query","description":"Only API tokens whose name contains this, in any case.","schema":{"type":"string"},"required":false}),
-            ),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "current_page", "in" : "query", "required" : true, "description" :
+            "Which page, counted from 1.", "schema" : { "type" : "integer", "format" :
+            "int32", "minimum" : 1, "maximum" : 2147483647 }, "example" : 1 })),
+            documentation::parameter(json!({ "name" : "items_per_page", "in" : "query",
+            "required" : true, "description" : "API tokens on a page.", "schema" : {
+            "type" : "integer", "format" : "int32", "minimum" : 1, "maximum" : 100 },
+            "example" : 10 })), documentation::parameter(json!({ "name" : "filter.name",
+            "in" : "query", "description" :
+            "Only API tokens whose name contains this, in any case.", "schema" : { "type"
+            : "string" }, "required" : false }))
         ]
     }
 }
-
 impl IntoResponses for ListApiTokens {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The API tokens on the page.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The API tokens on the page.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/ListApiTokensResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "ListApiTokensResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/account/v1/accounts/api-tokens", operation_id = "ListApiTokens", tag = "Account", summary = "List API tokens", description = "Lists the API tokens of your account, newest first, a page at a time. Their secrets are not stored and cannot be read again.", params(ListApiTokens), responses(ListApiTokens), security(("api_token" = [])), extensions(("x-permission" = json!("account.api-token.manage"))))]
+#[utoipa::path(
+    get,
+    path = "/bv/account/v1/accounts/api-tokens",
+    operation_id = "ListApiTokens",
+    tag = "Account",
+    summary = "List API tokens",
+    description = "Lists the API tokens of your account, newest first, a page at a time. Their secrets are not stored and cannot be read again.",
+    params(ListApiTokens),
+    responses(ListApiTokens),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("account.api-token.manage")))
+)]
 async fn list_api_tokens<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, ListApiTokens>(&host, &request).await?;
-        let parameters = ListApiTokensParameters::decode(&request)?;
-        H::list_api_tokens(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<ListApiTokens>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            ListApiTokens,
+            permissions::AccountApiTokenManage,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            ListApiTokens,
+            _,
+        >(&request, ListApiTokensParameters::TABLE)?;
+        H::list_api_tokens(guard, parameters).await.map(|body| Answer::json(200, &body))
     };
-    respond::<ListApiTokens, _>(&request, operation).await
+    respond::<ListApiTokens>(&request, operation).await
 }
-
 /// `POST /bv/account/v1/accounts/api-tokens`
 #[derive(Debug)]
 pub enum CreateApiToken {}
-
-impl Operation for CreateApiToken {
+impl bv_cms_runtime::Operation for CreateApiToken {
+    type Document = Contract;
     const ID: &'static str = "CreateApiToken";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] =
-        &[("Cache-Control", "no-store")];
 }
-
-documents!(CreateApiToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, ExpiryBeyondParent, ExpiryNotInFuture, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for CreateApiToken {
-    type Permission = permissions::AccountApiTokenManage;
-}
-
-impl GuardedBody for CreateApiToken {}
-
+impl Documents<problems::AuthorizationMalformed> for CreateApiToken {}
+impl Documents<problems::AuthorizationMissing> for CreateApiToken {}
+impl Documents<problems::BodyInvalid> for CreateApiToken {}
+impl Documents<problems::BodyMalformed> for CreateApiToken {}
+impl Documents<problems::BodyMissing> for CreateApiToken {}
+impl Documents<problems::BodyTooLarge> for CreateApiToken {}
+impl Documents<problems::ExpiryBeyondParent> for CreateApiToken {}
+impl Documents<problems::ExpiryNotInFuture> for CreateApiToken {}
+impl Documents<problems::Internal> for CreateApiToken {}
+impl Documents<problems::MediaTypeUnsupported> for CreateApiToken {}
+impl Documents<problems::MembershipMissing> for CreateApiToken {}
+impl Documents<problems::MethodNotAllowed> for CreateApiToken {}
+impl Documents<problems::OrgHeaderInvalid> for CreateApiToken {}
+impl Documents<problems::OrgHeaderMissing> for CreateApiToken {}
+impl Documents<problems::PreferenceUnknown> for CreateApiToken {}
+impl Documents<problems::TokenDeleted> for CreateApiToken {}
+impl Documents<problems::TokenExpired> for CreateApiToken {}
+impl Documents<problems::TokenUnknown> for CreateApiToken {}
+impl Documents<problems::Unavailable> for CreateApiToken {}
 impl IntoParams for CreateApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![documentation::parameter(
-            json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-        )]
+        vec![
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
+        ]
     }
 }
-
 impl IntoResponses for CreateApiToken {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The API token with its secret.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The API token with its secret.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            documentation::header("The answer holds a secret.", true,
+                            json!({ "type" : "string", "enum" : ["no-store"] })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/CreateApiTokenResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                        (
-                            "Cache-Control",
-                            documentation::header(
-                                "The answer holds a secret.",
-                                true,
-                                json!({"type":"string","enum":["no-store"]}),
-                            ),
-                        ),
-                    ],
-                    "CreateApiTokenResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadApiToken")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/account/v1/accounts/api-tokens", operation_id = "CreateApiToken", tag = "Account", summary = "Create an API token", description = "Creates an API token for your account. The secret is in the answer and nowhere else: keep it.\n\nThe new token can do no more than the one that makes it, lives no longer, and is deleted with it.", params(CreateApiToken), request_body(content = CreateApiTokenRequest, description = "The API token to create.", content_type = "application/json", examples(("CreateApiTokenForCi" = (summary = "A token that never outlives yours.", value = json!({"name":"continuous integration"}))))), responses(CreateApiToken), security(("api_token" = [])), extensions(("x-permission" = json!("account.api-token.manage"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/account/v1/accounts/api-tokens",
+    operation_id = "CreateApiToken",
+    tag = "Account",
+    summary = "Create an API token",
+    description = "Creates an API token for your account. The secret is in the answer and nowhere else: keep it.\n\nThe new token can do no more than the one that makes it, lives no longer, and is deleted with it.",
+    params(CreateApiToken),
+    request_body(
+        content = models::CreateApiTokenRequest,
+        description = "The API token to create.",
+        content_type = "application/json",
+        examples(
+            (
+                "CreateApiTokenForCi" = (
+                    summary = "A token that never outlives yours.",
+                    value = json!({"name":"continuous integration"})
+                )
+            )
+        )
+    ),
+    responses(CreateApiToken),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("account.api-token.manage")))
+)]
 async fn create_api_token<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, CreateApiToken>(&host, &request).await?;
-        let body = body::decode::<CreateApiToken, _>(&request, payload).await?;
-        H::create_api_token(guard, body).await
+        let mut alternatives = guard::Alternatives::<CreateApiToken>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            CreateApiToken,
+            permissions::AccountApiTokenManage,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        static SCHEMA: Schema = Schema(
+            &[Keyword::Ref(&schemas::CREATE_API_TOKEN_REQUEST)],
+        );
+        let body = body::required::<
+            CreateApiToken,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::create_api_token(guard, body)
+            .await
+            .map(|body| Answer::json(200, &body).header("Cache-Control", "no-store"))
     };
-    respond::<CreateApiToken, _>(&request, operation).await
+    respond::<CreateApiToken>(&request, operation).await
 }
-
 /// `GET /bv/account/v1/accounts/api-tokens/{id}`
 #[derive(Debug)]
 pub enum GetApiToken {}
-
-impl Operation for GetApiToken {
+impl bv_cms_runtime::Operation for GetApiToken {
+    type Document = Contract;
     const ID: &'static str = "GetApiToken";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for GetApiToken {
-    type Permission = permissions::AccountApiTokenManage;
-}
-
+impl Documents<problems::ApiTokenNotFound> for GetApiToken {}
+impl Documents<problems::AuthorizationMalformed> for GetApiToken {}
+impl Documents<problems::AuthorizationMissing> for GetApiToken {}
+impl Documents<problems::Internal> for GetApiToken {}
+impl Documents<problems::MembershipMissing> for GetApiToken {}
+impl Documents<problems::MethodNotAllowed> for GetApiToken {}
+impl Documents<problems::OrgHeaderInvalid> for GetApiToken {}
+impl Documents<problems::OrgHeaderMissing> for GetApiToken {}
+impl Documents<problems::ParameterInvalid> for GetApiToken {}
+impl Documents<problems::PreferenceUnknown> for GetApiToken {}
+impl Documents<problems::TokenDeleted> for GetApiToken {}
+impl Documents<problems::TokenExpired> for GetApiToken {}
+impl Documents<problems::TokenUnknown> for GetApiToken {}
+impl Documents<problems::Unavailable> for GetApiToken {}
 /// The parameters of [`GetApiToken`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetApiTokenParameters {
     /// The id of the API token.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl GetApiTokenParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for GetApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000d1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the API token.", "schema" : { "type" :
+            "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-0000000000d1" })), documentation::parameter(json!({
+            "name" : "x-bv-org-id", "in" : "header", "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for GetApiToken {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The API token.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The API token.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/GetApiTokenResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetApiTokenResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/account/v1/accounts/api-tokens/{id}", operation_id = "GetApiToken", tag = "Account", summary = "Get an API token", description = "Returns an API token of your account, without its secret.\n\n- `404`/`NotFound` when your account has no such API token.", params(GetApiToken), responses(GetApiToken), security(("api_token" = [])), extensions(("x-permission" = json!("account.api-token.manage"))))]
+#[utoipa::path(
+    get,
+    path = "/bv/account/v1/accounts/api-tokens/{id}",
+    operation_id = "GetApiToken",
+    tag = "Account",
+    summary = "Get an API token",
+    description = "Returns an API token of your account, without its secret.\n\n- `404`/`NotFound` when your account has no such API token.",
+    params(GetApiToken),
+    responses(GetApiToken),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("account.api-token.manage")))
+)]
 async fn get_api_token<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, GetApiToken>(&host, &request).await?;
-        let parameters = GetApiTokenParameters::decode(&request)?;
-        H::get_api_token(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<GetApiToken>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            GetApiToken,
+            permissions::AccountApiTokenManage,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            GetApiToken,
+            _,
+        >(&request, GetApiTokenParameters::TABLE)?;
+        H::get_api_token(guard, parameters).await.map(|body| Answer::json(200, &body))
     };
-    respond::<GetApiToken, _>(&request, operation).await
+    respond::<GetApiToken>(&request, operation).await
 }
-
 /// `DELETE /bv/account/v1/accounts/api-tokens/{id}`
 #[derive(Debug)]
 pub enum DeleteApiToken {}
-
-impl Operation for DeleteApiToken {
+impl bv_cms_runtime::Operation for DeleteApiToken {
+    type Document = Contract;
     const ID: &'static str = "DeleteApiToken";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(DeleteApiToken: ApiTokenNotFound, AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for DeleteApiToken {
-    type Permission = permissions::AccountApiTokenManage;
-}
-
+impl Documents<problems::ApiTokenNotFound> for DeleteApiToken {}
+impl Documents<problems::AuthorizationMalformed> for DeleteApiToken {}
+impl Documents<problems::AuthorizationMissing> for DeleteApiToken {}
+impl Documents<problems::Internal> for DeleteApiToken {}
+impl Documents<problems::MembershipMissing> for DeleteApiToken {}
+impl Documents<problems::MethodNotAllowed> for DeleteApiToken {}
+impl Documents<problems::OrgHeaderInvalid> for DeleteApiToken {}
+impl Documents<problems::OrgHeaderMissing> for DeleteApiToken {}
+impl Documents<problems::ParameterInvalid> for DeleteApiToken {}
+impl Documents<problems::PreferenceUnknown> for DeleteApiToken {}
+impl Documents<problems::TokenDeleted> for DeleteApiToken {}
+impl Documents<problems::TokenExpired> for DeleteApiToken {}
+impl Documents<problems::TokenUnknown> for DeleteApiToken {}
+impl Documents<problems::Unavailable> for DeleteApiToken {}
 /// The parameters of [`DeleteApiToken`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DeleteApiTokenParameters {
     /// The id of the API token.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl DeleteApiTokenParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for DeleteApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the API token.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000d1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the API token.", "schema" : { "type" :
+            "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-0000000000d1" })), documentation::parameter(json!({
+            "name" : "x-bv-org-id", "in" : "header", "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for DeleteApiToken {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is deleted.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is deleted.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/DeleteApiTokenResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "DeleteApiTokenResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(delete, path = "/bv/account/v1/accounts/api-tokens/{id}", operation_id = "DeleteApiToken", tag = "Account", summary = "Delete an API token", description = "Deletes an API token of your account and every token that was made with it. They are refused from now on.\n\n- `404`/`NotFound` when your account has no such API token.", params(DeleteApiToken), responses(DeleteApiToken), security(("api_token" = [])), extensions(("x-permission" = json!("account.api-token.manage"))))]
+#[utoipa::path(
+    delete,
+    path = "/bv/account/v1/accounts/api-tokens/{id}",
+    operation_id = "DeleteApiToken",
+    tag = "Account",
+    summary = "Delete an API token",
+    description = "Deletes an API token of your account and every token that was made with it. They are refused from now on.\n\n- `404`/`NotFound` when your account has no such API token.",
+    params(DeleteApiToken),
+    responses(DeleteApiToken),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("account.api-token.manage")))
+)]
 async fn delete_api_token<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, DeleteApiToken>(&host, &request).await?;
-        let parameters = DeleteApiTokenParameters::decode(&request)?;
-        H::delete_api_token(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<DeleteApiToken>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            DeleteApiToken,
+            permissions::AccountApiTokenManage,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            DeleteApiToken,
+            _,
+        >(&request, DeleteApiTokenParameters::TABLE)?;
+        H::delete_api_token(guard, parameters).await.map(|body| Answer::json(200, &body))
     };
-    respond::<DeleteApiToken, _>(&request, operation).await
+    respond::<DeleteApiToken>(&request, operation).await
 }

@@ -1,142 +1,159 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The document that utoipa derives: a witness against the one it was generated from.
-
+use bv_cms_runtime::documentation;
 use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
-
+#[allow(unused_imports, reason = "not every document needs all of them")]
 use super::{models, permissions, problems, responses};
-use crate::documentation;
-
 /// The derived document.
 #[derive(Debug, OpenApi)]
 #[openapi(
-info(title = "bv-cms", version = "0.1.0", description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n**Three steps to your first tokens**\n\n1. Start a server with `cargo run --release -- demo`. It prints the credentials.\n2. Press **Authorize** and paste the `admin` token.\n3. Open [`tokens:admin`](#/Live/CreateLiveAdminInteractionToken), press **Try it out**, then **Execute**:\n   the organisation and the live are filled in already.\n\nTo see any documented error, send `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n(RFC 7240) to a demo server; other servers ignore it.\n\nEvery error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo` whose `reason` is\nstable: decide by it, not by the `message`.", license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")),
-servers((url = "/", description = "The server that shows this page.")),
-tags((name = "Live", description = "Lives, their life cycle and their interaction."),
-(name = "Account", description = "The API tokens of your account."),
-(name = "Service", description = "What operators and token verifiers need.")),
-paths(super::live::list_lives,
-super::live::create_live,
-super::live::get_live,
-super::live::update_live,
-super::live::get_live_by_custom_id,
-super::live::preview_live,
-super::live::start_live,
-super::live::end_live,
-super::live::cancel_live,
-super::live::archive_live,
-super::live::update_live_interaction_chatroom_admin_name,
-super::live::get_live_interaction_chatroom_last_admin_name,
-super::live::create_live_admin_interaction_token,
-super::account::list_api_tokens,
-super::account::create_api_token,
-super::account::get_api_token,
-super::account::delete_api_token,
-super::service::get_json_web_key_set,
-super::service::get_health,
-super::service::get_readiness),
-components(schemas(models::Live,
-models::LiveType,
-models::BroadcastMode,
-models::LiveResolution,
-models::LiveStatus,
-models::ListLiveOrderBy,
-models::LiveVod,
-models::LiveVodSource,
-models::LiveVodVideo,
-models::Security,
-models::SecurityPrivacy,
-models::SecurityPrivacyType,
-models::SecurityPrivacyToken,
-models::Metadata,
-models::Label,
-models::Interaction,
-models::LiveChatroom,
-models::Chatroom,
-models::ChatroomTheme,
-models::ChatroomMode,
-models::ChatroomOptions,
-models::BroadcastSetting,
-models::Pagination,
-models::ListLivesResponse,
-models::CreateLiveRequest,
-models::CreateLiveResponse,
-models::GetLiveResponse,
-models::GetLiveByCustomIdResponse,
-models::UpdateLiveResponse,
-models::UpdateLiveBody,
-models::PreviewLiveBody,
-models::PreviewLiveResponse,
-models::StartLiveBody,
-models::StartLiveResponse,
-models::EndLiveBody,
-models::EndLiveResponse,
-models::CancelLiveBody,
-models::CancelLiveResponse,
-models::ArchiveLiveBody,
-models::ArchiveLiveResponse,
-models::UpdateLiveInteractionChatroomAdminNameBody,
-models::UpdateLiveInteractionChatroomAdminNameResponse,
-models::GetLiveInteractionChatroomLastAdminNameResponse,
-models::CreateLiveAdminInteractionTokenBody,
-models::CreateLiveAdminInteractionTokenResponse,
-models::ApiToken,
-models::TokenType,
-models::CreateApiTokenRequest,
-models::CreateApiTokenResponse,
-models::GetApiTokenResponse,
-models::DeleteApiTokenResponse,
-models::ListApiTokensResponse,
-models::JsonWebKeySet,
-models::JsonWebKey,
-models::HealthStatus,
-models::GetHealthResponse,
-models::GetReadinessResponse,
-models::Status,
-models::ErrorDetail,
-models::ErrorInfo,
-models::ErrorInfoMetadata,
-models::BadRequest,
-models::BadRequestFieldViolation,
-models::PreconditionFailure,
-models::PreconditionFailureViolation,
-models::RetryInfo,
-models::RequestInfo), responses(responses::BadParameters,
-responses::BadBody,
-responses::BadBodyOrParameters,
-responses::BadUpdate,
-responses::BadApiToken,
-responses::BadAction,
-responses::Unauthenticated,
-responses::Forbidden,
-responses::ForbiddenToOutsiders,
-responses::LiveNotFound,
-responses::LiveCustomIdNotFound,
-responses::ApiTokenNotFound,
-responses::Internal,
-responses::Unavailable,
-responses::Unexpected,
-responses::UnexpectedForBody,
-responses::UnexpectedForLiveBody,
-responses::UnexpectedMethod,
-responses::PreflightRefused,
-responses::RouteNotFound)),
-modifiers(&Remainder),
+    info(
+        title = "bv-cms",
+        version = "0.1.0",
+        description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n**Three steps to your first tokens**\n\n1. Start a server with `cargo run --release -- demo`. It prints the credentials.\n2. Press **Authorize** and paste the `admin` token.\n3. Open [`tokens:admin`](#/Live/CreateLiveAdminInteractionToken), press **Try it out**, then **Execute**:\n   the organisation and the live are filled in already.\n\nTo see any documented error, send `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n(RFC 7240) to a demo server; other servers ignore it.\n\nEvery error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo` whose `reason` is\nstable: decide by it, not by the `message`.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
+    ),
+    servers((url = "/", description = "The server that shows this page.")),
+    tags(
+        (name = "Live", description = "Lives, their life cycle and their interaction."),
+        (name = "Account", description = "The API tokens of your account."),
+        (name = "Service", description = "What operators and token verifiers need.")
+    ),
+    paths(
+        super::live::list_lives,
+        super::live::create_live,
+        super::live::get_live,
+        super::live::update_live,
+        super::live::get_live_by_custom_id,
+        super::live::preview_live,
+        super::live::start_live,
+        super::live::end_live,
+        super::live::cancel_live,
+        super::live::archive_live,
+        super::live::update_live_interaction_chatroom_admin_name,
+        super::live::get_live_interaction_chatroom_last_admin_name,
+        super::live::create_live_admin_interaction_token,
+        super::account::list_api_tokens,
+        super::account::create_api_token,
+        super::account::get_api_token,
+        super::account::delete_api_token,
+        super::service::get_json_web_key_set,
+        super::service::get_health,
+        super::service::get_readiness
+    ),
+    components(
+        schemas(
+            models::Live,
+            models::LiveType,
+            models::BroadcastMode,
+            models::LiveResolution,
+            models::LiveStatus,
+            models::ListLiveOrderBy,
+            models::LiveVod,
+            models::LiveVodSource,
+            models::LiveVodVideo,
+            models::Security,
+            models::SecurityPrivacy,
+            models::SecurityPrivacyType,
+            models::SecurityPrivacyToken,
+            models::Metadata,
+            models::Label,
+            models::Interaction,
+            models::LiveChatroom,
+            models::Chatroom,
+            models::ChatroomTheme,
+            models::ChatroomMode,
+            models::ChatroomOptions,
+            models::BroadcastSetting,
+            models::Pagination,
+            models::ListLivesResponse,
+            models::CreateLiveRequest,
+            models::CreateLiveResponse,
+            models::GetLiveResponse,
+            models::GetLiveByCustomIdResponse,
+            models::UpdateLiveResponse,
+            models::UpdateLiveBody,
+            models::PreviewLiveBody,
+            models::PreviewLiveResponse,
+            models::StartLiveBody,
+            models::StartLiveResponse,
+            models::EndLiveBody,
+            models::EndLiveResponse,
+            models::CancelLiveBody,
+            models::CancelLiveResponse,
+            models::ArchiveLiveBody,
+            models::ArchiveLiveResponse,
+            models::UpdateLiveInteractionChatroomAdminNameBody,
+            models::UpdateLiveInteractionChatroomAdminNameResponse,
+            models::GetLiveInteractionChatroomLastAdminNameResponse,
+            models::CreateLiveAdminInteractionTokenBody,
+            models::CreateLiveAdminInteractionTokenResponse,
+            models::ApiToken,
+            models::TokenType,
+            models::CreateApiTokenRequest,
+            models::CreateApiTokenResponse,
+            models::GetApiTokenResponse,
+            models::DeleteApiTokenResponse,
+            models::ListApiTokensResponse,
+            models::JsonWebKeySet,
+            models::JsonWebKey,
+            models::HealthStatus,
+            models::GetHealthResponse,
+            models::GetReadinessResponse,
+            models::Status,
+            models::ErrorDetail,
+            models::ErrorInfo,
+            models::ErrorInfoMetadata,
+            models::BadRequest,
+            models::BadRequestFieldViolation,
+            models::PreconditionFailure,
+            models::PreconditionFailureViolation,
+            models::RetryInfo,
+            models::RequestInfo
+        ),
+        responses(
+            responses::BadParameters,
+            responses::BadBody,
+            responses::BadBodyOrParameters,
+            responses::BadUpdate,
+            responses::BadApiToken,
+            responses::BadAction,
+            responses::Unauthenticated,
+            responses::Forbidden,
+            responses::ForbiddenToOutsiders,
+            responses::LiveNotFound,
+            responses::LiveCustomIdNotFound,
+            responses::ApiTokenNotFound,
+            responses::Internal,
+            responses::Unavailable,
+            responses::Unexpected,
+            responses::UnexpectedForBody,
+            responses::UnexpectedForLiveBody,
+            responses::UnexpectedMethod,
+            responses::PreflightRefused,
+            responses::RouteNotFound
+        )
+    ),
+    modifiers(&Remainder),
 )]
 pub struct DerivedDocument;
-
 /// What the attributes of the derived document have no word for.
 struct Remainder;
-
 impl Modify for Remainder {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         document.info.extensions = documentation::summary(
             "Lives and their interaction tokens, compatible with the BlendVision CMS API.",
         );
         let schemes: std::collections::BTreeMap<String, SecurityScheme> = documentation::read(
-            json!({"api_token":{"type":"http","scheme":"bearer","bearerFormat":"bvt_ followed by 39 characters","description":"An API token. `cargo run --release -- demo` prints four of them."}}),
+            json!(
+                { "api_token" : { "type" : "http", "scheme" : "bearer", "bearerFormat" :
+                "bvt_ followed by 39 characters", "description" :
+                "An API token. `cargo run --release -- demo` prints four of them.",
+                "x-membership" : "x-bv-org-id" } }
+            ),
         );
         let components = document.components.get_or_insert_default();
         for (name, scheme) in schemes {
@@ -144,142 +161,433 @@ impl Modify for Remainder {
         }
     }
 }
-
 /// Every schema as schemars sees the Rust type.
 #[must_use]
 pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
     vec![
-        ("Live", schemars::schema_for!(models::Live)),
-        ("LiveType", schemars::schema_for!(models::LiveType)),
-        ("BroadcastMode", schemars::schema_for!(models::BroadcastMode)),
-        ("LiveResolution", schemars::schema_for!(models::LiveResolution)),
-        ("LiveStatus", schemars::schema_for!(models::LiveStatus)),
-        ("ListLiveOrderBy", schemars::schema_for!(models::ListLiveOrderBy)),
-        ("LiveVod", schemars::schema_for!(models::LiveVod)),
-        ("LiveVodSource", schemars::schema_for!(models::LiveVodSource)),
-        ("LiveVodVideo", schemars::schema_for!(models::LiveVodVideo)),
-        ("Security", schemars::schema_for!(models::Security)),
-        ("SecurityPrivacy", schemars::schema_for!(models::SecurityPrivacy)),
-        ("SecurityPrivacyType", schemars::schema_for!(models::SecurityPrivacyType)),
-        ("SecurityPrivacyToken", schemars::schema_for!(models::SecurityPrivacyToken)),
-        ("Metadata", schemars::schema_for!(models::Metadata)),
-        ("Label", schemars::schema_for!(models::Label)),
-        ("Interaction", schemars::schema_for!(models::Interaction)),
-        ("LiveChatroom", schemars::schema_for!(models::LiveChatroom)),
-        ("Chatroom", schemars::schema_for!(models::Chatroom)),
-        ("ChatroomTheme", schemars::schema_for!(models::ChatroomTheme)),
-        ("ChatroomMode", schemars::schema_for!(models::ChatroomMode)),
-        ("ChatroomOptions", schemars::schema_for!(models::ChatroomOptions)),
-        ("BroadcastSetting", schemars::schema_for!(models::BroadcastSetting)),
-        ("Pagination", schemars::schema_for!(models::Pagination)),
-        ("ListLivesResponse", schemars::schema_for!(models::ListLivesResponse)),
-        ("CreateLiveRequest", schemars::schema_for!(models::CreateLiveRequest)),
-        ("CreateLiveResponse", schemars::schema_for!(models::CreateLiveResponse)),
-        ("GetLiveResponse", schemars::schema_for!(models::GetLiveResponse)),
-        ("GetLiveByCustomIdResponse", schemars::schema_for!(models::GetLiveByCustomIdResponse)),
-        ("UpdateLiveResponse", schemars::schema_for!(models::UpdateLiveResponse)),
-        ("UpdateLiveBody", schemars::schema_for!(models::UpdateLiveBody)),
-        ("PreviewLiveBody", schemars::schema_for!(models::PreviewLiveBody)),
-        ("PreviewLiveResponse", schemars::schema_for!(models::PreviewLiveResponse)),
-        ("StartLiveBody", schemars::schema_for!(models::StartLiveBody)),
-        ("StartLiveResponse", schemars::schema_for!(models::StartLiveResponse)),
-        ("EndLiveBody", schemars::schema_for!(models::EndLiveBody)),
-        ("EndLiveResponse", schemars::schema_for!(models::EndLiveResponse)),
-        ("CancelLiveBody", schemars::schema_for!(models::CancelLiveBody)),
-        ("CancelLiveResponse", schemars::schema_for!(models::CancelLiveResponse)),
-        ("ArchiveLiveBody", schemars::schema_for!(models::ArchiveLiveBody)),
-        ("ArchiveLiveResponse", schemars::schema_for!(models::ArchiveLiveResponse)),
-        (
-            "UpdateLiveInteractionChatroomAdminNameBody",
-            schemars::schema_for!(models::UpdateLiveInteractionChatroomAdminNameBody),
-        ),
-        (
-            "UpdateLiveInteractionChatroomAdminNameResponse",
-            schemars::schema_for!(models::UpdateLiveInteractionChatroomAdminNameResponse),
-        ),
-        (
-            "GetLiveInteractionChatroomLastAdminNameResponse",
-            schemars::schema_for!(models::GetLiveInteractionChatroomLastAdminNameResponse),
-        ),
-        (
-            "CreateLiveAdminInteractionTokenBody",
-            schemars::schema_for!(models::CreateLiveAdminInteractionTokenBody),
-        ),
-        (
-            "CreateLiveAdminInteractionTokenResponse",
-            schemars::schema_for!(models::CreateLiveAdminInteractionTokenResponse),
-        ),
-        ("ApiToken", schemars::schema_for!(models::ApiToken)),
-        ("TokenType", schemars::schema_for!(models::TokenType)),
-        ("CreateApiTokenRequest", schemars::schema_for!(models::CreateApiTokenRequest)),
-        ("CreateApiTokenResponse", schemars::schema_for!(models::CreateApiTokenResponse)),
-        ("GetApiTokenResponse", schemars::schema_for!(models::GetApiTokenResponse)),
-        ("DeleteApiTokenResponse", schemars::schema_for!(models::DeleteApiTokenResponse)),
-        ("ListApiTokensResponse", schemars::schema_for!(models::ListApiTokensResponse)),
-        ("JsonWebKeySet", schemars::schema_for!(models::JsonWebKeySet)),
-        ("JsonWebKey", schemars::schema_for!(models::JsonWebKey)),
-        ("HealthStatus", schemars::schema_for!(models::HealthStatus)),
-        ("GetHealthResponse", schemars::schema_for!(models::GetHealthResponse)),
-        ("GetReadinessResponse", schemars::schema_for!(models::GetReadinessResponse)),
-        ("Status", schemars::schema_for!(models::Status)),
-        ("ErrorDetail", schemars::schema_for!(models::ErrorDetail)),
-        ("ErrorInfo", schemars::schema_for!(models::ErrorInfo)),
-        ("ErrorInfoMetadata", schemars::schema_for!(models::ErrorInfoMetadata)),
-        ("BadRequest", schemars::schema_for!(models::BadRequest)),
-        ("BadRequestFieldViolation", schemars::schema_for!(models::BadRequestFieldViolation)),
-        ("PreconditionFailure", schemars::schema_for!(models::PreconditionFailure)),
-        (
-            "PreconditionFailureViolation",
-            schemars::schema_for!(models::PreconditionFailureViolation),
-        ),
-        ("RetryInfo", schemars::schema_for!(models::RetryInfo)),
-        ("RequestInfo", schemars::schema_for!(models::RequestInfo)),
+        ("Live", schemars::schema_for!(models::Live)), ("LiveType",
+        schemars::schema_for!(models::LiveType)), ("BroadcastMode",
+        schemars::schema_for!(models::BroadcastMode)), ("LiveResolution",
+        schemars::schema_for!(models::LiveResolution)), ("LiveStatus",
+        schemars::schema_for!(models::LiveStatus)), ("ListLiveOrderBy",
+        schemars::schema_for!(models::ListLiveOrderBy)), ("LiveVod",
+        schemars::schema_for!(models::LiveVod)), ("LiveVodSource",
+        schemars::schema_for!(models::LiveVodSource)), ("LiveVodVideo",
+        schemars::schema_for!(models::LiveVodVideo)), ("Security",
+        schemars::schema_for!(models::Security)), ("SecurityPrivacy",
+        schemars::schema_for!(models::SecurityPrivacy)), ("SecurityPrivacyType",
+        schemars::schema_for!(models::SecurityPrivacyType)), ("SecurityPrivacyToken",
+        schemars::schema_for!(models::SecurityPrivacyToken)), ("Metadata",
+        schemars::schema_for!(models::Metadata)), ("Label",
+        schemars::schema_for!(models::Label)), ("Interaction",
+        schemars::schema_for!(models::Interaction)), ("LiveChatroom",
+        schemars::schema_for!(models::LiveChatroom)), ("Chatroom",
+        schemars::schema_for!(models::Chatroom)), ("ChatroomTheme",
+        schemars::schema_for!(models::ChatroomTheme)), ("ChatroomMode",
+        schemars::schema_for!(models::ChatroomMode)), ("ChatroomOptions",
+        schemars::schema_for!(models::ChatroomOptions)), ("BroadcastSetting",
+        schemars::schema_for!(models::BroadcastSetting)), ("Pagination",
+        schemars::schema_for!(models::Pagination)), ("ListLivesResponse",
+        schemars::schema_for!(models::ListLivesResponse)), ("CreateLiveRequest",
+        schemars::schema_for!(models::CreateLiveRequest)), ("CreateLiveResponse",
+        schemars::schema_for!(models::CreateLiveResponse)), ("GetLiveResponse",
+        schemars::schema_for!(models::GetLiveResponse)), ("GetLiveByCustomIdResponse",
+        schemars::schema_for!(models::GetLiveByCustomIdResponse)), ("UpdateLiveResponse",
+        schemars::schema_for!(models::UpdateLiveResponse)), ("UpdateLiveBody",
+        schemars::schema_for!(models::UpdateLiveBody)), ("PreviewLiveBody",
+        schemars::schema_for!(models::PreviewLiveBody)), ("PreviewLiveResponse",
+        schemars::schema_for!(models::PreviewLiveResponse)), ("StartLiveBody",
+        schemars::schema_for!(models::StartLiveBody)), ("StartLiveResponse",
+        schemars::schema_for!(models::StartLiveResponse)), ("EndLiveBody",
+        schemars::schema_for!(models::EndLiveBody)), ("EndLiveResponse",
+        schemars::schema_for!(models::EndLiveResponse)), ("CancelLiveBody",
+        schemars::schema_for!(models::CancelLiveBody)), ("CancelLiveResponse",
+        schemars::schema_for!(models::CancelLiveResponse)), ("ArchiveLiveBody",
+        schemars::schema_for!(models::ArchiveLiveBody)), ("ArchiveLiveResponse",
+        schemars::schema_for!(models::ArchiveLiveResponse)),
+        ("UpdateLiveInteractionChatroomAdminNameBody",
+        schemars::schema_for!(models::UpdateLiveInteractionChatroomAdminNameBody)),
+        ("UpdateLiveInteractionChatroomAdminNameResponse",
+        schemars::schema_for!(models::UpdateLiveInteractionChatroomAdminNameResponse)),
+        ("GetLiveInteractionChatroomLastAdminNameResponse",
+        schemars::schema_for!(models::GetLiveInteractionChatroomLastAdminNameResponse)),
+        ("CreateLiveAdminInteractionTokenBody",
+        schemars::schema_for!(models::CreateLiveAdminInteractionTokenBody)),
+        ("CreateLiveAdminInteractionTokenResponse",
+        schemars::schema_for!(models::CreateLiveAdminInteractionTokenResponse)),
+        ("ApiToken", schemars::schema_for!(models::ApiToken)), ("TokenType",
+        schemars::schema_for!(models::TokenType)), ("CreateApiTokenRequest",
+        schemars::schema_for!(models::CreateApiTokenRequest)), ("CreateApiTokenResponse",
+        schemars::schema_for!(models::CreateApiTokenResponse)), ("GetApiTokenResponse",
+        schemars::schema_for!(models::GetApiTokenResponse)), ("DeleteApiTokenResponse",
+        schemars::schema_for!(models::DeleteApiTokenResponse)), ("ListApiTokensResponse",
+        schemars::schema_for!(models::ListApiTokensResponse)), ("JsonWebKeySet",
+        schemars::schema_for!(models::JsonWebKeySet)), ("JsonWebKey",
+        schemars::schema_for!(models::JsonWebKey)), ("HealthStatus",
+        schemars::schema_for!(models::HealthStatus)), ("GetHealthResponse",
+        schemars::schema_for!(models::GetHealthResponse)), ("GetReadinessResponse",
+        schemars::schema_for!(models::GetReadinessResponse)), ("Status",
+        schemars::schema_for!(models::Status)), ("ErrorDetail",
+        schemars::schema_for!(models::ErrorDetail)), ("ErrorInfo",
+        schemars::schema_for!(models::ErrorInfo)), ("ErrorInfoMetadata",
+        schemars::schema_for!(models::ErrorInfoMetadata)), ("BadRequest",
+        schemars::schema_for!(models::BadRequest)), ("BadRequestFieldViolation",
+        schemars::schema_for!(models::BadRequestFieldViolation)), ("PreconditionFailure",
+        schemars::schema_for!(models::PreconditionFailure)),
+        ("PreconditionFailureViolation",
+        schemars::schema_for!(models::PreconditionFailureViolation)), ("RetryInfo",
+        schemars::schema_for!(models::RetryInfo)), ("RequestInfo",
+        schemars::schema_for!(models::RequestInfo))
     ]
 }
-
+/// Reads a value as the Rust type of a schema of that name and writes it again; `None` when
+/// there is no such schema.
+///
+/// # Errors
+/// When the type does not take the value.
+#[must_use]
+pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
+    Some(
+        match name {
+            "Live" => {
+                serde_json::from_value::<models::Live>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveType" => {
+                serde_json::from_value::<models::LiveType>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "BroadcastMode" => {
+                serde_json::from_value::<models::BroadcastMode>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveResolution" => {
+                serde_json::from_value::<models::LiveResolution>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveStatus" => {
+                serde_json::from_value::<models::LiveStatus>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ListLiveOrderBy" => {
+                serde_json::from_value::<models::ListLiveOrderBy>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveVod" => {
+                serde_json::from_value::<models::LiveVod>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveVodSource" => {
+                serde_json::from_value::<models::LiveVodSource>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveVodVideo" => {
+                serde_json::from_value::<models::LiveVodVideo>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Security" => {
+                serde_json::from_value::<models::Security>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "SecurityPrivacy" => {
+                serde_json::from_value::<models::SecurityPrivacy>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "SecurityPrivacyType" => {
+                serde_json::from_value::<models::SecurityPrivacyType>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "SecurityPrivacyToken" => {
+                serde_json::from_value::<models::SecurityPrivacyToken>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Metadata" => {
+                serde_json::from_value::<models::Metadata>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Label" => {
+                serde_json::from_value::<models::Label>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Interaction" => {
+                serde_json::from_value::<models::Interaction>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "LiveChatroom" => {
+                serde_json::from_value::<models::LiveChatroom>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Chatroom" => {
+                serde_json::from_value::<models::Chatroom>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ChatroomTheme" => {
+                serde_json::from_value::<models::ChatroomTheme>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ChatroomMode" => {
+                serde_json::from_value::<models::ChatroomMode>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ChatroomOptions" => {
+                serde_json::from_value::<models::ChatroomOptions>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "BroadcastSetting" => {
+                serde_json::from_value::<models::BroadcastSetting>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Pagination" => {
+                serde_json::from_value::<models::Pagination>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ListLivesResponse" => {
+                serde_json::from_value::<models::ListLivesResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateLiveRequest" => {
+                serde_json::from_value::<models::CreateLiveRequest>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateLiveResponse" => {
+                serde_json::from_value::<models::CreateLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetLiveResponse" => {
+                serde_json::from_value::<models::GetLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetLiveByCustomIdResponse" => {
+                serde_json::from_value::<models::GetLiveByCustomIdResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "UpdateLiveResponse" => {
+                serde_json::from_value::<models::UpdateLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "UpdateLiveBody" => {
+                serde_json::from_value::<models::UpdateLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "PreviewLiveBody" => {
+                serde_json::from_value::<models::PreviewLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "PreviewLiveResponse" => {
+                serde_json::from_value::<models::PreviewLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "StartLiveBody" => {
+                serde_json::from_value::<models::StartLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "StartLiveResponse" => {
+                serde_json::from_value::<models::StartLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "EndLiveBody" => {
+                serde_json::from_value::<models::EndLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "EndLiveResponse" => {
+                serde_json::from_value::<models::EndLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CancelLiveBody" => {
+                serde_json::from_value::<models::CancelLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CancelLiveResponse" => {
+                serde_json::from_value::<models::CancelLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ArchiveLiveBody" => {
+                serde_json::from_value::<models::ArchiveLiveBody>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ArchiveLiveResponse" => {
+                serde_json::from_value::<models::ArchiveLiveResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "UpdateLiveInteractionChatroomAdminNameBody" => {
+                serde_json::from_value::<
+                    models::UpdateLiveInteractionChatroomAdminNameBody,
+                >(value)
+                    .and_then(serde_json::to_value)
+            }
+            "UpdateLiveInteractionChatroomAdminNameResponse" => {
+                serde_json::from_value::<
+                    models::UpdateLiveInteractionChatroomAdminNameResponse,
+                >(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetLiveInteractionChatroomLastAdminNameResponse" => {
+                serde_json::from_value::<
+                    models::GetLiveInteractionChatroomLastAdminNameResponse,
+                >(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateLiveAdminInteractionTokenBody" => {
+                serde_json::from_value::<
+                    models::CreateLiveAdminInteractionTokenBody,
+                >(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateLiveAdminInteractionTokenResponse" => {
+                serde_json::from_value::<
+                    models::CreateLiveAdminInteractionTokenResponse,
+                >(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ApiToken" => {
+                serde_json::from_value::<models::ApiToken>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "TokenType" => {
+                serde_json::from_value::<models::TokenType>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateApiTokenRequest" => {
+                serde_json::from_value::<models::CreateApiTokenRequest>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "CreateApiTokenResponse" => {
+                serde_json::from_value::<models::CreateApiTokenResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetApiTokenResponse" => {
+                serde_json::from_value::<models::GetApiTokenResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "DeleteApiTokenResponse" => {
+                serde_json::from_value::<models::DeleteApiTokenResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ListApiTokensResponse" => {
+                serde_json::from_value::<models::ListApiTokensResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "JsonWebKeySet" => {
+                serde_json::from_value::<models::JsonWebKeySet>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "JsonWebKey" => {
+                serde_json::from_value::<models::JsonWebKey>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "HealthStatus" => {
+                serde_json::from_value::<models::HealthStatus>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetHealthResponse" => {
+                serde_json::from_value::<models::GetHealthResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "GetReadinessResponse" => {
+                serde_json::from_value::<models::GetReadinessResponse>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Status" => {
+                serde_json::from_value::<models::Status>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ErrorDetail" => {
+                serde_json::from_value::<models::ErrorDetail>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ErrorInfo" => {
+                serde_json::from_value::<models::ErrorInfo>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "ErrorInfoMetadata" => {
+                serde_json::from_value::<models::ErrorInfoMetadata>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "BadRequest" => {
+                serde_json::from_value::<models::BadRequest>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "BadRequestFieldViolation" => {
+                serde_json::from_value::<models::BadRequestFieldViolation>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "PreconditionFailure" => {
+                serde_json::from_value::<models::PreconditionFailure>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "PreconditionFailureViolation" => {
+                serde_json::from_value::<models::PreconditionFailureViolation>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "RetryInfo" => {
+                serde_json::from_value::<models::RetryInfo>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "RequestInfo" => {
+                serde_json::from_value::<models::RequestInfo>(value)
+                    .and_then(serde_json::to_value)
+            }
+            _ => return None,
+        },
+    )
+}
 /// Every error of the registry, as an Example Object of the document.
 #[must_use]
 pub fn registered_errors() -> Vec<(&'static str, Value)> {
     vec![
-        documentation::registered_error::<problems::AuthorizationMissing>(),
-        documentation::registered_error::<problems::AuthorizationMalformed>(),
-        documentation::registered_error::<problems::TokenUnknown>(),
-        documentation::registered_error::<problems::TokenExpired>(),
-        documentation::registered_error::<problems::TokenDeleted>(),
-        documentation::registered_error::<problems::MembershipMissing>(),
-        documentation::registered_error::<problems::PermissionDenied>(),
-        documentation::registered_error::<problems::OrgHeaderMissing>(),
-        documentation::registered_error::<problems::OrgHeaderInvalid>(),
-        documentation::registered_error::<problems::ParameterInvalid>(),
-        documentation::registered_error::<problems::BodyMissing>(),
-        documentation::registered_error::<problems::BodyMalformed>(),
-        documentation::registered_error::<problems::BodyInvalid>(),
-        documentation::registered_error::<problems::FieldImmutable>(),
-        documentation::registered_error::<problems::ExpiryNotInFuture>(),
-        documentation::registered_error::<problems::ExpiryBeyondParent>(),
-        documentation::registered_error::<problems::ActionNotAllowed>(),
-        documentation::registered_error::<problems::LiveNotFound>(),
-        documentation::registered_error::<problems::LiveCustomIdNotFound>(),
-        documentation::registered_error::<problems::ApiTokenNotFound>(),
-        documentation::registered_error::<problems::RouteNotFound>(),
-        documentation::registered_error::<problems::PreflightRefused>(),
-        documentation::registered_error::<problems::PreferenceUnknown>(),
-        documentation::registered_error::<problems::MethodNotAllowed>(),
-        documentation::registered_error::<problems::CustomIdTaken>(),
-        documentation::registered_error::<problems::BodyTooLarge>(),
-        documentation::registered_error::<problems::MediaTypeUnsupported>(),
-        documentation::registered_error::<problems::Internal>(),
-        documentation::registered_error::<problems::Unavailable>(),
+        documentation::registered_error:: < problems::AuthorizationMissing >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::AuthorizationMalformed > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::TokenUnknown >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::TokenExpired > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::TokenDeleted >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::MembershipMissing > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::PermissionDenied >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::OrgHeaderMissing > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::OrgHeaderInvalid >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::ParameterInvalid > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::BodyMissing >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::BodyMalformed > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::BodyInvalid >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::FieldImmutable > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::ExpiryNotInFuture >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::ExpiryBeyondParent > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::ActionNotAllowed >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::LiveNotFound > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::LiveCustomIdNotFound >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::ApiTokenNotFound > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::RouteNotFound >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::PreflightRefused > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::PreferenceUnknown >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::MethodNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::CustomIdTaken >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::MediaTypeUnsupported >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::Internal > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::Unavailable >
+        (problems::EXAMPLE_REQUEST_ID,)
     ]
 }
-
 /// Every permission that a guard can ask for, as the document shows it.
 #[must_use]
 pub fn enforced_permissions() -> Vec<(&'static str, Value)> {
     vec![
-        documentation::enforced_permission::<permissions::LiveRead>(),
-        documentation::enforced_permission::<permissions::LiveWrite>(),
-        documentation::enforced_permission::<permissions::LiveInteractionAdmin>(),
-        documentation::enforced_permission::<permissions::AccountApiTokenManage>(),
+        documentation::enforced_permission:: < permissions::LiveRead > (),
+        documentation::enforced_permission:: < permissions::LiveWrite > (),
+        documentation::enforced_permission:: < permissions::LiveInteractionAdmin > (),
+        documentation::enforced_permission:: < permissions::AccountApiTokenManage > ()
     ]
 }

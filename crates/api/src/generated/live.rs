@@ -1,1631 +1,2576 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The operations of the tag `Live`.
-
+#![allow(unused_imports, reason = "not every tag needs all of them")]
 use std::collections::BTreeMap;
 use std::future::Future;
-
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
 use serde_json::json;
-use utoipa::IntoResponses;
 use utoipa::openapi::RefOr;
-use utoipa::openapi::response::Response;
-
-use super::permissions;
-#[allow(clippy::wildcard_imports, reason = "the patterns")]
-use super::validation::*;
-#[allow(clippy::wildcard_imports, reason = "the models and errors of these operations")]
-use super::{models::*, problems::*};
-use crate::body;
-use crate::documentation;
-use crate::failure::Guarded;
-use crate::failure::GuardedBody;
-use crate::failure::{Documents, Failure, Operation, documents};
-use crate::guard::Host;
-use crate::guard::{self, Guard};
-use crate::parameters::Parameters;
-use crate::respond::method_not_allowed;
-use crate::respond::respond;
-use crate::types::Timestamp;
-use crate::types::Uuid;
-use utoipa::IntoParams;
 use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-
+use utoipa::openapi::response::Response;
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Lives, their life cycle and their interaction.
-pub trait LiveOperations: Host {
+pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
     /// List lives
     fn list_lives(
-        guard: Guard<permissions::LiveRead, Self::Context>,
+        guard: Guard<
+            permissions::LiveRead,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: ListLivesParameters,
-    ) -> impl Future<Output = Result<ListLivesResponse, Failure<ListLives>>>;
-
+    ) -> impl Future<Output = Result<models::ListLivesResponse, Failure<ListLives>>>;
     /// Create a live
     fn create_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
-        body: CreateLiveRequest,
-    ) -> impl Future<Output = Result<CreateLiveResponse, Failure<CreateLive>>>;
-
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
+        body: models::CreateLiveRequest,
+    ) -> impl Future<Output = Result<models::CreateLiveResponse, Failure<CreateLive>>>;
     /// Get a live
     fn get_live(
-        guard: Guard<permissions::LiveRead, Self::Context>,
+        guard: Guard<
+            permissions::LiveRead,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: GetLiveParameters,
-    ) -> impl Future<Output = Result<GetLiveResponse, Failure<GetLive>>>;
-
+    ) -> impl Future<Output = Result<models::GetLiveResponse, Failure<GetLive>>>;
     /// Update a live
     fn update_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: UpdateLiveParameters,
-        body: UpdateLiveBody,
-    ) -> impl Future<Output = Result<UpdateLiveResponse, Failure<UpdateLive>>>;
-
+        body: models::UpdateLiveBody,
+    ) -> impl Future<Output = Result<models::UpdateLiveResponse, Failure<UpdateLive>>>;
     /// Get a live by its custom id
     fn get_live_by_custom_id(
-        guard: Guard<permissions::LiveRead, Self::Context>,
+        guard: Guard<
+            permissions::LiveRead,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: GetLiveByCustomIdParameters,
-    ) -> impl Future<Output = Result<GetLiveByCustomIdResponse, Failure<GetLiveByCustomId>>>;
-
+    ) -> impl Future<
+        Output = Result<models::GetLiveByCustomIdResponse, Failure<GetLiveByCustomId>>,
+    >;
     /// Preview a live
     fn preview_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: PreviewLiveParameters,
-        body: PreviewLiveBody,
-    ) -> impl Future<Output = Result<PreviewLiveResponse, Failure<PreviewLive>>>;
-
+        body: models::PreviewLiveBody,
+    ) -> impl Future<Output = Result<models::PreviewLiveResponse, Failure<PreviewLive>>>;
     /// Start a live
     fn start_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: StartLiveParameters,
-        body: StartLiveBody,
-    ) -> impl Future<Output = Result<StartLiveResponse, Failure<StartLive>>>;
-
+        body: models::StartLiveBody,
+    ) -> impl Future<Output = Result<models::StartLiveResponse, Failure<StartLive>>>;
     /// End a live
     fn end_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: EndLiveParameters,
-        body: EndLiveBody,
-    ) -> impl Future<Output = Result<EndLiveResponse, Failure<EndLive>>>;
-
+        body: models::EndLiveBody,
+    ) -> impl Future<Output = Result<models::EndLiveResponse, Failure<EndLive>>>;
     /// Cancel a live
     fn cancel_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: CancelLiveParameters,
-        body: CancelLiveBody,
-    ) -> impl Future<Output = Result<CancelLiveResponse, Failure<CancelLive>>>;
-
+        body: models::CancelLiveBody,
+    ) -> impl Future<Output = Result<models::CancelLiveResponse, Failure<CancelLive>>>;
     /// Archive a live
     fn archive_live(
-        guard: Guard<permissions::LiveWrite, Self::Context>,
+        guard: Guard<
+            permissions::LiveWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: ArchiveLiveParameters,
-        body: ArchiveLiveBody,
-    ) -> impl Future<Output = Result<ArchiveLiveResponse, Failure<ArchiveLive>>>;
-
+        body: models::ArchiveLiveBody,
+    ) -> impl Future<Output = Result<models::ArchiveLiveResponse, Failure<ArchiveLive>>>;
     /// Set the chat admin's name
     fn update_live_interaction_chatroom_admin_name(
-        guard: Guard<permissions::LiveInteractionAdmin, Self::Context>,
+        guard: Guard<
+            permissions::LiveInteractionAdmin,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: UpdateLiveInteractionChatroomAdminNameParameters,
-        body: UpdateLiveInteractionChatroomAdminNameBody,
+        body: models::UpdateLiveInteractionChatroomAdminNameBody,
     ) -> impl Future<
         Output = Result<
-            UpdateLiveInteractionChatroomAdminNameResponse,
+            models::UpdateLiveInteractionChatroomAdminNameResponse,
             Failure<UpdateLiveInteractionChatroomAdminName>,
         >,
     >;
-
     /// Get the chat admin's name
     fn get_live_interaction_chatroom_last_admin_name(
-        guard: Guard<permissions::LiveRead, Self::Context>,
+        guard: Guard<
+            permissions::LiveRead,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: GetLiveInteractionChatroomLastAdminNameParameters,
     ) -> impl Future<
         Output = Result<
-            GetLiveInteractionChatroomLastAdminNameResponse,
+            models::GetLiveInteractionChatroomLastAdminNameResponse,
             Failure<GetLiveInteractionChatroomLastAdminName>,
         >,
     >;
-
     /// Create admin interaction tokens
     fn create_live_admin_interaction_token(
-        guard: Guard<permissions::LiveInteractionAdmin, Self::Context>,
+        guard: Guard<
+            permissions::LiveInteractionAdmin,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
         parameters: CreateLiveAdminInteractionTokenParameters,
-        body: CreateLiveAdminInteractionTokenBody,
+        body: models::CreateLiveAdminInteractionTokenBody,
     ) -> impl Future<
         Output = Result<
-            CreateLiveAdminInteractionTokenResponse,
+            models::CreateLiveAdminInteractionTokenResponse,
             Failure<CreateLiveAdminInteractionToken>,
         >,
     >;
 }
-
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: LiveOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource("/bv/cms/v1/lives")
                 .route(web::get().to(list_lives::<H>))
+                .route(web::head().to(list_lives::<H>))
                 .route(web::post().to(create_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET, POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}")
                 .route(web::get().to(get_live::<H>))
+                .route(web::head().to(get_live::<H>))
                 .route(web::put().to(update_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET, PUT")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD, PUT")
+                    }),
+                ),
         )
         .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names")
+            web::resource(
+                    "/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names",
+                )
                 .route(web::put().to(update_live_interaction_chatroom_admin_name::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "PUT")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "PUT")
+                    }),
+                ),
         )
         .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names:last")
+            web::resource(
+                    "/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names:last",
+                )
                 .route(web::get().to(get_live_interaction_chatroom_last_admin_name::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET")
-                })),
+                .route(
+                    web::head().to(get_live_interaction_chatroom_last_admin_name::<H>),
+                )
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}/interaction/tokens:admin")
                 .route(web::post().to(create_live_admin_interaction_token::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:archive")
                 .route(web::post().to(archive_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:cancel")
                 .route(web::post().to(cancel_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:custom-id")
                 .route(web::get().to(get_live_by_custom_id::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET")
-                })),
+                .route(web::head().to(get_live_by_custom_id::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:end")
                 .route(web::post().to(end_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:preview")
                 .route(web::post().to(preview_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         )
         .service(
             web::resource("/bv/cms/v1/lives/{id:[^/:]+}:start")
                 .route(web::post().to(start_live::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "POST")
-                })),
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
         );
 }
-
 /// `GET /bv/cms/v1/lives`
 #[derive(Debug)]
 pub enum ListLives {}
-
-impl Operation for ListLives {
+impl bv_cms_runtime::Operation for ListLives {
+    type Document = Contract;
     const ID: &'static str = "ListLives";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(ListLives: AuthorizationMalformed, AuthorizationMissing, Internal, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for ListLives {
-    type Permission = permissions::LiveRead;
-}
-
+impl Documents<problems::AuthorizationMalformed> for ListLives {}
+impl Documents<problems::AuthorizationMissing> for ListLives {}
+impl Documents<problems::Internal> for ListLives {}
+impl Documents<problems::MembershipMissing> for ListLives {}
+impl Documents<problems::MethodNotAllowed> for ListLives {}
+impl Documents<problems::OrgHeaderInvalid> for ListLives {}
+impl Documents<problems::OrgHeaderMissing> for ListLives {}
+impl Documents<problems::ParameterInvalid> for ListLives {}
+impl Documents<problems::PreferenceUnknown> for ListLives {}
+impl Documents<problems::TokenDeleted> for ListLives {}
+impl Documents<problems::TokenExpired> for ListLives {}
+impl Documents<problems::TokenUnknown> for ListLives {}
+impl Documents<problems::Unavailable> for ListLives {}
 /// The parameters of [`ListLives`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ListLivesParameters {
     /// Which page, counted from 1.
     pub current_page: i32,
     /// Lives on a page.
     pub items_per_page: i32,
     /// Only lives whose name contains this, in any case.
+    #[serde(default)]
     pub filter_name: Option<String>,
     /// Only lives in one of these statuses.
-    pub filter_statuses: Vec<LiveStatus>,
+    #[serde(default)]
+    pub filter_statuses: Vec<models::LiveStatus>,
     /// Only lives that have all of these labels.
+    #[serde(default)]
     pub filter_labels: Vec<String>,
     /// Only lives last changed at this time or later.
-    pub filter_updated_at_start_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_updated_at_start_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives last changed before this time.
-    pub filter_updated_at_end_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_updated_at_end_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives started at this time or later.
-    pub filter_started_at_start_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_started_at_start_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives started before this time.
-    pub filter_started_at_end_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_started_at_end_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives ended at this time or later.
-    pub filter_ended_at_start_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_ended_at_start_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives ended before this time.
-    pub filter_ended_at_end_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_ended_at_end_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives whose recording opens at this time or later.
-    pub filter_vod_started_at_start_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_vod_started_at_start_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives whose recording opens before this time.
-    pub filter_vod_started_at_end_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_vod_started_at_end_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives whose recording closes at this time or later.
-    pub filter_vod_ended_at_start_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_vod_ended_at_start_time: Option<bv_cms_runtime::Timestamp>,
     /// Only lives whose recording closes before this time.
-    pub filter_vod_ended_at_end_time: Option<Timestamp>,
+    #[serde(default)]
+    pub filter_vod_ended_at_end_time: Option<bv_cms_runtime::Timestamp>,
     /// The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.
-    pub order_by: Vec<ListLiveOrderBy>,
+    #[serde(default)]
+    pub order_by: Vec<models::ListLiveOrderBy>,
 }
-
 impl ListLivesParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let current_page = parameters
-            .optional("current_page", |violations, value: &i32| {
-                violations.minimum(*value, 1);
-                violations.maximum(*value, 2_147_483_647);
-            })
-            .unwrap_or(1);
-        let items_per_page = parameters
-            .optional("items_per_page", |violations, value: &i32| {
-                violations.minimum(*value, 1);
-                violations.maximum(*value, 100);
-            })
-            .unwrap_or(1);
-        let filter_name = parameters.optional("filter.name", |_, _: &String| {});
-        let filter_statuses = parameters.repeated("filter.statuses");
-        let filter_labels = parameters.repeated("filter.labels");
-        let filter_updated_at_start_time =
-            parameters.optional("filter.updated_at.start_time", |_, _: &Timestamp| {});
-        let filter_updated_at_end_time =
-            parameters.optional("filter.updated_at.end_time", |_, _: &Timestamp| {});
-        let filter_started_at_start_time =
-            parameters.optional("filter.started_at.start_time", |_, _: &Timestamp| {});
-        let filter_started_at_end_time =
-            parameters.optional("filter.started_at.end_time", |_, _: &Timestamp| {});
-        let filter_ended_at_start_time =
-            parameters.optional("filter.ended_at.start_time", |_, _: &Timestamp| {});
-        let filter_ended_at_end_time =
-            parameters.optional("filter.ended_at.end_time", |_, _: &Timestamp| {});
-        let filter_vod_started_at_start_time =
-            parameters.optional("filter.vod_started_at.start_time", |_, _: &Timestamp| {});
-        let filter_vod_started_at_end_time =
-            parameters.optional("filter.vod_started_at.end_time", |_, _: &Timestamp| {});
-        let filter_vod_ended_at_start_time =
-            parameters.optional("filter.vod_ended_at.start_time", |_, _: &Timestamp| {});
-        let filter_vod_ended_at_end_time =
-            parameters.optional("filter.vod_ended_at.end_time", |_, _: &Timestamp| {});
-        let order_by = parameters.repeated("order_by");
-        parameters.finish(|| {
-            Some(Self {
-                current_page,
-                items_per_page,
-                filter_name,
-                filter_statuses,
-                filter_labels,
-                filter_updated_at_start_time,
-                filter_updated_at_end_time,
-                filter_started_at_start_time,
-                filter_started_at_end_time,
-                filter_ended_at_start_time,
-                filter_ended_at_end_time,
-                filter_vod_started_at_start_time,
-                filter_vod_started_at_end_time,
-                filter_vod_ended_at_start_time,
-                filter_vod_ended_at_end_time,
-                order_by,
-            })
-        })
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "current_page",
+                name: "current_page",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                        Keyword::Maximum(Literal::Integer(2147483647)),
+                    ],
+                ),
+                default: Some("1"),
+            },
+            Parameter {
+                field: "items_per_page",
+                name: "items_per_page",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                        Keyword::Maximum(Literal::Integer(100)),
+                    ],
+                ),
+                default: Some("1"),
+            },
+            Parameter {
+                field: "filter_name",
+                name: "filter.name",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                default: None,
+            },
+            Parameter {
+                field: "filter_statuses",
+                name: "filter.statuses",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::Items {
+                            each: &schemas::LIVE_STATUS,
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_labels",
+                name: "filter.labels",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::Items {
+                            each: &Schema(&[Keyword::Type(Types::STRING)]),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_updated_at_start_time",
+                name: "filter.updated_at.start_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_updated_at_end_time",
+                name: "filter.updated_at.end_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_started_at_start_time",
+                name: "filter.started_at.start_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_started_at_end_time",
+                name: "filter.started_at.end_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_ended_at_start_time",
+                name: "filter.ended_at.start_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_ended_at_end_time",
+                name: "filter.ended_at.end_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_vod_started_at_start_time",
+                name: "filter.vod_started_at.start_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_vod_started_at_end_time",
+                name: "filter.vod_started_at.end_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_vod_ended_at_start_time",
+                name: "filter.vod_ended_at.start_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "filter_vod_ended_at_end_time",
+                name: "filter.vod_ended_at.end_time",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "order_by",
+                name: "order_by",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::Items {
+                            each: &schemas::LIST_LIVE_ORDER_BY,
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for ListLives {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
-            documentation::parameter(
-                json!({"name":"current_page","in":"query","description":"Which page, counted from 1.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":2147483647,"default":1},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"items_per_page","in":"query","description":"Lives on a page.","schema":{"type":"integer","format":"int32","minimum":1,"maximum":100,"default":1},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.name","in":"query","description":"Only lives whose name contains this, in any case.","schema":{"type":"string"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.statuses","in":"query","description":"Only lives in one of these statuses.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/LiveStatus"}},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.labels","in":"query","description":"Only lives that have all of these labels.","style":"form","explode":true,"schema":{"type":"array","items":{"type":"string"}},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.updated_at.start_time","in":"query","description":"Only lives last changed at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.updated_at.end_time","in":"query","description":"Only lives last changed before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.started_at.start_time","in":"query","description":"Only lives started at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.started_at.end_time","in":"query","description":"Only lives started before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.ended_at.start_time","in":"query","description":"Only lives ended at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.ended_at.end_time","in":"query","description":"Only lives ended before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.vod_started_at.start_time","in":"query","description":"Only lives whose recording opens at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.vod_started_at.end_time","in":"query","description":"Only lives whose recording opens before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.vod_ended_at.start_time","in":"query","description":"Only lives whose recording closes at this time or later.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"filter.vod_ended_at.end_time","in":"query","description":"Only lives whose recording closes before this time.","schema":{"type":"string","format":"date-time"},"required":false}),
-            ),
-            documentation::parameter(
-                json!({"name":"order_by","in":"query","description":"The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.","style":"form","explode":true,"schema":{"type":"array","items":{"$ref":"#/components/schemas/ListLiveOrderBy"}},"required":false}),
-            ),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "current_page", "in" : "query", "description" :
+            "Which page, counted from 1.", "schema" : { "type" : "integer", "format" :
+            "int32", "minimum" : 1, "maximum" : 2147483647, "default" : 1 }, "required" :
+            false })), documentation::parameter(json!({ "name" : "items_per_page", "in" :
+            "query", "description" : "Lives on a page.", "schema" : { "type" : "integer",
+            "format" : "int32", "minimum" : 1, "maximum" : 100, "default" : 1 },
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "filter.name", "in" : "query", "description" :
+            "Only lives whose name contains this, in any case.", "schema" : { "type" :
+            "string" }, "required" : false })), documentation::parameter(json!({ "name" :
+            "filter.statuses", "in" : "query", "description" :
+            "Only lives in one of these statuses.", "style" : "form", "explode" : true,
+            "schema" : { "type" : "array", "items" : { "$ref" :
+            "#/components/schemas/LiveStatus" } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.labels", "in" : "query",
+            "description" : "Only lives that have all of these labels.", "style" :
+            "form", "explode" : true, "schema" : { "type" : "array", "items" : { "type" :
+            "string" } }, "required" : false })), documentation::parameter(json!({ "name"
+            : "filter.updated_at.start_time", "in" : "query", "description" :
+            "Only lives last changed at this time or later.", "schema" : { "type" :
+            "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.updated_at.end_time", "in"
+            : "query", "description" : "Only lives last changed before this time.",
+            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
+            })), documentation::parameter(json!({ "name" :
+            "filter.started_at.start_time", "in" : "query", "description" :
+            "Only lives started at this time or later.", "schema" : { "type" : "string",
+            "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.started_at.end_time", "in"
+            : "query", "description" : "Only lives started before this time.", "schema" :
+            { "type" : "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.ended_at.start_time", "in"
+            : "query", "description" : "Only lives ended at this time or later.",
+            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
+            })), documentation::parameter(json!({ "name" : "filter.ended_at.end_time",
+            "in" : "query", "description" : "Only lives ended before this time.",
+            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
+            })), documentation::parameter(json!({ "name" :
+            "filter.vod_started_at.start_time", "in" : "query", "description" :
+            "Only lives whose recording opens at this time or later.", "schema" : {
+            "type" : "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.vod_started_at.end_time",
+            "in" : "query", "description" :
+            "Only lives whose recording opens before this time.", "schema" : { "type" :
+            "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.vod_ended_at.start_time",
+            "in" : "query", "description" :
+            "Only lives whose recording closes at this time or later.", "schema" : {
+            "type" : "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "filter.vod_ended_at.end_time",
+            "in" : "query", "description" :
+            "Only lives whose recording closes before this time.", "schema" : { "type" :
+            "string", "format" : "date-time" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "order_by", "in" : "query",
+            "description" :
+            "The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.",
+            "style" : "form", "explode" : true, "schema" : { "type" : "array", "items" :
+            { "$ref" : "#/components/schemas/ListLiveOrderBy" } }, "required" : false }))
         ]
     }
 }
-
 impl IntoResponses for ListLives {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The lives on the page.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The lives on the page.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/ListLivesResponse" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "ListLivesResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/cms/v1/lives", operation_id = "ListLives", tag = "Live", summary = "List lives", description = "Lists the lives of the organisation, a page at a time. Filters that are left out do not restrict; those that are given must all hold.", params(ListLives), responses(ListLives), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
-async fn list_lives<H: LiveOperations>(host: web::Data<H>, request: HttpRequest) -> HttpResponse {
+#[utoipa::path(
+    get,
+    path = "/bv/cms/v1/lives",
+    operation_id = "ListLives",
+    tag = "Live",
+    summary = "List lives",
+    description = "Lists the lives of the organisation, a page at a time. Filters that are left out do not restrict; those that are given must all hold.",
+    params(ListLives),
+    responses(ListLives),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.read")))
+)]
+async fn list_lives<H: LiveOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, ListLives>(&host, &request).await?;
-        let parameters = ListLivesParameters::decode(&request)?;
-        H::list_lives(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<ListLives>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            ListLives,
+            permissions::LiveRead,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            ListLives,
+            _,
+        >(&request, ListLivesParameters::TABLE)?;
+        H::list_lives(guard, parameters).await.map(|body| Answer::json(200, &body))
     };
-    respond::<ListLives, _>(&request, operation).await
+    respond::<ListLives>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives`
 #[derive(Debug)]
 pub enum CreateLive {}
-
-impl Operation for CreateLive {
+impl bv_cms_runtime::Operation for CreateLive {
+    type Document = Contract;
     const ID: &'static str = "CreateLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(CreateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, Internal, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for CreateLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for CreateLive {}
-
+impl Documents<problems::AuthorizationMalformed> for CreateLive {}
+impl Documents<problems::AuthorizationMissing> for CreateLive {}
+impl Documents<problems::BodyInvalid> for CreateLive {}
+impl Documents<problems::BodyMalformed> for CreateLive {}
+impl Documents<problems::BodyMissing> for CreateLive {}
+impl Documents<problems::BodyTooLarge> for CreateLive {}
+impl Documents<problems::CustomIdTaken> for CreateLive {}
+impl Documents<problems::Internal> for CreateLive {}
+impl Documents<problems::MediaTypeUnsupported> for CreateLive {}
+impl Documents<problems::MembershipMissing> for CreateLive {}
+impl Documents<problems::MethodNotAllowed> for CreateLive {}
+impl Documents<problems::OrgHeaderInvalid> for CreateLive {}
+impl Documents<problems::OrgHeaderMissing> for CreateLive {}
+impl Documents<problems::PermissionDenied> for CreateLive {}
+impl Documents<problems::PreferenceUnknown> for CreateLive {}
+impl Documents<problems::TokenDeleted> for CreateLive {}
+impl Documents<problems::TokenExpired> for CreateLive {}
+impl Documents<problems::TokenUnknown> for CreateLive {}
+impl Documents<problems::Unavailable> for CreateLive {}
 impl IntoParams for CreateLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![documentation::parameter(
-            json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-        )]
+        vec![
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
+        ]
     }
 }
-
 impl IntoResponses for CreateLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The live as it was created.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The live as it was created.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/CreateLiveResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "CreateLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadBody")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForLiveBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForLiveBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives", operation_id = "CreateLive", tag = "Live", summary = "Create a live", description = "Creates a live in the organisation. It is ready to be previewed at once.", params(CreateLive), request_body(content = CreateLiveRequest, description = "The live to create.", content_type = "application/json", examples(("CreateLiveWithInteraction" = (summary = "With a chatroom and polls.", value = json!({"live":{"name":"Launch day","type":"LIVE_TYPE_LIVE","broadcast_mode":"BROADCAST_MODE_DVR","resolution":"LIVE_RESOLUTION_FHD","security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_TOKEN","token":{"device_limit":3}}},"metadata":{"short_description":"The product, live.","labels":[{"name":"launch"}]},"interaction":{"poll_enabled":true,"chatroom":{"live":{"enabled":true,"theme":"CHATROOM_THEME_DARK","mode":"CHATROOM_MODE_FREE_TALK"}}}}}))), ("CreateLiveMinimal" = (summary = "The least there can be.", value = json!({"live":{"type":"LIVE_TYPE_LIVE","broadcast_mode":"BROADCAST_MODE_TRADITIONAL_LIVE","resolution":"LIVE_RESOLUTION_HD","security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}}}}))))), responses(CreateLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives",
+    operation_id = "CreateLive",
+    tag = "Live",
+    summary = "Create a live",
+    description = "Creates a live in the organisation. It is ready to be previewed at once.",
+    params(CreateLive),
+    request_body(
+        content = models::CreateLiveRequest,
+        description = "The live to create.",
+        content_type = "application/json",
+        examples(
+            (
+                "CreateLiveWithInteraction" = (
+                    summary = "With a chatroom and polls.",
+                    value = json!(
+                        {"live":{"name":"Launch day",
+                        "type":"LIVE_TYPE_LIVE",
+                        "broadcast_mode":"BROADCAST_MODE_DVR",
+                        "resolution":"LIVE_RESOLUTION_FHD",
+                        "security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_TOKEN",
+                        "token":{"device_limit":3}}},
+                        "metadata":{"short_description":"The product, live.",
+                        "labels":[{"name":"launch"}]},
+                        "interaction":{"poll_enabled":true,
+                        "chatroom":{"live":{"enabled":true,
+                        "theme":"CHATROOM_THEME_DARK",
+                        "mode":"CHATROOM_MODE_FREE_TALK"}}}}}
+                    )
+                )
+            ),
+            (
+                "CreateLiveMinimal" = (
+                    summary = "The least there can be.",
+                    value = json!(
+                        {"live":{"type":"LIVE_TYPE_LIVE",
+                        "broadcast_mode":"BROADCAST_MODE_TRADITIONAL_LIVE",
+                        "resolution":"LIVE_RESOLUTION_HD",
+                        "security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}}}}
+                    )
+                )
+            )
+        )
+    ),
+    responses(CreateLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn create_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, CreateLive>(&host, &request).await?;
-        let body = body::decode::<CreateLive, _>(&request, payload).await?;
-        H::create_live(guard, body).await
+        let mut alternatives = guard::Alternatives::<CreateLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            CreateLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CREATE_LIVE_REQUEST)]);
+        let body = body::required::<
+            CreateLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::create_live(guard, body).await.map(|body| Answer::json(200, &body))
     };
-    respond::<CreateLive, _>(&request, operation).await
+    respond::<CreateLive>(&request, operation).await
 }
-
 /// `GET /bv/cms/v1/lives/{id}`
 #[derive(Debug)]
 pub enum GetLive {}
-
-impl Operation for GetLive {
+impl bv_cms_runtime::Operation for GetLive {
+    type Document = Contract;
     const ID: &'static str = "GetLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetLive: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for GetLive {
-    type Permission = permissions::LiveRead;
-}
-
+impl Documents<problems::AuthorizationMalformed> for GetLive {}
+impl Documents<problems::AuthorizationMissing> for GetLive {}
+impl Documents<problems::Internal> for GetLive {}
+impl Documents<problems::LiveNotFound> for GetLive {}
+impl Documents<problems::MembershipMissing> for GetLive {}
+impl Documents<problems::MethodNotAllowed> for GetLive {}
+impl Documents<problems::OrgHeaderInvalid> for GetLive {}
+impl Documents<problems::OrgHeaderMissing> for GetLive {}
+impl Documents<problems::ParameterInvalid> for GetLive {}
+impl Documents<problems::PreferenceUnknown> for GetLive {}
+impl Documents<problems::TokenDeleted> for GetLive {}
+impl Documents<problems::TokenExpired> for GetLive {}
+impl Documents<problems::TokenUnknown> for GetLive {}
+impl Documents<problems::Unavailable> for GetLive {}
 /// The parameters of [`GetLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl GetLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for GetLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for GetLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The live.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The live.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/GetLiveResponse" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/cms/v1/lives/{id}", operation_id = "GetLive", tag = "Live", summary = "Get a live", description = "Returns one live of the organisation.\n\n- `404`/`NotFound` when the organisation has no such live.", params(GetLive), responses(GetLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
-async fn get_live<H: LiveOperations>(host: web::Data<H>, request: HttpRequest) -> HttpResponse {
+#[utoipa::path(
+    get,
+    path = "/bv/cms/v1/lives/{id}",
+    operation_id = "GetLive",
+    tag = "Live",
+    summary = "Get a live",
+    description = "Returns one live of the organisation.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    params(GetLive),
+    responses(GetLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.read")))
+)]
+async fn get_live<H: LiveOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, GetLive>(&host, &request).await?;
-        let parameters = GetLiveParameters::decode(&request)?;
-        H::get_live(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<GetLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            GetLive,
+            permissions::LiveRead,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            GetLive,
+            _,
+        >(&request, GetLiveParameters::TABLE)?;
+        H::get_live(guard, parameters).await.map(|body| Answer::json(200, &body))
     };
-    respond::<GetLive, _>(&request, operation).await
+    respond::<GetLive>(&request, operation).await
 }
-
 /// `PUT /bv/cms/v1/lives/{id}`
 #[derive(Debug)]
 pub enum UpdateLive {}
-
-impl Operation for UpdateLive {
+impl bv_cms_runtime::Operation for UpdateLive {
+    type Document = Contract;
     const ID: &'static str = "UpdateLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(UpdateLive: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, CustomIdTaken, FieldImmutable, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for UpdateLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for UpdateLive {}
-
+impl Documents<problems::AuthorizationMalformed> for UpdateLive {}
+impl Documents<problems::AuthorizationMissing> for UpdateLive {}
+impl Documents<problems::BodyInvalid> for UpdateLive {}
+impl Documents<problems::BodyMalformed> for UpdateLive {}
+impl Documents<problems::BodyMissing> for UpdateLive {}
+impl Documents<problems::BodyTooLarge> for UpdateLive {}
+impl Documents<problems::CustomIdTaken> for UpdateLive {}
+impl Documents<problems::FieldImmutable> for UpdateLive {}
+impl Documents<problems::Internal> for UpdateLive {}
+impl Documents<problems::LiveNotFound> for UpdateLive {}
+impl Documents<problems::MediaTypeUnsupported> for UpdateLive {}
+impl Documents<problems::MembershipMissing> for UpdateLive {}
+impl Documents<problems::MethodNotAllowed> for UpdateLive {}
+impl Documents<problems::OrgHeaderInvalid> for UpdateLive {}
+impl Documents<problems::OrgHeaderMissing> for UpdateLive {}
+impl Documents<problems::ParameterInvalid> for UpdateLive {}
+impl Documents<problems::PermissionDenied> for UpdateLive {}
+impl Documents<problems::PreferenceUnknown> for UpdateLive {}
+impl Documents<problems::TokenDeleted> for UpdateLive {}
+impl Documents<problems::TokenExpired> for UpdateLive {}
+impl Documents<problems::TokenUnknown> for UpdateLive {}
+impl Documents<problems::Unavailable> for UpdateLive {}
 /// The parameters of [`UpdateLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct UpdateLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl UpdateLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for UpdateLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for UpdateLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The live as it is now.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The live as it is now.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/UpdateLiveResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "UpdateLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadUpdate")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForLiveBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForLiveBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}", operation_id = "UpdateLive", tag = "Live", summary = "Update a live", description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLive), request_body(content = UpdateLiveBody, description = "The settings the live shall have.", content_type = "application/json", examples(("UpdateLiveSettings" = (summary = "Another name; the custom id, the chatroom and the polls stay.", value = json!({"name":"Launch day, second try","custom_id":"demo-all","security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}},"interaction":{"poll_enabled":true,"chatroom":{"live":{"enabled":true,"theme":"CHATROOM_THEME_DARK"}}}}))))), responses(UpdateLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    put,
+    path = "/bv/cms/v1/lives/{id}",
+    operation_id = "UpdateLive",
+    tag = "Live",
+    summary = "Update a live",
+    description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    params(UpdateLive),
+    request_body(
+        content = models::UpdateLiveBody,
+        description = "The settings the live shall have.",
+        content_type = "application/json",
+        examples(
+            (
+                "UpdateLiveSettings" = (
+                    summary = "Another name; the custom id, the chatroom and the polls stay.",
+                    value = json!(
+                        {"name":"Launch day, second try",
+                        "custom_id":"demo-all",
+                        "security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}},
+                        "interaction":{"poll_enabled":true,
+                        "chatroom":{"live":{"enabled":true,
+                        "theme":"CHATROOM_THEME_DARK"}}}}
+                    )
+                )
+            )
+        )
+    ),
+    responses(UpdateLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn update_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, UpdateLive>(&host, &request).await?;
-        let parameters = UpdateLiveParameters::decode(&request)?;
-        let body = body::decode::<UpdateLive, _>(&request, payload).await?;
-        H::update_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<UpdateLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            UpdateLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            UpdateLive,
+            _,
+        >(&request, UpdateLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::UPDATE_LIVE_BODY)]);
+        let body = body::required::<
+            UpdateLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::update_live(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<UpdateLive, _>(&request, operation).await
+    respond::<UpdateLive>(&request, operation).await
 }
-
 /// `GET /bv/cms/v1/lives/{id}:custom-id`
 #[derive(Debug)]
 pub enum GetLiveByCustomId {}
-
-impl Operation for GetLiveByCustomId {
+impl bv_cms_runtime::Operation for GetLiveByCustomId {
+    type Document = Contract;
     const ID: &'static str = "GetLiveByCustomId";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetLiveByCustomId: AuthorizationMalformed, AuthorizationMissing, Internal, LiveCustomIdNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for GetLiveByCustomId {
-    type Permission = permissions::LiveRead;
-}
-
+impl Documents<problems::AuthorizationMalformed> for GetLiveByCustomId {}
+impl Documents<problems::AuthorizationMissing> for GetLiveByCustomId {}
+impl Documents<problems::Internal> for GetLiveByCustomId {}
+impl Documents<problems::LiveCustomIdNotFound> for GetLiveByCustomId {}
+impl Documents<problems::MembershipMissing> for GetLiveByCustomId {}
+impl Documents<problems::MethodNotAllowed> for GetLiveByCustomId {}
+impl Documents<problems::OrgHeaderInvalid> for GetLiveByCustomId {}
+impl Documents<problems::OrgHeaderMissing> for GetLiveByCustomId {}
+impl Documents<problems::ParameterInvalid> for GetLiveByCustomId {}
+impl Documents<problems::PreferenceUnknown> for GetLiveByCustomId {}
+impl Documents<problems::TokenDeleted> for GetLiveByCustomId {}
+impl Documents<problems::TokenExpired> for GetLiveByCustomId {}
+impl Documents<problems::TokenUnknown> for GetLiveByCustomId {}
+impl Documents<problems::Unavailable> for GetLiveByCustomId {}
 /// The parameters of [`GetLiveByCustomId`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetLiveByCustomIdParameters {
     /// The custom id of the live.
     pub id: String,
 }
-
 impl GetLiveByCustomIdParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |violations, value: &String| {
-            violations.min_length(value, 1);
-            violations.max_length(value, 150);
-            violations.pattern(value, &PATTERN_0);
-        });
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_0),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(150),
+                    ],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for GetLiveByCustomId {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The custom id of the live.","schema":{"type":"string","pattern":"^[a-zA-Z0-9._-]{1,150}$","minLength":1,"maxLength":150},"example":"demo-all"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The custom id of the live.", "schema" : { "type" :
+            "string", "pattern" : "^[a-zA-Z0-9._-]{1,150}$", "minLength" : 1, "maxLength"
+            : 150 }, "example" : "demo-all" })), documentation::parameter(json!({ "name"
+            : "x-bv-org-id", "in" : "header", "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for GetLiveByCustomId {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The live.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The live.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/GetLiveByCustomIdResponse"
+                                    }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetLiveByCustomIdResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
-            ("404".to_owned(), documentation::response_reference("LiveCustomIdNotFound")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
+            (
+                "404".to_owned(),
+                documentation::response_reference("LiveCustomIdNotFound"),
+            ),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/cms/v1/lives/{id}:custom-id", operation_id = "GetLiveByCustomId", tag = "Live", summary = "Get a live by its custom id", description = "Returns the live of the organisation that has the `custom_id` in the path.\n\n- `404`/`NotFound` when the organisation has no such live.", params(GetLiveByCustomId), responses(GetLiveByCustomId), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
+#[utoipa::path(
+    get,
+    path = "/bv/cms/v1/lives/{id}:custom-id",
+    operation_id = "GetLiveByCustomId",
+    tag = "Live",
+    summary = "Get a live by its custom id",
+    description = "Returns the live of the organisation that has the `custom_id` in the path.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    params(GetLiveByCustomId),
+    responses(GetLiveByCustomId),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.read")))
+)]
 async fn get_live_by_custom_id<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, GetLiveByCustomId>(&host, &request).await?;
-        let parameters = GetLiveByCustomIdParameters::decode(&request)?;
-        H::get_live_by_custom_id(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<GetLiveByCustomId>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            GetLiveByCustomId,
+            permissions::LiveRead,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            GetLiveByCustomId,
+            _,
+        >(&request, GetLiveByCustomIdParameters::TABLE)?;
+        H::get_live_by_custom_id(guard, parameters)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<GetLiveByCustomId, _>(&request, operation).await
+    respond::<GetLiveByCustomId>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}:preview`
 #[derive(Debug)]
 pub enum PreviewLive {}
-
-impl Operation for PreviewLive {
+impl bv_cms_runtime::Operation for PreviewLive {
+    type Document = Contract;
     const ID: &'static str = "PreviewLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(PreviewLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for PreviewLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for PreviewLive {}
-
+impl Documents<problems::ActionNotAllowed> for PreviewLive {}
+impl Documents<problems::AuthorizationMalformed> for PreviewLive {}
+impl Documents<problems::AuthorizationMissing> for PreviewLive {}
+impl Documents<problems::BodyInvalid> for PreviewLive {}
+impl Documents<problems::BodyMalformed> for PreviewLive {}
+impl Documents<problems::BodyMissing> for PreviewLive {}
+impl Documents<problems::BodyTooLarge> for PreviewLive {}
+impl Documents<problems::Internal> for PreviewLive {}
+impl Documents<problems::LiveNotFound> for PreviewLive {}
+impl Documents<problems::MediaTypeUnsupported> for PreviewLive {}
+impl Documents<problems::MembershipMissing> for PreviewLive {}
+impl Documents<problems::MethodNotAllowed> for PreviewLive {}
+impl Documents<problems::OrgHeaderInvalid> for PreviewLive {}
+impl Documents<problems::OrgHeaderMissing> for PreviewLive {}
+impl Documents<problems::ParameterInvalid> for PreviewLive {}
+impl Documents<problems::PermissionDenied> for PreviewLive {}
+impl Documents<problems::PreferenceUnknown> for PreviewLive {}
+impl Documents<problems::TokenDeleted> for PreviewLive {}
+impl Documents<problems::TokenExpired> for PreviewLive {}
+impl Documents<problems::TokenUnknown> for PreviewLive {}
+impl Documents<problems::Unavailable> for PreviewLive {}
 /// The parameters of [`PreviewLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct PreviewLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl PreviewLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for PreviewLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for PreviewLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is done.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is done.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/PreviewLiveResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "PreviewLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadAction")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}:preview", operation_id = "PreviewLive", tag = "Live", summary = "Preview a live", description = "Begins the preview, which the audience cannot see.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`; leads to `LIVE_STATUS_PREVIEW`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.", params(PreviewLive), request_body(content = PreviewLiveBody, description = "An empty object.", content_type = "application/json"), responses(PreviewLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}:preview",
+    operation_id = "PreviewLive",
+    tag = "Live",
+    summary = "Preview a live",
+    description = "Begins the preview, which the audience cannot see.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`; leads to `LIVE_STATUS_PREVIEW`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(PreviewLive),
+    request_body(
+        content = models::PreviewLiveBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(PreviewLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn preview_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, PreviewLive>(&host, &request).await?;
-        let parameters = PreviewLiveParameters::decode(&request)?;
-        let body = body::decode::<PreviewLive, _>(&request, payload).await?;
-        H::preview_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<PreviewLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            PreviewLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            PreviewLive,
+            _,
+        >(&request, PreviewLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::PREVIEW_LIVE_BODY)]);
+        let body = body::required::<
+            PreviewLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::preview_live(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<PreviewLive, _>(&request, operation).await
+    respond::<PreviewLive>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}:start`
 #[derive(Debug)]
 pub enum StartLive {}
-
-impl Operation for StartLive {
+impl bv_cms_runtime::Operation for StartLive {
+    type Document = Contract;
     const ID: &'static str = "StartLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(StartLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for StartLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for StartLive {}
-
+impl Documents<problems::ActionNotAllowed> for StartLive {}
+impl Documents<problems::AuthorizationMalformed> for StartLive {}
+impl Documents<problems::AuthorizationMissing> for StartLive {}
+impl Documents<problems::BodyInvalid> for StartLive {}
+impl Documents<problems::BodyMalformed> for StartLive {}
+impl Documents<problems::BodyMissing> for StartLive {}
+impl Documents<problems::BodyTooLarge> for StartLive {}
+impl Documents<problems::Internal> for StartLive {}
+impl Documents<problems::LiveNotFound> for StartLive {}
+impl Documents<problems::MediaTypeUnsupported> for StartLive {}
+impl Documents<problems::MembershipMissing> for StartLive {}
+impl Documents<problems::MethodNotAllowed> for StartLive {}
+impl Documents<problems::OrgHeaderInvalid> for StartLive {}
+impl Documents<problems::OrgHeaderMissing> for StartLive {}
+impl Documents<problems::ParameterInvalid> for StartLive {}
+impl Documents<problems::PermissionDenied> for StartLive {}
+impl Documents<problems::PreferenceUnknown> for StartLive {}
+impl Documents<problems::TokenDeleted> for StartLive {}
+impl Documents<problems::TokenExpired> for StartLive {}
+impl Documents<problems::TokenUnknown> for StartLive {}
+impl Documents<problems::Unavailable> for StartLive {}
 /// The parameters of [`StartLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct StartLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl StartLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for StartLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for StartLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is done.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is done.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/StartLiveResponse" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "StartLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadAction")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}:start", operation_id = "StartLive", tag = "Live", summary = "Start a live", description = "Opens the live to the audience.\n\n- Possible in `LIVE_STATUS_PREVIEW`; leads to `LIVE_STATUS_LIVE`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.", params(StartLive), request_body(content = StartLiveBody, description = "An empty object.", content_type = "application/json"), responses(StartLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}:start",
+    operation_id = "StartLive",
+    tag = "Live",
+    summary = "Start a live",
+    description = "Opens the live to the audience.\n\n- Possible in `LIVE_STATUS_PREVIEW`; leads to `LIVE_STATUS_LIVE`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(StartLive),
+    request_body(
+        content = models::StartLiveBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(StartLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn start_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, StartLive>(&host, &request).await?;
-        let parameters = StartLiveParameters::decode(&request)?;
-        let body = body::decode::<StartLive, _>(&request, payload).await?;
-        H::start_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<StartLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            StartLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            StartLive,
+            _,
+        >(&request, StartLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::START_LIVE_BODY)]);
+        let body = body::required::<
+            StartLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::start_live(guard, parameters, body).await.map(|body| Answer::json(200, &body))
     };
-    respond::<StartLive, _>(&request, operation).await
+    respond::<StartLive>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}:end`
 #[derive(Debug)]
 pub enum EndLive {}
-
-impl Operation for EndLive {
+impl bv_cms_runtime::Operation for EndLive {
+    type Document = Contract;
     const ID: &'static str = "EndLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(EndLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for EndLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for EndLive {}
-
+impl Documents<problems::ActionNotAllowed> for EndLive {}
+impl Documents<problems::AuthorizationMalformed> for EndLive {}
+impl Documents<problems::AuthorizationMissing> for EndLive {}
+impl Documents<problems::BodyInvalid> for EndLive {}
+impl Documents<problems::BodyMalformed> for EndLive {}
+impl Documents<problems::BodyMissing> for EndLive {}
+impl Documents<problems::BodyTooLarge> for EndLive {}
+impl Documents<problems::Internal> for EndLive {}
+impl Documents<problems::LiveNotFound> for EndLive {}
+impl Documents<problems::MediaTypeUnsupported> for EndLive {}
+impl Documents<problems::MembershipMissing> for EndLive {}
+impl Documents<problems::MethodNotAllowed> for EndLive {}
+impl Documents<problems::OrgHeaderInvalid> for EndLive {}
+impl Documents<problems::OrgHeaderMissing> for EndLive {}
+impl Documents<problems::ParameterInvalid> for EndLive {}
+impl Documents<problems::PermissionDenied> for EndLive {}
+impl Documents<problems::PreferenceUnknown> for EndLive {}
+impl Documents<problems::TokenDeleted> for EndLive {}
+impl Documents<problems::TokenExpired> for EndLive {}
+impl Documents<problems::TokenUnknown> for EndLive {}
+impl Documents<problems::Unavailable> for EndLive {}
 /// The parameters of [`EndLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct EndLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl EndLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for EndLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for EndLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is done.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is done.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/EndLiveResponse" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "EndLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadAction")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}:end", operation_id = "EndLive", tag = "Live", summary = "End a live", description = "Ends the live. It becomes a recording (`LIVE_STATUS_VOD`) when `live_vod` is set.\n\n- Possible in `LIVE_STATUS_LIVE`; leads to `LIVE_STATUS_VOD` or `LIVE_STATUS_CLOSED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.", params(EndLive), request_body(content = EndLiveBody, description = "An empty object.", content_type = "application/json"), responses(EndLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}:end",
+    operation_id = "EndLive",
+    tag = "Live",
+    summary = "End a live",
+    description = "Ends the live. It becomes a recording (`LIVE_STATUS_VOD`) when `live_vod` is set.\n\n- Possible in `LIVE_STATUS_LIVE`; leads to `LIVE_STATUS_VOD` or `LIVE_STATUS_CLOSED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(EndLive),
+    request_body(
+        content = models::EndLiveBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(EndLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn end_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, EndLive>(&host, &request).await?;
-        let parameters = EndLiveParameters::decode(&request)?;
-        let body = body::decode::<EndLive, _>(&request, payload).await?;
-        H::end_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<EndLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            EndLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            EndLive,
+            _,
+        >(&request, EndLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::END_LIVE_BODY)]);
+        let body = body::required::<
+            EndLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::end_live(guard, parameters, body).await.map(|body| Answer::json(200, &body))
     };
-    respond::<EndLive, _>(&request, operation).await
+    respond::<EndLive>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}:cancel`
 #[derive(Debug)]
 pub enum CancelLive {}
-
-impl Operation for CancelLive {
+impl bv_cms_runtime::Operation for CancelLive {
+    type Document = Contract;
     const ID: &'static str = "CancelLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(CancelLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for CancelLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for CancelLive {}
-
+impl Documents<problems::ActionNotAllowed> for CancelLive {}
+impl Documents<problems::AuthorizationMalformed> for CancelLive {}
+impl Documents<problems::AuthorizationMissing> for CancelLive {}
+impl Documents<problems::BodyInvalid> for CancelLive {}
+impl Documents<problems::BodyMalformed> for CancelLive {}
+impl Documents<problems::BodyMissing> for CancelLive {}
+impl Documents<problems::BodyTooLarge> for CancelLive {}
+impl Documents<problems::Internal> for CancelLive {}
+impl Documents<problems::LiveNotFound> for CancelLive {}
+impl Documents<problems::MediaTypeUnsupported> for CancelLive {}
+impl Documents<problems::MembershipMissing> for CancelLive {}
+impl Documents<problems::MethodNotAllowed> for CancelLive {}
+impl Documents<problems::OrgHeaderInvalid> for CancelLive {}
+impl Documents<problems::OrgHeaderMissing> for CancelLive {}
+impl Documents<problems::ParameterInvalid> for CancelLive {}
+impl Documents<problems::PermissionDenied> for CancelLive {}
+impl Documents<problems::PreferenceUnknown> for CancelLive {}
+impl Documents<problems::TokenDeleted> for CancelLive {}
+impl Documents<problems::TokenExpired> for CancelLive {}
+impl Documents<problems::TokenUnknown> for CancelLive {}
+impl Documents<problems::Unavailable> for CancelLive {}
 /// The parameters of [`CancelLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CancelLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl CancelLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for CancelLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for CancelLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is done.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is done.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/CancelLiveResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "CancelLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadAction")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}:cancel", operation_id = "CancelLive", tag = "Live", summary = "Cancel a live", description = "Cancels the live and archives it.\n\n- Possible in `LIVE_STATUS_SCHEDULED`, `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_VOD_READY` and `LIVE_STATUS_VOD`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.", params(CancelLive), request_body(content = CancelLiveBody, description = "An empty object.", content_type = "application/json"), responses(CancelLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}:cancel",
+    operation_id = "CancelLive",
+    tag = "Live",
+    summary = "Cancel a live",
+    description = "Cancels the live and archives it.\n\n- Possible in `LIVE_STATUS_SCHEDULED`, `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_VOD_READY` and `LIVE_STATUS_VOD`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(CancelLive),
+    request_body(
+        content = models::CancelLiveBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(CancelLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn cancel_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, CancelLive>(&host, &request).await?;
-        let parameters = CancelLiveParameters::decode(&request)?;
-        let body = body::decode::<CancelLive, _>(&request, payload).await?;
-        H::cancel_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<CancelLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            CancelLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            CancelLive,
+            _,
+        >(&request, CancelLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CANCEL_LIVE_BODY)]);
+        let body = body::required::<
+            CancelLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::cancel_live(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<CancelLive, _>(&request, operation).await
+    respond::<CancelLive>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}:archive`
 #[derive(Debug)]
 pub enum ArchiveLive {}
-
-impl Operation for ArchiveLive {
+impl bv_cms_runtime::Operation for ArchiveLive {
+    type Document = Contract;
     const ID: &'static str = "ArchiveLive";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(ArchiveLive: ActionNotAllowed, AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for ArchiveLive {
-    type Permission = permissions::LiveWrite;
-}
-
-impl GuardedBody for ArchiveLive {}
-
+impl Documents<problems::ActionNotAllowed> for ArchiveLive {}
+impl Documents<problems::AuthorizationMalformed> for ArchiveLive {}
+impl Documents<problems::AuthorizationMissing> for ArchiveLive {}
+impl Documents<problems::BodyInvalid> for ArchiveLive {}
+impl Documents<problems::BodyMalformed> for ArchiveLive {}
+impl Documents<problems::BodyMissing> for ArchiveLive {}
+impl Documents<problems::BodyTooLarge> for ArchiveLive {}
+impl Documents<problems::Internal> for ArchiveLive {}
+impl Documents<problems::LiveNotFound> for ArchiveLive {}
+impl Documents<problems::MediaTypeUnsupported> for ArchiveLive {}
+impl Documents<problems::MembershipMissing> for ArchiveLive {}
+impl Documents<problems::MethodNotAllowed> for ArchiveLive {}
+impl Documents<problems::OrgHeaderInvalid> for ArchiveLive {}
+impl Documents<problems::OrgHeaderMissing> for ArchiveLive {}
+impl Documents<problems::ParameterInvalid> for ArchiveLive {}
+impl Documents<problems::PermissionDenied> for ArchiveLive {}
+impl Documents<problems::PreferenceUnknown> for ArchiveLive {}
+impl Documents<problems::TokenDeleted> for ArchiveLive {}
+impl Documents<problems::TokenExpired> for ArchiveLive {}
+impl Documents<problems::TokenUnknown> for ArchiveLive {}
+impl Documents<problems::Unavailable> for ArchiveLive {}
 /// The parameters of [`ArchiveLive`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ArchiveLiveParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl ArchiveLiveParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for ArchiveLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for ArchiveLive {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "It is done.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "It is done.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/ArchiveLiveResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "ArchiveLiveResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadAction")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}:archive", operation_id = "ArchiveLive", tag = "Live", summary = "Archive a live", description = "Puts the live away for good.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_CLOSED` and every `LIVE_STATUS_FAIL_TO_…`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.", params(ArchiveLive), request_body(content = ArchiveLiveBody, description = "An empty object.", content_type = "application/json"), responses(ArchiveLive), security(("api_token" = [])), extensions(("x-permission" = json!("live.write"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}:archive",
+    operation_id = "ArchiveLive",
+    tag = "Live",
+    summary = "Archive a live",
+    description = "Puts the live away for good.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_CLOSED` and every `LIVE_STATUS_FAIL_TO_…`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(ArchiveLive),
+    request_body(
+        content = models::ArchiveLiveBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(ArchiveLive),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.write")))
+)]
 async fn archive_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, ArchiveLive>(&host, &request).await?;
-        let parameters = ArchiveLiveParameters::decode(&request)?;
-        let body = body::decode::<ArchiveLive, _>(&request, payload).await?;
-        H::archive_live(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<ArchiveLive>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            ArchiveLive,
+            permissions::LiveWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            ArchiveLive,
+            _,
+        >(&request, ArchiveLiveParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ARCHIVE_LIVE_BODY)]);
+        let body = body::required::<
+            ArchiveLive,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::archive_live(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<ArchiveLive, _>(&request, operation).await
+    respond::<ArchiveLive>(&request, operation).await
 }
-
 /// `PUT /bv/cms/v1/lives/{id}/interaction/chatroom/admin-names`
 #[derive(Debug)]
 pub enum UpdateLiveInteractionChatroomAdminName {}
-
-impl Operation for UpdateLiveInteractionChatroomAdminName {
+impl bv_cms_runtime::Operation for UpdateLiveInteractionChatroomAdminName {
+    type Document = Contract;
     const ID: &'static str = "UpdateLiveInteractionChatroomAdminName";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(UpdateLiveInteractionChatroomAdminName: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for UpdateLiveInteractionChatroomAdminName {
-    type Permission = permissions::LiveInteractionAdmin;
-}
-
-impl GuardedBody for UpdateLiveInteractionChatroomAdminName {}
-
+impl Documents<problems::AuthorizationMalformed>
+for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::AuthorizationMissing>
+for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::BodyInvalid> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::BodyMalformed> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::BodyMissing> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::BodyTooLarge> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::Internal> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::LiveNotFound> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::MediaTypeUnsupported>
+for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::MembershipMissing> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::MethodNotAllowed> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::OrgHeaderInvalid> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::OrgHeaderMissing> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::ParameterInvalid> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::PermissionDenied> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::PreferenceUnknown> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::TokenDeleted> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::TokenExpired> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::TokenUnknown> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::Unavailable> for UpdateLiveInteractionChatroomAdminName {}
 /// The parameters of [`UpdateLiveInteractionChatroomAdminName`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct UpdateLiveInteractionChatroomAdminNameParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl UpdateLiveInteractionChatroomAdminNameParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for UpdateLiveInteractionChatroomAdminName {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The name as it is now.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The name as it is now.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" :
+                                    "#/components/schemas/UpdateLiveInteractionChatroomAdminNameResponse"
+                                    }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "UpdateLiveInteractionChatroomAdminNameResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadBodyOrParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(put, path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names", operation_id = "UpdateLiveInteractionChatroomAdminName", tag = "Live", summary = "Set the chat admin's name", description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.", params(UpdateLiveInteractionChatroomAdminName), request_body(content = UpdateLiveInteractionChatroomAdminNameBody, description = "The name.", content_type = "application/json", examples(("ChatroomAdminNameForLaunch" = (summary = "A name that viewers recognise.", value = json!({"name":"Launch team"}))))), responses(UpdateLiveInteractionChatroomAdminName), security(("api_token" = [])), extensions(("x-permission" = json!("live.interaction.admin"))))]
+#[utoipa::path(
+    put,
+    path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names",
+    operation_id = "UpdateLiveInteractionChatroomAdminName",
+    tag = "Live",
+    summary = "Set the chat admin's name",
+    description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    params(UpdateLiveInteractionChatroomAdminName),
+    request_body(
+        content = models::UpdateLiveInteractionChatroomAdminNameBody,
+        description = "The name.",
+        content_type = "application/json",
+        examples(
+            (
+                "ChatroomAdminNameForLaunch" = (
+                    summary = "A name that viewers recognise.",
+                    value = json!({"name":"Launch team"})
+                )
+            )
+        )
+    ),
+    responses(UpdateLiveInteractionChatroomAdminName),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.interaction.admin")))
+)]
 async fn update_live_interaction_chatroom_admin_name<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard =
-            guard::enter::<H, UpdateLiveInteractionChatroomAdminName>(&host, &request).await?;
-        let parameters = UpdateLiveInteractionChatroomAdminNameParameters::decode(&request)?;
-        let body =
-            body::decode::<UpdateLiveInteractionChatroomAdminName, _>(&request, payload).await?;
-        H::update_live_interaction_chatroom_admin_name(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<
+            UpdateLiveInteractionChatroomAdminName,
+        >::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            UpdateLiveInteractionChatroomAdminName,
+            permissions::LiveInteractionAdmin,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            UpdateLiveInteractionChatroomAdminName,
+            _,
+        >(&request, UpdateLiveInteractionChatroomAdminNameParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(
+            &[Keyword::Ref(&schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_BODY)],
+        );
+        let body = body::required::<
+            UpdateLiveInteractionChatroomAdminName,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::update_live_interaction_chatroom_admin_name(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<UpdateLiveInteractionChatroomAdminName, _>(&request, operation).await
+    respond::<UpdateLiveInteractionChatroomAdminName>(&request, operation).await
 }
-
 /// `GET /bv/cms/v1/lives/{id}/interaction/chatroom/admin-names:last`
 #[derive(Debug)]
 pub enum GetLiveInteractionChatroomLastAdminName {}
-
-impl Operation for GetLiveInteractionChatroomLastAdminName {
+impl bv_cms_runtime::Operation for GetLiveInteractionChatroomLastAdminName {
+    type Document = Contract;
     const ID: &'static str = "GetLiveInteractionChatroomLastAdminName";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetLiveInteractionChatroomLastAdminName: AuthorizationMalformed, AuthorizationMissing, Internal, LiveNotFound, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for GetLiveInteractionChatroomLastAdminName {
-    type Permission = permissions::LiveRead;
-}
-
+impl Documents<problems::AuthorizationMalformed>
+for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::AuthorizationMissing>
+for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::Internal> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::LiveNotFound> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::MembershipMissing> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::MethodNotAllowed> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::OrgHeaderInvalid> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::OrgHeaderMissing> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::ParameterInvalid> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::PreferenceUnknown> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::TokenDeleted> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::TokenExpired> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::TokenUnknown> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::Unavailable> for GetLiveInteractionChatroomLastAdminName {}
 /// The parameters of [`GetLiveInteractionChatroomLastAdminName`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetLiveInteractionChatroomLastAdminNameParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl GetLiveInteractionChatroomLastAdminNameParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for GetLiveInteractionChatroomLastAdminName {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The name.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The name.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" :
+                                    "#/components/schemas/GetLiveInteractionChatroomLastAdminNameResponse"
+                                    }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetLiveInteractionChatroomLastAdminNameResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("ForbiddenToOutsiders")),
+            (
+                "403".to_owned(),
+                documentation::response_reference("ForbiddenToOutsiders"),
+            ),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
-
-#[utoipa::path(get, path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names:last", operation_id = "GetLiveInteractionChatroomLastAdminName", tag = "Live", summary = "Get the chat admin's name", description = "Returns the name that was set last, or `Admin` as long as none was.\n\n- `404`/`NotFound` when the organisation has no such live.", params(GetLiveInteractionChatroomLastAdminName), responses(GetLiveInteractionChatroomLastAdminName), security(("api_token" = [])), extensions(("x-permission" = json!("live.read"))))]
+#[utoipa::path(
+    get,
+    path = "/bv/cms/v1/lives/{id}/interaction/chatroom/admin-names:last",
+    operation_id = "GetLiveInteractionChatroomLastAdminName",
+    tag = "Live",
+    summary = "Get the chat admin's name",
+    description = "Returns the name that was set last, or `Admin` as long as none was.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    params(GetLiveInteractionChatroomLastAdminName),
+    responses(GetLiveInteractionChatroomLastAdminName),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.read")))
+)]
 async fn get_live_interaction_chatroom_last_admin_name<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter_with_any_role::<H, GetLiveInteractionChatroomLastAdminName>(
-            &host, &request,
-        )
-        .await?;
-        let parameters = GetLiveInteractionChatroomLastAdminNameParameters::decode(&request)?;
-        H::get_live_interaction_chatroom_last_admin_name(guard, parameters).await
+        let mut alternatives = guard::Alternatives::<
+            GetLiveInteractionChatroomLastAdminName,
+        >::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            GetLiveInteractionChatroomLastAdminName,
+            permissions::LiveRead,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            GetLiveInteractionChatroomLastAdminName,
+            _,
+        >(&request, GetLiveInteractionChatroomLastAdminNameParameters::TABLE)?;
+        H::get_live_interaction_chatroom_last_admin_name(guard, parameters)
+            .await
+            .map(|body| Answer::json(200, &body))
     };
-    respond::<GetLiveInteractionChatroomLastAdminName, _>(&request, operation).await
+    respond::<GetLiveInteractionChatroomLastAdminName>(&request, operation).await
 }
-
 /// `POST /bv/cms/v1/lives/{id}/interaction/tokens:admin`
 #[derive(Debug)]
 pub enum CreateLiveAdminInteractionToken {}
-
-impl Operation for CreateLiveAdminInteractionToken {
+impl bv_cms_runtime::Operation for CreateLiveAdminInteractionToken {
+    type Document = Contract;
     const ID: &'static str = "CreateLiveAdminInteractionToken";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] =
-        &[("Cache-Control", "no-store")];
 }
-
-documents!(CreateLiveAdminInteractionToken: AuthorizationMalformed, AuthorizationMissing, BodyInvalid, BodyMalformed, BodyMissing, BodyTooLarge, Internal, LiveNotFound, MediaTypeUnsupported, MembershipMissing, MethodNotAllowed, OrgHeaderInvalid, OrgHeaderMissing, ParameterInvalid, PermissionDenied, PreferenceUnknown, TokenDeleted, TokenExpired, TokenUnknown, Unavailable);
-
-impl Guarded for CreateLiveAdminInteractionToken {
-    type Permission = permissions::LiveInteractionAdmin;
-}
-
-impl GuardedBody for CreateLiveAdminInteractionToken {}
-
+impl Documents<problems::AuthorizationMalformed> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::AuthorizationMissing> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::BodyInvalid> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::BodyMalformed> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::BodyMissing> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::BodyTooLarge> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::Internal> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::LiveNotFound> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::MediaTypeUnsupported> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::MembershipMissing> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::MethodNotAllowed> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::OrgHeaderInvalid> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::OrgHeaderMissing> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::ParameterInvalid> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::PermissionDenied> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::PreferenceUnknown> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::TokenDeleted> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::TokenExpired> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::TokenUnknown> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::Unavailable> for CreateLiveAdminInteractionToken {}
 /// The parameters of [`CreateLiveAdminInteractionToken`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CreateLiveAdminInteractionTokenParameters {
     /// The id of the live.
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
 }
-
 impl CreateLiveAdminInteractionTokenParameters {
-    fn decode<O: Documents<ParameterInvalid>>(request: &HttpRequest) -> Result<Self, Failure<O>> {
-        let mut parameters = Parameters::new(request);
-        let id = parameters.path("id", |_, _: &Uuid| {});
-        parameters.finish(|| Some(Self { id: id? }))
-    }
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
 }
-
 impl IntoParams for CreateLiveAdminInteractionToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(
-                json!({"name":"id","in":"path","required":true,"description":"The id of the live.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-0000000000a1"}),
-            ),
-            documentation::parameter(
-                json!({"name":"x-bv-org-id","in":"header","required":true,"description":"The organisation to act for. The account of the API token must be a member.","schema":{"type":"string","format":"uuid"},"example":"0de30000-0000-4000-8000-000000000001"}),
-            ),
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The id of the live.", "schema" : { "type" : "string",
+            "format" : "uuid" }, "example" : "0de30000-0000-4000-8000-0000000000a1" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
+            "The organisation to act for. The account of the API token must be a member.",
+            "schema" : { "type" : "string", "format" : "uuid" }, "example" :
+            "0de30000-0000-4000-8000-000000000001" }))
         ]
     }
 }
-
 impl IntoResponses for CreateLiveAdminInteractionToken {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The tokens.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The tokens.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            documentation::header("The answer holds a secret.", true,
+                            json!({ "type" : "string", "enum" : ["no-store"] })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" :
+                                    "#/components/schemas/CreateLiveAdminInteractionTokenResponse"
+                                    }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                        (
-                            "Cache-Control",
-                            documentation::header(
-                                "The answer holds a secret.",
-                                true,
-                                json!({"type":"string","enum":["no-store"]}),
-                            ),
-                        ),
-                    ],
-                    "CreateLiveAdminInteractionTokenResponse",
-                    vec![
-                        documentation::example(
-                            "EverythingEnabled",
-                            "Chatroom and polls are enabled.",
-                            json!({"chatroom_token":"eyJhbGciOiJFZERTQSJ9.chatroom.signature","poll_token":"eyJhbGciOiJFZERTQSJ9.poll.signature","sticker_token":"eyJhbGciOiJFZERTQSJ9.sticker.signature","word_filter_token":"eyJhbGciOiJFZERTQSJ9.word-filter.signature"}),
-                        ),
-                        documentation::example(
-                            "ChatroomOnly",
-                            "The chatroom is enabled, polls are not.",
-                            json!({"chatroom_token":"eyJhbGciOiJFZERTQSJ9.chatroom.signature","poll_token":"","sticker_token":"eyJhbGciOiJFZERTQSJ9.sticker.signature","word_filter_token":"eyJhbGciOiJFZERTQSJ9.word-filter.signature"}),
-                        ),
-                        documentation::example(
-                            "PollsOnly",
-                            "Polls are enabled, the chatroom is not.",
-                            json!({"chatroom_token":"","poll_token":"eyJhbGciOiJFZERTQSJ9.poll.signature","sticker_token":"","word_filter_token":""}),
-                        ),
-                        documentation::example(
-                            "NothingEnabled",
-                            "Neither is enabled, or the live is over.",
-                            json!({"chatroom_token":"","poll_token":"","sticker_token":"","word_filter_token":""}),
-                        ),
-                    ],
-                )),
+                        )),
+                        vec![
+                            documentation::example("EverythingEnabled",
+                            "Chatroom and polls are enabled.", json!({ "chatroom_token" :
+                            "eyJhbGciOiJFZERTQSJ9.chatroom.signature", "poll_token" :
+                            "eyJhbGciOiJFZERTQSJ9.poll.signature", "sticker_token" :
+                            "eyJhbGciOiJFZERTQSJ9.sticker.signature", "word_filter_token"
+                            : "eyJhbGciOiJFZERTQSJ9.word-filter.signature" })),
+                            documentation::example("ChatroomOnly",
+                            "The chatroom is enabled, polls are not.", json!({
+                            "chatroom_token" : "eyJhbGciOiJFZERTQSJ9.chatroom.signature",
+                            "poll_token" : "", "sticker_token" :
+                            "eyJhbGciOiJFZERTQSJ9.sticker.signature", "word_filter_token"
+                            : "eyJhbGciOiJFZERTQSJ9.word-filter.signature" })),
+                            documentation::example("PollsOnly",
+                            "Polls are enabled, the chatroom is not.", json!({
+                            "chatroom_token" : "", "poll_token" :
+                            "eyJhbGciOiJFZERTQSJ9.poll.signature", "sticker_token" : "",
+                            "word_filter_token" : "" })),
+                            documentation::example("NothingEnabled",
+                            "Neither is enabled, or the live is over.", json!({
+                            "chatroom_token" : "", "poll_token" : "", "sticker_token" :
+                            "", "word_filter_token" : "" }))
+                        ],
+                    ),
+                ),
             ),
             ("400".to_owned(), documentation::response_reference("BadBodyOrParameters")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedForBody")),
+            (
+                "default".to_owned(),
+                documentation::response_reference("UnexpectedForBody"),
+            ),
         ])
     }
 }
-
-#[utoipa::path(post, path = "/bv/cms/v1/lives/{id}/interaction/tokens:admin", operation_id = "CreateLiveAdminInteractionToken", tag = "Live", summary = "Create admin interaction tokens", description = "Mints the tokens with which an admin manages the chatroom, the polls, the stickers and the word filter of a live. Each token is a signed JWT for its purpose alone; verify it with the keys at `/.well-known/jwks.json`.\n\n- All four fields are always there. `chatroom_token`, `sticker_token` and `word_filter_token` are empty while the chatroom is disabled, `poll_token` is empty while polls are disabled.\n- The chatroom setting that counts is `interaction.chatroom.vod` while the live is `LIVE_STATUS_VOD_READY` or `LIVE_STATUS_VOD`, and `interaction.chatroom.live` before. Nothing is enabled once the live is `LIVE_STATUS_CLOSED`, `LIVE_STATUS_CANCELING`, `LIVE_STATUS_ARCHIVING`, `LIVE_STATUS_ARCHIVED` or `LIVE_STATUS_FAIL_TO_CREATE`.\n- No token outlives the API token that minted it.\n- `404`/`NotFound` when the organisation has no such live.", params(CreateLiveAdminInteractionToken), request_body(content = CreateLiveAdminInteractionTokenBody, description = "An empty object.", content_type = "application/json"), responses(CreateLiveAdminInteractionToken), security(("api_token" = [])), extensions(("x-permission" = json!("live.interaction.admin"))))]
+#[utoipa::path(
+    post,
+    path = "/bv/cms/v1/lives/{id}/interaction/tokens:admin",
+    operation_id = "CreateLiveAdminInteractionToken",
+    tag = "Live",
+    summary = "Create admin interaction tokens",
+    description = "Mints the tokens with which an admin manages the chatroom, the polls, the stickers and the word filter of a live. Each token is a signed JWT for its purpose alone; verify it with the keys at `/.well-known/jwks.json`.\n\n- All four fields are always there. `chatroom_token`, `sticker_token` and `word_filter_token` are empty while the chatroom is disabled, `poll_token` is empty while polls are disabled.\n- The chatroom setting that counts is `interaction.chatroom.vod` while the live is `LIVE_STATUS_VOD_READY` or `LIVE_STATUS_VOD`, and `interaction.chatroom.live` before. Nothing is enabled once the live is `LIVE_STATUS_CLOSED`, `LIVE_STATUS_CANCELING`, `LIVE_STATUS_ARCHIVING`, `LIVE_STATUS_ARCHIVED` or `LIVE_STATUS_FAIL_TO_CREATE`.\n- No token outlives the API token that minted it.\n- `404`/`NotFound` when the organisation has no such live.",
+    params(CreateLiveAdminInteractionToken),
+    request_body(
+        content = models::CreateLiveAdminInteractionTokenBody,
+        description = "An empty object.",
+        content_type = "application/json"
+    ),
+    responses(CreateLiveAdminInteractionToken),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("live.interaction.admin")))
+)]
 async fn create_live_admin_interaction_token<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
+    let host = &host;
     let operation = async {
-        let guard = guard::enter::<H, CreateLiveAdminInteractionToken>(&host, &request).await?;
-        let parameters = CreateLiveAdminInteractionTokenParameters::decode(&request)?;
-        let body = body::decode::<CreateLiveAdminInteractionToken, _>(&request, payload).await?;
-        H::create_live_admin_interaction_token(guard, parameters, body).await
+        let mut alternatives = guard::Alternatives::<
+            CreateLiveAdminInteractionToken,
+        >::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            CreateLiveAdminInteractionToken,
+            permissions::LiveInteractionAdmin,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        let parameters = parameters::read::<
+            CreateLiveAdminInteractionToken,
+            _,
+        >(&request, CreateLiveAdminInteractionTokenParameters::TABLE)?;
+        static SCHEMA: Schema = Schema(
+            &[Keyword::Ref(&schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_BODY)],
+        );
+        let body = body::required::<
+            CreateLiveAdminInteractionToken,
+            _,
+        >(&request, payload, MediaType::Json, &SCHEMA)
+            .await?;
+        H::create_live_admin_interaction_token(guard, parameters, body)
+            .await
+            .map(|body| Answer::json(200, &body).header("Cache-Control", "no-store"))
     };
-    respond::<CreateLiveAdminInteractionToken, _>(&request, operation).await
+    respond::<CreateLiveAdminInteractionToken>(&request, operation).await
 }

@@ -1,25 +1,26 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The schemas of the document.
-
-use std::collections::BTreeMap;
-
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+#[allow(unused_imports, reason = "not every document needs them")]
 use serde_json::json;
-use utoipa::ToSchema;
-
-use crate::parameters::Parameter;
-use crate::types::{Secret, Timestamp, Uuid};
-
+#[allow(unused_imports, reason = "not every document needs them")]
+use super::{models, schemas};
 /// A live.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Live {
     /// The id of the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
-    #[schemars(with = "Uuid")]
-    pub id: Option<Uuid>,
+    #[schemars(with = "bv_cms_runtime :: Uuid")]
+    pub id: Option<bv_cms_runtime::Uuid>,
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, max_length = 100)]
@@ -40,67 +41,76 @@ pub struct Live {
     )]
     pub custom_id: Option<String>,
     /// What kind of live it is. It cannot change.
-    pub r#type: LiveType,
+    pub r#type: models::LiveType,
     /// What the audience can seek to. It cannot change.
-    pub broadcast_mode: BroadcastMode,
+    pub broadcast_mode: models::BroadcastMode,
     /// The size of the picture. It cannot change.
-    pub resolution: LiveResolution,
+    pub resolution: models::LiveResolution,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "Timestamp")]
-    pub scheduled_at: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "LiveVod")]
-    pub live_vod: Option<LiveVod>,
+    #[schemars(with = "models :: LiveVod")]
+    pub live_vod: Option<models::LiveVod>,
     /// Who may watch.
-    pub security: Security,
+    pub security: models::Security,
     /// Texts about the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Metadata")]
-    pub metadata: Option<Metadata>,
+    #[schemars(with = "models :: Metadata")]
+    pub metadata: Option<models::Metadata>,
     /// The chatroom and the polls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Interaction")]
-    pub interaction: Option<Interaction>,
+    #[schemars(with = "models :: Interaction")]
+    pub interaction: Option<models::Interaction>,
     /// Where the live is in its life cycle.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, read_only)]
-    #[schemars(with = "LiveStatus")]
-    pub status: Option<LiveStatus>,
+    #[schemars(with = "models :: LiveStatus")]
+    pub status: Option<models::LiveStatus>,
     /// The organisation the live belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
-    #[schemars(with = "Uuid")]
-    pub org_id: Option<Uuid>,
+    #[schemars(with = "bv_cms_runtime :: Uuid")]
+    pub org_id: Option<bv_cms_runtime::Uuid>,
     /// When the live was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub created_at: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub created_at: Option<bv_cms_runtime::Timestamp>,
     /// When anything about the live last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub updated_at: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub updated_at: Option<bv_cms_runtime::Timestamp>,
     /// When the live was opened to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub started_time: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub started_time: Option<bv_cms_runtime::Timestamp>,
     /// When the live ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub ended_time: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub ended_time: Option<bv_cms_runtime::Timestamp>,
 }
-
 /// What kind of live it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum LiveType {
     /// `LIVE_TYPE_LIVE`
     #[serde(rename = "LIVE_TYPE_LIVE")]
@@ -109,11 +119,9 @@ pub enum LiveType {
     #[serde(rename = "LIVE_TYPE_SIMULIVE")]
     Simulive,
 }
-
 impl LiveType {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Live, Self::Simulive];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -123,19 +131,18 @@ impl LiveType {
         }
     }
 }
-
-impl Parameter for LiveType {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|value| value.as_str() == text)
-            .ok_or_else(|| "must be one of LIVE_TYPE_LIVE, LIVE_TYPE_SIMULIVE".to_owned())
-    }
-}
-
 /// What the audience can seek to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum BroadcastMode {
     /// `BROADCAST_MODE_TRADITIONAL_LIVE`
     #[serde(rename = "BROADCAST_MODE_TRADITIONAL_LIVE")]
@@ -147,11 +154,9 @@ pub enum BroadcastMode {
     #[serde(rename = "BROADCAST_MODE_DVR")]
     Dvr,
 }
-
 impl BroadcastMode {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::TraditionalLive, Self::Playback, Self::Dvr];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -162,16 +167,18 @@ impl BroadcastMode {
         }
     }
 }
-
-impl Parameter for BroadcastMode {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text)
-.ok_or_else(|| "must be one of BROADCAST_MODE_TRADITIONAL_LIVE, BROADCAST_MODE_PLAYBACK, BROADCAST_MODE_DVR".to_owned())
-    }
-}
-
 /// The size of the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum LiveResolution {
     /// `LIVE_RESOLUTION_HD`
     #[serde(rename = "LIVE_RESOLUTION_HD")]
@@ -183,11 +190,9 @@ pub enum LiveResolution {
     #[serde(rename = "LIVE_RESOLUTION_4K")]
     Resolution4k,
 }
-
 impl LiveResolution {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Hd, Self::Fhd, Self::Resolution4k];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -198,17 +203,18 @@ impl LiveResolution {
         }
     }
 }
-
-impl Parameter for LiveResolution {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
-            "must be one of LIVE_RESOLUTION_HD, LIVE_RESOLUTION_FHD, LIVE_RESOLUTION_4K".to_owned()
-        })
-    }
-}
-
 /// Where a live is in its life cycle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum LiveStatus {
     /// `LIVE_STATUS_PREPARING`
     #[serde(rename = "LIVE_STATUS_PREPARING")]
@@ -271,7 +277,6 @@ pub enum LiveStatus {
     #[serde(rename = "LIVE_STATUS_FAIL_TO_ARCHIVE")]
     FailToArchive,
 }
-
 impl LiveStatus {
     /// Every value.
     pub const ALL: &'static [Self] = &[
@@ -296,7 +301,6 @@ impl LiveStatus {
         Self::FailToCancel,
         Self::FailToArchive,
     ];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -324,16 +328,18 @@ impl LiveStatus {
         }
     }
 }
-
-impl Parameter for LiveStatus {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text)
-.ok_or_else(|| "must be one of LIVE_STATUS_PREPARING, LIVE_STATUS_SCHEDULED, LIVE_STATUS_WAIT_FOR_PREVIEW, LIVE_STATUS_INITIATING, LIVE_STATUS_PREVIEW, LIVE_STATUS_LIVE, LIVE_STATUS_LIVE_END, LIVE_STATUS_ENCODING, LIVE_STATUS_VOD_READY, LIVE_STATUS_VOD, LIVE_STATUS_CLOSED, LIVE_STATUS_CANCELING, LIVE_STATUS_ARCHIVING, LIVE_STATUS_ARCHIVED, LIVE_STATUS_FAIL_TO_CREATE, LIVE_STATUS_FAIL_TO_PREVIEW, LIVE_STATUS_FAIL_TO_END, LIVE_STATUS_FAIL_TO_VOD, LIVE_STATUS_FAIL_TO_CANCEL, LIVE_STATUS_FAIL_TO_ARCHIVE".to_owned())
-    }
-}
-
 /// A time by which lives are ordered, and the direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum ListLiveOrderBy {
     /// `LIST_LIVE_ORDER_BY_UPDATED_AT_ASC`
     #[serde(rename = "LIST_LIVE_ORDER_BY_UPDATED_AT_ASC")]
@@ -366,7 +372,6 @@ pub enum ListLiveOrderBy {
     #[serde(rename = "LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC")]
     VodEndedAtDesc,
 }
-
 impl ListLiveOrderBy {
     /// Every value.
     pub const ALL: &'static [Self] = &[
@@ -381,7 +386,6 @@ impl ListLiveOrderBy {
         Self::VodEndedAtAsc,
         Self::VodEndedAtDesc,
     ];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -399,39 +403,48 @@ impl ListLiveOrderBy {
         }
     }
 }
-
-impl Parameter for ListLiveOrderBy {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text)
-.ok_or_else(|| "must be one of LIST_LIVE_ORDER_BY_UPDATED_AT_ASC, LIST_LIVE_ORDER_BY_UPDATED_AT_DESC, LIST_LIVE_ORDER_BY_STARTED_AT_ASC, LIST_LIVE_ORDER_BY_STARTED_AT_DESC, LIST_LIVE_ORDER_BY_ENDED_AT_ASC, LIST_LIVE_ORDER_BY_ENDED_AT_DESC, LIST_LIVE_ORDER_BY_VOD_STARTED_AT_ASC, LIST_LIVE_ORDER_BY_VOD_STARTED_AT_DESC, LIST_LIVE_ORDER_BY_VOD_ENDED_AT_ASC, LIST_LIVE_ORDER_BY_VOD_ENDED_AT_DESC".to_owned())
-    }
-}
-
 /// The recording that follows a live.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct LiveVod {
     /// Where the recording comes from.
-    pub source: LiveVodSource,
+    pub source: models::LiveVodSource,
     /// The video that takes the place of the recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "LiveVodVideo")]
-    pub replace: Option<LiveVodVideo>,
+    #[schemars(with = "models :: LiveVodVideo")]
+    pub replace: Option<models::LiveVodVideo>,
     /// The video that is played back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "LiveVodVideo")]
-    pub playback: Option<LiveVodVideo>,
+    #[schemars(with = "models :: LiveVodVideo")]
+    pub playback: Option<models::LiveVodVideo>,
     /// From when on the recording can be seen.
     #[schema(value_type = String, format = "date-time")]
-    pub started_at: Timestamp,
+    pub started_at: bv_cms_runtime::Timestamp,
     /// Until when the recording can be seen.
     #[schema(value_type = String, format = "date-time")]
-    pub ended_at: Timestamp,
+    pub ended_at: bv_cms_runtime::Timestamp,
 }
-
 /// Where a recording comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum LiveVodSource {
     /// `LIVE_VOD_SOURCE_CATCHUP`
     #[serde(rename = "LIVE_VOD_SOURCE_CATCHUP")]
@@ -443,11 +456,9 @@ pub enum LiveVodSource {
     #[serde(rename = "LIVE_VOD_SOURCE_PLAYBACK")]
     Playback,
 }
-
 impl LiveVodSource {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Catchup, Self::Replace, Self::Playback];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -458,42 +469,65 @@ impl LiveVodSource {
         }
     }
 }
-
-impl Parameter for LiveVodSource {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text)
-.ok_or_else(|| "must be one of LIVE_VOD_SOURCE_CATCHUP, LIVE_VOD_SOURCE_REPLACE, LIVE_VOD_SOURCE_PLAYBACK".to_owned())
-    }
-}
-
 /// A video of the library.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct LiveVodVideo {
     /// The id of the video.
     pub id: String,
 }
-
 /// Who may watch a live.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Security {
     /// How the audience is chosen.
-    pub privacy: SecurityPrivacy,
+    pub privacy: models::SecurityPrivacy,
 }
-
 /// How the audience of a live is chosen.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct SecurityPrivacy {
     /// Whether everybody may watch.
-    pub r#type: SecurityPrivacyType,
+    pub r#type: models::SecurityPrivacyType,
     /// Limits for viewers who watch with a token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "SecurityPrivacyToken")]
-    pub token: Option<SecurityPrivacyToken>,
+    #[schemars(with = "models :: SecurityPrivacyToken")]
+    pub token: Option<models::SecurityPrivacyToken>,
 }
-
 /// Whether everybody may watch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum SecurityPrivacyType {
     /// `SECURITY_PRIVACY_TYPE_PUBLIC`
     #[serde(rename = "SECURITY_PRIVACY_TYPE_PUBLIC")]
@@ -502,11 +536,9 @@ pub enum SecurityPrivacyType {
     #[serde(rename = "SECURITY_PRIVACY_TYPE_TOKEN")]
     Token,
 }
-
 impl SecurityPrivacyType {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Public, Self::Token];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -516,17 +548,16 @@ impl SecurityPrivacyType {
         }
     }
 }
-
-impl Parameter for SecurityPrivacyType {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
-            "must be one of SECURITY_PRIVACY_TYPE_PUBLIC, SECURITY_PRIVACY_TYPE_TOKEN".to_owned()
-        })
-    }
-}
-
 /// Limits for viewers who watch with a token.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct SecurityPrivacyToken {
     /// Devices a viewer may use at once; 0 means any number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -534,9 +565,16 @@ pub struct SecurityPrivacyToken {
     #[schemars(with = "i32", extend("default" = 0), range(min = 0, max = 1000))]
     pub device_limit: Option<i32>,
 }
-
 /// Texts about a live.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Metadata {
     /// What the live is about, in a line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -551,21 +589,35 @@ pub struct Metadata {
     /// Names to find the live by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, max_items = 20)]
-    #[schemars(with = "Vec<Label>", length(max = 20))]
-    pub labels: Option<Vec<Label>>,
+    #[schemars(with = "Vec < models :: Label >", length(max = 20))]
+    pub labels: Option<Vec<models::Label>>,
 }
-
 /// A name to find a live by.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Label {
     /// The name.
     #[schema(max_length = 20)]
     #[schemars(length(max = 20))]
     pub name: String,
 }
-
 /// The chatroom and the polls of a live.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Interaction {
     /// Whether polls can be held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -575,8 +627,8 @@ pub struct Interaction {
     /// The chatroom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "LiveChatroom")]
-    pub chatroom: Option<LiveChatroom>,
+    #[schemars(with = "models :: LiveChatroom")]
+    pub chatroom: Option<models::LiveChatroom>,
     /// The former name of `chat_id`; empty while both chatroom and polls are disabled. Use `chat_id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, read_only)]
@@ -588,29 +640,43 @@ pub struct Interaction {
     #[schemars(with = "String")]
     pub chat_id: Option<String>,
 }
-
 /// The chatroom of a live, before and after the live has ended.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct LiveChatroom {
     /// The chatroom until the live becomes a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Chatroom")]
-    pub live: Option<Chatroom>,
+    #[schemars(with = "models :: Chatroom")]
+    pub live: Option<models::Chatroom>,
     /// The chatroom while the live is a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Chatroom")]
-    pub vod: Option<Chatroom>,
+    #[schemars(with = "models :: Chatroom")]
+    pub vod: Option<models::Chatroom>,
     /// Options that cannot change once the chatroom has them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "ChatroomOptions")]
-    pub options: Option<ChatroomOptions>,
+    #[schemars(with = "models :: ChatroomOptions")]
+    pub options: Option<models::ChatroomOptions>,
 }
-
 /// The settings of a chatroom.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Chatroom {
     /// Whether people can chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -620,17 +686,29 @@ pub struct Chatroom {
     /// How the chatroom looks; `CHATROOM_THEME_LIGHT` when it is enabled without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "ChatroomTheme")]
-    pub theme: Option<ChatroomTheme>,
+    #[schemars(with = "models :: ChatroomTheme")]
+    pub theme: Option<models::ChatroomTheme>,
     /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, default = json!("CHATROOM_MODE_FREE_TALK"))]
-    #[schemars(with = "ChatroomMode", extend("default" = "CHATROOM_MODE_FREE_TALK"))]
-    pub mode: Option<ChatroomMode>,
+    #[schemars(
+        with = "models :: ChatroomMode",
+        extend("default" = "CHATROOM_MODE_FREE_TALK")
+    )]
+    pub mode: Option<models::ChatroomMode>,
 }
-
 /// How a chatroom looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum ChatroomTheme {
     /// `CHATROOM_THEME_LIGHT`
     #[serde(rename = "CHATROOM_THEME_LIGHT")]
@@ -639,11 +717,9 @@ pub enum ChatroomTheme {
     #[serde(rename = "CHATROOM_THEME_DARK")]
     Dark,
 }
-
 impl ChatroomTheme {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Light, Self::Dark];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -653,19 +729,18 @@ impl ChatroomTheme {
         }
     }
 }
-
-impl Parameter for ChatroomTheme {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|value| value.as_str() == text)
-            .ok_or_else(|| "must be one of CHATROOM_THEME_LIGHT, CHATROOM_THEME_DARK".to_owned())
-    }
-}
-
 /// Who sees whose messages; in `CHATROOM_MODE_ALL_TO_ONE` viewers write to the admin in private.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum ChatroomMode {
     /// `CHATROOM_MODE_FREE_TALK`
     #[serde(rename = "CHATROOM_MODE_FREE_TALK")]
@@ -674,11 +749,9 @@ pub enum ChatroomMode {
     #[serde(rename = "CHATROOM_MODE_ALL_TO_ONE")]
     AllToOne,
 }
-
 impl ChatroomMode {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::FreeTalk, Self::AllToOne];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -688,42 +761,72 @@ impl ChatroomMode {
         }
     }
 }
-
-impl Parameter for ChatroomMode {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL.iter().copied().find(|value| value.as_str() == text).ok_or_else(|| {
-            "must be one of CHATROOM_MODE_FREE_TALK, CHATROOM_MODE_ALL_TO_ONE".to_owned()
-        })
-    }
-}
-
 /// Options of a chatroom that cannot change once the chatroom has them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct ChatroomOptions {
     /// The counters that custom messages can raise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Vec<String>")]
+    #[schemars(with = "Vec < String >")]
     pub custom_counter_keys: Option<Vec<String>>,
     /// How long messages are kept, `0s` to `1209600s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!("3600s"), max_length = 18, pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$")]
-    #[schemars(with = "String", extend("default" = "3600s"), length(max = 18), regex(pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"))]
+    #[schema(
+        nullable = false,
+        default = json!("3600s"),
+        max_length = 18,
+        pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+    )]
+    #[schemars(
+        with = "String",
+        extend("default" = "3600s"),
+        length(max = 18),
+        regex(
+            pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+        )
+    )]
     pub message_ttl: Option<String>,
     /// How long messages are gathered before they are sent, `0.5s` to `60s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!("3s"), max_length = 13, pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$")]
-    #[schemars(with = "String", extend("default" = "3s"), length(max = 13), regex(pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"))]
+    #[schema(
+        nullable = false,
+        default = json!("3s"),
+        max_length = 13,
+        pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+    )]
+    #[schemars(
+        with = "String",
+        extend("default" = "3s"),
+        length(max = 13),
+        regex(
+            pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+        )
+    )]
     pub message_batch_window: Option<String>,
     /// What is broadcast to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "BroadcastSetting")]
-    pub broadcast_setting: Option<BroadcastSetting>,
+    #[schemars(with = "models :: BroadcastSetting")]
+    pub broadcast_setting: Option<models::BroadcastSetting>,
 }
-
 /// What a chatroom broadcasts to the audience.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct BroadcastSetting {
     /// Whether viewer numbers are broadcast. It cannot change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -731,9 +834,16 @@ pub struct BroadcastSetting {
     #[schemars(with = "bool")]
     pub viewer_metrics_enabled: Option<bool>,
 }
-
 /// Which page of how many items this is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Pagination {
     /// Items on all pages together.
     #[schema(read_only)]
@@ -745,53 +855,102 @@ pub struct Pagination {
     #[schema(read_only)]
     pub current_page: i32,
 }
-
 /// A page of lives.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct ListLivesResponse {
     /// The lives on the page.
-    pub lives: Vec<Live>,
+    pub lives: Vec<models::Live>,
     /// Which page this is.
-    pub pagination: Pagination,
+    pub pagination: models::Pagination,
 }
-
 /// A live to create.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct CreateLiveRequest {
     /// The live.
-    pub live: Live,
+    pub live: models::Live,
 }
-
 /// The live that was created.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct CreateLiveResponse {
     /// The live.
-    pub live: Live,
+    pub live: models::Live,
 }
-
 /// The live that was asked for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetLiveResponse {
     /// The live.
-    pub live: Live,
+    pub live: models::Live,
 }
-
 /// The live that has the custom id.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetLiveByCustomIdResponse {
     /// The live.
-    pub live: Live,
+    pub live: models::Live,
 }
-
 /// The live after the update.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct UpdateLiveResponse {
     /// The live.
-    pub live: Live,
+    pub live: models::Live,
 }
-
 /// The settings a live shall have.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct UpdateLiveBody {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -815,152 +974,438 @@ pub struct UpdateLiveBody {
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "Timestamp")]
-    pub scheduled_at: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "LiveVod")]
-    pub live_vod: Option<LiveVod>,
+    #[schemars(with = "models :: LiveVod")]
+    pub live_vod: Option<models::LiveVod>,
     /// Who may watch.
-    pub security: Security,
+    pub security: models::Security,
     /// Texts about the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Metadata")]
-    pub metadata: Option<Metadata>,
+    #[schemars(with = "models :: Metadata")]
+    pub metadata: Option<models::Metadata>,
     /// The chatroom and the polls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    #[schemars(with = "Interaction")]
-    pub interaction: Option<Interaction>,
+    #[schemars(with = "models :: Interaction")]
+    pub interaction: Option<models::Interaction>,
 }
-
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct PreviewLiveBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct PreviewLiveBody(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for PreviewLiveBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for PreviewLiveBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "PreviewLiveBody".into()
+    }
+}
+impl schemars::JsonSchema for PreviewLiveBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PreviewLiveBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct PreviewLiveResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct PreviewLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for PreviewLiveResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for PreviewLiveResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "PreviewLiveResponse".into()
+    }
+}
+impl schemars::JsonSchema for PreviewLiveResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "PreviewLiveResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct StartLiveBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct StartLiveBody(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for StartLiveBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for StartLiveBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "StartLiveBody".into()
+    }
+}
+impl schemars::JsonSchema for StartLiveBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StartLiveBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct StartLiveResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct StartLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for StartLiveResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for StartLiveResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "StartLiveResponse".into()
+    }
+}
+impl schemars::JsonSchema for StartLiveResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StartLiveResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct EndLiveBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct EndLiveBody(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for EndLiveBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for EndLiveBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "EndLiveBody".into()
+    }
+}
+impl schemars::JsonSchema for EndLiveBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EndLiveBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct EndLiveResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct EndLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for EndLiveResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for EndLiveResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "EndLiveResponse".into()
+    }
+}
+impl schemars::JsonSchema for EndLiveResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EndLiveResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct CancelLiveBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct CancelLiveBody(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for CancelLiveBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for CancelLiveBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CancelLiveBody".into()
+    }
+}
+impl schemars::JsonSchema for CancelLiveBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CancelLiveBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct CancelLiveResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct CancelLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for CancelLiveResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for CancelLiveResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CancelLiveResponse".into()
+    }
+}
+impl schemars::JsonSchema for CancelLiveResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CancelLiveResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct ArchiveLiveBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct ArchiveLiveBody(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for ArchiveLiveBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for ArchiveLiveBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "ArchiveLiveBody".into()
+    }
+}
+impl schemars::JsonSchema for ArchiveLiveBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ArchiveLiveBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct ArchiveLiveResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct ArchiveLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for ArchiveLiveResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for ArchiveLiveResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "ArchiveLiveResponse".into()
+    }
+}
+impl schemars::JsonSchema for ArchiveLiveResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ArchiveLiveResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// The name the chat admin shall have.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct UpdateLiveInteractionChatroomAdminNameBody {
     /// The name.
     #[schema(min_length = 1, max_length = 32)]
     #[schemars(length(min = 1, max = 32))]
     pub name: String,
 }
-
 /// The name the chat admin has now.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct UpdateLiveInteractionChatroomAdminNameResponse {
     /// The name.
     #[schema(read_only)]
     pub name: String,
 }
-
 /// The name the chat admin has.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetLiveInteractionChatroomLastAdminNameResponse {
     /// The name.
     #[schema(read_only)]
     pub name: String,
 }
-
 /// Nothing needs to be said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct CreateLiveAdminInteractionTokenBody {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct CreateLiveAdminInteractionTokenBody(
+    pub serde_json::Map<String, serde_json::Value>,
+);
+impl utoipa::PartialSchema for CreateLiveAdminInteractionTokenBody {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for CreateLiveAdminInteractionTokenBody {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CreateLiveAdminInteractionTokenBody".into()
+    }
+}
+impl schemars::JsonSchema for CreateLiveAdminInteractionTokenBody {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CreateLiveAdminInteractionTokenBody".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
+        )
+    }
+}
 /// The admin tokens of a live, each a signed JWT.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct CreateLiveAdminInteractionTokenResponse {
     /// Manages the chatroom; empty while the chatroom is disabled.
     #[schema(value_type = String, read_only)]
-    pub chatroom_token: Secret,
+    pub chatroom_token: bv_cms_runtime::Secret,
     /// Manages the polls; empty while polls are disabled.
     #[schema(value_type = String, read_only)]
-    pub poll_token: Secret,
+    pub poll_token: bv_cms_runtime::Secret,
     /// Manages the stickers; empty while the chatroom is disabled.
     #[schema(value_type = String, read_only)]
-    pub sticker_token: Secret,
+    pub sticker_token: bv_cms_runtime::Secret,
     /// Manages the word filter; empty while the chatroom is disabled.
     #[schema(value_type = String, read_only)]
-    pub word_filter_token: Secret,
+    pub word_filter_token: bv_cms_runtime::Secret,
 }
-
 /// An API token, without its secret.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct ApiToken {
     /// The id of the API token.
     #[schema(value_type = String, format = "uuid", read_only)]
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
     /// A name for people.
     #[schema(read_only)]
     pub name: String,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub expired_date: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub expired_date: Option<bv_cms_runtime::Timestamp>,
     /// When it was created.
     #[schema(value_type = String, format = "date-time", read_only)]
-    pub created_at: Timestamp,
+    pub created_at: bv_cms_runtime::Timestamp,
     /// When a request last used it, to the minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub last_used: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub last_used: Option<bv_cms_runtime::Timestamp>,
     /// How it is sent.
     #[schema(read_only)]
-    pub token_type: TokenType,
+    pub token_type: models::TokenType,
 }
-
 /// How an API token is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum TokenType {
     /// `TOKEN_TYPE_BEARER`
     #[serde(rename = "TOKEN_TYPE_BEARER")]
     Bearer,
 }
-
 impl TokenType {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Bearer];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -969,19 +1414,16 @@ impl TokenType {
         }
     }
 }
-
-impl Parameter for TokenType {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|value| value.as_str() == text)
-            .ok_or_else(|| "must be one of TOKEN_TYPE_BEARER".to_owned())
-    }
-}
-
 /// An API token to create.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct CreateApiTokenRequest {
     /// A name for people.
     #[schema(min_length = 1, max_length = 100)]
@@ -990,59 +1432,116 @@ pub struct CreateApiTokenRequest {
     /// From when on it shall be refused; as late as possible without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "Timestamp")]
-    pub expired_date: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub expired_date: Option<bv_cms_runtime::Timestamp>,
 }
-
 /// An API token that was created, with its secret.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct CreateApiTokenResponse {
     /// The id of the API token.
     #[schema(value_type = String, format = "uuid", read_only)]
-    pub id: Uuid,
+    pub id: bv_cms_runtime::Uuid,
     /// The secret; it cannot be read again.
     #[schema(value_type = String, read_only)]
-    pub token: Secret,
+    pub token: bv_cms_runtime::Secret,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "Timestamp")]
-    pub expired_date: Option<Timestamp>,
+    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    pub expired_date: Option<bv_cms_runtime::Timestamp>,
     /// How it is sent in the `authorization` header.
     #[schema(read_only, default = json!("Bearer"))]
     #[schemars(extend("default" = "Bearer"))]
     pub token_type: String,
 }
-
 /// The API token that was asked for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetApiTokenResponse {
     /// The API token.
-    pub api_token: ApiToken,
+    pub api_token: models::ApiToken,
 }
-
 /// There is nothing more to say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct DeleteApiTokenResponse {}
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct DeleteApiTokenResponse(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for DeleteApiTokenResponse {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for DeleteApiTokenResponse {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "DeleteApiTokenResponse".into()
+    }
+}
+impl schemars::JsonSchema for DeleteApiTokenResponse {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "DeleteApiTokenResponse".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
+        )
+    }
+}
 /// A page of API tokens.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct ListApiTokensResponse {
     /// The API tokens on the page.
-    pub api_tokens: Vec<ApiToken>,
+    pub api_tokens: Vec<models::ApiToken>,
     /// Which page this is.
-    pub pagination: Pagination,
+    pub pagination: models::Pagination,
 }
-
 /// Public keys (RFC 7517, section 5).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct JsonWebKeySet {
     /// The keys.
-    pub keys: Vec<JsonWebKey>,
+    pub keys: Vec<models::JsonWebKey>,
 }
-
 /// A public key (RFC 7517, section 4).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct JsonWebKey {
     /// The key type, `OKP` (RFC 8037) or `EC` (RFC 7518).
     pub kty: String,
@@ -1062,19 +1561,26 @@ pub struct JsonWebKey {
     /// What the key is for, always `sig`.
     pub r#use: String,
 }
-
 /// Whether a service serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum HealthStatus {
     /// `HEALTH_STATUS_SERVING`
     #[serde(rename = "HEALTH_STATUS_SERVING")]
     Serving,
 }
-
 impl HealthStatus {
     /// Every value.
     pub const ALL: &'static [Self] = &[Self::Serving];
-
     /// The value as it is sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -1083,152 +1589,341 @@ impl HealthStatus {
         }
     }
 }
-
-impl Parameter for HealthStatus {
-    fn read(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|value| value.as_str() == text)
-            .ok_or_else(|| "must be one of HEALTH_STATUS_SERVING".to_owned())
-    }
-}
-
 /// The process lives.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetHealthResponse {
     /// Always that it serves.
-    pub status: HealthStatus,
+    pub status: models::HealthStatus,
 }
-
 /// Requests can be served.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct GetReadinessResponse {
     /// Always that it serves; otherwise the answer is an error.
-    pub status: HealthStatus,
+    pub status: models::HealthStatus,
 }
-
 /// An error, as `google.rpc.Status`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct Status {
     /// The gRPC code of the error (`google.rpc.Code`).
     pub code: i32,
     /// What went wrong and what to do about it, for developers.
     pub message: String,
     /// More about the error, each type at most once. A `google.rpc.ErrorInfo` and a `google.rpc.RequestInfo` are always among them.
-    pub details: Vec<ErrorDetail>,
+    pub details: Vec<models::ErrorDetail>,
 }
-
 /// More about an error, a `google.protobuf.Any` in its JSON form. Its `@type` tells which type it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 #[serde(untagged)]
-#[schema(discriminator(property_name = "@type", mapping(("type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"), ("type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"), ("type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"), ("type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"), ("type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"))))]
+#[schema(
+    discriminator(
+        property_name = "@type",
+        mapping(
+            (
+                "type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"
+            ),
+            (
+                "type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"
+            ),
+            (
+                "type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"
+            ),
+            (
+                "type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"
+            ),
+            (
+                "type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"
+            )
+        )
+    )
+)]
 pub enum ErrorDetail {
-    ErrorInfo(ErrorInfo),
-    BadRequest(BadRequest),
-    PreconditionFailure(PreconditionFailure),
-    RetryInfo(RetryInfo),
-    RequestInfo(RequestInfo),
+    ErrorInfo(models::ErrorInfo),
+    BadRequest(models::BadRequest),
+    PreconditionFailure(models::PreconditionFailure),
+    RetryInfo(models::RetryInfo),
+    RequestInfo(models::RequestInfo),
 }
-
-/// Why it is an error, for programs (`google.rpc.ErrorInfo`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct ErrorInfo {
-    #[serde(rename = "@type")]
-    #[schema(inline)]
-    pub type_url: ErrorInfoType,
-    /// The reason, which is stable. Later versions know more reasons, so treat one that you do not know by the status alone.
-    #[schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$")]
-    #[schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))]
-    pub reason: String,
-    #[schema(inline)]
-    pub domain: ErrorInfoDomain,
-    /// What is variable in the message; left out when nothing is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "ErrorInfoMetadata")]
-    pub metadata: Option<ErrorInfoMetadata>,
+impl<'de> serde::Deserialize<'de> for ErrorDetail {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Self, D::Error> {
+        let value = <serde_json::Value as serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        let alternatives = [
+            &schemas::ERROR_INFO,
+            &schemas::BAD_REQUEST,
+            &schemas::PRECONDITION_FAILURE,
+            &schemas::RETRY_INFO,
+            &schemas::REQUEST_INFO,
+        ];
+        match alternatives.iter().position(|schema| schema.admits(&value)) {
+            Some(0usize) => serde_json::from_value(value).map(Self::ErrorInfo),
+            Some(1usize) => serde_json::from_value(value).map(Self::BadRequest),
+            Some(2usize) => serde_json::from_value(value).map(Self::PreconditionFailure),
+            Some(3usize) => serde_json::from_value(value).map(Self::RetryInfo),
+            Some(4usize) => serde_json::from_value(value).map(Self::RequestInfo),
+            _ => return Err(serde::de::Error::custom("fits no alternative")),
+        }
+            .map_err(serde::de::Error::custom)
+    }
 }
-
 /// The type of the detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum ErrorInfoType {
     /// `type.googleapis.com/google.rpc.ErrorInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.ErrorInfo")]
     Constant,
 }
-
+impl ErrorInfoType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "type.googleapis.com/google.rpc.ErrorInfo",
+        }
+    }
+}
 /// Whose reason it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum ErrorInfoDomain {
     /// `bv.cms.v1`
     #[serde(rename = "bv.cms.v1")]
     Constant,
 }
-
+impl ErrorInfoDomain {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "bv.cms.v1",
+        }
+    }
+}
+/// Why it is an error, for programs (`google.rpc.ErrorInfo`).
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct ErrorInfo {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: models::ErrorInfoType,
+    /// The reason, which is stable. Later versions know more reasons, so treat one that you do not know by the status alone.
+    #[schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$")]
+    #[schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))]
+    pub reason: String,
+    #[schema(inline)]
+    pub domain: models::ErrorInfoDomain,
+    /// What is variable in the message; left out when nothing is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    #[schemars(with = "models :: ErrorInfoMetadata")]
+    pub metadata: Option<models::ErrorInfoMetadata>,
+}
 /// What is variable in the message of an error. Each reason has its own keys.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(extend("propertyNames" = {"type":"string","maxLength":64,"pattern":"^[a-z][a-zA-Z0-9_-]+$"}))]
-pub struct ErrorInfoMetadata(pub BTreeMap<String, String>);
-
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct ErrorInfoMetadata(pub std::collections::BTreeMap<String, String>);
 impl utoipa::PartialSchema for ErrorInfoMetadata {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        crate::documentation::read(
-            json!({"type":"object","description":"What is variable in the message of an error. Each reason has its own keys.","propertyNames":{"type":"string","maxLength":64,"pattern":"^[a-z][a-zA-Z0-9_-]+$"},"additionalProperties":{"type":"string"}}),
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"What is variable in the message of an error. Each reason has its own keys.\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":64,\"pattern\":\"^[a-z][a-zA-Z0-9_-]+$\"},\"additionalProperties\":{\"type\":\"string\"}}",
         )
     }
 }
-
-impl ToSchema for ErrorInfoMetadata {}
-
-/// What is wrong with the request (`google.rpc.BadRequest`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct BadRequest {
-    #[serde(rename = "@type")]
-    #[schema(inline)]
-    pub type_url: BadRequestType,
-    /// Each thing that is wrong.
-    #[serde(rename = "fieldViolations")]
-    pub field_violations: Vec<BadRequestFieldViolation>,
+impl utoipa::ToSchema for ErrorInfoMetadata {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "ErrorInfoMetadata".into()
+    }
 }
-
+impl schemars::JsonSchema for ErrorInfoMetadata {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ErrorInfoMetadata".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"What is variable in the message of an error. Each reason has its own keys.\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":64,\"pattern\":\"^[a-z][a-zA-Z0-9_-]+$\"},\"additionalProperties\":{\"type\":\"string\"}}",
+        )
+    }
+}
 /// The type of the detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum BadRequestType {
     /// `type.googleapis.com/google.rpc.BadRequest`
     #[serde(rename = "type.googleapis.com/google.rpc.BadRequest")]
     Constant,
 }
-
+impl BadRequestType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "type.googleapis.com/google.rpc.BadRequest",
+        }
+    }
+}
+/// What is wrong with the request (`google.rpc.BadRequest`).
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct BadRequest {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: models::BadRequestType,
+    /// Each thing that is wrong.
+    #[serde(rename = "fieldViolations")]
+    pub field_violations: Vec<models::BadRequestFieldViolation>,
+}
 /// One thing that is wrong with the request.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct BadRequestFieldViolation {
     /// The path of a field in the body, such as `live.security`; or `body`, or the name of a parameter or header.
     pub field: String,
     /// What is wrong with it.
     pub description: String,
 }
-
-/// What is not as the operation needs it (`google.rpc.PreconditionFailure`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct PreconditionFailure {
-    #[serde(rename = "@type")]
-    #[schema(inline)]
-    pub type_url: PreconditionFailureType,
-    /// Each thing that is not as it must be.
-    pub violations: Vec<PreconditionFailureViolation>,
-}
-
 /// The type of the detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum PreconditionFailureType {
     /// `type.googleapis.com/google.rpc.PreconditionFailure`
     #[serde(rename = "type.googleapis.com/google.rpc.PreconditionFailure")]
     Constant,
 }
-
+impl PreconditionFailureType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "type.googleapis.com/google.rpc.PreconditionFailure",
+        }
+    }
+}
+/// What is not as the operation needs it (`google.rpc.PreconditionFailure`).
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct PreconditionFailure {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: models::PreconditionFailureType,
+    /// Each thing that is not as it must be.
+    pub violations: Vec<models::PreconditionFailureViolation>,
+}
 /// One thing that is not as the operation needs it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct PreconditionFailureViolation {
     /// What kind of thing it is, such as `LIVE_STATUS`.
     pub r#type: String,
@@ -1237,43 +1932,97 @@ pub struct PreconditionFailureViolation {
     /// Why that is not enough.
     pub description: String,
 }
-
+/// The type of the detail.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub enum RetryInfoType {
+    /// `type.googleapis.com/google.rpc.RetryInfo`
+    #[serde(rename = "type.googleapis.com/google.rpc.RetryInfo")]
+    Constant,
+}
+impl RetryInfoType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "type.googleapis.com/google.rpc.RetryInfo",
+        }
+    }
+}
 /// When to try again (`google.rpc.RetryInfo`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub struct RetryInfo {
     #[serde(rename = "@type")]
     #[schema(inline)]
-    pub type_url: RetryInfoType,
+    pub type_url: models::RetryInfoType,
     /// How long to wait at least, a `google.protobuf.Duration` such as `1s`.
     #[serde(rename = "retryDelay")]
     #[schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$")]
     #[schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))]
     pub retry_delay: String,
 }
-
 /// The type of the detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub enum RetryInfoType {
-    /// `type.googleapis.com/google.rpc.RetryInfo`
-    #[serde(rename = "type.googleapis.com/google.rpc.RetryInfo")]
-    Constant,
-}
-
-/// Which request it was (`google.rpc.RequestInfo`).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema, JsonSchema)]
-pub struct RequestInfo {
-    #[serde(rename = "@type")]
-    #[schema(inline)]
-    pub type_url: RequestInfoType,
-    /// The `x-request-id` of the answer, for the operator.
-    #[serde(rename = "requestId")]
-    pub request_id: String,
-}
-
-/// The type of the detail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema, JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
 pub enum RequestInfoType {
     /// `type.googleapis.com/google.rpc.RequestInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.RequestInfo")]
     Constant,
+}
+impl RequestInfoType {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "type.googleapis.com/google.rpc.RequestInfo",
+        }
+    }
+}
+/// Which request it was (`google.rpc.RequestInfo`).
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct RequestInfo {
+    #[serde(rename = "@type")]
+    #[schema(inline)]
+    pub type_url: models::RequestInfoType,
+    /// The `x-request-id` of the answer, for the operator.
+    #[serde(rename = "requestId")]
+    pub request_id: String,
 }

@@ -1,116 +1,117 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The operations of the tag `Service`.
-
+#![allow(unused_imports, reason = "not every tag needs all of them")]
 use std::collections::BTreeMap;
 use std::future::Future;
-
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
 use serde_json::json;
-use utoipa::IntoResponses;
 use utoipa::openapi::RefOr;
+use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
 use utoipa::openapi::response::Response;
-
-#[allow(clippy::wildcard_imports, reason = "the models and errors of these operations")]
-use super::{models::*, problems::*};
-use crate::documentation;
-use crate::failure::{Documents, Failure, Operation, documents};
-use crate::guard::Host;
-use crate::respond::method_not_allowed;
-use crate::respond::respond;
-use crate::respond::respond_without_panic;
-
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
 /// What operators and token verifiers need.
-pub trait ServiceOperations: Host {
+pub trait ServiceOperations: Sized + 'static {
     /// Get the public keys
     fn get_json_web_key_set(
         &self,
-    ) -> impl Future<Output = Result<JsonWebKeySet, Failure<GetJsonWebKeySet>>>;
-
+    ) -> impl Future<Output = Result<models::JsonWebKeySet, Failure<GetJsonWebKeySet>>>;
     /// Ask whether the process lives
-    fn get_health(&self) -> impl Future<Output = Result<GetHealthResponse, Failure<GetHealth>>>;
-
+    fn get_health(
+        &self,
+    ) -> impl Future<Output = Result<models::GetHealthResponse, Failure<GetHealth>>>;
     /// Ask whether requests can be served
     fn get_readiness(
         &self,
-    ) -> impl Future<Output = Result<GetReadinessResponse, Failure<GetReadiness>>>;
+    ) -> impl Future<
+        Output = Result<models::GetReadinessResponse, Failure<GetReadiness>>,
+    >;
 }
-
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: ServiceOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource("/.well-known/jwks.json")
                 .route(web::get().to(get_json_web_key_set::<H>))
-                .default_service(web::to(async |request: HttpRequest| {
-                    method_not_allowed(&request, "GET")
-                })),
+                .route(web::head().to(get_json_web_key_set::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
         )
-        .service(web::resource("/healthz").route(web::get().to(get_health::<H>)).default_service(
-            web::to(async |request: HttpRequest| method_not_allowed(&request, "GET")),
-        ))
         .service(
-            web::resource("/readyz").route(web::get().to(get_readiness::<H>)).default_service(
-                web::to(async |request: HttpRequest| method_not_allowed(&request, "GET")),
-            ),
+            web::resource("/healthz")
+                .route(web::get().to(get_health::<H>))
+                .route(web::head().to(get_health::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/readyz")
+                .route(web::get().to(get_readiness::<H>))
+                .route(web::head().to(get_readiness::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
         );
 }
-
 /// `GET /.well-known/jwks.json`
 #[derive(Debug)]
 pub enum GetJsonWebKeySet {}
-
-impl Operation for GetJsonWebKeySet {
+impl bv_cms_runtime::Operation for GetJsonWebKeySet {
+    type Document = Contract;
     const ID: &'static str = "GetJsonWebKeySet";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] =
-        &[("Cache-Control", "public, max-age=300")];
 }
-
-documents!(GetJsonWebKeySet: MethodNotAllowed, PreferenceUnknown);
-
+impl Documents<problems::MethodNotAllowed> for GetJsonWebKeySet {}
+impl Documents<problems::PreferenceUnknown> for GetJsonWebKeySet {}
 impl IntoResponses for GetJsonWebKeySet {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The public keys.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The public keys.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            documentation::header("The keys may be kept for five minutes.",
+                            true, json!({ "type" : "string", "enum" :
+                            ["public, max-age=300"] })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/JsonWebKeySet" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                        (
-                            "Cache-Control",
-                            documentation::header(
-                                "The keys may be kept for five minutes.",
-                                true,
-                                json!({"type":"string","enum":["public, max-age=300"]}),
-                            ),
-                        ),
-                    ],
-                    "JsonWebKeySet",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
 }
-
 #[utoipa::path(
     get,
     path = "/.well-known/jwks.json",
@@ -124,55 +125,55 @@ async fn get_json_web_key_set<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let operation = async { host.get_json_web_key_set().await };
-    respond_without_panic::<GetJsonWebKeySet, _>(&request, operation).await
+    let host = &host;
+    let operation = async {
+        host.get_json_web_key_set()
+            .await
+            .map(|body| {
+                Answer::json(200, &body).header("Cache-Control", "public, max-age=300")
+            })
+    };
+    respond::<GetJsonWebKeySet>(&request, operation).await
 }
-
 /// `GET /healthz`
 #[derive(Debug)]
 pub enum GetHealth {}
-
-impl Operation for GetHealth {
+impl bv_cms_runtime::Operation for GetHealth {
+    type Document = Contract;
     const ID: &'static str = "GetHealth";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetHealth: MethodNotAllowed, PreferenceUnknown);
-
+impl Documents<problems::MethodNotAllowed> for GetHealth {}
+impl Documents<problems::PreferenceUnknown> for GetHealth {}
 impl IntoResponses for GetHealth {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "The process lives.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "The process lives.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!({ "$ref" : "#/components/schemas/GetHealthResponse" }),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetHealthResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
 }
-
 #[utoipa::path(
     get,
     path = "/healthz",
@@ -186,49 +187,50 @@ async fn get_health<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let operation = async { host.get_health().await };
-    respond_without_panic::<GetHealth, _>(&request, operation).await
+    let host = &host;
+    let operation = async {
+        host.get_health().await.map(|body| Answer::json(200, &body))
+    };
+    respond::<GetHealth>(&request, operation).await
 }
-
 /// `GET /readyz`
 #[derive(Debug)]
 pub enum GetReadiness {}
-
-impl Operation for GetReadiness {
+impl bv_cms_runtime::Operation for GetReadiness {
+    type Document = Contract;
     const ID: &'static str = "GetReadiness";
-    const SUCCESS_HEADERS: &'static [(&'static str, &'static str)] = &[];
 }
-
-documents!(GetReadiness: Internal, MethodNotAllowed, PreferenceUnknown, Unavailable);
-
+impl Documents<problems::Internal> for GetReadiness {}
+impl Documents<problems::MethodNotAllowed> for GetReadiness {}
+impl Documents<problems::PreferenceUnknown> for GetReadiness {}
+impl Documents<problems::Unavailable> for GetReadiness {}
 impl IntoResponses for GetReadiness {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
                 "200".to_owned(),
-                RefOr::T(documentation::response(
-                    "Requests can be served.",
-                    vec![
-                        (
-                            "x-request-id",
-                            documentation::header(
-                                "Names this request; give it to the operator when something is wrong.",
-                                true,
-                                json!({"type":"string","format":"uuid"}),
+                RefOr::T(
+                    documentation::response(
+                        "Requests can be served.",
+                        vec![
+                            ("x-request-id",
+                            documentation::header("Names this request; give it to the operator when something is wrong.",
+                            true, json!({ "type" : "string", "format" : "uuid" }))),
+                            ("preference-applied",
+                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, json!({ "type" : "string" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(
+                                json!(
+                                    { "$ref" : "#/components/schemas/GetReadinessResponse" }
+                                ),
                             ),
-                        ),
-                        (
-                            "preference-applied",
-                            documentation::header(
-                                "The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                                false,
-                                json!({"type":"string"}),
-                            ),
-                        ),
-                    ],
-                    "GetReadinessResponse",
-                    vec![],
-                )),
+                        )),
+                        vec![],
+                    ),
+                ),
             ),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("503".to_owned(), documentation::response_reference("Unavailable")),
@@ -236,7 +238,6 @@ impl IntoResponses for GetReadiness {
         ])
     }
 }
-
 #[utoipa::path(
     get,
     path = "/readyz",
@@ -250,6 +251,9 @@ async fn get_readiness<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let operation = async { host.get_readiness().await };
-    respond::<GetReadiness, _>(&request, operation).await
+    let host = &host;
+    let operation = async {
+        host.get_readiness().await.map(|body| Answer::json(200, &body))
+    };
+    respond::<GetReadiness>(&request, operation).await
 }

@@ -78,7 +78,7 @@ impl AccountOperations for App {
         if !deleted.map_err(failures::store)? {
             return Err(missing(id).into());
         }
-        Ok(DeleteApiTokenResponse {})
+        Ok(DeleteApiTokenResponse::default())
     }
 }
 

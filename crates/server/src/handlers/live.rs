@@ -130,7 +130,7 @@ impl LiveOperations for App {
         _: PreviewLiveBody,
     ) -> Result<PreviewLiveResponse, Failure<PreviewLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Preview).await?;
-        Ok(PreviewLiveResponse {})
+        Ok(PreviewLiveResponse::default())
     }
 
     async fn start_live(
@@ -139,7 +139,7 @@ impl LiveOperations for App {
         _: StartLiveBody,
     ) -> Result<StartLiveResponse, Failure<StartLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Start).await?;
-        Ok(StartLiveResponse {})
+        Ok(StartLiveResponse::default())
     }
 
     async fn end_live(
@@ -149,7 +149,7 @@ impl LiveOperations for App {
     ) -> Result<EndLiveResponse, Failure<EndLive>> {
         let end = |live: &Live| LiveAction::End { records_vod: live.settings.live_vod.is_some() };
         live_action::act(&scope, parameters.id, end).await?;
-        Ok(EndLiveResponse {})
+        Ok(EndLiveResponse::default())
     }
 
     async fn cancel_live(
@@ -158,7 +158,7 @@ impl LiveOperations for App {
         _: CancelLiveBody,
     ) -> Result<CancelLiveResponse, Failure<CancelLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Cancel).await?;
-        Ok(CancelLiveResponse {})
+        Ok(CancelLiveResponse::default())
     }
 
     async fn archive_live(
@@ -167,7 +167,7 @@ impl LiveOperations for App {
         _: ArchiveLiveBody,
     ) -> Result<ArchiveLiveResponse, Failure<ArchiveLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Archive).await?;
-        Ok(ArchiveLiveResponse {})
+        Ok(ArchiveLiveResponse::default())
     }
 
     async fn update_live_interaction_chatroom_admin_name(

@@ -7,21 +7,22 @@ use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::header::Header;
 use utoipa::openapi::path::Parameter;
 use utoipa::openapi::response::{Response, ResponseBuilder};
-use utoipa::openapi::schema::{RefBuilder, Schema};
+use utoipa::openapi::schema::Schema;
 use utoipa::openapi::{HeaderBuilder, RefOr};
 
-use crate::generated::problems::EXAMPLE_REQUEST_ID;
 use crate::guard::Permission;
 use crate::problem::RegistryEntry;
 
 /// The example of a registry entry, as the code really sends it.
-pub(crate) fn error_example<E: RegistryEntry>() -> (String, Example) {
-    let body = E::example().problem().body(EXAMPLE_REQUEST_ID);
-    example(E::NAME, E::SUMMARY, serde_json::to_value(body).unwrap_or_default())
+pub fn error_example<E: RegistryEntry>(request_id: &str) -> (String, Example) {
+    let problem = E::example().problem();
+    let body = serde_json::to_value(problem.body(request_id)).unwrap_or_default();
+    example(E::NAME, E::SUMMARY, body)
 }
 
 /// The same with the extensions of the document, which utoipa's examples cannot have.
-pub(crate) fn registered_error<E: RegistryEntry>() -> (&'static str, Value) {
+#[must_use]
+pub fn registered_error<E: RegistryEntry>(request_id: &str) -> (&'static str, Value) {
     let problem = E::example().problem();
     let mut example = json!({ "summary": E::SUMMARY, "x-http-status": problem.status().as_u16() });
     for (name, value) in problem.headers() {
@@ -30,31 +31,37 @@ pub(crate) fn registered_error<E: RegistryEntry>() -> (&'static str, Value) {
     if E::FIELD_VIOLATIONS_VARY {
         example["x-field-violations"] = "variable".into();
     }
-    example["value"] = serde_json::to_value(problem.body(EXAMPLE_REQUEST_ID)).unwrap_or_default();
+    example["value"] = serde_json::to_value(problem.body(request_id)).unwrap_or_default();
     (E::NAME, example)
 }
 
 /// A permission as the document shows it, and as guards enforce it.
-pub(crate) fn enforced_permission<P: Permission>() -> (&'static str, Value) {
+#[must_use]
+pub fn enforced_permission<P: Permission>() -> (&'static str, Value) {
     (P::NAME, json!({ "description": P::DESCRIPTION, "roles": P::ROLES }))
 }
 
 /// What utoipa's information about the API has no field for travels among its extensions.
-pub(crate) fn summary(text: &str) -> Option<Extensions> {
+#[must_use]
+pub fn summary(text: &str) -> Option<Extensions> {
     (!text.is_empty()).then(|| Extensions::from_iter([("summary", text)]))
 }
 
-pub(crate) fn example(name: &str, summary: &str, value: Value) -> (String, Example) {
+/// An example of a value.
+#[must_use]
+pub fn example(name: &str, summary: &str, value: Value) -> (String, Example) {
     (name.to_owned(), ExampleBuilder::new().summary(summary).value(Some(value)).build())
 }
 
 /// A parameter. Its JSON form is the one of the OpenAPI Specification.
-pub(crate) fn parameter(json: Value) -> Parameter {
+#[must_use]
+pub fn parameter(json: Value) -> Parameter {
     read(json)
 }
 
 /// A header. utoipa knows no `required` for one, so it travels among the extensions.
-pub(crate) fn header(description: &str, required: bool, schema: Value) -> Header {
+#[must_use]
+pub fn header(description: &str, required: bool, schema: Value) -> Header {
     let mut header = HeaderBuilder::new()
         .description(Some(description))
         .schema(Some(read::<RefOr<Schema>>(schema)))
@@ -65,19 +72,22 @@ pub(crate) fn header(description: &str, required: bool, schema: Value) -> Header
     header
 }
 
-/// A response with a JSON body.
-pub(crate) fn response(
+/// A response, with the media type of its body and the schema.
+#[must_use]
+pub fn response(
     description: &str,
     headers: Vec<(&str, Header)>,
-    schema: &str,
+    content: Option<(&str, Option<Value>)>,
     examples: Vec<(String, Example)>,
 ) -> Response {
-    let content = ContentBuilder::new()
-        .schema(Some(RefOr::Ref(RefBuilder::new().ref_location_from_schema_name(schema).build())))
-        .examples_from_iter(examples)
-        .build();
-    let response =
-        ResponseBuilder::new().description(description).content("application/json", content);
+    let mut response = ResponseBuilder::new().description(description);
+    if let Some((media_type, schema)) = content {
+        let content = ContentBuilder::new()
+            .schema(schema.map(read::<RefOr<Schema>>))
+            .examples_from_iter(examples)
+            .build();
+        response = response.content(media_type, content);
+    }
     headers
         .into_iter()
         .fold(response, |response, (name, header)| response.header(name, header))
@@ -85,12 +95,21 @@ pub(crate) fn response(
 }
 
 /// A reference to a response of the components.
-pub(crate) fn response_reference(name: &str) -> RefOr<Response> {
+#[must_use]
+pub fn response_reference(name: &str) -> RefOr<Response> {
     RefOr::Ref(utoipa::openapi::Ref::from_response_name(name))
 }
 
 /// Reads what generated code wrote; it was JSON of the right form when it was generated.
 #[expect(clippy::expect_used, reason = "a test builds the document, so a release never gets here")]
-pub(crate) fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
+#[must_use]
+pub fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
     serde_json::from_value(json).expect("generated documentation has the form OpenAPI asks for")
+}
+
+/// The same of JSON as a text.
+#[must_use]
+#[expect(clippy::expect_used, reason = "the generator wrote it from JSON")]
+pub fn read_text<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).expect("generated documentation has the form OpenAPI asks for")
 }

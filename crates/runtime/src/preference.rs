@@ -1,16 +1,15 @@
 //! Any documented answer on demand: `Prefer: code=404, example=LiveNotFound` (RFC 7240).
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::{Map, Value};
 
-use crate::failure::{Documents, Failure, Operation};
-use crate::generated::OPENAPI_JSON;
-use crate::generated::problems::PreferenceUnknown;
+use crate::failure::{Failure, Operation};
+use crate::rejection::{Document as _, Rejection};
 use crate::respond::request_id;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
@@ -22,14 +21,11 @@ pub(crate) const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("prefe
 #[derive(Debug, Clone, Copy)]
 pub struct HonourPreferences;
 
-/// The examples of the document that the API is generated from.
-static EXAMPLES: LazyLock<DocumentedExamples> =
-    LazyLock::new(|| DocumentedExamples::read(OPENAPI_JSON));
-
-/// Every example of every operation, as the document shows them.
+/// Every example of every operation, as a document shows them.
 #[derive(Debug)]
-struct DocumentedExamples {
-    operations: BTreeMap<String, Vec<DocumentedAnswer>>,
+pub struct DocumentedExamples {
+    document: &'static str,
+    operations: OnceLock<BTreeMap<String, Vec<DocumentedAnswer>>>,
 }
 
 /// What a request prefers, where preferences are honoured.
@@ -45,9 +41,7 @@ pub(crate) enum Preferred {
 }
 
 /// What the request prefers.
-pub(crate) fn preferred<O: Operation + Documents<PreferenceUnknown>>(
-    request: &HttpRequest,
-) -> Result<Preferred, Failure<O>> {
+pub(crate) fn preferred<O: Operation>(request: &HttpRequest) -> Result<Preferred, Failure<O>> {
     if request.app_data::<HonourPreferences>().is_none() {
         return Ok(Preferred::Nothing);
     }
@@ -55,11 +49,11 @@ pub(crate) fn preferred<O: Operation + Documents<PreferenceUnknown>>(
     if preference == Preference::default() {
         return Ok(Preferred::Nothing);
     }
-    let known = EXAMPLES.operations.get(O::ID).map_or(&[][..], Vec::as_slice);
+    let known = O::Document::examples().of(O::ID);
     match known.iter().find(|answer| preference.fits(answer)) {
         Some(answer) => Ok(Preferred::Answer(answer.send(request))),
         None if preference.is_any_success() => Ok(Preferred::Success),
-        None => Err(unknown(&preference, known).into()),
+        None => Err(Failure::rejection(unknown(&preference, known))),
     }
 }
 
@@ -79,17 +73,25 @@ struct Preference {
 }
 
 impl DocumentedExamples {
-    /// Reads the examples of a document; one that is not JSON has none.
-    fn read(document: &str) -> Self {
-        let document: Value = serde_json::from_str(document).unwrap_or_default();
-        let operations = members(&document["paths"])
-            .flat_map(|(_, item)| members(item))
-            .filter_map(|(_, operation)| {
-                let id = operation["operationId"].as_str()?.to_owned();
-                Some((id, answers(&document, operation)))
-            })
-            .collect();
-        Self { operations }
+    /// The examples of a document in JSON, read when they are first asked for.
+    #[must_use]
+    pub const fn new(document: &'static str) -> Self {
+        Self { document, operations: OnceLock::new() }
+    }
+
+    /// The answers of an operation; a document that is not JSON has none.
+    fn of(&self, operation_id: &str) -> &[DocumentedAnswer] {
+        let operations = self.operations.get_or_init(|| {
+            let document: Value = serde_json::from_str(self.document).unwrap_or_default();
+            members(&document["paths"])
+                .flat_map(|(_, item)| members(item))
+                .filter_map(|(_, operation)| {
+                    let id = operation["operationId"].as_str()?.to_owned();
+                    Some((id, answers(&document, operation)))
+                })
+                .collect()
+        });
+        operations.get(operation_id).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -148,7 +150,7 @@ impl Preference {
     }
 }
 
-fn unknown(preference: &Preference, known: &[DocumentedAnswer]) -> PreferenceUnknown {
+fn unknown(preference: &Preference, known: &[DocumentedAnswer]) -> Rejection {
     let asked = [("code", &preference.code), ("example", &preference.example)];
     let asked = asked
         .iter()
@@ -158,7 +160,7 @@ fn unknown(preference: &Preference, known: &[DocumentedAnswer]) -> PreferenceUnk
         .iter()
         .map(|answer| format!("code={}, example={}", answer.status, answer.example))
         .collect();
-    PreferenceUnknown { preference: asked.join(", "), known: known.join("; ") }
+    Rejection::PreferenceUnknown { preference: asked.join(", "), known: known.join("; ") }
 }
 
 fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
@@ -221,13 +223,5 @@ mod tests {
             assert_eq!(preference(text), both, "{text}");
         }
         assert_eq!(preference("return=minimal"), (None, None));
-    }
-
-    #[test]
-    fn every_operation_has_examples() {
-        assert!(
-            EXAMPLES.operations["GetLive"].iter().any(|answer| answer.example == "LiveNotFound")
-        );
-        assert!(EXAMPLES.operations.values().all(|answers| !answers.is_empty()));
     }
 }

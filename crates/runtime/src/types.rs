@@ -3,15 +3,27 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 use time::format_description::well_known::Rfc3339;
 use time::{OffsetDateTime, UtcOffset};
 
+mod base64;
+mod date;
+mod int64;
+mod secret;
+
+pub use base64::Base64;
+pub use date::Date;
+pub use int64::StringInt64;
+pub use secret::Secret;
+
 macro_rules! format_type {
     ($name:ident, $format:literal) => {
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <String as serde::Deserialize>::deserialize(deserializer)?
+                    .parse()
+                    .map_err(serde::de::Error::custom)
             }
         }
 
@@ -41,6 +53,8 @@ macro_rules! format_type {
         }
     };
 }
+
+pub(crate) use format_type;
 
 /// A UUID in its hyphenated form (`format: uuid`), the only one JSON Schema knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,15 +123,15 @@ impl From<Timestamp> for OffsetDateTime {
 }
 
 impl FromStr for Timestamp {
-    type Err = String;
+    type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
         // The parser also takes other characters between date and time, JSON Schema does not.
         let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
         let moment = OffsetDateTime::parse(text, &Rfc3339).ok().filter(|_| separated);
         let moment =
             moment.ok_or("must be a date and time such as 2026-01-31T08:00:00Z (RFC 3339)")?;
-        Self::try_from(moment).map_err(|error| error.to_string())
+        Self::try_from(moment).map_err(|_| "must lie in the years 1 to 9999, in UTC")
     }
 }
 
@@ -131,56 +145,6 @@ impl fmt::Display for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-/// A text that is a secret: it is sent, and never shown in a log.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Secret {
-    /// The secret itself.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<String> for Secret {
-    fn from(secret: String) -> Self {
-        Self(secret)
-    }
-}
-
-impl fmt::Debug for Secret {
-    /// Shows whether there is one, no more.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(if self.0.is_empty() { "Secret()" } else { "Secret(…)" })
-    }
-}
-
-impl utoipa::PartialSchema for Secret {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        String::schema()
-    }
-}
-
-impl utoipa::ToSchema for Secret {}
-
-impl schemars::JsonSchema for Secret {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Secret".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let mut schema = String::json_schema(generator);
-        schema.insert("x-secret".to_owned(), true.into());
-        schema
     }
 }
 

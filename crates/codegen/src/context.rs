@@ -1,0 +1,96 @@
+//! What is gathered while the document is read: patterns and types that need names of their own.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::names::camel;
+use crate::node::{Fault, Node};
+use crate::types::Declared;
+
+/// What is gathered while the document is read.
+#[derive(Debug, Default)]
+pub(crate) struct Context {
+    /// Patterns, each once: as the document has it and as the `regex` crate reads it.
+    patterns: RefCell<Vec<(String, String)>>,
+    /// Types, in the order in which they are declared.
+    declared: RefCell<Vec<Declared>>,
+    /// The names of types, each with the place that has taken it.
+    names: RefCell<BTreeMap<String, String>>,
+    /// Schemas of alternatives that have no component.
+    schemas: RefCell<Vec<(Ident, TokenStream)>>,
+}
+
+impl Context {
+    /// The static that holds a pattern.
+    pub(crate) fn pattern(&self, source: &str, translated: String) -> TokenStream {
+        let mut patterns = self.patterns.borrow_mut();
+        let index = patterns.iter().position(|(known, _)| known == source).unwrap_or_else(|| {
+            patterns.push((source.to_owned(), translated));
+            patterns.len() - 1
+        });
+        let name = format_ident!("PATTERN_{index}");
+        quote!(&schemas::#name)
+    }
+
+    pub(crate) fn patterns(&self) -> Vec<TokenStream> {
+        let patterns = self.patterns.borrow();
+        let statics = patterns.iter().enumerate().map(|(index, (source, translated))| {
+            let name = format_ident!("PATTERN_{index}");
+            quote!(pub(super) static #name: Pattern = Pattern::new(#source, #translated);)
+        });
+        statics.collect()
+    }
+
+    /// The static that holds a schema without a component.
+    pub(crate) fn schema(&self, schema: TokenStream) -> TokenStream {
+        let mut schemas = self.schemas.borrow_mut();
+        let name = format_ident!("ALTERNATIVE_{}", schemas.len());
+        schemas.push((name.clone(), schema));
+        quote!(&schemas::#name)
+    }
+
+    pub(crate) fn schemas(&self) -> Vec<TokenStream> {
+        let schemas = self.schemas.borrow();
+        schemas
+            .iter()
+            .map(|(name, schema)| quote!(pub(super) static #name: Schema = #schema;))
+            .collect()
+    }
+
+    /// Takes a name for a type.
+    pub(crate) fn take(&self, name: &Ident, node: &Node<'_>) -> Result<(), Fault> {
+        let mut names = self.names.borrow_mut();
+        match names.insert(name.to_string(), node.pointer().to_owned()) {
+            Some(other) if other != node.pointer() => Err(node.fault(format!(
+                "its name in Rust is `{name}`, like that of {other}; rename one of them"
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    /// A name for a type without a component: the wished one, or with the first number that is free.
+    pub(crate) fn free(&self, wished: &str, node: &Node<'_>) -> Ident {
+        let mut names = self.names.borrow_mut();
+        let wished = camel(wished).to_string();
+        let mut name = wished.clone();
+        for number in 2.. {
+            if !names.contains_key(&name) {
+                break;
+            }
+            name = format!("{wished}{number}");
+        }
+        names.insert(name.clone(), node.pointer().to_owned());
+        Ident::new(&name, Span::call_site())
+    }
+
+    pub(crate) fn declare(&self, declared: Declared) {
+        self.declared.borrow_mut().push(declared);
+    }
+
+    pub(crate) fn into_declared(&self) -> Vec<Declared> {
+        self.declared.take()
+    }
+}

@@ -1,0 +1,303 @@
+//! Parameters, as they stand in the document.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::{Map, Value};
+
+use crate::keyword;
+use crate::names::{camel, snake};
+use crate::node::{Fault, Node};
+use crate::types::{Directions, Type, Types};
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) ident: Ident,
+    pub(crate) place: Place,
+    pub(crate) required: bool,
+    pub(crate) description: String,
+    pub(crate) default: Option<Value>,
+    pub(crate) kind: Type,
+    /// The table of its schema.
+    schema: TokenStream,
+    style: TokenStream,
+    /// Whether it names the organisation, which the guard reads.
+    pub(crate) of_the_guard: bool,
+    /// The parameter as it stands in the document, without its extensions.
+    pub(crate) json: Value,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// Headers that OpenAPI has other words for.
+const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
+
+impl Parameter {
+    /// The parameters of an operation and of its path item, which the operation's replace.
+    pub(crate) fn read_all(
+        path: &str,
+        item: &Node<'_>,
+        node: &Node<'_>,
+        id: &str,
+        types: &Types<'_>,
+    ) -> Result<Vec<Self>, Fault> {
+        let own = Self::read_list(node, id, types)?;
+        let mut all = Self::read_list(item, id, types)?;
+        all.retain(|shared| {
+            !own.iter().any(|own| own.name == shared.name && own.place == shared.place)
+        });
+        all.extend(own);
+        let mut idents = BTreeSet::new();
+        for parameter in &mut all {
+            if !idents.insert(parameter.ident.clone()) {
+                let place = format!("{:?}", parameter.place).to_ascii_lowercase();
+                parameter.ident = format_ident!(
+                    "{}_{place}",
+                    parameter.ident.to_string().trim_start_matches("r#")
+                );
+                if !idents.insert(parameter.ident.clone()) {
+                    return Err(node.fault(format!(
+                        "two parameters are `{}` in Rust; rename one of them",
+                        parameter.ident
+                    )));
+                }
+            }
+        }
+        let templates: Vec<&str> =
+            path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        let mut seen = BTreeSet::new();
+        for name in &templates {
+            if !seen.insert(*name) {
+                return Err(item.fault(format!("the path names `{{{name}}}` twice")));
+            }
+            let known =
+                |parameter: &Self| parameter.place == Place::Path && parameter.name == *name;
+            if !all.iter().any(known) {
+                return Err(node.fault(format!(
+                    "the path has `{{{name}}}`: declare it among the parameters, `in: path`"
+                )));
+            }
+        }
+        let missing = all.iter().find(|parameter| {
+            parameter.place == Place::Path && !templates.contains(&&*parameter.name)
+        });
+        match missing {
+            Some(parameter) => Err(node.fault(format!(
+                "the path has no `{{{}}}`, which is declared `in: path`",
+                parameter.name
+            ))),
+            None => Ok(all),
+        }
+    }
+
+    fn read_list(holder: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Vec<Self>, Fault> {
+        let mut parameters: Vec<Self> = Vec::new();
+        for at in holder.items("parameters")? {
+            let parameter = Self::read(&at.follow("parameters")?, id, types)?;
+            let same =
+                |other: &Self| other.name == parameter.name && other.place == parameter.place;
+            if parameters.iter().any(same) {
+                return Err(
+                    at.fault(format!("the parameter `{}` is declared twice", parameter.name))
+                );
+            }
+            parameters.push(parameter);
+        }
+        Ok(parameters)
+    }
+
+    fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
+        node.only(&[
+            "name",
+            "in",
+            "required",
+            "description",
+            "deprecated",
+            "style",
+            "explode",
+            "allowReserved",
+            "schema",
+            "content",
+            "example",
+            "examples",
+        ])?;
+        crate::operation::sunset(node)?;
+        let name = node.text("name")?;
+        let at = node.require("in")?;
+        let place = match node.text("in")? {
+            "path" => Place::Path,
+            "query" => Place::Query,
+            "header" => Place::Header,
+            "cookie" => Place::Cookie,
+            _ => return Err(at.fault("must be `path`, `query`, `header` or `cookie`")),
+        };
+        if place == Place::Header && ELSEWHERE.iter().any(|known| known.eq_ignore_ascii_case(name))
+        {
+            return Err(node.fault(format!(
+                "OpenAPI ignores a parameter `{name}`; describe it by `security`, by the body's \
+                 media type or by those of the responses"
+            )));
+        }
+        let required = node.flag("required")?;
+        if place == Place::Path && !required {
+            return Err(node.fault("a parameter of the path is `required: true`"));
+        }
+        let (schema, style) = match (node.get("schema"), node.get("content")) {
+            (Some(schema), None) => {
+                let style = read_style(node, place, &schema)?;
+                (schema, style)
+            }
+            (None, Some(content)) => {
+                content.only(&["application/json"])?;
+                let content = content.require("application/json")?;
+                content.only(&["schema", "example", "examples"])?;
+                (content.require("schema")?, quote!(Style::Json))
+            }
+            _ => return Err(node.fault("a parameter has either a `schema` or `content`")),
+        };
+        let directions = Directions { requested: true, answered: false };
+        let kind = types.of(&schema, &format!("{id}{}", camel(name)), directions)?;
+        let mut json = without_extensions(node.value);
+        // utoipa reads no parameter without it.
+        json["required"] = required.into();
+        let default = schema.get("default").map(|default| default.value.clone());
+        let description = node.get("description").and_then(|text| text.value.as_str());
+        Ok(Self {
+            name: name.to_owned(),
+            ident: snake(name),
+            place,
+            required,
+            description: description.unwrap_or_default().to_owned(),
+            default,
+            kind,
+            schema: keyword::schema(&schema, types.context)?,
+            style,
+            of_the_guard: false,
+            json,
+        })
+    }
+
+    /// The type of its field.
+    pub(crate) fn field_type(&self) -> Type {
+        let plain = self.required || self.default.is_some() || matches!(self.kind, Type::List(_));
+        if plain { self.kind.clone() } else { self.kind.clone().optional() }
+    }
+
+    /// Its row in the table of the operation's parameters.
+    pub(crate) fn row(&self) -> TokenStream {
+        let Self { name, required, schema, style, .. } = self;
+        let field = self.ident.to_string();
+        let field = field.trim_start_matches("r#");
+        let location = match self.place {
+            Place::Path => quote!(Path),
+            Place::Query => quote!(Query),
+            Place::Header => quote!(Header),
+            Place::Cookie => quote!(Cookie),
+        };
+        let default = self.default.as_ref().map_or_else(
+            || quote!(None),
+            |default| {
+                let json = default.to_string();
+                quote!(Some(#json))
+            },
+        );
+        quote!(Parameter {
+            field: #field,
+            name: #name,
+            location: Location::#location,
+            required: #required,
+            style: #style,
+            schema: &#schema,
+            default: #default,
+        })
+    }
+}
+
+/// How the value is written, where the combination has a meaning (OpenAPI 3.1, "Style Values").
+fn read_style(node: &Node<'_>, place: Place, schema: &Node<'_>) -> Result<TokenStream, Fault> {
+    let default = match place {
+        Place::Path | Place::Header => "simple",
+        Place::Query | Place::Cookie => "form",
+    };
+    let style = match node.get("style") {
+        Some(_) => node.text("style")?,
+        None => default,
+    };
+    let explode = match node.get("explode") {
+        Some(_) => node.flag("explode")?,
+        None => style == "form",
+    };
+    let followed = schema.follow("schemas")?;
+    let is_array = keyword::has_type(&followed, "array");
+    let is_object = keyword::has_type(&followed, "object");
+    for items in followed.get("items").into_iter().chain(
+        followed.members("properties")?.into_iter().map(|(_, member)| member).filter(|_| is_object),
+    ) {
+        let inner = items.follow("schemas")?;
+        let deep = keyword::has_type(&inner, "object")
+            || keyword::has_type(&inner, "array")
+                && !(is_object && matches!(style, "deepObject" | "form"));
+        if deep {
+            return Err(items.fault(
+                "no style writes lists or objects within one another; use `content` with \
+                 application/json",
+            ));
+        }
+    }
+    let refused = |message: &str| Err(node.fault(message.to_owned()));
+    Ok(match (style, place) {
+        ("simple", Place::Path | Place::Header) => quote!(Style::Simple { explode: #explode }),
+        ("form", Place::Query) => quote!(Style::Form { explode: #explode }),
+        ("form", Place::Cookie) if explode && (is_array || is_object) => {
+            return refused(
+                "an exploded list or object cannot stand in a cookie: `explode: false`",
+            );
+        }
+        ("form", Place::Cookie) => quote!(Style::Form { explode: #explode }),
+        ("spaceDelimited" | "pipeDelimited", Place::Query) if !is_array => {
+            return refused("this style writes arrays only");
+        }
+        // Exploded, all of them write what `form` does.
+        ("spaceDelimited" | "pipeDelimited", Place::Query) if explode => {
+            quote!(Style::Form { explode: true })
+        }
+        ("spaceDelimited", Place::Query) => quote!(Style::SpaceDelimited),
+        ("pipeDelimited", Place::Query) => quote!(Style::PipeDelimited),
+        ("deepObject", Place::Query)
+            if is_object && node.get("explode").is_none_or(|_| explode) =>
+        {
+            quote!(Style::DeepObject)
+        }
+        ("deepObject", Place::Query) => {
+            return refused("`deepObject` writes objects, with `explode: true`");
+        }
+        _ => {
+            return refused(
+                "no code reads this style here; paths and headers have `simple`, cookies `form`, \
+                 queries `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`",
+            );
+        }
+    })
+}
+
+/// The members of an object without its extensions.
+fn without_extensions(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .iter()
+                .filter(|(name, _)| !name.starts_with("x-"))
+                .map(|(name, value)| (name.clone(), without_extensions(value)))
+                .collect::<Map<_, _>>(),
+        ),
+        other => other.clone(),
+    }
+}

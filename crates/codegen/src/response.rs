@@ -1,0 +1,197 @@
+//! Responses, as they stand in the document.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use crate::models::json;
+use crate::names::camel;
+use crate::node::{Fault, Node};
+use crate::types::{Directions, Type, Types};
+
+/// A response, with what it refers to in place.
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub(crate) name: String,
+    pub(crate) description: String,
+    pub(crate) headers: Vec<Header>,
+    pub(crate) content: Option<Content>,
+    pub(crate) examples: Vec<Example>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Content {
+    pub(crate) media_type: String,
+    pub(crate) kind: ContentKind,
+    schema: Option<Value>,
+}
+
+#[derive(Debug)]
+pub(crate) enum ContentKind {
+    Json(Type),
+    Text,
+    Bytes,
+}
+
+#[derive(Debug)]
+pub(crate) struct Header {
+    pub(crate) name: String,
+    description: String,
+    pub(crate) required: bool,
+    schema: Value,
+    pub(crate) kind: Type,
+}
+
+#[derive(Debug)]
+pub(crate) struct Example {
+    pub(crate) name: String,
+    pub(crate) summary: String,
+    pub(crate) value: Value,
+}
+
+/// Headers that every answer gets elsewhere.
+const EVERYWHERE: [&str; 2] = ["x-request-id", "preference-applied"];
+
+const ANSWER: Directions = Directions { requested: false, answered: true };
+
+impl Response {
+    pub(crate) fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
+        node.only(&["description", "headers", "content", "links"])?;
+        let mut headers = Vec::new();
+        for (name, header) in node.members("headers")? {
+            headers.push(Header::read(name, &header.follow("headers")?, types)?);
+        }
+        let (mut content, mut examples) = (None, Vec::new());
+        if let Some(declared) = node.get("content") {
+            let entries = declared.entries()?;
+            let [(media_type, at)] = entries.as_slice() else {
+                return Err(declared.fault(
+                    "no code chooses between media types; declare one of them for each response",
+                ));
+            };
+            at.only(&["schema", "example", "examples"])?;
+            let schema = at.get("schema");
+            let kind = match *media_type {
+                "application/json" => {
+                    let schema = at.require("schema")?;
+                    ContentKind::Json(types.of(&schema, &format!("{name}Content"), ANSWER)?)
+                }
+                "text/plain" => ContentKind::Text,
+                "application/octet-stream" => ContentKind::Bytes,
+                _ => {
+                    return Err(at.fault(
+                        "no code writes this media type; declare application/json, text/plain or \
+                         application/octet-stream",
+                    ));
+                }
+            };
+            examples = read_examples(at)?;
+            let schema = schema.map(|schema| schema.value.clone());
+            content = Some(Content { media_type: (*media_type).to_owned(), kind, schema });
+        }
+        let description = node.text("description")?.to_owned();
+        Ok(Self { name: name.to_owned(), description, headers, content, examples })
+    }
+
+    /// The headers that the handler has to say.
+    pub(crate) fn variable_headers(&self) -> impl Iterator<Item = &Header> {
+        self.headers.iter().filter(|header| header.constant().is_none() && !header.is_everywhere())
+    }
+
+    /// The headers that have one possible value.
+    pub(crate) fn constant_headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let constants = |header: &'_ Header| -> Option<()> { header.constant().map(|_| ()) };
+        let headers = self.headers.iter().filter(move |header| constants(header).is_some());
+        headers.filter_map(|header| Some((header.name.as_str(), header.constant()?)))
+    }
+
+    /// The expression that builds the response of utoipa's document.
+    pub(crate) fn documented(&self, examples: &[TokenStream]) -> TokenStream {
+        let description = &self.description;
+        let headers = self.headers.iter().map(|header| {
+            let Header { name, description, required, schema, .. } = header;
+            let schema = json(schema);
+            quote!((#name, documentation::header(#description, #required, json!(#schema))))
+        });
+        let content = match &self.content {
+            None => quote!(None),
+            Some(Content { media_type, schema, .. }) => {
+                let schema = schema.as_ref().map_or_else(
+                    || quote!(None),
+                    |schema| {
+                        let schema = json(schema);
+                        quote!(Some(json!(#schema)))
+                    },
+                );
+                quote!(Some((#media_type, #schema)))
+            }
+        };
+        quote!(documentation::response(
+            #description, vec![#(#headers),*], #content, vec![#(#examples),*],
+        ))
+    }
+}
+
+impl Header {
+    fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
+        node.only(&["description", "required", "schema", "deprecated", "example", "examples"])?;
+        let schema = node.require("schema")?;
+        let constant = schema.get("enum").is_some() || schema.get("const").is_some();
+        let kind = if constant {
+            Type::Text
+        } else {
+            types.of(&schema, &format!("{}Header", camel(name)), ANSWER)?
+        };
+        let header = Self {
+            name: name.to_owned(),
+            description: node.get("description").map_or_else(
+                || Ok(String::new()),
+                |_| node.text("description").map(str::to_owned),
+            )?,
+            required: node.flag("required")?,
+            schema: schema.value.clone(),
+            kind,
+        };
+        Ok(header)
+    }
+
+    /// The one value the header can have, when its schema allows one only.
+    fn constant(&self) -> Option<&str> {
+        if let Some(value) = self.schema.get("const") {
+            return value.as_str();
+        }
+        match self.schema.get("enum")?.as_array()?.as_slice() {
+            [Value::String(value)] => Some(value),
+            _ => None,
+        }
+    }
+
+    fn is_everywhere(&self) -> bool {
+        EVERYWHERE.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
+    }
+}
+
+pub(crate) fn read_examples(content: &Node<'_>) -> Result<Vec<Example>, Fault> {
+    content
+        .members("examples")?
+        .into_iter()
+        .map(|(name, node)| {
+            let node = node.follow("examples")?;
+            let summary = node.get("summary").and_then(|text| text.value.as_str());
+            Ok(Example {
+                name: name.to_owned(),
+                summary: summary.unwrap_or_default().to_owned(),
+                value: node.require("value")?.value.clone(),
+            })
+        })
+        .collect()
+}
+
+impl Example {
+    /// The expression that builds the example of utoipa's document.
+    pub(crate) fn documented(&self) -> TokenStream {
+        let Self { name, summary, value } = self;
+        let value = json(value);
+        quote!(documentation::example(#name, #summary, json!(#value)))
+    }
+}

@@ -1,0 +1,164 @@
+//! The body of a request.
+
+use actix_web::HttpRequest;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use actix_web::web::{Bytes, BytesMut, Payload};
+use futures_util::StreamExt as _;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::failure::{Failure, Operation};
+use crate::parameters::{form_object, form_pairs};
+use crate::rejection::Rejection;
+use crate::schema::{Schema, integers_as_integers};
+use crate::violations::{FieldViolation, Violations};
+
+/// The largest body there can be, in bytes.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// The media type of a body that the document declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaType {
+    /// `application/json` (RFC 8259).
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `text/plain` in UTF-8.
+    Text,
+    /// `application/octet-stream`.
+    Bytes,
+}
+
+impl MediaType {
+    fn essence(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Form => "application/x-www-form-urlencoded",
+            Self::Text => "text/plain",
+            Self::Bytes => "application/octet-stream",
+        }
+    }
+}
+
+/// A body that there must be, read and held against its schema.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn required<O: Operation, T: DeserializeOwned>(
+    request: &HttpRequest,
+    payload: Payload,
+    media_type: MediaType,
+    schema: &Schema,
+) -> Result<T, Failure<O>> {
+    let body = optional(request, payload, media_type, schema).await?;
+    body.ok_or_else(|| Failure::rejection(Rejection::BodyMissing))
+}
+
+/// A body that may be left out.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn optional<O: Operation, T: DeserializeOwned>(
+    request: &HttpRequest,
+    payload: Payload,
+    media_type: MediaType,
+    schema: &Schema,
+) -> Result<Option<T>, Failure<O>> {
+    let bytes = read(payload).await.map_err(Failure::rejection)?;
+    if bytes.is_empty() {
+        return Ok(None);
+    }
+    let decoded = is_of(request, media_type).then(|| decode(&bytes, media_type, schema));
+    match decoded {
+        None => Err(Failure::rejection(Rejection::MediaTypeUnsupported)),
+        Some(body) => body.map(Some).map_err(Failure::rejection),
+    }
+}
+
+/// A body of bytes, whatever they are. One that is left out is empty.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn bytes<O: Operation>(
+    request: &HttpRequest,
+    payload: Payload,
+    required: bool,
+) -> Result<Bytes, Failure<O>> {
+    let bytes = read(payload).await.map_err(Failure::rejection)?;
+    if bytes.is_empty() && required {
+        return Err(Failure::rejection(Rejection::BodyMissing));
+    }
+    if !bytes.is_empty() && !is_of(request, MediaType::Bytes) {
+        return Err(Failure::rejection(Rejection::MediaTypeUnsupported));
+    }
+    Ok(bytes)
+}
+
+fn decode<T: DeserializeOwned>(
+    bytes: &[u8],
+    media_type: MediaType,
+    schema: &Schema,
+) -> Result<T, Rejection> {
+    let text = || std::str::from_utf8(bytes).map_err(|error| malformed(error.to_string()));
+    let mut violations = Violations::default();
+    let mut value = match media_type {
+        MediaType::Json => {
+            serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string()))?
+        }
+        MediaType::Text | MediaType::Bytes => Value::String(text()?.to_owned()),
+        MediaType::Form => {
+            let pairs = form_pairs(text()?, &mut violations);
+            form_object(&pairs, schema).map_err(|complaint| malformed(complaint.to_owned()))?
+        }
+    };
+    schema.strip(&mut value);
+    schema.check(&value, &mut violations);
+    let field_violations = violations.into_found();
+    if !field_violations.is_empty() {
+        return Err(Rejection::BodyInvalid { field_violations });
+    }
+    integers_as_integers(&mut value);
+    T::deserialize(value).map_err(|error| Rejection::BodyInvalid {
+        field_violations: vec![FieldViolation {
+            field: "body".to_owned(),
+            description: error.to_string(),
+        }],
+    })
+}
+
+async fn read(mut payload: Payload) -> Result<Bytes, Rejection> {
+    let mut bytes = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|error| malformed(error.to_string()))?;
+        if bytes.len() + chunk.len() > BODY_LIMIT {
+            return Err(Rejection::BodyTooLarge);
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes.freeze())
+}
+
+/// Whether the body is declared to be of that type, as it is, and in UTF-8 where it is text.
+fn is_of(request: &HttpRequest, expected: MediaType) -> bool {
+    if request.headers().contains_key(CONTENT_ENCODING) {
+        return false;
+    }
+    let Some(media_type) =
+        request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok())
+    else {
+        return false;
+    };
+    let mut parts = media_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default();
+    essence.eq_ignore_ascii_case(expected.essence())
+        && parts.filter(|parameter| !parameter.is_empty()).all(|parameter| {
+            let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+            !name.eq_ignore_ascii_case("charset")
+                || value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+        })
+}
+
+fn malformed(description: String) -> Rejection {
+    let field_violations = vec![FieldViolation { field: "body".to_owned(), description }];
+    Rejection::BodyMalformed { field_violations }
+}

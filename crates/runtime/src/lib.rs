@@ -1,0 +1,31 @@
+//! What generated code stands on: schemas enforced, credentials, parameters, bodies, answers. It
+//! knows no document: what a document decides comes in through [`Document`], [`Operation`] and the
+//! static tables that the generator writes.
+
+#![deny(missing_docs)]
+
+pub mod body;
+pub mod documentation;
+mod failure;
+pub mod guard;
+pub mod parameters;
+mod preference;
+mod problem;
+mod rejection;
+mod respond;
+pub mod schema;
+mod types;
+mod violations;
+
+pub use body::{BODY_LIMIT, MediaType};
+pub use failure::{Documents, Failure, Operation};
+pub use guard::{
+    Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,
+    SecurityScheme,
+};
+pub use preference::{DocumentedExamples, HonourPreferences};
+pub use problem::{Cause, Problem, RegistryEntry, Status};
+pub use rejection::{Document, Rejection};
+pub use respond::{Answer, RequestId, method_not_allowed, problem_response, respond};
+pub use types::{Base64, Date, Secret, StringInt64, Timestamp, TimestampError, Uuid};
+pub use violations::{FieldViolation, Violations};

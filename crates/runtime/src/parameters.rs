@@ -1,0 +1,160 @@
+//! The parameters of a request, decoded as OpenAPI's `style` and `explode` say and held against
+//! their schemas.
+
+mod encoded;
+mod style;
+
+use actix_web::HttpRequest;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::failure::{Failure, Operation};
+use crate::parameters::encoded::Encoded;
+use crate::parameters::style::Found;
+use crate::rejection::Rejection;
+use crate::schema::{Schema, integers_as_integers};
+use crate::violations::{FieldViolation, Violations};
+
+pub(crate) use encoded::form_pairs;
+pub(crate) use style::form_object;
+
+/// A parameter of an operation, as the document describes it.
+#[derive(Debug, Clone, Copy)]
+pub struct Parameter {
+    /// The name of the field that holds it.
+    pub field: &'static str,
+    /// Its name in the request.
+    pub name: &'static str,
+    /// Where it stands.
+    pub location: Location,
+    /// Whether there must be one.
+    pub required: bool,
+    /// How arrays and objects are written.
+    pub style: Style,
+    /// What it must be.
+    pub schema: &'static Schema,
+    /// Its value when it is left out, as JSON.
+    pub default: Option<&'static str>,
+}
+
+/// Where a parameter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In the headers.
+    Header,
+    /// In the cookies.
+    Cookie,
+}
+
+/// How a parameter is written (OpenAPI 3.1, "Style Values").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// `simple`, for paths and headers: `a,b`; objects `k,v` or, exploded, `k=v`.
+    Simple {
+        /// `explode`.
+        explode: bool,
+    },
+    /// `form`, for queries and cookies: `n=a,b` or, exploded, `n=a&n=b`.
+    Form {
+        /// `explode`.
+        explode: bool,
+    },
+    /// `spaceDelimited`: `n=a%20b`.
+    SpaceDelimited,
+    /// `pipeDelimited`: `n=a|b`.
+    PipeDelimited,
+    /// `deepObject`: `n[k]=v`.
+    DeepObject,
+    /// `content: {application/json: …}`: JSON in the text.
+    Json,
+}
+
+/// Decodes and checks the parameters of a request.
+///
+/// # Errors
+/// Everything that is wrong with them.
+pub fn read<O: Operation, T: DeserializeOwned>(
+    request: &HttpRequest,
+    parameters: &[Parameter],
+) -> Result<T, Failure<O>> {
+    decode(request, parameters).map_err(|field_violations| {
+        Failure::rejection(Rejection::ParameterInvalid { field_violations })
+    })
+}
+
+fn decode<T: DeserializeOwned>(
+    request: &HttpRequest,
+    parameters: &[Parameter],
+) -> Result<T, Vec<FieldViolation>> {
+    let mut violations = Violations::default();
+    let encoded = Encoded::of(request, &mut violations);
+    let mut decoded = Map::new();
+    for parameter in parameters {
+        match parameter.find(&encoded) {
+            Found::Nothing if parameter.required => {
+                violations.note(parameter.name, "is required");
+            }
+            Found::Nothing => {
+                if let Some(default) =
+                    parameter.default.and_then(|json| serde_json::from_str(json).ok())
+                {
+                    decoded.insert(parameter.field.to_owned(), default);
+                }
+            }
+            Found::Wrong(description) => violations.note(parameter.name, description),
+            Found::Value(mut value) => {
+                violations.within(parameter.name, |violations| {
+                    parameter.schema.check(&value, violations);
+                });
+                integers_as_integers(&mut value);
+                decoded.insert(parameter.field.to_owned(), value);
+            }
+        }
+    }
+    let found = violations.into_found();
+    if !found.is_empty() {
+        return Err(found);
+    }
+    T::deserialize(Value::Object(decoded)).map_err(|error| {
+        vec![FieldViolation { field: "parameters".to_owned(), description: error.to_string() }]
+    })
+}
+
+/// The value of a cookie; `None` inside when it cannot be read.
+pub(crate) fn cookie(request: &HttpRequest, name: &str) -> Option<Option<String>> {
+    let encoded = Encoded::of(request, &mut Violations::default());
+    only(encoded.cookies(), name)
+}
+
+/// The value of a query parameter; `None` inside when it cannot be read.
+pub(crate) fn query_value(request: &HttpRequest, name: &str) -> Option<Option<String>> {
+    let encoded = Encoded::of(request, &mut Violations::default());
+    only(encoded.query(), name)
+}
+
+fn only(pairs: &[encoded::Pair], name: &str) -> Option<Option<String>> {
+    let mut own = pairs.iter().filter(|pair| pair.name == name);
+    let first = own.next()?;
+    Some(if own.next().is_some() { None } else { (first.decode)(&first.raw) })
+}
+
+impl Parameter {
+    fn find(&self, encoded: &Encoded<'_>) -> Found {
+        match self.location {
+            Location::Path => match encoded.path(self.name) {
+                Some(raw) => self.read_simple(raw, encoded::decode_segment),
+                None => Found::Nothing,
+            },
+            Location::Header => match encoded.header(self.name).as_slice() {
+                [] => Found::Nothing,
+                lines => self.read_header(lines),
+            },
+            Location::Query => self.read_form(encoded.query()),
+            Location::Cookie => self.read_form(encoded.cookies()),
+        }
+    }
+}

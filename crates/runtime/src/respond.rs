@@ -1,0 +1,167 @@
+//! Answers.
+
+use std::future::Future;
+use std::panic::AssertUnwindSafe;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::web::Bytes;
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use futures_util::FutureExt as _;
+use serde::Serialize;
+
+use crate::failure::{Failure, Operation};
+use crate::preference::{self, PREFERENCE_APPLIED, Preferred};
+use crate::problem::{Cause, Problem};
+use crate::rejection::{Document, Rejection};
+
+/// The id of a request, put into its extensions before it is routed.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// A documented success on its way to the caller.
+#[derive(Debug)]
+pub struct Answer {
+    status: u16,
+    headers: Vec<(&'static str, String)>,
+    body: Result<Option<(&'static str, Bytes)>, serde_json::Error>,
+}
+
+impl Answer {
+    /// An answer without a body.
+    #[must_use]
+    pub fn empty(status: u16) -> Self {
+        Self { status, headers: Vec::new(), body: Ok(None) }
+    }
+
+    /// An answer in JSON.
+    #[must_use]
+    pub fn json(status: u16, body: &impl Serialize) -> Self {
+        let body = serde_json::to_vec(body).map(|body| Some(("application/json", body.into())));
+        Self { status, headers: Vec::new(), body }
+    }
+
+    /// An answer of plain text.
+    #[must_use]
+    pub fn text(status: u16, body: String) -> Self {
+        let body = Ok(Some(("text/plain; charset=utf-8", body.into())));
+        Self { status, headers: Vec::new(), body }
+    }
+
+    /// An answer of bytes.
+    #[must_use]
+    pub fn bytes(status: u16, body: Bytes) -> Self {
+        Self { status, headers: Vec::new(), body: Ok(Some(("application/octet-stream", body))) }
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.headers.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds a header, when there is a value for it.
+    #[must_use]
+    pub fn optional_header(self, name: &'static str, value: Option<impl ToString>) -> Self {
+        match value {
+            Some(value) => self.header(name, value),
+            None => self,
+        }
+    }
+
+    fn send(self, applied: bool) -> Result<HttpResponse, Cause> {
+        let status = StatusCode::from_u16(self.status).map_err(Cause::new)?;
+        let mut response = HttpResponse::build(status);
+        for (name, value) in self.headers {
+            // A header that HTTP cannot carry must not be left out silently.
+            response.insert_header((name, HeaderValue::try_from(value).map_err(Cause::new)?));
+        }
+        if applied {
+            response.insert_header((PREFERENCE_APPLIED, format!("code={}", self.status)));
+        }
+        Ok(match self.body.map_err(Cause::new)? {
+            None => response.finish(),
+            Some((media_type, body)) => {
+                response.insert_header((CONTENT_TYPE, media_type));
+                response.body(body)
+            }
+        })
+    }
+}
+
+/// Runs an operation and answers. A panic in it is answered like any other failure.
+pub async fn respond<O: Operation>(
+    request: &HttpRequest,
+    operation: impl Future<Output = Result<Answer, Failure<O>>>,
+) -> HttpResponse {
+    let internal = |cause| {
+        let problem = O::Document::problem(Rejection::Internal { cause: Some(cause) });
+        problem_response(request, problem)
+    };
+    match AssertUnwindSafe(run(request, operation)).catch_unwind().await {
+        Ok(Ok(response)) => response,
+        Ok(Err(cause)) => internal(cause),
+        Err(panic) => {
+            let message = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("no message");
+            internal(Cause::new(format!("{} panicked: {message}", O::ID)))
+        }
+    }
+}
+
+async fn run<O: Operation>(
+    request: &HttpRequest,
+    operation: impl Future<Output = Result<Answer, Failure<O>>>,
+) -> Result<HttpResponse, Cause> {
+    let prefers_success = match preference::preferred::<O>(request) {
+        Ok(Preferred::Answer(answer)) => return Ok(answer),
+        Ok(Preferred::Success) => true,
+        Ok(Preferred::Nothing) => false,
+        Err(failure) => return Ok(problem_response(request, failure.into_problem())),
+    };
+    match operation.await {
+        Ok(success) => success.send(prefers_success),
+        Err(failure) => Ok(problem_response(request, failure.into_problem())),
+    }
+}
+
+/// The answer that tells the caller about a problem. Its cause goes to the log only.
+#[must_use]
+pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResponse {
+    let request_id = request_id(request);
+    if let Some(cause) = problem.take_cause() {
+        log_cause(&request_id, &problem, &cause);
+    }
+    let mut response = HttpResponse::build(problem.status());
+    for (name, value) in problem.headers() {
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::try_from(*name), HeaderValue::try_from(value.as_str()))
+        {
+            response.insert_header((name, value));
+        }
+    }
+    response.json(problem.body(&request_id))
+}
+
+/// The id of the request; empty when nothing gave it one.
+pub(crate) fn request_id(request: &HttpRequest) -> String {
+    request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+}
+
+/// The answer to a method that is not possible at a path.
+#[must_use]
+pub fn method_not_allowed<D: Document>(
+    request: &HttpRequest,
+    allowed: &'static str,
+) -> HttpResponse {
+    let method = request.method().to_string();
+    problem_response(request, D::problem(Rejection::MethodNotAllowed { method, allowed }))
+}
+
+fn log_cause(request_id: &str, problem: &Problem, cause: &Cause) {
+    tracing::error!(request_id, reason = problem.reason(), %cause, "a request failed");
+}

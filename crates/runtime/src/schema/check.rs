@@ -1,0 +1,381 @@
+//! A value against a schema.
+
+use std::cmp::Ordering;
+
+use serde_json::{Map, Value};
+
+use super::{Keyword, Literal, Pattern, Property, Schema, Travel, Types, number, same};
+use crate::violations::{FieldViolation, Violations};
+
+impl Schema {
+    /// Notes everything in the value that the schema does not admit. What does not travel in
+    /// requests is not looked at: [`Schema::strip`] has removed it.
+    pub fn check(&self, value: &Value, violations: &mut Violations) {
+        for keyword in self.0 {
+            if !violations.step() {
+                return;
+            }
+            keyword.check(value, violations);
+        }
+    }
+
+    /// Whether the schema admits the value.
+    #[must_use]
+    pub fn admits(&self, value: &Value) -> bool {
+        let mut violations = Violations::default();
+        self.check(value, &mut violations);
+        violations.is_empty()
+    }
+
+    /// Removes every member that does not travel in requests (`readOnly`).
+    pub fn strip(&self, value: &mut Value) {
+        let mut budget = 500_000;
+        self.strip_within(value, &mut budget);
+    }
+
+    fn strip_within(&self, value: &mut Value, budget: &mut u32) {
+        for keyword in self.0 {
+            let Some(left) = budget.checked_sub(1) else { return };
+            *budget = left;
+            keyword.strip(value, budget);
+        }
+    }
+}
+
+impl Keyword {
+    fn strip(&self, value: &mut Value, budget: &mut u32) {
+        match (self, value) {
+            (Self::Ref(schema), value) => schema.strip_within(value, budget),
+            (Self::AllOf(all) | Self::AnyOf(all) | Self::OneOf(all), value) => {
+                for schema in *all {
+                    schema.strip_within(value, budget);
+                }
+            }
+            (Self::If { then, otherwise, .. }, value) => {
+                for schema in [then, otherwise].into_iter().flatten() {
+                    schema.strip_within(value, budget);
+                }
+            }
+            (Self::Properties(properties), Value::Object(members)) => {
+                for property in *properties {
+                    if property.travel == Travel::Answers {
+                        members.shift_remove(property.name);
+                    } else if let Some(member) = members.get_mut(property.name) {
+                        property.schema.strip_within(member, budget);
+                    }
+                }
+            }
+            (Self::PatternProperties(patterns), Value::Object(members)) => {
+                for (name, member) in members {
+                    for (_, schema) in patterns.iter().filter(|(known, _)| known.is_match(name)) {
+                        schema.strip_within(member, budget);
+                    }
+                }
+            }
+            (
+                Self::AdditionalProperties { each: Some(each), known, patterns },
+                Value::Object(members),
+            ) => {
+                for (name, member) in members {
+                    if is_additional(name, known, patterns) {
+                        each.strip_within(member, budget);
+                    }
+                }
+            }
+            (Self::DependentSchemas(dependent), value) => {
+                for (_, schema) in *dependent {
+                    schema.strip_within(value, budget);
+                }
+            }
+            (Self::PrefixItems(schemas), Value::Array(items)) => {
+                for (schema, item) in schemas.iter().zip(items) {
+                    schema.strip_within(item, budget);
+                }
+            }
+            (Self::Items { each, after }, Value::Array(items)) => {
+                for item in items.iter_mut().skip(*after) {
+                    each.strip_within(item, budget);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check(&self, value: &Value, violations: &mut Violations) {
+        match (*self, value) {
+            (Self::Ref(schema), _) => schema.check(value, violations),
+            (Self::Never, _) => violations.add("must be left out"),
+            (Self::Type(types), _) => check_type(types, value, violations),
+            (Self::Enum(literals), _) => check_enumeration(literals, value, violations),
+            (Self::Format(format), _) => {
+                if let Some(complaint) = format.complaint(value) {
+                    violations.add(complaint);
+                }
+            }
+            (Self::AllOf(all), _) => all.iter().for_each(|schema| schema.check(value, violations)),
+            (Self::AnyOf(any), _) => check_any(any, value, violations),
+            (Self::Not(schema), _) => {
+                if violations.aside(|aside| schema.check(value, aside)).is_empty() {
+                    violations.add("must not be what the document excludes here");
+                }
+            }
+            (Self::If { condition, then, otherwise }, _) => {
+                let holds = violations.aside(|aside| condition.check(value, aside)).is_empty();
+                if let Some(schema) = if holds { then } else { otherwise } {
+                    schema.check(value, violations);
+                }
+            }
+            (_, Value::String(text)) => self.check_text(text, violations),
+            (_, Value::Number(number)) => self.check_number(number, violations),
+            (_, Value::Array(items)) => self.check_items(items, violations),
+            (_, Value::Object(members)) => self.check_members(value, members, violations),
+            _ => {}
+        }
+        if let Self::OneOf(one) = *self {
+            check_one(one, value, violations);
+        }
+    }
+
+    fn check_text(&self, text: &str, violations: &mut Violations) {
+        match *self {
+            Self::MinLength(limit) if characters(text) < limit => {
+                violations.add(format!("must have at least {}", counted(limit, "character")));
+            }
+            Self::MaxLength(limit) if characters(text) > limit => {
+                violations.add(format!("must have at most {}", counted(limit, "character")));
+            }
+            Self::Pattern(pattern) if !pattern.is_match(text) => {
+                violations.add(format!("must match {}", pattern.source));
+            }
+            _ => {}
+        }
+    }
+
+    fn check_number(&self, number: &serde_json::Number, violations: &mut Violations) {
+        let order = |bound| number::compare(number, bound);
+        match *self {
+            Self::Minimum(bound) if order(bound) == Some(Ordering::Less) => {
+                violations.add(format!("must be at least {bound}"));
+            }
+            Self::Maximum(bound) if order(bound) == Some(Ordering::Greater) => {
+                violations.add(format!("must be at most {bound}"));
+            }
+            Self::ExclusiveMinimum(bound) if order(bound) != Some(Ordering::Greater) => {
+                violations.add(format!("must be more than {bound}"));
+            }
+            Self::ExclusiveMaximum(bound) if order(bound) != Some(Ordering::Less) => {
+                violations.add(format!("must be less than {bound}"));
+            }
+            Self::MultipleOf(divisor) if !number::is_multiple(number, divisor) => {
+                violations.add(format!("must be a multiple of {divisor}"));
+            }
+            _ => {}
+        }
+    }
+
+    fn check_items(&self, items: &[Value], violations: &mut Violations) {
+        let count = items.len() as u64;
+        match *self {
+            Self::MinItems(limit) if count < limit => {
+                violations.add(format!("must have at least {}", counted(limit, "item")));
+            }
+            Self::MaxItems(limit) if count > limit => {
+                violations.add(format!("must have at most {}", counted(limit, "item")));
+            }
+            Self::UniqueItems => {
+                if let Some(index) = same::duplicate(items) {
+                    violations.at(index, |violations| violations.add("must not be repeated"));
+                }
+            }
+            Self::PrefixItems(schemas) => {
+                for (index, (schema, item)) in schemas.iter().zip(items).enumerate() {
+                    violations.at(index, |violations| schema.check(item, violations));
+                }
+            }
+            Self::Items { each, after } => {
+                for (index, item) in items.iter().enumerate().skip(after) {
+                    violations.at(index, |violations| each.check(item, violations));
+                }
+            }
+            Self::Contains { of, min, max } => {
+                let fits =
+                    |item: &&Value| violations.aside(|aside| of.check(item, aside)).is_empty();
+                let found = items.iter().filter(fits).count() as u64;
+                if found < min || max.is_some_and(|max| found > max) {
+                    let most = max.map(|max| format!(" and at most {max}")).unwrap_or_default();
+                    violations.add(format!(
+                        "must have at least {min}{most} of the items that the document asks for"
+                    ));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn check_members(
+        &self,
+        value: &Value,
+        members: &Map<String, Value>,
+        violations: &mut Violations,
+    ) {
+        let count = members.len() as u64;
+        let missing = |name: &str, violations: &mut Violations| {
+            violations.within(name, |violations| violations.add("is required"));
+        };
+        match *self {
+            Self::Properties(properties) => {
+                for property in properties {
+                    property.check(members, violations);
+                }
+            }
+            Self::PatternProperties(patterns) => {
+                for (name, member) in members {
+                    for (_, schema) in patterns.iter().filter(|(known, _)| known.is_match(name)) {
+                        violations.within(name, |violations| schema.check(member, violations));
+                    }
+                }
+            }
+            Self::AdditionalProperties { each, known, patterns } => {
+                for (name, member) in members {
+                    if is_additional(name, known, patterns) {
+                        violations.within(name, |violations| match each {
+                            Some(each) => each.check(member, violations),
+                            None => violations.add("is not a member here; leave it out"),
+                        });
+                    }
+                }
+            }
+            Self::PropertyNames(names) => {
+                for name in members.keys() {
+                    let wrong =
+                        violations.aside(|aside| names.check(&Value::String(name.clone()), aside));
+                    if let Some(first) = wrong.first() {
+                        let description =
+                            format!("is no name for a member: it {}", first.description);
+                        violations.within(name, |violations| violations.add(description));
+                    }
+                }
+            }
+            Self::MinProperties(limit) if count < limit => {
+                violations.add(format!("must have at least {}", counted(limit, "member")));
+            }
+            Self::MaxProperties(limit) if count > limit => {
+                violations.add(format!("must have at most {}", counted(limit, "member")));
+            }
+            Self::DependentRequired(dependent) => {
+                for (_, others) in dependent.iter().filter(|(name, _)| members.contains_key(*name))
+                {
+                    for other in others.iter().filter(|other| !members.contains_key(**other)) {
+                        missing(other, violations);
+                    }
+                }
+            }
+            Self::DependentSchemas(dependent) => {
+                for (_, schema) in dependent.iter().filter(|(name, _)| members.contains_key(*name))
+                {
+                    schema.check(value, violations);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Property {
+    fn check(&self, members: &Map<String, Value>, violations: &mut Violations) {
+        match members.get(self.name) {
+            None if self.required && self.travel != Travel::Answers => {
+                violations.within(self.name, |violations| violations.add("is required"));
+            }
+            None => {}
+            Some(member) => violations.within(self.name, |violations| {
+                if member.is_null() && !self.required {
+                    // Said once, and with what to do about it.
+                    let found = violations.aside(|aside| self.schema.check(member, aside));
+                    if !found.is_empty() {
+                        violations.add("must not be null; leave it out instead");
+                    }
+                } else {
+                    self.schema.check(member, violations);
+                }
+            }),
+        }
+    }
+}
+
+fn is_additional(name: &str, known: &[&str], patterns: &[&Pattern]) -> bool {
+    !known.contains(&name) && !patterns.iter().any(|pattern| pattern.is_match(name))
+}
+
+fn characters(text: &str) -> u64 {
+    text.chars().count() as u64
+}
+
+fn counted(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+fn check_type(types: Types, value: &Value, violations: &mut Violations) {
+    let (kind, found) = match value {
+        Value::Null => (Types::NULL, "null"),
+        Value::Bool(_) => (Types::BOOLEAN, "a boolean"),
+        Value::Number(number) if number::is_integer(number) => {
+            (Types::INTEGER.or(Types::NUMBER), "an integer")
+        }
+        Value::Number(_) => (Types::NUMBER, "a number with a fraction"),
+        Value::String(_) => (Types::STRING, "a string"),
+        Value::Array(_) => (Types::ARRAY, "an array"),
+        Value::Object(_) => (Types::OBJECT, "an object"),
+    };
+    if !types.has(kind) {
+        violations.add(format!("must be {types}, not {found}"));
+    }
+}
+
+fn check_enumeration(literals: &[Literal], value: &Value, violations: &mut Violations) {
+    if !literals.iter().any(|literal| literal.is(value)) {
+        let known: Vec<_> = literals.iter().map(Literal::to_string).collect();
+        violations.add(match known.as_slice() {
+            [only] => format!("must be {only}"),
+            known => format!("must be one of {}", known.join(", ")),
+        });
+    }
+}
+
+fn check_any(any: &[&Schema], value: &Value, violations: &mut Violations) {
+    let mut nearest: Option<Vec<FieldViolation>> = None;
+    for schema in any {
+        let found = violations.aside(|aside| schema.check(value, aside));
+        if found.is_empty() {
+            return;
+        }
+        if nearest.as_ref().is_none_or(|nearest| deepest(&found) > deepest(nearest)) {
+            nearest = Some(found);
+        }
+    }
+    violations.adopt(nearest.unwrap_or_default());
+}
+
+fn check_one(one: &[&Schema], value: &Value, violations: &mut Violations) {
+    let mut fits = 0;
+    let mut nearest: Option<Vec<FieldViolation>> = None;
+    for schema in one {
+        let found = violations.aside(|aside| schema.check(value, aside));
+        if found.is_empty() {
+            fits += 1;
+        } else if nearest.as_ref().is_none_or(|nearest| deepest(&found) > deepest(nearest)) {
+            nearest = Some(found);
+        }
+    }
+    match fits {
+        1 => {}
+        0 => violations.adopt(nearest.unwrap_or_default()),
+        _ => violations.add(format!("must fit one alternative, and fits {fits} of them")),
+    }
+}
+
+/// How deep what was found lies: the alternative that fails deepest is most likely the one that was
+/// meant.
+fn deepest(found: &[FieldViolation]) -> usize {
+    found.iter().map(|violation| violation.field.matches(['.', '[']).count()).min().unwrap_or(0)
+}

@@ -1,0 +1,99 @@
+//! When two JSON values are the same (JSON Schema core, section 4.2.2): numbers by their value,
+//! objects without regard to order.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::Literal;
+use super::number::as_integer;
+
+impl Literal {
+    /// Whether a value is this one.
+    pub(super) fn is(self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Null, Value::Null) => true,
+            (Self::Boolean(own), Value::Bool(other)) => own == *other,
+            (Self::Integer(own), Value::Number(other)) => as_integer(other) == Some(own),
+            #[expect(clippy::float_cmp, reason = "they are the same or not")]
+            (Self::Number(own), Value::Number(other)) => other.as_f64() == Some(own),
+            (Self::Text(own), Value::String(other)) => own == other,
+            (Self::Json(own), Value::Array(_) | Value::Object(_)) => {
+                serde_json::from_str::<Value>(own)
+                    .is_ok_and(|own| canonical(&own) == canonical(value))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The index of the first item that stands before already.
+pub(super) fn duplicate(items: &[Value]) -> Option<usize> {
+    let mut seen = HashSet::new();
+    items.iter().position(|item| !seen.insert(canonical(item)))
+}
+
+/// The value as a text that equal values share.
+fn canonical(value: &Value) -> String {
+    let mut text = String::new();
+    write(value, &mut text);
+    text
+}
+
+fn write(value: &Value, text: &mut String) {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => {
+            let _ = write!(text, "{value}");
+        }
+        Value::Number(number) => {
+            let _ = match as_integer(number) {
+                Some(integer) => write!(text, "{integer}"),
+                None => write!(text, "{number}"),
+            };
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for item in items {
+                write(item, text);
+                text.push(',');
+            }
+            text.push(']');
+        }
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_unstable_by_key(|(name, _)| *name);
+            text.push('{');
+            for (name, member) in members {
+                let _ = write!(text, "{}:", Value::from(name.as_str()));
+                write(member, text);
+                text.push(',');
+            }
+            text.push('}');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn equal_values_are_duplicates() {
+        let repeated = |value: Value| duplicate(value.as_array().expect("an array"));
+        assert_eq!(repeated(json!([1, 2, 1.0])), Some(2));
+        assert_eq!(repeated(json!([{ "a": 1, "b": [2] }, { "b": [2.0], "a": 1 }])), Some(1));
+        assert_eq!(repeated(json!(["1", 1, true, "true", null, [1], [[1]]])), None);
+        assert_eq!(repeated(json!([0.0, -0.0])), Some(1));
+    }
+
+    #[test]
+    fn literals_are_values() {
+        assert!(Literal::Integer(1).is(&json!(1.0)));
+        assert!(Literal::Json("{\"a\":1}").is(&json!({ "a": 1.0 })));
+        assert!(!Literal::Text("1").is(&json!(1)));
+        assert!(!Literal::Boolean(false).is(&json!(0)));
+    }
+}

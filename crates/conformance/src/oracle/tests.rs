@@ -1,0 +1,1 @@
+//! The oracle itself is judged.

@@ -1,23 +1,26 @@
 //! The exceptions that are about schemas: what the document says of requests, said in JSON Schema.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 use bv_cms_contract::pointer::{from_reference, join};
+use jsonschema::Validator;
 use serde_json::{Map, Value, json};
+use time::{Date, Duration, Month};
 
 use super::facets::{Keywords, all_facets};
-use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP_YEARS};
+use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP};
 
 /// The exceptions that change what a schema says.
-pub(super) const AMENDMENTS: [Rule; 4] =
-    [READ_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP_YEARS];
+pub(super) const AMENDMENTS: [Rule; 4] = [READ_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
 
 /// The formats that have a check of ours, by the exception that asks for it.
 pub(super) const FORMATS: [(Rule, &str, fn(&str) -> bool); 4] = [
     (OPENAPI_FORMAT, "byte", is_base64),
     (OPENAPI_FORMAT, "int64", is_integer::<i64>),
     (OPENAPI_FORMAT, "uint64", is_integer::<u64>),
-    (TIMESTAMP_YEARS, "date-time", is_timestamp),
+    (TIMESTAMP, "date-time", is_timestamp),
 ];
 
 /// The document with some exceptions applied to the schema at `pointer` and all it refers to, and
@@ -183,34 +186,35 @@ fn is_integer<T: std::str::FromStr>(text: &str) -> bool {
         && text != "-0"
 }
 
-/// A `date-time` in the years 1 to 9999, in UTC.
+/// A `date-time` in the years 1 to 9999 in UTC, and with a leap second only at the end of a month.
 fn is_timestamp(text: &str) -> bool {
-    let schema = json!({ "format": "date-time" });
-    thread_local! {
-        static FORMAT: std::cell::OnceCell<Option<jsonschema::Validator>> = const { std::cell::OnceCell::new() };
-    }
-    let is_date_time = FORMAT.with(|format| {
-        let make = || jsonschema::options().should_validate_formats(true).build(&schema).ok();
-        format.get_or_init(make).as_ref().is_some_and(|it| it.is_valid(&Value::from(text)))
+    static DATE_TIME: LazyLock<Validator> = LazyLock::new(|| {
+        let options = jsonschema::options().should_validate_formats(true);
+        options.build(&json!({ "format": "date-time" })).expect("it is a schema")
     });
-    let number = |range: std::ops::Range<usize>| {
-        text.get(range).and_then(|digits| digits.parse::<i32>().ok()).unwrap_or(0)
+    if !DATE_TIME.is_valid(&Value::from(text)) {
+        return false;
+    }
+    let number = |range: Range<usize>| -> i32 {
+        text.get(range).and_then(|digits| digits.parse().ok()).unwrap_or(0)
     };
     let end = text.len();
-    let offset = match text.as_bytes().get(end.wrapping_sub(6)) {
-        Some(b'+') => number(end - 5..end - 3) * 60 + number(end - 2..end),
-        Some(b'-') => -(number(end - 5..end - 3) * 60 + number(end - 2..end)),
+    let offset = number(end - 5..end - 3) * 60 + number(end - 2..end);
+    let offset = match text.as_bytes()[end - 6] {
+        b'+' => offset,
+        b'-' => -offset,
         _ => 0,
     };
     let minute = number(11..13) * 60 + number(14..16) - offset;
-    is_date_time
-        && match text.get(..10) {
-            Some("0000-12-31") => minute >= 24 * 60,
-            Some(date) if date.starts_with("0000") => false,
-            Some("0001-01-01") => minute >= 0,
-            Some("9999-12-31") => minute < 24 * 60,
-            _ => true,
-        }
+    let month = u8::try_from(number(5..7)).ok().and_then(|month| Month::try_from(month).ok());
+    let day = u8::try_from(number(8..10)).unwrap_or(0);
+    let date = month.and_then(|month| Date::from_calendar_date(number(0..4), month, day).ok());
+    let days = Duration::days(i64::from(minute.div_euclid(24 * 60)));
+    let date = date.and_then(|date| date.checked_add(days));
+    date.is_some_and(|date| {
+        (1..=9999).contains(&date.year())
+            && (number(17..19) < 60 || date.next_day().is_none_or(|next| next.day() == 1))
+    })
 }
 
 #[cfg(test)]
@@ -293,6 +297,11 @@ mod tests {
             ("9999-12-31T23:59:59Z", true),
             ("9999-12-31T23:59:00-00:01", false),
             ("9999-12-31t23:59:00.5z", true),
+            ("2016-12-31T23:59:60Z", true),
+            ("2016-12-31T15:59:60-08:00", true),
+            ("2017-01-01T07:59:60.5+08:00", true),
+            ("2016-12-30T23:59:60Z", false),
+            ("2016-12-31T07:59:60+08:00", false),
         ] {
             assert_eq!(is_timestamp(text), right, "{text}");
         }

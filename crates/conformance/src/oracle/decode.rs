@@ -5,56 +5,75 @@
 
 use serde_json::{Map, Value};
 
-use super::facets::{Types, all_facets, item, member};
-use super::site::{Media, Part, Style};
+use super::facets::{Types, all_facets, declared, item, member};
+use super::site::{Media, Part, Place, Style};
 use super::wire::Pieces;
 
-/// The readings of what a site carries, the likeliest first; none when it carries nothing.
+/// The readings of what a site carries, the likeliest first; `None` when it carries nothing.
 ///
 /// More than one is possible where a schema allows several types, and where nothing is written:
-/// that is an empty text as well as an empty list.
-pub(super) fn readings(root: &Value, part: &Part, schema: &Value, pieces: &Pieces) -> Vec<Value> {
-    let (style, explode, name) = match part {
-        Part::Body(Media::Form) => return vec![form(root, schema, pieces)],
-        Part::Body(Media::Json) => return Vec::new(),
+/// that is an empty text as well as an empty list. None at all is possible where the style of an
+/// object was not kept.
+pub(super) fn readings(
+    root: &Value,
+    part: &Part,
+    schema: &Value,
+    pieces: &Pieces,
+) -> Option<Vec<Value>> {
+    let (style, explode, name, place) = match part {
+        Part::Body(Media::Form) => return Some(vec![form(root, schema, pieces)]),
+        Part::Body(Media::Json) => return None,
         // One character stands for one byte.
         Part::Body(Media::Bytes) => {
-            let text =
-                pieces.iter().map(|(_, text)| text.bytes().map(char::from).collect::<String>());
-            return text.map(Value::from).collect();
+            let bytes = |text: &str| text.bytes().map(char::from).collect::<String>();
+            return Some(pieces.iter().map(|(_, text)| bytes(text).into()).collect());
         }
         Part::Body(Media::Text) => {
-            return pieces.iter().flat_map(|(_, text)| scalars(root, schema, text)).collect();
+            return Some(pieces.iter().flat_map(|(_, text)| scalars(root, schema, text)).collect());
         }
-        Part::Parameter { style, explode, name, .. } => (*style, *explode, name),
+        Part::Parameter { style, explode, name, place } => (*style, *explode, name, *place),
     };
-    if pieces.is_empty() {
-        return Vec::new();
-    }
     let types = Types::of(root, schema);
-    let is_header = matches!(part, Part::Parameter { place: super::site::Place::Header, .. });
-    let read = |text: &str| if is_header { text.to_owned() } else { decoded(text) };
-    if style == Style::Json {
-        return pieces
-            .iter()
-            .filter_map(|(_, text)| serde_json::from_str(&read(text)).ok())
-            .collect();
-    }
+    let read = |text: &str| {
+        if place == Place::Header { text.to_owned() } else { decoded(text) }
+    };
+    let named = matches!(place, Place::Query | Place::Cookie);
+    let own: Vec<&str> = pieces
+        .iter()
+        .filter(|(key, _)| !named || decoded(key) == *name)
+        .map(|(_, text)| text.as_str())
+        .collect();
     let mut found = Vec::new();
+    if style == Style::Json {
+        found.extend(own.iter().filter_map(|text| serde_json::from_str::<Value>(&read(text)).ok()));
+        return (!own.is_empty()).then_some(found);
+    }
     if types.has("object") {
-        found.extend(object(root, schema, pieces, style, explode, name, read));
+        let pairs = match (style, explode) {
+            (Style::DeepObject, _) => Some(deep(pieces, name)),
+            (Style::Form, true) => Some(loose(root, schema, pieces)),
+            (style, explode) => own.first().and_then(|text| listed(text, style, explode, read)),
+        };
+        match pairs {
+            // An object that none of its members travels of does not travel.
+            Some(pairs) if pairs.is_empty() && own.is_empty() => return None,
+            Some(pairs) => found.push(object(root, schema, pairs)),
+            None => {}
+        }
+    } else if own.is_empty() {
+        return None;
     }
-    if types.has("array") {
-        found.extend(arrays(root, schema, pieces, style, explode, name, read));
+    if types.has("array") && style != Style::DeepObject && !own.is_empty() {
+        found.extend(arrays(root, schema, &own, style, explode, read));
     }
-    if let (true, [(_, text)]) = (style != Style::DeepObject, pieces.as_slice()) {
+    if let (true, [text]) = (style != Style::DeepObject, own.as_slice()) {
         let scalar = scalars(root, schema, &read(text));
         // An array or object is what it is; only what allows both may be either.
         if found.is_empty() || scalar.iter().any(|value| types_has(types, value)) {
             found.extend(scalar);
         }
     }
-    found
+    Some(found)
 }
 
 fn types_has(types: Types, value: &Value) -> bool {
@@ -101,21 +120,16 @@ fn split(text: &str, style: Style, read: impl Fn(&str) -> String) -> Vec<String>
 fn arrays(
     root: &Value,
     schema: &Value,
-    pieces: &Pieces,
+    own: &[&str],
     style: Style,
     explode: bool,
-    name: &str,
     read: impl Fn(&str) -> String,
 ) -> Vec<Value> {
-    let own = pieces.iter().filter(|(key, _)| key.is_empty() || decoded(key) == name);
-    let texts: Vec<&String> = own.map(|(_, text)| text).collect();
-    if style == Style::DeepObject || texts.is_empty() {
-        return Vec::new();
-    }
-    let parts = if explode && style != Style::Simple {
-        texts.iter().map(|text| read(text)).collect()
+    let repeated = explode && style != Style::Simple;
+    let parts = if repeated {
+        own.iter().map(|text| read(text)).collect()
     } else {
-        split(texts[0], style, read)
+        split(own[0], style, read)
     };
     let facets = all_facets(root, &[schema]);
     let items = parts.iter().enumerate().map(|(index, text)| {
@@ -123,55 +137,50 @@ fn arrays(
         scalar(root, schemas.first().copied().unwrap_or(&Value::Bool(true)), text)
     });
     let list = Value::Array(items.collect());
-    let nothing = !(explode && style != Style::Simple) && texts[0].is_empty();
+    let nothing = !repeated && own[0].is_empty();
     if nothing { vec![Value::Array(Vec::new()), list] } else { vec![list] }
 }
 
-fn object(
-    root: &Value,
-    schema: &Value,
-    pieces: &Pieces,
-    style: Style,
-    explode: bool,
-    name: &str,
-    read: impl Fn(&str) -> String,
-) -> Option<Value> {
+type Pairs = Vec<(String, String)>;
+
+/// The members of an object in style `deepObject`.
+fn deep(pieces: &Pieces, name: &str) -> Pairs {
+    let pair = |(key, text): &(String, String)| {
+        let key = decoded(key);
+        let inner = key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
+        Some((inner.to_owned(), decoded(text)))
+    };
+    pieces.iter().filter_map(pair).collect()
+}
+
+/// The members of an object that travel each under their own name. Only what is declared can be
+/// told from other parameters.
+fn loose(root: &Value, schema: &Value, pieces: &Pieces) -> Pairs {
     let facets = all_facets(root, &[schema]);
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    match (style, explode) {
-        (Style::DeepObject, _) => {
-            for (key, text) in pieces {
-                let key = decoded(key);
-                let inner = key.strip_prefix(name)?.strip_prefix('[')?.strip_suffix(']')?;
-                pairs.push((inner.to_owned(), read(text)));
-            }
-        }
-        (Style::Simple, true) => {
-            for part in pieces.first()?.1.split(',') {
-                let (key, text) = part.split_once('=')?;
-                pairs.push((read(key), read(text)));
-            }
-        }
-        (_, true) => {
-            // Only what is declared can be told from other parameters.
-            let known = super::facets::declared(&facets);
-            let all = pieces.iter().map(|(key, text)| (decoded(key), read(text)));
-            pairs.extend(all.filter(|(key, _)| known.contains(&key)));
-        }
-        (_, false) => {
-            let parts = split(&pieces.first()?.1, style, read);
-            if parts.len() % 2 != 0 {
-                return None;
-            }
-            pairs.extend(parts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())));
-        }
+    let known = declared(&facets);
+    let all = pieces.iter().map(|(key, text)| (decoded(key), decoded(text)));
+    all.filter(|(key, _)| known.contains(&key)).collect()
+}
+
+/// The members of an object that travel in one text.
+fn listed(text: &str, style: Style, explode: bool, read: impl Fn(&str) -> String) -> Option<Pairs> {
+    if explode {
+        let pairs = text.split(',').map(|part| part.split_once('='));
+        return pairs.map(|pair| pair.map(|(key, text)| (read(key), read(text)))).collect();
     }
+    let parts = split(text, style, read);
+    let even = parts.len().is_multiple_of(2);
+    even.then(|| parts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())
+}
+
+fn object(root: &Value, schema: &Value, pairs: Pairs) -> Value {
+    let facets = all_facets(root, &[schema]);
     let read = |(key, text): (String, String)| {
         let schemas = member(&facets, &key);
         let value = scalar(root, schemas.first().copied().unwrap_or(&Value::Bool(true)), &text);
         (key, value)
     };
-    Some(Value::Object(pairs.into_iter().map(read).collect()))
+    Value::Object(pairs.into_iter().map(read).collect())
 }
 
 /// The likeliest reading of a text.
@@ -231,14 +240,13 @@ fn decoded(text: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::super::site::Place;
     use super::super::wire::pieces;
     use super::*;
 
     fn read(style: Style, explode: bool, schema: &Value, value: &Value) -> Vec<Value> {
         let place = if style == Style::Simple { Place::Path } else { Place::Query };
         let part = Part::Parameter { name: "p".to_owned(), place, style, explode };
-        readings(&Value::Null, &part, schema, &pieces(&part, value))
+        readings(&Value::Null, &part, schema, &pieces(&part, value)).unwrap_or_default()
     }
 
     #[test]
@@ -272,7 +280,10 @@ mod tests {
         let part = Part::Body(Media::Form);
         let schema = json!({ "properties": { "l": list, "s": { "type": "string" } } });
         let value = json!({ "l": [1, 2], "s": "a&b" });
-        assert_eq!(readings(&Value::Null, &part, &schema, &pieces(&part, &value)), [value]);
+        assert_eq!(
+            readings(&Value::Null, &part, &schema, &pieces(&part, &value)),
+            Some(vec![value])
+        );
     }
 
     #[test]

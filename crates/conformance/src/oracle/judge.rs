@@ -150,13 +150,16 @@ impl<'d> Judge<'d> {
         instance: &Instance,
         request: &Request,
     ) -> Judgement {
-        let Instance::Value(value, _) = instance else { return self.absent() };
-        let sent = pieces(part, value);
         let place = match part {
             Part::Parameter { place, .. } => Some(*place),
             Part::Body(_) => None,
         };
         let by = |expected, rule| Judgement { expected, rules: vec![rule] };
+        let (value, sent) = match instance {
+            Instance::Value(value, _) => (value, pieces(part, value)),
+            _ if place == Some(Place::Path) => return by(Expected::Either, OTHER_ROUTE),
+            _ => return self.absent(),
+        };
         if place == Some(Place::Header) && !sent.iter().all(|(_, text)| is_header(text)) {
             return by(Expected::Unsendable, HEADER_TEXT);
         }
@@ -172,15 +175,13 @@ impl<'d> Judge<'d> {
             return by(Expected::Either, EMPTY_TEXT);
         }
         let schema = self.site.schema(self.document.value());
-        let readings = readings(self.document.value(), part, schema, &sent);
-        if readings.is_empty() {
-            let absent = sent.is_empty();
-            return if absent {
-                self.absent()
-            } else {
-                self.refused(&self.whole(), "it cannot be read")
-            };
-        }
+        let readings = match readings(self.document.value(), part, schema, &sent) {
+            None => return self.absent(),
+            Some(readings) if readings.is_empty() => {
+                return self.refused(&self.whole(), "it cannot be read");
+            }
+            Some(readings) => readings,
+        };
         let all: Vec<Judgement> = readings.iter().map(|reading| self.value(reading)).collect();
         let taken = all.iter().filter(|it| it.expected == Expected::Accepted).count();
         let nothing = sent.iter().all(|(_, text)| text.is_empty());
@@ -204,7 +205,7 @@ impl<'d> Judge<'d> {
     }
 
     /// What the schema says of a value.
-    fn value(&self, value: &Value) -> Judgement {
+    pub(super) fn value(&self, value: &Value) -> Judgement {
         let (written, meant) = (self.written.is_valid(value), self.meant.is_valid(value));
         let mut rules = Vec::new();
         if written != meant {
@@ -223,14 +224,14 @@ impl<'d> Judge<'d> {
         Judgement { expected: Expected::Refused(faults.collect()), rules }
     }
 
-    fn absent(&self) -> Judgement {
+    pub(super) fn absent(&self) -> Judgement {
         if self.site.required {
             return self.refused(&self.whole(), "it is required");
         }
         Judgement { expected: Expected::Accepted, rules: Vec::new() }
     }
 
-    fn refused(&self, field: &str, message: &str) -> Judgement {
+    pub(super) fn refused(&self, field: &str, message: &str) -> Judgement {
         let expected = Expected::Refused(vec![self.fault(field, message)]);
         Judgement { expected, rules: Vec::new() }
     }
@@ -241,7 +242,7 @@ impl<'d> Judge<'d> {
     }
 
     /// The field that is the whole of the site.
-    fn whole(&self) -> String {
+    pub(super) fn whole(&self) -> String {
         match &self.site.part {
             Part::Body(_) => "body".to_owned(),
             Part::Parameter { name, .. } => name.clone(),
@@ -357,7 +358,7 @@ fn segment(part: &str, text: &str) -> bool {
 }
 
 /// How deep a value is nested.
-fn depth(value: &Value) -> usize {
+pub(super) fn depth(value: &Value) -> usize {
     match value {
         Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
         Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),

@@ -33,11 +33,13 @@ pub(super) const OPENAPI_FORMAT: Rule = Rule {
     why: "OpenAPI's format registry defines them, JSON Schema does not",
 };
 
-/// The years of a timestamp.
-pub(super) const TIMESTAMP_YEARS: Rule = Rule {
-    name: "timestamp-years",
-    when: "a `date-time` lies outside the years 1 to 9999 in UTC: it is refused",
-    why: "`google.protobuf.Timestamp` has no others",
+/// The moments that are timestamps.
+pub(super) const TIMESTAMP: Rule = Rule {
+    name: "timestamp",
+    when: "a `date-time` lies outside the years 1 to 9999 in UTC, or is a leap second that is not \
+           at the end of a month in UTC: it is refused",
+    why: "`google.protobuf.Timestamp` has no other years, and leap seconds are only then (RFC 3339, \
+          section 5.7)",
 };
 
 /// Text where JSON has types.
@@ -89,7 +91,7 @@ pub const RULES: [Rule; 10] = [
     READ_ONLY,
     INTEGER_WIDTH,
     OPENAPI_FORMAT,
-    TIMESTAMP_YEARS,
+    TIMESTAMP,
     PARAMETER_TEXT,
     EMPTY_TEXT,
     OTHER_ROUTE,

@@ -1,1 +1,0 @@
-//! The oracle itself is judged.

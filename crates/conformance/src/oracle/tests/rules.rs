@@ -1,0 +1,1 @@
+//! What the oracle says for itself: each exception, and what people read.

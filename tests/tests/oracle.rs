@@ -3,12 +3,17 @@
 //!
 //! `BV_CMS_ORACLE_SEED` and `BV_CMS_ORACLE_INSTANCES` play others, and more of them.
 
+use std::sync::Mutex;
+
 use bv_cms_conformance::Request;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report};
 use bv_cms_contract::Operation;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play_in_process;
+
+/// How many operations are played at once.
+const THREADS: usize = 2;
 
 /// The fewest instances that a run may have.
 const INSTANCES: usize = 20_000;
@@ -60,14 +65,25 @@ fn the_server_decides_as_the_contract_does() {
         instances: number("BV_CMS_ORACLE_INSTANCES", INSTANCES + INSTANCES / 10),
     };
     let oracle = Oracle::new(contract().document(), &host, extent).expect("the oracle can play");
-    let mut report = Report::default();
-    for operation_id in oracle.operations() {
-        // What was created makes the next requests slower: each operation has a world of its own.
-        report.add(play_in_process(async |world| {
-            let send = async |request: &Request| world.send(request).await;
-            oracle.play(operation_id, &host, send).await.expect("every schema is one")
-        }));
-    }
+    let operations = Mutex::new(oracle.operations().into_iter());
+    let report = Mutex::new(Report::default());
+    let take = || operations.lock().expect("nobody panics while holding it").next();
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some(operation_id) = take() {
+                    // What was created makes the next requests slower: each operation has a world
+                    // of its own.
+                    let played = play_in_process(async |world| {
+                        let send = async |request: &Request| world.send(request).await;
+                        oracle.play(operation_id, &host, send).await.expect("every schema is one")
+                    });
+                    report.lock().expect("nobody panics while holding it").add(played);
+                }
+            });
+        }
+    });
+    let report = report.into_inner().expect("nobody panicked while holding it");
     println!("{report}");
     for disagreement in &report.disagreements {
         println!("\n{disagreement}");

@@ -30,7 +30,7 @@ impl Change {
     pub(super) fn of(&self, instance: &Value) -> Option<Value> {
         let mut changed = instance.clone();
         let Some((last, before)) = self.path.split_last() else {
-            return self.to.clone().filter(|to| !same(to, instance));
+            return self.to.clone().filter(|to| to != instance);
         };
         let mut at = &mut changed;
         for step in before {
@@ -54,13 +54,8 @@ impl Change {
             }
             _ => return None,
         }
-        (!same(&changed, instance)).then_some(changed)
+        (changed != *instance).then_some(changed)
     }
-}
-
-/// Whether two values are written the same: `8` and `8.0` are not.
-fn same(one: &Value, other: &Value) -> bool {
-    one == other && one.to_string() == other.to_string()
 }
 
 impl<'d> Maker<'d> {

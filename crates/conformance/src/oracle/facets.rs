@@ -31,7 +31,7 @@ pub(super) fn facets<'d>(
                 ("allOf", Value::Array(all)) => open.extend(all),
                 ("oneOf" | "anyOf", Value::Array(some)) => open.extend(choose(some)),
                 ("if" | "then" | "else", schema) => {
-                    open.extend(choose(std::slice::from_ref(schema)))
+                    open.extend(choose(std::slice::from_ref(schema)));
                 }
                 _ => {}
             }

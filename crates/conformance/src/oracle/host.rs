@@ -11,7 +11,7 @@ use crate::request::Request;
 #[derive(Clone, Copy)]
 pub struct Host<'h> {
     /// A request of an operation that the server takes.
-    pub base: &'h dyn Fn(&Operation) -> Request,
+    pub base: &'h (dyn Fn(&Operation) -> Request + Sync),
     /// The reasons with which it refuses a request for its form, and the field that is meant by one
     /// that names none.
     pub refusals: &'h [(&'h str, &'h str)],

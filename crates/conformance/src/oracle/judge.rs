@@ -2,18 +2,18 @@
 
 use bv_cms_contract::Document;
 use bv_cms_contract::pointer::{join, tokens};
-use jsonschema::error::ValidationErrorKind;
-use jsonschema::paths::LocationSegment;
-use jsonschema::{Draft, ValidationError, Validator};
-use serde_json::Value;
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value};
 
-use super::amend::{AMENDMENTS, FORMATS, amended};
+use super::amend::{AMENDMENTS, amended};
+use super::check::CHECKS;
 use super::decode::readings;
 use super::host::Host;
+use super::route::is_elsewhere;
 use super::rule::{
     BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE, PARAMETER_TEXT, Rule,
 };
-use super::site::{Media, Part, Place, Site, Style};
+use super::site::{Media, Part, Place, Site};
 use super::wire::{Instance, json, pieces};
 use crate::request::Request;
 
@@ -69,15 +69,15 @@ impl<'d> Judge<'d> {
         let build = |rules: &[Rule]| -> Result<(Validator, Vec<Rule>), String> {
             let (mut root, used) = match site.schema {
                 Some(_) => amended(root, at, rules),
-                None => (Value::Object(serde_json::Map::new()), Vec::new()),
+                None => (Value::Object(Map::new()), Vec::new()),
             };
             if site.schema.is_some() {
                 root["$ref"] = reference(at).into();
             }
             let mut options =
                 jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
-            for (_, format, check) in FORMATS.into_iter().filter(|(rule, ..)| used.contains(rule)) {
-                options = options.with_format(format, check);
+            for check in CHECKS.into_iter().filter(|check| used.contains(&check.rule)) {
+                options = options.with_format(check.format, check.is_right);
             }
             let place = document.position(at);
             let name = document.file_name();
@@ -164,7 +164,8 @@ impl<'d> Judge<'d> {
             return by(Expected::Unsendable, HEADER_TEXT);
         }
         if place == Some(Place::Path)
-            && (sent.iter().any(|(_, text)| text.is_empty()) || self.is_elsewhere(request))
+            && (sent.iter().any(|(_, text)| text.is_empty())
+                || is_elsewhere(self.document, request))
         {
             return by(Expected::Either, OTHER_ROUTE);
         }
@@ -217,7 +218,7 @@ impl<'d> Judge<'d> {
         }
         let faults = self.meant.iter_errors(value).map(|error| {
             let mut fields = Vec::new();
-            self.fields(&error, &mut fields);
+            self.site.fields(&error, &mut fields);
             let pointer = error.schema_path().to_string();
             Fault { fields, pointer, message: error.to_string() }
         });
@@ -248,73 +249,6 @@ impl<'d> Judge<'d> {
             Part::Parameter { name, .. } => name.clone(),
         }
     }
-
-    /// The fields that a server may name for an error: its place, and where something is missing or
-    /// too much, the place of that; where alternatives failed, the places in them as well.
-    fn fields(&self, error: &ValidationError<'_>, found: &mut Vec<String>) {
-        let mut path = String::new();
-        for segment in error.instance_path() {
-            match segment {
-                LocationSegment::Index(index) => path = format!("{path}[{index}]"),
-                LocationSegment::Property(name) => path = member(&path, &name),
-            }
-        }
-        match error.kind() {
-            ValidationErrorKind::Required { property } => {
-                found.extend(self.named(&member(&path, property.as_str().unwrap_or_default())));
-                return;
-            }
-            ValidationErrorKind::AdditionalProperties { unexpected }
-            | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
-                for name in unexpected {
-                    found.extend(self.named(&member(&path, name)));
-                }
-            }
-            ValidationErrorKind::PropertyNames { error } => {
-                let name = error.instance().as_str().unwrap_or_default();
-                found.extend(self.named(&member(&path, name)));
-            }
-            ValidationErrorKind::AnyOf { context }
-            | ValidationErrorKind::OneOfNotValid { context } => {
-                for error in context.iter().flatten() {
-                    self.fields(error, found);
-                }
-            }
-            _ => {}
-        }
-        found.extend(self.named(&path));
-    }
-
-    /// The names of a place in a site: a member that travels on its own has one without its object.
-    fn named(&self, path: &str) -> Vec<String> {
-        match &self.site.part {
-            Part::Body(_) if path.is_empty() => vec!["body".to_owned()],
-            Part::Body(_) => vec![path.to_owned()],
-            Part::Parameter { name, .. } if path.is_empty() => vec![name.clone()],
-            Part::Parameter { name, style: Style::Form, explode: true, .. }
-                if !path.starts_with('[') =>
-            {
-                vec![path.to_owned(), member(name, path)]
-            }
-            Part::Parameter { name, .. } if path.starts_with('[') => vec![format!("{name}{path}")],
-            Part::Parameter { name, .. } => vec![member(name, path)],
-        }
-    }
-
-    /// Whether the path is that of another template as well.
-    fn is_elsewhere(&self, request: &Request) -> bool {
-        let target = Request { query: Vec::new(), ..request.clone() }.target();
-        let decoded = target.replace("%3A", ":").replace("%3a", ":");
-        let paths = self.document.get("/paths").and_then(Value::as_object);
-        let others = paths.into_iter().flat_map(serde_json::Map::keys);
-        others
-            .filter(|path| **path != request.path)
-            .any(|path| is_at(path, &target) || is_at(path, &decoded))
-    }
-}
-
-fn member(path: &str, name: &str) -> String {
-    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 /// The reference to a place of the document.
@@ -336,25 +270,6 @@ fn reference(pointer: &str) -> String {
 /// Whether HTTP carries a text in a header as it is.
 fn is_header(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && text.trim() == text
-}
-
-/// Whether a path matches a template, with at least one character for each parameter.
-fn is_at(template: &str, path: &str) -> bool {
-    let (parts, segments): (Vec<&str>, Vec<&str>) =
-        (template.split('/').collect(), path.split('/').collect());
-    parts.len() == segments.len()
-        && parts.iter().zip(segments).all(|(part, text)| segment(part, text))
-}
-
-fn segment(part: &str, text: &str) -> bool {
-    let Some((before, rest)) = part.split_once('{') else { return part == text };
-    let Some((_, after)) = rest.split_once('}') else { return part == text };
-    let Some(text) = text.strip_prefix(before) else { return false };
-    text.char_indices()
-        .skip(1)
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .any(|at| at > 0 && segment(after, &text[at..]))
 }
 
 /// How deep a value is nested.

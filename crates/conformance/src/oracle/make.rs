@@ -152,10 +152,10 @@ impl<'d> Maker<'d> {
     /// The name of a member that no schema declares.
     pub(super) fn name(&mut self, facets: &[&'d Keywords], number: u64) -> String {
         for keywords in facets {
-            if let Some(names) = keywords.get("propertyNames") {
-                if let Value::String(name) = self.within(&[names], Fill::Random, DEPTH) {
-                    return name;
-                }
+            if let Some(names) = keywords.get("propertyNames")
+                && let Value::String(name) = self.within(&[names], Fill::Random, DEPTH)
+            {
+                return name;
             }
             if let Some(Value::Object(patterns)) = keywords.get("patternProperties") {
                 let samples: Vec<String> =

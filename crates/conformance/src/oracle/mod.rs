@@ -11,8 +11,11 @@
 
 mod amend;
 mod change;
+mod check;
 mod decode;
 mod facets;
+mod field;
+mod format;
 mod host;
 mod judge;
 mod make;
@@ -20,6 +23,7 @@ mod number;
 mod plan;
 mod random;
 mod report;
+mod route;
 mod rule;
 mod shrink;
 mod site;

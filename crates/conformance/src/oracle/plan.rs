@@ -36,7 +36,7 @@ const RAW: [&[u8]; 17] = [
 ];
 
 /// Every instance that the schema gives a reason for, each once.
-pub(super) fn systematic<'d>(maker: &mut Maker<'d>, site: &Site, limits: (usize, usize)) -> Plan {
+pub(super) fn systematic(maker: &mut Maker<'_>, site: &Site, limits: (usize, usize)) -> Plan {
     let schema = site.schema(maker.root);
     let mut plan = Plan::default();
     plan.add(Instance::Absent);
@@ -93,12 +93,12 @@ pub(super) fn random(maker: &mut Maker<'_>, site: &Site, plan: &mut Plan, more: 
             if plan.instances.len() >= wanted {
                 return;
             }
-            let mut changed = instance.clone();
+            let mut other = instance.clone();
             for _ in 0..=maker.random.below(3) {
                 let change: Option<&Change> = maker.random.pick(&changes);
-                changed = change.and_then(|change| change.of(&changed)).unwrap_or(changed);
+                other = change.and_then(|change| change.of(&other)).unwrap_or(other);
             }
-            plan.value(changed);
+            plan.value(other);
         }
         plan.value(instance);
     }

@@ -60,9 +60,9 @@ pub(super) const EMPTY_TEXT: Rule = Rule {
 /// Paths of others.
 pub(super) const OTHER_ROUTE: Rule = Rule {
     name: "other-route",
-    when: "a path segment is empty, or the path is that of another template: this operation is not \
-           asked",
-    why: "paths are matched before they are read",
+    when: "a path segment is empty, or the path is that of another template, or a `:` makes it one \
+           with a custom verb where the document has such: this operation is not asked",
+    why: "paths are matched before they are read (custom verbs: AIP-136)",
 };
 
 /// What headers cannot hold.

@@ -188,7 +188,7 @@ impl<S: AsyncFn(&Request) -> Answer> Player<'_, S> {
         self.base_is_taken(&mut groups).await;
         for (key, (instance, trial, count)) in groups {
             let trial = self.shrink(&key, instance, trial).await;
-            report.disagreements.push(self.disagreement(&trial, count));
+            report.disagree(self.disagreement(&trial, count));
         }
         let key = (self.site.operation.operation_id.clone(), self.site.kind());
         let all = report.figures.entry(key).or_default();

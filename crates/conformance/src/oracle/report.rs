@@ -81,6 +81,18 @@ impl Report {
         }
     }
 
+    /// Adds a disagreement, to the one that is the same but for the instance if there is such a one.
+    pub(super) fn disagree(&mut self, found: Disagreement) {
+        let same = |it: &&mut Disagreement| {
+            (&it.site, &it.place, &it.expected, &it.found)
+                == (&found.site, &found.place, &found.expected, &found.found)
+        };
+        match self.disagreements.iter_mut().find(same) {
+            Some(known) => known.count += found.count,
+            None => self.disagreements.push(found),
+        }
+    }
+
     /// Adds what another run showed.
     pub fn add(&mut self, other: Self) {
         for (key, figures) in other.figures {
@@ -90,6 +102,7 @@ impl Report {
             *self.exceptions.entry(name).or_default() += count;
         }
         self.disagreements.extend(other.disagreements);
+        self.disagreements.sort_by(|one, other| one.place.cmp(&other.place));
     }
 
     /// The figures of everything together.

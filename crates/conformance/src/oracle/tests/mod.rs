@@ -4,6 +4,7 @@
 mod fake;
 mod kinds;
 mod rules;
+mod servers;
 
 use fake::{DOCUMENT, play};
 

@@ -5,9 +5,10 @@
 
 use std::sync::Mutex;
 
-use bv_cms_conformance::Request;
+use bv_cms_conformance::curl::curl;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report};
-use bv_cms_contract::Operation;
+use bv_cms_conformance::{Answer, Request};
+use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play_in_process;
@@ -35,6 +36,9 @@ const REFUSALS: [(&str, &str); 7] = [
     ("ERROR_REASON_ORG_HEADER_MISSING", "x-bv-org-id"),
 ];
 
+/// How the server says that no operation is asked.
+const UNMATCHED: &str = "ERROR_REASON_ROUTE_NOT_FOUND";
+
 /// A number of the environment.
 fn number<T: std::str::FromStr>(variable: &str, usual: T) -> T {
     let Ok(text) = std::env::var(variable) else { return usual };
@@ -51,12 +55,22 @@ fn base(operation: &Operation) -> Request {
     request
 }
 
+/// Whatever the server says, the contract says that it may: of this operation, or of a route that
+/// none has.
+fn is_documented(operation_id: &str, request: &Request, answer: &Answer) {
+    let unmatched = answer.reason().as_deref() == Some(UNMATCHED);
+    let responses = contract().responses(if unmatched { UNMATCHED_ROUTE } else { operation_id });
+    if let Err(error) = contract().validate(&responses, answer) {
+        panic!("{}\n{error}", curl("http://localhost:8080", request));
+    }
+}
+
 #[test]
 fn the_server_decides_as_the_contract_does() {
     let host = Host {
         base: &base,
         refusals: &REFUSALS,
-        unread: &["ERROR_REASON_ROUTE_NOT_FOUND"],
+        unread: &[UNMATCHED],
         body_limit: BODY_LIMIT,
         nesting_limit: NESTING_LIMIT,
     };
@@ -75,7 +89,11 @@ fn the_server_decides_as_the_contract_does() {
                     // What was created makes the next requests slower: each operation has a world
                     // of its own.
                     let played = play_in_process(async |world| {
-                        let send = async |request: &Request| world.send(request).await;
+                        let send = async |request: &Request| {
+                            let answer = world.send_unrecorded(request).await;
+                            is_documented(operation_id, request, &answer);
+                            answer
+                        };
                         oracle.play(operation_id, &host, send).await.expect("every schema is one")
                     });
                     report.lock().expect("nobody panics while holding it").add(played);

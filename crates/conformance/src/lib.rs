@@ -23,6 +23,7 @@ mod golden;
 pub mod identity;
 pub mod judge;
 pub mod operations;
+pub mod oracle;
 pub mod request;
 pub mod row;
 pub mod run;

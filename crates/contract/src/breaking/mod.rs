@@ -40,6 +40,7 @@ use bundle::Bundle;
 use containment::Pairs;
 use walk::Walk;
 
+pub use pattern::samples as pattern_samples;
 pub use version::Size;
 
 /// Which way a message travels.

@@ -7,8 +7,10 @@ const SAMPLES: u32 = 12;
 /// The most repetitions of one part; longer strings make no better examples.
 const REPETITIONS: u32 = 200;
 
-/// Strings that match a pattern; none when the pattern needs more than a regular language.
-pub(super) fn samples(pattern: &str) -> Vec<String> {
+/// Strings that match a pattern, the simplest first; none when the pattern needs more than a regular
+/// language.
+#[must_use]
+pub fn samples(pattern: &str) -> Vec<String> {
     let Ok(hir) = regex_syntax::parse(pattern) else { return Vec::new() };
     let mut samples = Vec::new();
     for seed in 0..SAMPLES {

@@ -1,0 +1,179 @@
+//! The exceptions that are about schemas: what the document says of requests, said in JSON Schema.
+
+use std::collections::BTreeSet;
+
+use bv_cms_contract::pointer::{from_reference, join};
+use serde_json::{Map, Value, json};
+
+use super::check::CHECKS;
+use super::facets::{Keywords, all_facets};
+use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP};
+
+/// The exceptions that change what a schema says.
+pub(super) const AMENDMENTS: [Rule; 4] = [READ_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
+
+/// The document with some exceptions applied to the schema at `pointer` and all it refers to, and
+/// those of them that found something there.
+pub(super) fn amended(root: &Value, pointer: &str, rules: &[Rule]) -> (Value, Vec<Rule>) {
+    let mut amender = Amender { original: root, amended: root.clone(), rules, used: Vec::new() };
+    let mut seen = BTreeSet::new();
+    let mut open = vec![(pointer.to_owned(), BTreeSet::new())];
+    while let Some((pointer, hidden)) = open.pop() {
+        if seen.insert(pointer.clone()) {
+            amender.schema(&pointer, hidden, &mut open);
+        }
+    }
+    (amender.amended, amender.used)
+}
+
+struct Amender<'d> {
+    original: &'d Value,
+    amended: Value,
+    rules: &'d [Rule],
+    used: Vec<Rule>,
+}
+
+impl Amender<'_> {
+    /// Amends one schema; `hidden` are the members that a schema around it says are read-only.
+    fn schema(
+        &mut self,
+        pointer: &str,
+        mut hidden: BTreeSet<String>,
+        open: &mut Vec<(String, BTreeSet<String>)>,
+    ) {
+        let schema = self.original.pointer(pointer);
+        let Some(keywords) = schema.and_then(Value::as_object) else { return };
+        hidden.extend(read_only(self.original, keywords));
+        for rule in self.rules {
+            let Some(Value::Object(here)) = self.amended.pointer_mut(pointer) else { return };
+            let changed = match *rule {
+                READ_ONLY => hide(here, &hidden),
+                INTEGER_WIDTH => narrow(here),
+                rule => CHECKS.iter().any(|check| {
+                    check.rule == rule && here.get("format").is_some_and(|it| it == check.format)
+                }),
+            };
+            if changed && !self.used.contains(rule) {
+                self.used.push(*rule);
+            }
+        }
+        for (keyword, value) in keywords {
+            let at = join(pointer, keyword);
+            let same =
+                matches!(keyword.as_str(), "allOf" | "oneOf" | "anyOf" | "if" | "then" | "else");
+            let hidden = if same { hidden.clone() } else { BTreeSet::new() };
+            match (keyword.as_str(), value) {
+                ("$ref", Value::String(reference)) => {
+                    open.extend(from_reference(reference).map(|target| (target, BTreeSet::new())));
+                }
+                ("properties" | "patternProperties" | "dependentSchemas", Value::Object(all)) => {
+                    open.extend(all.keys().map(|name| (join(&at, name), BTreeSet::new())));
+                }
+                ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(all)) => open
+                    .extend((0..all.len()).map(|it| (join(&at, &it.to_string()), hidden.clone()))),
+                (
+                    "items"
+                    | "contains"
+                    | "additionalProperties"
+                    | "propertyNames"
+                    | "not"
+                    | "if"
+                    | "then"
+                    | "else"
+                    | "unevaluatedProperties"
+                    | "unevaluatedItems",
+                    Value::Object(_),
+                ) => open.push((at, hidden)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The members that a schema says are read-only, through its references and alternatives too.
+pub(super) fn read_only(root: &Value, keywords: &Keywords) -> BTreeSet<String> {
+    let schema = Value::Object(keywords.clone());
+    let says = |schema: &Value| {
+        all_facets(root, &[schema]).iter().any(|it| it.get("readOnly") == Some(&json!(true)))
+    };
+    let facets = all_facets(root, &[&schema]);
+    let members = facets.iter().filter_map(|it| it.get("properties")?.as_object()).flatten();
+    members.filter(|(_, schema)| says(schema)).map(|(name, _)| name.clone()).collect()
+}
+
+fn hide(schema: &mut Map<String, Value>, hidden: &BTreeSet<String>) -> bool {
+    let mut changed = false;
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for (_, property) in properties.iter_mut().filter(|(name, _)| hidden.contains(*name)) {
+            *property = Value::Bool(true);
+            changed = true;
+        }
+    }
+    if let Some(Value::Array(required)) = schema.get_mut("required") {
+        let before = required.len();
+        required.retain(|name| name.as_str().is_none_or(|name| !hidden.contains(name)));
+        changed |= before != required.len();
+    }
+    changed
+}
+
+fn narrow(schema: &mut Map<String, Value>) -> bool {
+    let kind = schema.get("type").map(Value::to_string).unwrap_or_default();
+    if !kind.contains("\"integer\"") || kind.contains("\"number\"") {
+        return false;
+    }
+    let (least, most) = match schema.get("format").and_then(Value::as_str) {
+        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        _ => (i64::MIN, i64::MAX),
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a bound that is as far away is none")]
+    let beyond = |keyword: &str, limit: i64, wider: fn(f64, f64) -> bool| {
+        schema.get(keyword).and_then(Value::as_f64).is_none_or(|it| wider(it, limit as f64))
+    };
+    let (below, above) = (
+        beyond("minimum", least, |it, limit| it < limit),
+        beyond("maximum", most, |it, limit| it > limit),
+    );
+    if below {
+        schema.insert("minimum".to_owned(), json!(least));
+    }
+    if above {
+        schema.insert("maximum".to_owned(), json!(most));
+    }
+    below || above
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_answers_hold_is_hidden_wherever_it_is_required() {
+        let root = json!({
+            "Id": { "type": "string", "readOnly": true },
+            "A": { "required": ["id", "n"], "properties": { "id": { "$ref": "#/Id" } },
+                   "allOf": [{ "required": ["id", "x"] }],
+                   "additionalProperties": { "$ref": "#/A" } },
+        });
+        let (amended, used) = amended(&root, "/A", &AMENDMENTS);
+        assert_eq!(used, [READ_ONLY]);
+        assert_eq!(amended["A"]["required"], json!(["n"]));
+        assert_eq!(amended["A"]["properties"], json!({ "id": true }));
+        assert_eq!(amended["A"]["allOf"][0]["required"], json!(["x"]));
+    }
+
+    #[test]
+    fn integers_have_the_width_of_their_format() {
+        let root = json!({ "properties": {
+            "a": { "type": "integer", "format": "int32", "minimum": 0 },
+            "b": { "type": ["integer", "null"] }, "c": { "type": "number" },
+        }});
+        let (amended, used) = amended(&root, "", &[INTEGER_WIDTH]);
+        assert_eq!(used, [INTEGER_WIDTH]);
+        let properties = &amended["properties"];
+        assert_eq!(properties["a"]["minimum"], 0);
+        assert_eq!(properties["a"]["maximum"], i32::MAX);
+        assert_eq!(properties["b"]["maximum"], i64::MAX);
+        assert_eq!(properties["c"], json!({ "type": "number" }));
+    }
+}

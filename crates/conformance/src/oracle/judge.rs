@@ -1,0 +1,282 @@
+//! What is right: the verdict of `jsonschema` on what a request carries.
+
+use bv_cms_contract::Document;
+use bv_cms_contract::pointer::{join, tokens};
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value};
+
+use super::amend::{AMENDMENTS, amended};
+use super::check::CHECKS;
+use super::decode::readings;
+use super::host::Host;
+use super::route::is_elsewhere;
+use super::rule::{
+    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE, PARAMETER_TEXT, Rule,
+};
+use super::site::{Media, Part, Place, Site};
+use super::wire::{Instance, json, pieces};
+use crate::request::Request;
+
+/// What a server should say, and the exceptions that decided it.
+#[derive(Debug, Clone)]
+pub(super) struct Judgement {
+    pub(super) expected: Expected,
+    pub(super) rules: Vec<Rule>,
+}
+
+/// What a server should say.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Expected {
+    /// It is taken.
+    Accepted,
+    /// It is refused for one of these reasons.
+    Refused(Vec<Fault>),
+    /// Whatever it says is right.
+    Either,
+    /// It cannot be asked.
+    Unsendable,
+}
+
+/// Something wrong with an instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The fields that name its place.
+    pub(super) fields: Vec<String>,
+    /// The pointer of the keyword that it violates.
+    pub(super) pointer: String,
+    /// What is wrong.
+    pub(super) message: String,
+}
+
+/// The judge of one site.
+pub(super) struct Judge<'d> {
+    document: &'d Document,
+    site: &'d Site,
+    /// The schema as it is written.
+    written: Validator,
+    /// The schema with every exception.
+    meant: Validator,
+    /// The schema with one exception.
+    alone: Vec<(Rule, Validator)>,
+}
+
+impl<'d> Judge<'d> {
+    /// # Errors
+    /// When the schema is none; says what is wrong with it.
+    pub(super) fn new(document: &'d Document, site: &'d Site) -> Result<Self, String> {
+        let root = document.value();
+        let at = site.schema.as_deref().unwrap_or_default();
+        let build = |rules: &[Rule]| -> Result<(Validator, Vec<Rule>), String> {
+            let (mut root, used) = match site.schema {
+                Some(_) => amended(root, at, rules),
+                None => (Value::Object(Map::new()), Vec::new()),
+            };
+            if site.schema.is_some() {
+                root["$ref"] = reference(at).into();
+            }
+            let mut options =
+                jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
+            for check in CHECKS.into_iter().filter(|check| used.contains(&check.rule)) {
+                options = options.with_format(check.format, check.is_right);
+            }
+            let place = document.position(at);
+            let name = document.file_name();
+            let validator = options.build(&root);
+            Ok((validator.map_err(|error| format!("{name}:{place}: {error}"))?, used))
+        };
+        let (meant, used) = build(&AMENDMENTS)?;
+        let alone = used.into_iter().map(|rule| Ok((rule, build(&[rule])?.0)));
+        let alone = alone.collect::<Result<_, String>>()?;
+        Ok(Self { document, site, written: build(&[])?.0, meant, alone })
+    }
+
+    /// The exceptions that have something to decide here.
+    pub(super) fn relevant(&self) -> impl Iterator<Item = Rule> {
+        self.alone.iter().map(|(rule, _)| *rule)
+    }
+
+    /// What a server should say to an instance, which `request` carries.
+    pub(super) fn judge(
+        &self,
+        host: &Host<'_>,
+        instance: &Instance,
+        request: &Request,
+    ) -> Judgement {
+        match &self.site.part {
+            Part::Body(Media::Json) => self.body(host, instance, request),
+            part => self.text(part, host, instance, request),
+        }
+    }
+
+    fn body(&self, host: &Host<'_>, instance: &Instance, request: &Request) -> Judgement {
+        let bytes = request.body.as_deref().unwrap_or_default();
+        let schema = match instance {
+            Instance::Absent => return self.absent(),
+            Instance::Value(value, spelling) => {
+                serde_json::from_slice(&json(value, *spelling)).map_or_else(
+                    // What the reader here does not read is judged as it was made.
+                    |_| self.value(value),
+                    |value| self.value(&value),
+                )
+            }
+            Instance::Raw(_) if bytes.is_empty() => return self.absent(),
+            Instance::Raw(_) => match serde_json::from_slice(bytes) {
+                Ok(value) => self.value(&value),
+                Err(error) => return self.refused("body", &error.to_string()),
+            },
+        };
+        let depth = match instance {
+            Instance::Value(value, _) => depth(value),
+            _ => 0,
+        };
+        let beyond = [
+            (bytes.len() > host.body_limit, BODY_LIMIT),
+            (depth > host.nesting_limit, NESTING_LIMIT),
+        ];
+        match beyond.into_iter().find(|(beyond, _)| *beyond) {
+            Some((_, rule)) => {
+                let refused = self.refused("body", rule.when);
+                let decided = schema.expected == Expected::Accepted;
+                Judgement { rules: if decided { vec![rule] } else { schema.rules }, ..refused }
+            }
+            None => schema,
+        }
+    }
+
+    fn text(
+        &self,
+        part: &Part,
+        host: &Host<'_>,
+        instance: &Instance,
+        request: &Request,
+    ) -> Judgement {
+        let place = match part {
+            Part::Parameter { place, .. } => Some(*place),
+            Part::Body(_) => None,
+        };
+        let by = |expected, rule| Judgement { expected, rules: vec![rule] };
+        let (value, sent) = match instance {
+            Instance::Value(value, _) => (value, pieces(part, value)),
+            _ if place == Some(Place::Path) => return by(Expected::Either, OTHER_ROUTE),
+            _ => return self.absent(),
+        };
+        if place == Some(Place::Header) && !sent.iter().all(|(_, text)| is_header(text)) {
+            return by(Expected::Unsendable, HEADER_TEXT);
+        }
+        if place == Some(Place::Path)
+            && (sent.iter().any(|(_, text)| text.is_empty())
+                || is_elsewhere(self.document, request))
+        {
+            return by(Expected::Either, OTHER_ROUTE);
+        }
+        if request.body.as_ref().is_some_and(|body| body.len() > host.body_limit) {
+            return by(Expected::Refused(vec![self.fault("body", BODY_LIMIT.when)]), BODY_LIMIT);
+        }
+        if place.is_none() && request.body.as_ref().is_none_or(Vec::is_empty) {
+            return by(Expected::Either, EMPTY_TEXT);
+        }
+        let schema = self.site.schema(self.document.value());
+        let readings = match readings(self.document.value(), part, schema, &sent) {
+            None => return self.absent(),
+            Some(readings) if readings.is_empty() => {
+                return self.refused(&self.whole(), "it cannot be read");
+            }
+            Some(readings) => readings,
+        };
+        let all: Vec<Judgement> = readings.iter().map(|reading| self.value(reading)).collect();
+        let taken = all.iter().filter(|it| it.expected == Expected::Accepted).count();
+        let nothing = sent.iter().all(|(_, text)| text.is_empty());
+        if taken > 0 && taken < all.len() && nothing {
+            return by(Expected::Either, EMPTY_TEXT);
+        }
+        let mut rules: Vec<Rule> = all.iter().flat_map(|it| it.rules.clone()).collect();
+        let expected = if taken > 0 {
+            Expected::Accepted
+        } else {
+            let faults = all.into_iter().filter_map(|it| match it.expected {
+                Expected::Refused(faults) => Some(faults),
+                _ => None,
+            });
+            Expected::Refused(faults.flatten().collect())
+        };
+        if self.meant.is_valid(value) != (expected == Expected::Accepted) {
+            rules.push(PARAMETER_TEXT);
+        }
+        Judgement { expected, rules }
+    }
+
+    /// What the schema says of a value.
+    pub(super) fn value(&self, value: &Value) -> Judgement {
+        let (written, meant) = (self.written.is_valid(value), self.meant.is_valid(value));
+        let mut rules = Vec::new();
+        if written != meant {
+            let decides = |validator: &Validator| validator.is_valid(value) != written;
+            rules.extend(self.alone.iter().filter(|(_, it)| decides(it)).map(|(rule, _)| *rule));
+        }
+        if meant {
+            return Judgement { expected: Expected::Accepted, rules };
+        }
+        let faults = self.meant.iter_errors(value).map(|error| {
+            let mut fields = Vec::new();
+            self.site.fields(&error, &mut fields);
+            let pointer = error.schema_path().to_string();
+            Fault { fields, pointer, message: error.to_string() }
+        });
+        Judgement { expected: Expected::Refused(faults.collect()), rules }
+    }
+
+    pub(super) fn absent(&self) -> Judgement {
+        if self.site.required {
+            return self.refused(&self.whole(), "it is required");
+        }
+        Judgement { expected: Expected::Accepted, rules: Vec::new() }
+    }
+
+    pub(super) fn refused(&self, field: &str, message: &str) -> Judgement {
+        let expected = Expected::Refused(vec![self.fault(field, message)]);
+        Judgement { expected, rules: Vec::new() }
+    }
+
+    fn fault(&self, field: &str, message: &str) -> Fault {
+        let pointer = self.site.pointer.clone();
+        Fault { fields: vec![field.to_owned()], pointer, message: message.to_owned() }
+    }
+
+    /// The field that is the whole of the site.
+    pub(super) fn whole(&self) -> String {
+        match &self.site.part {
+            Part::Body(_) => "body".to_owned(),
+            Part::Parameter { name, .. } => name.clone(),
+        }
+    }
+}
+
+/// The reference to a place of the document.
+fn reference(pointer: &str) -> String {
+    let joined = tokens(pointer).iter().fold(String::new(), |all, token| join(&all, token));
+    let mut reference = String::from("#");
+    for character in joined.chars() {
+        match character {
+            '{' => reference.push_str("%7B"),
+            '}' => reference.push_str("%7D"),
+            '%' => reference.push_str("%25"),
+            ' ' => reference.push_str("%20"),
+            other => reference.push(other),
+        }
+    }
+    reference
+}
+
+/// Whether HTTP carries a text in a header as it is.
+fn is_header(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && text.trim() == text
+}
+
+/// How deep a value is nested.
+pub(super) fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Value::Object(members) => 1 + members.values().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}

@@ -1,0 +1,101 @@
+//! Where a server decides otherwise than JSON Schema on purpose: the one list of exceptions.
+
+/// An exception.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its name in figures.
+    pub name: &'static str,
+    /// When it applies and what is right then.
+    pub when: &'static str,
+    /// Why it is right.
+    pub why: &'static str,
+}
+
+/// Members that only answers hold.
+pub(super) const READ_ONLY: Rule = Rule {
+    name: "read-only",
+    when: "a member is `readOnly`: in a request it is ignored, whatever it holds, and never required",
+    why: "only answers hold it (OpenAPI 3.1.1, section 4.8.24.4; JSON Schema Validation, section 9.4)",
+};
+
+/// The width of integers.
+pub(super) const INTEGER_WIDTH: Rule = Rule {
+    name: "integer-width",
+    when: "a number is an integer: with `format: int32` it has 32 bits, otherwise 64",
+    why: "JSON Schema takes `format` of numbers as an annotation, OpenAPI's format registry and \
+          protobuf as a range",
+};
+
+/// Formats of texts that JSON Schema does not know.
+pub(super) const OPENAPI_FORMAT: Rule = Rule {
+    name: "openapi-format",
+    when: "a text has the format `byte`, `int64` or `uint64`: it is Base64 or a decimal number",
+    why: "OpenAPI's format registry defines them, JSON Schema does not",
+};
+
+/// The moments that are timestamps.
+pub(super) const TIMESTAMP: Rule = Rule {
+    name: "timestamp",
+    when: "a `date-time` lies outside the years 1 to 9999 in UTC, or is a leap second that is not \
+           at the end of a month in UTC: it is refused",
+    why: "`google.protobuf.Timestamp` has no other years, and leap seconds are only then (RFC 3339, \
+          section 5.7)",
+};
+
+/// Text where JSON has types.
+pub(super) const PARAMETER_TEXT: Rule = Rule {
+    name: "parameter-text",
+    when: "a value travels as text: it is read by the type that its schema declares",
+    why: "a query, a path, a header, a cookie and a form know no types",
+};
+
+/// Nothing written.
+pub(super) const EMPTY_TEXT: Rule = Rule {
+    name: "empty-text",
+    when: "nothing is written: an empty list, an empty text and nothing at all look the same, and \
+           either verdict is right",
+    why: "RFC 6570 leaves the expansion of an empty list undefined",
+};
+
+/// Paths of others.
+pub(super) const OTHER_ROUTE: Rule = Rule {
+    name: "other-route",
+    when: "a path segment is empty, or the path is that of another template, or a `:` makes it one \
+           with a custom verb where the document has such: this operation is not asked",
+    why: "paths are matched before they are read (custom verbs: AIP-136)",
+};
+
+/// What headers cannot hold.
+pub(super) const HEADER_TEXT: Rule = Rule {
+    name: "header-text",
+    when: "a header would hold anything but visible ASCII with spaces inside: it is not sent",
+    why: "HTTP cannot carry it, or not reliably (RFC 9110, section 5.5)",
+};
+
+/// Long bodies.
+pub(super) const BODY_LIMIT: Rule = Rule {
+    name: "body-limit",
+    when: "a body is longer than the host reads: it is refused",
+    why: "a server protects itself",
+};
+
+/// Deep bodies.
+pub(super) const NESTING_LIMIT: Rule = Rule {
+    name: "nesting-limit",
+    when: "JSON is nested deeper than the host reads: it is refused",
+    why: "a server protects itself (RFC 8259, section 9)",
+};
+
+/// Every exception.
+pub const RULES: [Rule; 10] = [
+    READ_ONLY,
+    INTEGER_WIDTH,
+    OPENAPI_FORMAT,
+    TIMESTAMP,
+    PARAMETER_TEXT,
+    EMPTY_TEXT,
+    OTHER_ROUTE,
+    HEADER_TEXT,
+    BODY_LIMIT,
+    NESTING_LIMIT,
+];

@@ -33,8 +33,14 @@ pub fn routes(contract: &Document, served: &[Route], own: &[Route]) -> Vec<Findi
         operations.iter().map(|operation| key(&operation.method, &operation.path)).collect();
 
     for operation in operations {
-        if !served.contains(&key(&operation.method, &operation.path)) {
-            let message = format!("{} {} is not served", operation.method, operation.path);
+        // What can be got can be asked about (RFC 9110, section 9.3.2), without a word in the
+        // contract.
+        let asked = (operation.method == "GET").then_some("HEAD");
+        for method in [Some(operation.method.as_str()), asked].into_iter().flatten() {
+            if served.contains(&key(method, &operation.path)) {
+                continue;
+            }
+            let message = format!("{method} {} is not served", operation.path);
             let finding = Finding::new(rule::ROUTE_UNMOUNTED, message)
                 .expected(contract.file_name(), "served")
                 .found(SERVED, "(absent)")
@@ -42,7 +48,11 @@ pub fn routes(contract: &Document, served: &[Route], own: &[Route]) -> Vec<Findi
             collector.add(finding, &operation.pointer);
         }
     }
-    for (method, path) in served.difference(&documented).filter(|route| !own.contains(route)) {
+    let implied = |(method, path): &(String, String)| {
+        method == "HEAD" && documented.contains(&("GET".to_owned(), path.clone()))
+    };
+    let extra = served.difference(&documented).filter(|route| !own.contains(route));
+    for (method, path) in extra.filter(|route| !implied(route)) {
         let message = format!("{method} {path} is served and not in the contract");
         let finding = Finding::new(rule::ROUTE_EXTRA, message)
             .expected(contract.file_name(), "(absent)")
@@ -105,6 +115,7 @@ paths:
     fn served() -> Vec<Route> {
         vec![
             route("get", "/lives/{id:[^/:]+}"),
+            route("head", "/lives/{id:[^/:]+}"),
             route("DELETE", "/lives/{id:[0-9]{3}}"),
             route("POST", "/lives/{id}:start"),
             route("GET", "/docs"),
@@ -128,10 +139,15 @@ paths:
     #[test]
     fn an_unmounted_route_is_found() {
         let mut served = served();
-        served.remove(1);
+        served.drain(1..3);
+        let unmounted =
+            |message: &str, place: &str| ("route-unmounted", message.into(), place.into());
         assert_eq!(
             check(&served, &[("GET", "/docs")]),
-            [("route-unmounted", "DELETE /lives/{id} is not served".into(), "4:5".into())]
+            [
+                unmounted("HEAD /lives/{id} is not served", "3:5"),
+                unmounted("DELETE /lives/{id} is not served", "4:5"),
+            ]
         );
     }
 

@@ -62,7 +62,8 @@ fn wrong_types_are_told_by_their_field() {
             request.body = Some(body.as_bytes().to_vec());
             let answer = world.send(&request).await;
             let violations = answer.detail("BadRequest").expect("it names what is wrong");
-            assert_eq!(violations["fieldViolations"][0]["field"], field, "{body}");
+            let violations = violations["fieldViolations"].as_array().expect("a list");
+            assert!(violations.iter().any(|one| one["field"] == field), "{body}: {violations:?}");
         }
     });
 }

@@ -19,13 +19,17 @@ CUSTOM_ID = "demo-all"
 # The id of the demo's admin token.
 ADMIN_TOKEN_ID = "0de30000-0000-4000-8000-0000000000f1"
 
-# Where the referee is wrong: which failure, of which answer, and the issue that says so.
+# Where the referee is wrong: which failure, of which answer, to which operations, and the issue that
+# says so. From the day after `expires` the run fails until somebody has looked again; so does one that
+# finds nothing to waive.
 WAIVERS = [
     {
         "issue": "https://github.com/schemathesis/schemathesis/issues/3696",
         "failure": "RejectedPositiveData",
         "status": 400,
         "reason": "ERROR_REASON_ACTION_NOT_ALLOWED",
+        "operations": ["PreviewLive", "StartLive", "EndLive", "CancelLive", "ArchiveLive"],
+        "expires": "2027-05-31",
         "why": "Whether an action is possible depends on the live's status, which no schema of a request knows.",
     },
     {
@@ -33,6 +37,8 @@ WAIVERS = [
         "failure": "RejectedPositiveData",
         "status": 400,
         "reason": "ERROR_REASON_FIELD_IMMUTABLE",
+        "operations": ["UpdateLive"],
+        "expires": "2027-05-31",
         "why": "Whether a field would change depends on the value it has, which no schema of a request knows.",
     },
     {
@@ -40,6 +46,8 @@ WAIVERS = [
         "failure": "RejectedPositiveData",
         "status": 400,
         "reason": "ERROR_REASON_EXPIRY_NOT_IN_FUTURE",
+        "operations": ["CreateApiToken"],
+        "expires": "2027-05-31",
         "why": "Whether a time is in the future depends on the time, which no schema of a request knows.",
     },
 ]
@@ -149,10 +157,11 @@ def after_call(context, case, response):
 
 @schemathesis.hook
 def filter_failure(context, failure, case, response):
+    found = {"failure": type(failure).__name__, "status": response.status_code, "reason": reason_of(response)}
+    operation = case.operation.definition.raw["operationId"]
     for waiver in WAIVERS:
-        found = {"failure": type(failure).__name__, "status": response.status_code, "reason": reason_of(response)}
-        if found.items() <= waiver.items():
-            waived[waiver["reason"]] += 1
+        if found.items() <= waiver.items() and operation in waiver["operations"]:
+            waived[f"{waiver['reason']} {operation}"] += 1
             return False
     return True
 

@@ -13,6 +13,8 @@ pub mod contract;
 pub mod failing_store;
 pub mod identity;
 pub mod in_process;
+pub mod interaction_token;
+pub mod objects;
 pub mod recorder;
 pub mod redaction;
 pub mod snapshot;

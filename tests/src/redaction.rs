@@ -1,26 +1,31 @@
 //! Hides in a snapshot what is made of randomness, and only after checking it.
 //!
 //! Identifiers become `[identifier 1]`, `[identifier 2]` and so on, the same number for the same
-//! identifier. Interaction tokens become their header and claims. Secrets of API tokens vanish.
+//! identifier. Interaction tokens become their header and claims, once their signature is verified as
+//! those verify it who trust them. Secrets of API tokens vanish.
 
 use bv_cms_token::{ApiToken, TokenKind};
 use data_encoding::BASE64URL_NOPAD;
+use jsonwebtoken::jwk::JwkSet;
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use uuid::Uuid;
+
+use crate::interaction_token::verify;
 
 /// What was hidden in one snapshot so far.
 #[derive(Debug)]
 pub struct Redaction {
     now: OffsetDateTime,
+    keys: JwkSet,
     identifiers: Vec<Uuid>,
 }
 
 impl Redaction {
-    /// For a snapshot of what happened at `now`.
+    /// For a snapshot of what happened at `now`, where tokens are verified with those keys.
     #[must_use]
-    pub fn new(now: OffsetDateTime) -> Self {
-        Self { now, identifiers: Vec::new() }
+    pub fn new(now: OffsetDateTime, keys: JwkSet) -> Self {
+        Self { now, keys, identifiers: Vec::new() }
     }
 
     /// The value with everything hidden that must be.
@@ -78,33 +83,22 @@ impl Redaction {
     }
 
     fn interaction_token(&mut self, token: &str) -> Result<Value, String> {
-        let (header, claims) = decode(token)?;
-        let kinds = TokenKind::ALL.map(TokenKind::media_type);
-        if !header["typ"].as_str().is_some_and(|kind| kinds.contains(&kind)) {
-            return Err(format!("no kind of interaction token has the header {header}"));
-        }
+        let header = header(token)?;
+        let kind = TokenKind::ALL.into_iter().find(|kind| header["typ"] == kind.media_type());
+        let kind =
+            kind.ok_or_else(|| format!("no kind of interaction token has the header {header}"))?;
+        let claims = verify(kind, token, &self.keys)
+            .map_err(|error| format!("nobody trusts this {} token: {error}", kind.name()))?;
         Ok(json!({ "header": header, "claims": self.value(&claims)? }))
     }
 }
 
-/// The header and the claims of a JWT, and that it has a signature of 64 bytes.
-///
-/// # Errors
-/// When it is no JWT.
-pub fn decode(token: &str) -> Result<(Value, Value), String> {
-    let parts: Vec<Vec<u8>> = token
-        .split('.')
-        .map(|part| BASE64URL_NOPAD.decode(part.as_bytes()))
-        .collect::<Result<_, _>>()
-        .map_err(|error| format!("a JWT is base64url: {error}"))?;
-    let [header, claims, signature] = parts.as_slice() else {
-        return Err(format!("a JWT has three parts, not {}", parts.len()));
-    };
-    if signature.len() != 64 {
-        return Err(format!("a signature has 64 bytes, not {}", signature.len()));
-    }
-    let json = |bytes: &[u8]| serde_json::from_slice(bytes).map_err(|error| error.to_string());
-    Ok((json(header)?, json(claims)?))
+/// The header of a JWT, as it is written.
+fn header(token: &str) -> Result<Value, String> {
+    let header = token.split('.').next().unwrap_or_default();
+    let header = BASE64URL_NOPAD.decode(header.as_bytes());
+    let header = header.map_err(|error| format!("a JWT is base64url: {error}"))?;
+    serde_json::from_slice(&header).map_err(|error| format!("a JWT has a header: {error}"))
 }
 
 /// Checks that nothing secret is left in the text of a snapshot.
@@ -125,17 +119,39 @@ pub fn holds_no_secret(text: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_token::{SigningAlgorithm, SigningKey};
+    use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
+
     use super::*;
-    use crate::still::BEGINNING;
+    use crate::still::{BEGINNING, SeededRandom};
+    use crate::world::ISSUER;
 
     fn hidden(value: &Value) -> Result<Value, String> {
-        Redaction::new(BEGINNING).value(value)
+        hidden_with(value, no_keys())
     }
 
-    fn token(header: &Value) -> String {
-        let part = |value: &Value| BASE64URL_NOPAD.encode(value.to_string().as_bytes());
-        let signature = BASE64URL_NOPAD.encode(&[1; 64]);
-        format!("{}.{}.{signature}", part(header), part(&json!({ "exp": 1 })))
+    fn hidden_with(value: &Value, keys: JwkSet) -> Result<Value, String> {
+        Redaction::new(BEGINNING, keys).value(value)
+    }
+
+    fn no_keys() -> JwkSet {
+        JwkSet { keys: Vec::new() }
+    }
+
+    /// A token, and the keys it is to be verified with.
+    fn token(typ: &str) -> (String, JwkSet) {
+        let pkcs8 = SigningKey::generate_pkcs8(SigningAlgorithm::EdDsa, &SeededRandom::default());
+        let pkcs8 = pkcs8.expect("randomness always comes");
+        let key = SigningKey::from_pkcs8(SigningAlgorithm::EdDsa, &pkcs8).expect("just made");
+        let jwk = serde_json::to_value(key.public_jwk()).expect("a JWK");
+        let mut header = Header::new(Algorithm::EdDSA);
+        (header.typ, header.kid) = (Some(typ.to_owned()), jwk["kid"].as_str().map(str::to_owned));
+        let claims = json!({
+            "iss": ISSUER, "aud": TokenKind::Poll.audience(), "sub": "somebody", "exp": 1, "nbf": 0,
+        });
+        let signing = EncodingKey::from_ed_der(&pkcs8);
+        let token = encode(&header, &claims, &signing).expect("a token");
+        (token, serde_json::from_value(json!({ "keys": [jwk] })).expect("a JWK Set"))
     }
 
     #[test]
@@ -161,14 +177,25 @@ mod tests {
         assert!(hidden(&json!("0de30000-0000-1000-8000-000000000001")).is_err());
         assert!(hidden(&json!("bvt_mistyped")).is_err());
         assert!(hidden(&json!("eyJhbGciOiJub25lIn0.e30")).is_err());
-        assert!(hidden(&json!(token(&json!({ "alg": "EdDSA", "typ": "JWT" })))).is_err());
+        let (of_no_kind, keys) = token("JWT");
+        assert!(hidden_with(&json!(of_no_kind), keys).is_err());
+        let (of_another_audience, keys) = token(TokenKind::Chatroom.media_type());
+        assert!(hidden_with(&json!(of_another_audience), keys).is_err());
     }
 
     #[test]
-    fn a_token_becomes_its_header_and_claims() {
-        let header = json!({ "alg": "EdDSA", "typ": "poll-admin+jwt" });
-        let shown = json!({ "header": header, "claims": { "exp": 1 } });
-        assert_eq!(hidden(&json!(token(&header))), Ok(shown));
+    fn a_token_becomes_its_header_and_claims_once_it_is_verified() {
+        let (token, keys) = token(TokenKind::Poll.media_type());
+        let shown = hidden_with(&json!(token), keys.clone()).expect("a good token");
+        assert_eq!(shown["header"]["typ"], TokenKind::Poll.media_type());
+        assert_eq!(shown["claims"]["sub"], "somebody");
+        let unverified = hidden_with(&json!(token), no_keys()).expect_err("no key is known");
+        assert_eq!(unverified, "nobody trusts this poll token: unknown kid");
+        let (signed, signature) = token.rsplit_once('.').expect("three parts");
+        let first = if signature.starts_with('A') { 'B' } else { 'A' };
+        let forged = format!("{signed}.{first}{}", &signature[1..]);
+        let forged = hidden_with(&json!(forged), keys).expect_err("another signature");
+        assert_eq!(forged, "nobody trusts this poll token: InvalidSignature");
     }
 
     #[test]

@@ -8,8 +8,10 @@ use bv_cms_conformance::scenario::{Scenario, find};
 use bv_cms_conformance::table::scenarios;
 use bv_cms_conformance::{Answer, Identity, Request, RowName};
 use bv_cms_contract::Operation;
+use bv_cms_core::OrganisationId;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::identity::api_token_id;
+use bv_cms_tests::identity::{api_token_id, identifier};
+use bv_cms_tests::objects::{KINDS, Owner, about, everything, kind, names};
 use bv_cms_tests::stage::{perform, valid_request};
 use bv_cms_tests::world::{World, play};
 use serde_json::{Value, json};
@@ -56,7 +58,8 @@ async fn call(world: &World, target: &Operation, caller: Identity) -> Answer {
         world.succeed(&valid_request(operation(earlier))).await;
     }
     let mut request = valid_request(target).by(caller);
-    if target.path.starts_with("/bv/account/") && !request.path_parameters.is_empty() {
+    let kind = kind(target).unwrap_or_else(|error| panic!("{error}"));
+    if kind.is_some_and(|kind| kind.owner == Owner::Account) {
         request.set_path_parameter(&api_token_id(caller).to_string());
     }
     world.send(&request).await
@@ -113,34 +116,95 @@ fn outcome(answer: &Answer) -> String {
     outcome.join(" ")
 }
 
-#[test]
-fn an_organisation_does_not_see_the_lives_of_another() {
-    let walk: Vec<_> =
-        contract().operations().iter().filter(|operation| names_a_live(operation)).collect();
-    assert!(!walk.is_empty(), "no operation is about a live");
-    play(async |world| {
-        for operation in walk {
-            let answer = world.send(&in_the_other_organisation(operation)).await;
-            let row =
-                contract().identify(&operation.operation_id, &answer).expect("a documented answer");
-            let expected = ["LiveNotFound", "LiveCustomIdNotFound"];
-            assert!(expected.contains(&row.example()), "{row}");
-        }
-        let list = world.succeed(&in_the_other_organisation(operation("ListLives"))).await;
-        assert_eq!(list["lives"], json!([]));
-        assert_eq!(list["pagination"]["total_items"], 0);
-    });
+/// Those who may do what the operation does, about an object of their own, but not about this one;
+/// each in an organisation of theirs.
+fn strangers(operation: &Operation, owner: Owner) -> Vec<(Identity, OrganisationId)> {
+    let mut strangers = vec![(Identity::Outsider, OTHER_ORGANISATION)];
+    if owner == Owner::Account {
+        let colleagues = [Identity::Viewer, Identity::Editor];
+        let may = colleagues.into_iter().filter(|caller| expected(operation, *caller) == "200");
+        strangers.extend(may.map(|caller| (caller, ORGANISATION)));
+    }
+    strangers
 }
 
-fn names_a_live(operation: &Operation) -> bool {
-    operation.path.starts_with("/bv/cms/v1/lives/")
-        && contract().parameters(operation).iter().any(|parameter| parameter["in"] == "path")
-}
-
-fn in_the_other_organisation(operation: &Operation) -> Request {
-    let mut request = valid_request(operation).by(Identity::Outsider);
-    request.set_header("x-bv-org-id", &OTHER_ORGANISATION.to_string());
+fn by((caller, organisation): (Identity, OrganisationId), operation: &Operation) -> Request {
+    let mut request = valid_request(operation).by(caller);
+    request.set_header("x-bv-org-id", &organisation.to_string());
     request
+}
+
+/// The answer, but for what is its own: the name it was asked for, and its request id.
+fn but_for_names(answer: &Answer, name: &str) -> String {
+    let request_id = answer.header("x-request-id").expect("once").expect("every answer has one");
+    answer.text().replace(name, "[name]").replace(request_id, "[request]")
+}
+
+#[test]
+fn what_is_somebody_elses_is_not_there() {
+    let missing = identifier(0xaf).to_string();
+    let mut walked = 0;
+    play(async |world| {
+        let was = everything(world).await;
+        for operation in contract().operations() {
+            let Some(kind) = kind(operation).unwrap_or_else(|error| panic!("{error}")) else {
+                continue;
+            };
+            let names = names(world, kind).await;
+            assert!(!names.is_empty(), "{}: there is nothing to protect", kind.path);
+            for stranger in strangers(operation, kind.owner) {
+                let request = by(stranger, operation);
+                let nothing = world.send(&about(&request, &missing)).await;
+                let id = &operation.operation_id;
+                let row = contract().identify(id, &nothing).expect("a documented answer");
+                assert_eq!(row.0.response, "404", "{row} by {}", stranger.0.name());
+                for name in &names {
+                    let answer = world.send(&about(&request, name)).await;
+                    let told = but_for_names(&answer, name);
+                    let asked = format!("{id} of {name} by {}", stranger.0.name());
+                    assert_eq!(answer.status, nothing.status, "{asked}: {told}");
+                    assert_eq!(told, but_for_names(&nothing, &missing), "{asked}");
+                }
+                walked += 1;
+            }
+        }
+        assert_eq!(everything(world).await, was, "a stranger changed something");
+    });
+    assert!(walked >= 14, "only {walked} strangers tried something");
+}
+
+#[test]
+fn lists_hold_nothing_of_somebody_else() {
+    let lists = contract().operations().iter().filter(|operation| {
+        let whole = kind(operation).is_ok_and(|kind| kind.is_none());
+        operation.method == "GET" && whole && contract().is_guarded(operation)
+    });
+    play(async |world| {
+        for operation in lists {
+            let listed: Vec<_> =
+                KINDS.iter().filter(|kind| kind.list == operation.operation_id).collect();
+            let id = &operation.operation_id;
+            assert!(
+                !listed.is_empty(),
+                "{id} lists what no test knows: add it to `KINDS` in tests/src/objects.rs"
+            );
+            for kind in listed {
+                let names = names(world, kind).await;
+                for stranger in strangers(operation, kind.owner) {
+                    let mut request = by(stranger, operation);
+                    request.set_query("items_per_page", "100");
+                    let list = world.succeed(&request).await;
+                    let items = list[kind.items].as_array().expect("a list");
+                    let foreign: Vec<_> = items
+                        .iter()
+                        .filter(|item| names.iter().any(|name| item[kind.name] == name.as_str()))
+                        .collect();
+                    assert!(foreign.is_empty(), "{id} by {}: {foreign:?}", stranger.0.name());
+                    assert_eq!(list["pagination"]["total_items"], items.len());
+                }
+            }
+        }
+    });
 }
 
 /// The checks in their order, each by an example that it leads to.

@@ -8,11 +8,13 @@ use bv_cms_conformance::{Answer, Request, RowName, table};
 use bv_cms_contract::pointer::{join, parent, tokens};
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::contract;
+use bv_cms_tests::interaction_token::key_set;
 use bv_cms_tests::redaction::Redaction;
 use bv_cms_tests::snapshot;
 use bv_cms_tests::stage::perform;
 use bv_cms_tests::world::play;
 use data_encoding::BASE64URL_NOPAD;
+use jsonwebtoken::jwk::JwkSet;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 
@@ -22,6 +24,7 @@ struct Exchange {
     request: Request,
     answer: Answer,
     now: OffsetDateTime,
+    keys: JwkSet,
     shown: String,
 }
 
@@ -38,7 +41,7 @@ impl Exchange {
         if contract().identify(operation_id, answer).is_err() {
             return Some("row");
         }
-        match shown(&self.request, answer, self.now) {
+        match shown(&self.request, answer, self.now, &self.keys) {
             Err(_) => Some("redaction"),
             Ok(shown) if shown != self.shown => Some("snapshot"),
             Ok(_) => None,
@@ -46,8 +49,13 @@ impl Exchange {
     }
 }
 
-fn shown(request: &Request, answer: &Answer, now: OffsetDateTime) -> Result<String, String> {
-    snapshot::render(request, answer, &mut Redaction::new(now))
+fn shown(
+    request: &Request,
+    answer: &Answer,
+    now: OffsetDateTime,
+    keys: &JwkSet,
+) -> Result<String, String> {
+    snapshot::render(request, answer, &mut Redaction::new(now, keys.clone()))
 }
 
 /// Every success, and every error once.
@@ -63,16 +71,17 @@ fn exchanges() -> Vec<Exchange> {
             let scenario = find(&table, row).expect("every row has a scenario");
             play(async |world| {
                 let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
-                let now = world.clock.now();
-                let shown = shown(&request, &answer, now).expect("a good answer can be shown");
-                Exchange { row, request, answer, now, shown }
+                let (now, keys) = (world.clock.now(), key_set(world).await);
+                let shown = shown(&request, &answer, now, &keys);
+                let shown = shown.expect("a good answer can be shown");
+                Exchange { row, request, answer, now, keys, shown }
             })
         })
         .collect()
 }
 
 /// Every kind of change.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 16] = [
     "drop",
     "retype",
     "null",
@@ -85,6 +94,10 @@ const KINDS: [&str; 12] = [
     "content-type",
     "stale-token",
     "swapped-tokens",
+    "token-header",
+    "token-claims",
+    "token-signature",
+    "secret",
 ];
 
 /// A change, by its kind and in words, and what it makes of an answer.
@@ -171,6 +184,9 @@ fn changes(body: &Value, pointer: &str) -> Vec<(&'static str, Value)> {
     }
     if let Some(token) = old.as_str().filter(|text| text.starts_with("eyJ")) {
         changes.push(("stale-token", set(json!(stale(token)))));
+        for (kind, changed) in characters_of_a_token(token) {
+            changes.push((kind, set(json!(changed))));
+        }
         for (name, other) in body.as_object().into_iter().flatten() {
             if other != old && *name != tokens(pointer)[0] {
                 let mut swapped = set(other.clone());
@@ -179,7 +195,32 @@ fn changes(body: &Value, pointer: &str) -> Vec<(&'static str, Value)> {
             }
         }
     }
+    if let Some(secret) = old.as_str().filter(|text| text.starts_with("bvt_")) {
+        for index in ["bvt_".len(), secret.len() / 2, secret.len() - 1] {
+            changes.push(("secret", set(json!(another_character(secret, index)))));
+        }
+    }
     changes
+}
+
+/// The token with one character changed, at the beginning, in the middle and at the end of each of
+/// its parts.
+fn characters_of_a_token(token: &str) -> Vec<(&'static str, String)> {
+    let mut changes = Vec::new();
+    let mut start = 0;
+    for (part, kind) in token.split('.').zip(["token-header", "token-claims", "token-signature"]) {
+        for index in [0, part.len() / 2, part.len() - 1] {
+            changes.push((kind, another_character(token, start + index)));
+        }
+        start += part.len() + 1;
+    }
+    changes
+}
+
+fn another_character(text: &str, index: usize) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    characters[index] = if characters[index] == 'a' { 'b' } else { 'a' };
+    characters.into_iter().collect()
 }
 
 fn dropped(body: &Value, pointer: &str) -> Value {

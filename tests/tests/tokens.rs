@@ -8,11 +8,12 @@ use bv_cms_conformance::Identity;
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::operation;
 use bv_cms_tests::identity::{ADMIN_ACCOUNT, EXPIRY, api_token_id};
+use bv_cms_tests::interaction_token::{algorithm, key_set, verify, verify_audience};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{ISSUER, World, play, play_signing_with};
 use bv_cms_token::{SigningAlgorithm, TokenKind};
-use jsonwebtoken::jwk::{Jwk, JwkSet};
-use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
+use jsonwebtoken::jwk::JwkSet;
+use jsonwebtoken::{Algorithm, decode_header};
 use serde_json::{Value, json};
 use time::Duration;
 
@@ -35,40 +36,6 @@ async fn mint(world: &World, live: &str, identity: Identity) -> Tokens {
         .map(|kind| (kind, token(kind).expect("every field is a text").to_owned()))
         .filter(|(_, token)| !token.is_empty())
         .collect()
-}
-
-async fn key_set(world: &World) -> JwkSet {
-    let keys = world.succeed(&valid_request(operation("GetJsonWebKeySet"))).await;
-    serde_json::from_value(keys).expect("a JWK Set (RFC 7517)")
-}
-
-/// The claims, if the signature is that of the key which the token names, and `typ` and `aud` are
-/// those of the kind that the verifier is for. Times are compared elsewhere: this clock is not ours.
-fn verify(kind: TokenKind, token: &str, keys: &JwkSet) -> Result<Value, String> {
-    let header = decode_header(token).map_err(|error| error.to_string())?;
-    if header.typ.as_deref() != Some(kind.media_type()) {
-        return Err("typ".to_owned());
-    }
-    verify_audience(kind, token, keys)
-}
-
-fn verify_audience(kind: TokenKind, token: &str, keys: &JwkSet) -> Result<Value, String> {
-    let header = decode_header(token).map_err(|error| error.to_string())?;
-    let key = keys.find(&header.kid.ok_or("kid")?).ok_or("unknown kid")?;
-    let mut validation = Validation::new(algorithm(key));
-    validation.validate_exp = false;
-    validation.set_issuer(&[ISSUER]);
-    validation.set_audience(&[kind.audience()]);
-    validation.set_required_spec_claims(&["iss", "aud", "sub", "exp", "nbf"]);
-    let public = DecodingKey::from_jwk(key).map_err(|error| error.to_string())?;
-    let verified = decode::<Value>(token, &public, &validation);
-    verified.map(|token| token.claims).map_err(|error| error.to_string())
-}
-
-/// The only algorithm that the key may be used with; the token has no say in it.
-fn algorithm(key: &Jwk) -> Algorithm {
-    let name = key.common.key_algorithm.expect("a key says its algorithm").to_string();
-    name.parse().expect("an algorithm for signatures")
 }
 
 /// Every claim of a token, minted by the admin for a live of the demo.

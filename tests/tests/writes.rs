@@ -7,28 +7,10 @@ use bv_cms_conformance::table::scenarios;
 use bv_cms_conformance::{Features, Identity, InsideHelp, RowName, Trouble};
 use bv_cms_contract::Operation;
 use bv_cms_tests::contract::{contract, operation};
+use bv_cms_tests::objects::everything;
 use bv_cms_tests::stage::{stage, valid_request};
-use bv_cms_tests::world::{World, play};
+use bv_cms_tests::world::{World, play, play_in_process};
 use serde_json::{Value, json};
-
-/// Everything that can be seen of an organisation and of an account.
-async fn everything(world: &World) -> Value {
-    let mut lives = valid_request(operation("ListLives"));
-    lives.set_query("items_per_page", "100");
-    let lives = world.succeed(&lives).await;
-    let mut names = Vec::new();
-    for live in lives["lives"].as_array().expect("a list") {
-        let mut name = valid_request(operation("GetLiveInteractionChatroomLastAdminName"));
-        name.set_path_parameter(live["id"].as_str().expect("an id"));
-        names.push(world.succeed(&name).await);
-    }
-    let mut tokens = world.succeed(&valid_request(operation("ListApiTokens"))).await;
-    for token in tokens["api_tokens"].as_array_mut().expect("a list") {
-        // That a token was used is noted whatever became of the request.
-        token.as_object_mut().expect("a token").remove("last_used");
-    }
-    json!({ "lives": lives, "names": names, "tokens": tokens })
-}
 
 /// The operations that write.
 fn writing() -> impl Iterator<Item = &'static Operation> {
@@ -52,7 +34,7 @@ fn a_refused_write_changes_nothing() {
             if matches!(scenario.help, Some(InsideHelp::Storage(_))) {
                 continue;
             }
-            play(async |world| {
+            play_in_process(async |world| {
                 let stage = stage(scenario.features);
                 let script = scenario.script(contract(), &operation.operation_id, &stage);
                 for earlier in &script.before {
@@ -72,7 +54,7 @@ fn a_refused_write_changes_nothing() {
 fn a_write_that_fails_halfway_changes_nothing() {
     for operation in writing() {
         for trouble in [Trouble::Failed, Trouble::Unavailable, Trouble::Panic] {
-            let failed = play(async |world| fail(world, operation, trouble).await);
+            let failed = play_in_process(async |world| fail(world, operation, trouble).await);
             assert!(failed >= 3, "{}: only {failed}", operation.operation_id);
         }
     }

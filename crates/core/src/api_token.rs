@@ -149,6 +149,10 @@ mod tests {
             child(&bounded, Some(tomorrow + Duration::SECOND)),
             Err(ExpiryError::BeyondParent { latest: tomorrow })
         );
+        for possible in [tomorrow - Duration::SECOND, tomorrow] {
+            let token = child(&bounded, Some(possible));
+            assert_eq!(token.map(|token| token.expires_at), Ok(Some(possible)));
+        }
         assert_eq!(child(&parent(None), None).map(|token| token.expires_at), Ok(None));
     }
 

@@ -68,3 +68,56 @@ identifier! {
     /// Names the chatroom of a live.
     ChatId;
 }
+
+#[cfg(test)]
+mod tests {
+    use time::Duration;
+
+    use super::*;
+
+    #[derive(Debug)]
+    struct Counting;
+
+    impl Random for Counting {
+        fn fill(&self, bytes: &mut [u8]) -> std::io::Result<()> {
+            for (byte, value) in bytes.iter_mut().zip(1..) {
+                *byte = value;
+            }
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn an_identifier_begins_with_its_time_and_goes_on_with_random_bits() {
+        let now = OffsetDateTime::UNIX_EPOCH + Duration::milliseconds(0x0123_4567_89ab);
+        let identifier = new_identifier(now + Duration::microseconds(999), &Counting);
+        let identifier = identifier.expect("there are random bits").to_string();
+        // The version stands at the 13th digit, the variant in the first two bits of the 17th.
+        assert_eq!(identifier, "01234567-89ab-7102-8304-05060708090a");
+    }
+
+    #[test]
+    fn an_identifier_from_before_the_epoch_has_the_time_of_the_epoch() {
+        let early = OffsetDateTime::UNIX_EPOCH - Duration::DAY;
+        let identifier = new_identifier(early, &Counting).expect("there are random bits");
+        assert!(identifier.to_string().starts_with("00000000-0000-7"), "{identifier}");
+    }
+
+    #[test]
+    fn only_the_hyphenated_form_is_read_and_written() {
+        let text = "0de30000-0000-4000-8000-0000000000a1";
+        let live: LiveId = text.parse().expect("the hyphenated form");
+        assert_eq!(live.to_string(), text);
+        assert_eq!(format!("{live:?}"), format!("LiveId({text})"));
+        for other in [
+            "",
+            "0de300000000400080000000000000a1",
+            "{0de30000-0000-4000-8000-0000000000a1}",
+            "urn:uuid:0de30000-0000-4000-8000-0000000000a1",
+            "0de30000-0000-4000-8000-0000000000ag",
+        ] {
+            let refused = other.parse::<LiveId>().expect_err("another form").to_string();
+            assert_eq!(refused, format!("`{other}` is not a UUID in its hyphenated form"));
+        }
+    }
+}

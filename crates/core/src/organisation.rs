@@ -63,3 +63,19 @@ pub struct Membership {
     /// What the member may do there.
     pub role: Role,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_found_by_the_names_they_are_stored_by() {
+        assert_eq!(Role::ALL.map(Role::name), ["viewer", "editor", "admin"]);
+        for role in Role::ALL {
+            assert_eq!(Role::from_name(role.name()), Some(role));
+        }
+        for other in ["", "Admin", "owner"] {
+            assert_eq!(Role::from_name(other), None, "{other}");
+        }
+    }
+}

@@ -195,6 +195,23 @@ mod tests {
     }
 
     #[test]
+    fn a_refusal_says_what_is_not_possible_where() {
+        for (action, verb) in [
+            (LiveAction::Preview, "preview"),
+            (LiveAction::Start, "start"),
+            (LiveAction::End { records_vod: true }, "end"),
+            (LiveAction::Cancel, "cancel"),
+            (LiveAction::Archive, "archive"),
+        ] {
+            let refused = LiveStatus::Archived.after(action).expect_err("it is put away");
+            assert_eq!(
+                refused.to_string(),
+                format!("`{verb}` is not possible in LIVE_STATUS_ARCHIVED")
+            );
+        }
+    }
+
+    #[test]
     fn names_lead_back_to_their_status() {
         for status in LiveStatus::ALL {
             assert_eq!(LiveStatus::from_name(status.name()), Some(*status));

@@ -309,3 +309,23 @@ pub trait SigningKeyStore: Send + Sync + 'static {
     /// When the storage fails.
     async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError>;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_begins_behind_those_before_it() {
+        for (number, size, offset) in
+            [(1, 20, 0), (2, 20, 20), (5, 3, 12), (0, 20, 0), (u32::MAX, 100, 429_496_729_400)]
+        {
+            assert_eq!(Page { number, size }.offset(), offset, "page {number} of {size}");
+        }
+    }
+
+    #[test]
+    fn a_private_key_is_not_shown() {
+        let record = SigningKeyRecord { algorithm: "EdDSA".to_owned(), pkcs8: vec![7; 4] };
+        assert_eq!(format!("{record:?}"), "SigningKeyRecord { algorithm: \"EdDSA\", .. }");
+    }
+}

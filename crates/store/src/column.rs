@@ -13,9 +13,8 @@ use crate::error::broken;
 /// A time as it is stored: microseconds since the epoch. What is finer is cut off, always towards
 /// the past, so that times keep their order.
 pub(crate) fn microseconds(time: OffsetDateTime) -> i64 {
-    let microseconds = time.unix_timestamp_nanos().div_euclid(1000);
-    let nearest = if microseconds < 0 { i64::MIN } else { i64::MAX };
-    i64::try_from(microseconds).unwrap_or(nearest)
+    let microsecond = i64::from(time.microsecond());
+    time.unix_timestamp().saturating_mul(1_000_000).saturating_add(microsecond)
 }
 
 /// A stored time.

@@ -81,3 +81,61 @@ fn warn_when_exposed(database: &Path) {
 
 #[cfg(not(unix))]
 fn warn_when_exposed(_database: &Path) {}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::io::Write;
+    use std::os::unix::fs::PermissionsExt;
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    /// Where the log goes.
+    #[derive(Debug, Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+
+    impl Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().expect("nobody panics while holding it").write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// What is logged about a database file with those permissions that is there already.
+    fn logged(mode: u32) -> String {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        File::create(&file).expect("a file");
+        std::fs::set_permissions(&file, PermissionsExt::from_mode(mode)).expect("its owner may");
+        let log = Log::default();
+        let writer = log.clone();
+        let subscriber =
+            tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).finish();
+        tracing::subscriber::with_default(subscriber, || create_private(&file))
+            .expect("it is there");
+        let bytes = log.0.lock().expect("nobody panics while holding it").clone();
+        String::from_utf8(bytes).expect("text")
+    }
+
+    #[test]
+    fn whoever_lets_others_open_the_database_is_told() {
+        for mode in [0o640, 0o604, 0o610, 0o666] {
+            let log = logged(mode);
+            assert!(log.contains("chmod 600") && log.contains("cms.db"), "{mode:o}: {log}");
+        }
+        for mode in [0o600, 0o400, 0o700] {
+            assert_eq!(logged(mode), "", "{mode:o}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_made_is_refused() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("missing").join("cms.db");
+        let refused = create_private(&file).expect_err("there is no such directory");
+        assert!(matches!(refused, OpenError::File { path, .. } if path == file));
+    }
+}

@@ -4,12 +4,13 @@ use bv_cms_conformance::{Answer, Disagreement, Request, RowName};
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::failing_store::CAUSE;
+use bv_cms_tests::interaction_token::key_set;
 use bv_cms_tests::redaction::Redaction;
 use bv_cms_tests::snapshot;
 use bv_cms_tests::world::World;
 
 /// Holds an answer against the contract and against its snapshot.
-pub(crate) fn judge(
+pub(crate) async fn judge(
     world: &World,
     row: &RowName,
     request: &Request,
@@ -20,7 +21,7 @@ pub(crate) fn judge(
         return Err(Disagreement::join(&disagreements));
     }
     hides_the_cause(answer)?;
-    let mut redaction = Redaction::new(world.clock.now());
+    let mut redaction = Redaction::new(world.clock.now(), key_set(world).await);
     snapshot::compare(&row.to_string(), request, answer, &mut redaction)
 }
 

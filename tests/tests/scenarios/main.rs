@@ -61,7 +61,7 @@ fn main() -> ExitCode {
 async fn produce(world: &World, table: &[Scenario], row: &RowName) -> Result<(), Failed> {
     let scenario = find(table, row)?;
     let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
-    Ok(judge::judge(world, row, &request, &answer)?)
+    Ok(judge::judge(world, row, &request, &answer).await?)
 }
 
 /// A scenario that produces no row is one that the contract knows nothing of.

@@ -16,6 +16,7 @@ mod golden;
 mod lint;
 pub mod mutation;
 mod operations;
+pub mod pattern;
 mod place;
 pub mod pointer;
 mod reference;

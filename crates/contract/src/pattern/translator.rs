@@ -1,0 +1,292 @@
+//! ECMA-262's grammar of patterns with the flag `u` (22.2.1): alternatives, terms and quantifiers.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::class::{NOTHING, push_literal};
+use super::escape::Escape;
+use super::{PatternError, posix_class};
+
+/// How deep groups can be nested; the crate `regex` has a limit of its own above this.
+const DEPTH: usize = 100;
+
+/// Reads a pattern and writes what it means.
+pub(super) struct Translator<'a> {
+    pub(super) pattern: &'a str,
+    characters: Vec<char>,
+    /// The index of the next character.
+    pub(super) at: usize,
+    pub(super) written: String,
+    names: BTreeSet<String>,
+    depth: usize,
+}
+
+type Read<T = ()> = Result<T, PatternError>;
+
+impl<'a> Translator<'a> {
+    pub(super) fn new(pattern: &'a str) -> Self {
+        Self {
+            pattern,
+            characters: pattern.chars().collect(),
+            at: 0,
+            written: String::new(),
+            names: BTreeSet::new(),
+            depth: 0,
+        }
+    }
+
+    pub(super) fn pattern(mut self) -> Read<String> {
+        self.disjunction()?;
+        match self.peek() {
+            None => Ok(self.written),
+            Some(_) => Err(PatternError::not_ecma(self.at, "`)` closes no group; write `\\)`")),
+        }
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.characters.get(self.at).copied()
+    }
+
+    /// Takes a text when it comes next.
+    pub(super) fn eat(&mut self, text: &str) -> bool {
+        let next = self.characters.get(self.at..).unwrap_or_default();
+        let length = text.chars().count();
+        let there = next.len() >= length && text.chars().eq(next[..length].iter().copied());
+        if there {
+            self.at += length;
+        }
+        there
+    }
+
+    /// Takes characters as long as they are of a kind.
+    pub(super) fn eat_while(&mut self, kind: impl Fn(char) -> bool) -> String {
+        let start = self.at;
+        while self.peek().is_some_and(&kind) {
+            self.at += 1;
+        }
+        self.characters[start..self.at].iter().collect()
+    }
+
+    fn disjunction(&mut self) -> Read {
+        loop {
+            while !matches!(self.peek(), None | Some('|' | ')')) {
+                self.term()?;
+            }
+            if !self.eat("|") {
+                return Ok(());
+            }
+            self.written.push('|');
+        }
+    }
+
+    fn term(&mut self) -> Read {
+        let start = self.at;
+        let Some(character) = self.peek() else { return Ok(()) };
+        self.at += 1;
+        match character {
+            '^' | '$' => {
+                self.written.push(character);
+                return self.no_quantifier();
+            }
+            '.' => self.written.push_str("[^\\n\\r\\u{2028}\\u{2029}]"),
+            '(' => self.group(start)?,
+            '[' => self.class(start)?,
+            '\\' if matches!(self.peek(), Some('b' | 'B')) => {
+                let boundary = if self.eat("b") { "(?-u:\\b)" } else { "(?-u:\\B)" };
+                self.at = start + 2;
+                self.written.push_str(boundary);
+                return self.no_quantifier();
+            }
+            '\\' => self.atom_escape(start)?,
+            '*' | '+' | '?' | '{' => {
+                let what = format!("`{character}` repeats nothing; write `\\{character}`");
+                return Err(PatternError::not_ecma(start, what));
+            }
+            ']' => return Err(self.closing_bracket(start)),
+            '}' => {
+                return Err(PatternError::not_ecma(start, "`}` ends no quantifier; write `\\}`"));
+            }
+            _ => push_literal(&mut self.written, character),
+        }
+        self.quantifier()
+    }
+
+    fn closing_bracket(&self, at: usize) -> PatternError {
+        match posix_class(self.pattern) {
+            Some((begin, class)) if begin <= at => {
+                let what = format!(
+                    "`{class}` is a POSIX class; write the characters, such as `[A-Za-z]`, or \
+                     `\\p{{…}}`"
+                );
+                PatternError::not_ecma(begin - 1, what)
+            }
+            _ => PatternError::not_ecma(at, "`]` closes no class; write `\\]`"),
+        }
+    }
+
+    fn group(&mut self, start: usize) -> Read {
+        for (begin, kind) in
+            [("?=", "lookahead"), ("?!", "lookahead"), ("?<=", "lookbehind"), ("?<!", "lookbehind")]
+        {
+            if self.eat(begin) {
+                let what = format!(
+                    "a {kind} (`({begin}`); write the pattern without it, or use `allOf` or `not` \
+                     with a pattern of its own"
+                );
+                return Err(PatternError::not_linear(start, what));
+            }
+        }
+        if self.eat("?<") {
+            self.group_name(start)?;
+        } else if self.peek() == Some('?') && !self.eat("?:") {
+            return Err(self.foreign_group(start));
+        }
+        self.depth += 1;
+        if self.depth > DEPTH {
+            let what = format!("groups are nested more than {DEPTH} deep; write fewer");
+            return Err(PatternError::not_supported(start, what));
+        }
+        self.written.push_str("(?:");
+        self.disjunction()?;
+        self.depth -= 1;
+        if !self.eat(")") {
+            return Err(PatternError::not_ecma(
+                start,
+                "the group is not closed; write `)`, or `\\(`",
+            ));
+        }
+        self.written.push(')');
+        Ok(())
+    }
+
+    fn foreign_group(&mut self, start: usize) -> PatternError {
+        self.at += 1;
+        let flags = self.eat_while(|it| it.is_ascii_alphabetic() || it == '-');
+        let (found, advice) = match (self.peek(), flags.as_str()) {
+            (Some('<' | '='), "P") => ("(?P".to_owned(), "write a named group as `(?<name>…)`"),
+            (Some(end @ (')' | ':')), _) if !flags.is_empty() => {
+                let advice = "flags inside are no part of it; write both cases, such as `[Aa]`";
+                (format!("(?{flags}{end}"), advice)
+            }
+            _ => {
+                let next: String = self.peek().into_iter().collect();
+                (format!("(?{flags}{next}"), "write `(?:…)` for a group, or `\\(\\?`")
+            }
+        };
+        PatternError::not_ecma(start, format!("`{found}` begins no group: {advice}"))
+    }
+
+    fn group_name(&mut self, start: usize) -> Read {
+        let mut name = String::new();
+        loop {
+            match self.peek() {
+                Some('>') => break,
+                Some('\\') => {
+                    let at = self.at;
+                    self.at += 1;
+                    let point = if self.eat("u") { self.unicode_escape(at)? } else { 0 };
+                    name.push(char::from_u32(point).unwrap_or('\0'));
+                }
+                Some(character) => {
+                    name.push(character);
+                    self.at += 1;
+                }
+                None => {
+                    return Err(PatternError::not_ecma(
+                        start,
+                        "the group's name is not closed; write `>`",
+                    ));
+                }
+            }
+        }
+        self.at += 1;
+        if !super::unicode::is_identifier(&name) {
+            let what = "a group's name is a letter, `_` or `$`, then also digits";
+            return Err(PatternError::not_ecma(start, what));
+        }
+        if !self.names.insert(name) {
+            return Err(PatternError::not_ecma(start, "two groups have the same name; rename one"));
+        }
+        Ok(())
+    }
+
+    fn atom_escape(&mut self, start: usize) -> Read {
+        if matches!(self.peek(), Some('1'..='9' | 'k')) {
+            let what = "a backreference; write out what is to come again";
+            return Err(PatternError::not_linear(start, what));
+        }
+        match self.escape(start, false)? {
+            Escape::Point(point) => match char::from_u32(point) {
+                Some(character) => push_literal(&mut self.written, character),
+                // Half a surrogate pair, which no text of JSON here can hold.
+                None => self.written.push_str(NOTHING),
+            },
+            Escape::Set(set) => self.written.push_str(&set),
+        }
+        Ok(())
+    }
+
+    fn no_quantifier(&self) -> Read {
+        match self.peek() {
+            Some(sign @ ('*' | '+' | '?' | '{')) => {
+                let what = format!("`{sign}` repeats a place, not a character; remove it");
+                Err(PatternError::not_ecma(self.at, what))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn quantifier(&mut self) -> Read {
+        let start = self.at;
+        match self.peek() {
+            Some(sign @ ('*' | '+' | '?')) => {
+                self.at += 1;
+                self.written.push(sign);
+            }
+            Some('{') => {
+                self.at += 1;
+                self.counts(start)?;
+            }
+            _ => return Ok(()),
+        }
+        if self.eat("?") {
+            self.written.push('?');
+        }
+        match self.peek() {
+            Some(sign @ ('*' | '+' | '?' | '{')) => {
+                let what =
+                    format!("`{sign}` repeats what is repeated already; write `(?:…){sign}`");
+                Err(PatternError::not_ecma(self.at, what))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn counts(&mut self, start: usize) -> Read {
+        let least = self.eat_while(|it| it.is_ascii_digit());
+        let most =
+            if self.eat(",") { self.eat_while(|it| it.is_ascii_digit()) } else { least.clone() };
+        if least.is_empty() || !self.eat("}") {
+            let what = "`{` begins no quantifier such as `{2}`, `{2,}` or `{2,5}`; write `\\{`";
+            return Err(PatternError::not_ecma(start, what));
+        }
+        let too_many = || {
+            let what = format!("more repetitions than {}; write fewer", u32::MAX);
+            PatternError::not_supported(start, what)
+        };
+        let least: u32 = least.parse().map_err(|_| too_many())?;
+        if most.is_empty() {
+            let _ = write!(self.written, "{{{least},}}");
+            return Ok(());
+        }
+        let most: u32 = most.parse().map_err(|_| too_many())?;
+        if least > most {
+            return Err(PatternError::not_ecma(
+                start,
+                format!("{least} is more than {most}; swap them"),
+            ));
+        }
+        let _ = write!(self.written, "{{{least},{most}}}");
+        Ok(())
+    }
+}

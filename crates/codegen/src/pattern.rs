@@ -1,7 +1,7 @@
 //! Patterns: ECMA-262 decides what they mean, the `regex` crate enforces them.
 
+use bv_cms_contract::pattern;
 use proc_macro2::TokenStream;
-use regex::Regex;
 
 use crate::context::Context;
 use crate::node::{Fault, Node};
@@ -18,9 +18,8 @@ pub(crate) fn read_text(
     at: &Node<'_>,
     context: &Context,
 ) -> Result<TokenStream, Fault> {
-    let translated = source.to_owned();
-    match Regex::new(&translated) {
-        Ok(_) => Ok(context.pattern(source, translated)),
+    match pattern::translate(source) {
+        Ok(translated) => Ok(context.pattern(source, translated)),
         Err(error) => Err(at.fault(format!("the pattern cannot be enforced: {error}"))),
     }
 }

@@ -1,7 +1,7 @@
 //! `document.rs` and `responses.rs`: the OpenAPI document that utoipa derives from the Rust types.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 
 use crate::model::Api;
@@ -22,7 +22,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     });
     let paths = api.operations.iter().map(|operation| {
         let module = api.tags.iter().find(|tag| tag.name == operation.tag);
-        let module = format_ident!("{}", module.map_or("", |tag| tag.module.as_str()));
+        let module = module.map_or_else(|| snake("operations"), crate::model::Tag::ident);
         let name = snake(&operation.id);
         quote!(super::#module::#name)
     });

@@ -7,6 +7,7 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::context::Context;
+use crate::contradiction;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
 use crate::pattern;
@@ -94,6 +95,7 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
         _ => return Err(node.fault("a schema is an object, `true` or `false`")),
     }
     node.only(&[&ENFORCED[..], &DOCUMENTATION[..]].concat())?;
+    contradiction::refuse(node)?;
     let mut keywords = Vec::new();
     for (name, at) in node.entries()? {
         keywords.extend(keyword(name, &at, node, context)?);
@@ -111,6 +113,7 @@ fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
         // Beside a reference only documentation: no schema of its own is needed.
         Some(name) if node.entries()?.iter().all(|(key, _)| !ENFORCED[1..].contains(key)) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
+            contradiction::refuse(node)?;
             let name = shouty(&name);
             Ok(quote!(&schemas::#name))
         }

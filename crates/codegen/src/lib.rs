@@ -6,6 +6,7 @@
 
 mod answers;
 mod context;
+mod contradiction;
 mod document;
 mod keyword;
 mod model;
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 
 use bv_cms_contract::Document;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::model::Api;
 
@@ -130,7 +131,7 @@ fn schemas(api: &Api) -> TokenStream {
 }
 
 fn module(api: &Api, source: &str) -> TokenStream {
-    let modules = api.tags.iter().map(|tag| format_ident!("{}", tag.module));
+    let modules = api.tags.iter().map(|tag| tag.ident());
     quote! {
         #![doc = " Everything the document decides."]
         #(pub mod #modules;)*

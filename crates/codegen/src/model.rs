@@ -42,6 +42,13 @@ pub(crate) struct Tag {
     pub(crate) description: String,
 }
 
+impl Tag {
+    /// The name of its module.
+    pub(crate) fn ident(&self) -> proc_macro2::Ident {
+        crate::names::snake(&self.module)
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Permission {
     pub(crate) name: String,
@@ -66,6 +73,10 @@ impl Api {
         for server in root.items("servers")? {
             servers.push((server.text("url")?.to_owned(), text(&server, "description")?));
         }
+        for kind in ["securitySchemes", "responses", "examples"] {
+            distinct(&components, kind)?;
+        }
+        distinct(&root, "x-permissions")?;
         let schemes = collect(&components, "securitySchemes", Scheme::read)?;
         let (requested, answered) = reach::components(&root)?;
         let types = Types { context: &context, requested: &requested, answered: &answered };
@@ -158,6 +169,20 @@ impl Api {
         let examples = errors.flat_map(|response| &response.examples);
         examples.map(|example| example.name.clone()).collect()
     }
+}
+
+/// Refuses two names of one kind that are one in Rust.
+fn distinct(holder: &Node<'_>, kind: &str) -> Result<(), Fault> {
+    let mut idents = BTreeMap::new();
+    for (name, node) in holder.members(kind)? {
+        let ident = camel(name);
+        if let Some(other) = idents.insert(ident.to_string(), name) {
+            return Err(node.fault(format!(
+                "`{other}` and `{name}` are both `{ident}` in Rust; rename one of them"
+            )));
+        }
+    }
+    Ok(())
 }
 
 fn collect<T>(

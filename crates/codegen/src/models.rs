@@ -386,9 +386,22 @@ fn write_schemas(name: &Ident, component: &str, schema: &Value) -> TokenStream {
     }
 }
 
-/// JSON as tokens.
+/// JSON as tokens: its texts have the escapes of Rust.
 pub(crate) fn json(value: &Value) -> TokenStream {
-    value.to_string().parse().unwrap_or_default()
+    match value {
+        Value::Null => quote!(null),
+        Value::Bool(value) => quote!(#value),
+        Value::Number(number) => number.to_string().parse().unwrap_or_default(),
+        Value::String(text) => quote!(#text),
+        Value::Array(items) => {
+            let items = items.iter().map(json);
+            quote!([#(#items),*])
+        }
+        Value::Object(members) => {
+            let (names, values) = (members.keys(), members.values().map(json));
+            quote!({#(#names: #values),*})
+        }
+    }
 }
 
 /// Notes which types hold themselves, and puts a box around every member through which they do so

@@ -70,14 +70,23 @@ pub(crate) fn camel(name: &str) -> Ident {
 
 /// `LiveStatus` to `LIVE_STATUS`: a static.
 pub(crate) fn shouty(name: &str) -> Ident {
-    identifier(&name.to_shouty_snake_case(), "VALUE")
+    let ident = identifier(&name.to_shouty_snake_case(), "VALUE");
+    // The statics of patterns and alternatives are numbered.
+    let text = ident.to_string();
+    let number = text.strip_prefix("PATTERN_").or_else(|| text.strip_prefix("ALTERNATIVE_"));
+    match number {
+        Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            quote::format_ident!("{text}_SCHEMA")
+        }
+        _ => ident,
+    }
 }
 
 /// A name that is an identifier: characters that cannot stand in one are left out, a digit in front
 /// is preceded, and keywords are raw where Rust allows that.
 fn identifier(name: &str, empty: &str) -> Ident {
-    let mut text: String =
-        name.chars().filter(|character| *character == '_' || character.is_alphanumeric()).collect();
+    let stands = |character: &char| syn::parse_str::<Ident>(&format!("x{character}")).is_ok();
+    let mut text: String = name.chars().filter(stands).collect();
     if syn::parse_str::<Ident>(&text).is_ok() {
         return Ident::new(&text, Span::call_site());
     }
@@ -85,7 +94,8 @@ fn identifier(name: &str, empty: &str) -> Ident {
         text = empty.to_owned();
     } else if matches!(text.as_str(), "self" | "Self" | "super" | "crate") {
         text.push('_');
-    } else if !text.starts_with(|first: char| first.is_alphabetic()) {
+    } else if text.starts_with(|first: char| syn::parse_str::<Ident>(&format!("{first}x")).is_err())
+    {
         let separator = if empty.starts_with(char::is_lowercase) { "_" } else { "" };
         text = format!("{empty}{separator}{text}");
     } else {
@@ -96,6 +106,7 @@ fn identifier(name: &str, empty: &str) -> Ident {
 
 /// A text as doc comments.
 pub(crate) fn doc(text: &str) -> TokenStream {
+    let text = text.replace('\r', " ");
     let lines = text.trim().lines().map(|line| format!(" {line}").trim_end().to_owned());
     quote!(#(#[doc = #lines])*)
 }

@@ -167,6 +167,11 @@ impl<'d> Node<'d> {
         }
     }
 
+    /// The components of that kind, as the document has them.
+    pub(crate) fn components(&self, kind: &str) -> Option<&'d Value> {
+        self.root.get("components")?.get(kind)
+    }
+
     pub(crate) fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
         let components = Node { root: self.root, pointer: String::new(), value: self.root }
             .require("components")?

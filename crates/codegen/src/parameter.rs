@@ -86,16 +86,17 @@ impl Parameter {
                 )));
             }
         }
-        let missing = all.iter().find(|parameter| {
-            parameter.place == Place::Path && !templates.contains(&&*parameter.name)
-        });
-        match missing {
-            Some(parameter) => Err(node.fault(format!(
-                "the path has no `{{{}}}`, which is declared `in: path`",
-                parameter.name
-            ))),
-            None => Ok(all),
+        for at in [item.items("parameters")?, node.items("parameters")?].concat() {
+            let parameter = at.follow("parameters")?;
+            let name = parameter.text("name")?;
+            if parameter.text("in")? == "path" && !templates.contains(&name) {
+                return Err(at.fault(format!(
+                    "the path has no `{{{name}}}`, which is declared `in: path`; name it in the \
+                     path, or leave the parameter out"
+                )));
+            }
         }
+        Ok(all)
     }
 
     fn read_list(holder: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Vec<Self>, Fault> {

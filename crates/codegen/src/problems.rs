@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::model::Api;
-use crate::names::{camel, doc, snake};
+use crate::names::{camel, doc, file, snake};
 use crate::node::{Fault, Node};
 
 /// A named error example.
@@ -75,7 +75,11 @@ impl Problem {
                 }
             }
         }
-        if !problem.metadata.values().all(|value| problem.message.contains(value.as_str())) {
+        if !problem
+            .metadata
+            .values()
+            .all(|value| !value.is_empty() && problem.message.contains(value.as_str()))
+        {
             return Err(value.fault("every metadata value must stand in the message"));
         }
         Ok(problem)
@@ -135,7 +139,7 @@ impl Problem {
         }
         let mut format = text.replace('{', "{{").replace('}', "}}");
         for (key, value) in &self.metadata {
-            format = format.replace(value.as_str(), &format!("{{{}}}", snake(key)));
+            format = format.replace(value.as_str(), &format!("{{{}}}", file(key)));
         }
         quote!(format!(#format))
     }

@@ -37,10 +37,8 @@ fn walk(root: &Value, value: &Value, stays: &str, reached: &mut BTreeSet<String>
         Value::Array(items) => items.iter().for_each(|item| walk(root, item, stays, reached)),
         Value::Object(members) => {
             if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
-                let is_new = match reference.strip_prefix("#/components/schemas/") {
-                    Some(name) => reached.insert(name.to_owned()),
-                    None => true,
-                };
+                let name = reference.strip_prefix("#/components/schemas/").unwrap_or(reference);
+                let is_new = reached.insert(name.to_owned());
                 let target = reference.strip_prefix('#').and_then(|at| root.pointer(at));
                 if let Some(target) = target.filter(|_| is_new) {
                     walk(root, target, stays, reached);

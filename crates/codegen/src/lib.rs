@@ -21,6 +21,8 @@ mod problems;
 mod reach;
 mod response;
 mod security;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::collections::BTreeMap;
@@ -131,7 +133,7 @@ fn schemas(api: &Api) -> TokenStream {
 }
 
 fn module(api: &Api, source: &str) -> TokenStream {
-    let modules = api.tags.iter().map(|tag| tag.ident());
+    let modules = api.tags.iter().map(model::Tag::ident);
     quote! {
         #![doc = " Everything the document decides."]
         #(pub mod #modules;)*
@@ -165,64 +167,5 @@ fn module(api: &Api, source: &str) -> TokenStream {
                 &EXAMPLES
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
-
-    fn refused(passage: &str, change: &str) -> String {
-        assert!(YAML.contains(passage), "the document has no such passage: {passage}");
-        let changed = YAML.replacen(passage, change, 1);
-        let document = Document::parse("openapi/bv-cms.yaml", &changed).expect("it is YAML");
-        match generate(&document, FOLDER) {
-            Ok(_) => panic!("generated from: {change}"),
-            Err(error) => error.to_string(),
-        }
-    }
-
-    #[test]
-    fn the_same_document_generates_the_same_code() {
-        let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
-        let first = generate(&document, FOLDER).expect("the document can be generated from");
-        assert_eq!(generate(&document, FOLDER).expect("so it can again"), first);
-        assert!(first.contains_key("live.rs"));
-    }
-
-    #[test]
-    fn what_would_not_be_enforced_is_refused_with_its_place() {
-        for (passage, change, told) in [
-            ("maxLength: 32", "contentEncoding: base64", "contentEncoding"),
-            (
-                "format: int32\n          description: Items",
-                "format: int64\n          description: Items",
-                "int64",
-            ),
-            ("x-permission: live.read", "x-permission: live.see", "live.see"),
-            ("\"^[a-zA-Z0-9._-]{1,150}$\"", "\"(?!x)\"", "cannot be enforced"),
-            ("x-http-status: 404", "x-http-code: 404", "x-http-status"),
-            ("retryDelay: 1s", "retryDelay: soon", "retryDelay"),
-            (
-                "RetryInfo: \"#/components/schemas/RetryInfo",
-                "RetryInfo: \"#/components/schemas/RequestInfo",
-                "mapping",
-            ),
-            ("[\"@type\", retryDelay]", "[retryDelay]", "tells choices apart"),
-            ("schemas/ChatroomTheme", "schemas/ErrorInfoMetadata", "no code enforces this"),
-            ("schemas/ChatroomTheme", "schemas/ErrorDetail", "no code enforces this"),
-        ] {
-            let error = refused(passage, change);
-            assert!(error.contains(told), "{change}: {error}");
-            assert!(error.starts_with("openapi/bv-cms.yaml:"), "{error}");
-        }
-    }
-
-    #[test]
-    fn metadata_must_stand_in_the_message() {
-        let error = refused("live_id: \"0de3", "live_id: \"1de3");
-        assert!(error.contains("metadata"), "{error}");
     }
 }

@@ -1,5 +1,7 @@
 //! Operations, as they stand in the document.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, TokenStream};
 use serde_json::Value;
 
@@ -69,11 +71,20 @@ impl Operation {
         types: &Types<'_>,
     ) -> Result<Vec<Self>, Fault> {
         let mut operations: Vec<Self> = Vec::new();
+        let mut shapes = BTreeMap::new();
         for (path, item) in root.members("paths")? {
             let others = ["summary", "description", "parameters", "servers"];
             item.only(&[&METHODS[..], &others[..]].concat())?;
             if !path.starts_with('/') || path.contains(['?', '#']) {
                 return Err(item.fault("a path begins with `/` and holds neither `?` nor `#`"));
+            }
+            let shape = shape(path).ok_or_else(|| {
+                item.fault("each brace of a path stands around a name, such as `/lives/{id}`")
+            })?;
+            if let Some(other) = shapes.insert(shape, path) {
+                return Err(item.fault(format!(
+                    "`{other}` and `{path}` match the same requests; write them as one path"
+                )));
             }
             for (method, node) in item.entries()? {
                 if !METHODS.contains(&method) {
@@ -195,6 +206,21 @@ impl Operation {
             _ => None,
         }
     }
+}
+
+/// A path without the names in its braces; `None` when braces do not stand around names.
+fn shape(path: &str) -> Option<String> {
+    let mut parts = path.split('{');
+    let mut shape = parts.next().filter(|part| !part.contains('}'))?.to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}')?;
+        if name.is_empty() || rest.contains('}') {
+            return None;
+        }
+        shape.push_str("{}");
+        shape.push_str(rest);
+    }
+    Some(shape)
 }
 
 /// `x-sunset` is a day, and nothing has one that is not deprecated.

@@ -1,11 +1,13 @@
 //! Responses, as they stand in the document.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
 use crate::models::json;
-use crate::names::camel;
+use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
 use crate::types::{Directions, Type, Types};
 
@@ -61,6 +63,7 @@ impl Response {
         for (name, header) in node.members("headers")? {
             headers.push(Header::read(name, &header.follow("headers")?, types)?);
         }
+        distinct(node, &headers)?;
         let (mut content, mut examples) = (None, Vec::new());
         if let Some(declared) = node.get("content") {
             let entries = declared.entries()?;
@@ -130,6 +133,21 @@ impl Response {
             #description, vec![#(#headers),*], #content, vec![#(#examples),*],
         ))
     }
+}
+
+/// Refuses headers that are one field in Rust; the body has a field too.
+fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
+    let mut idents = BTreeMap::from([(snake("body"), "body")]);
+    for header in headers {
+        let ident = snake(&header.name);
+        if let Some(other) = idents.insert(ident.clone(), &header.name) {
+            return Err(node.require("headers")?.fault(format!(
+                "`{other}` and the header `{}` are both `{ident}` in Rust; rename one of them",
+                header.name
+            )));
+        }
+    }
+    Ok(())
 }
 
 impl Header {

@@ -6,11 +6,11 @@ use std::process::Stdio;
 use std::thread;
 
 use anyhow::{Context as _, ensure};
-use bv_cms_contract::Document;
+use bv_cms_contract::{Document, Finding};
 use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Testimony};
 
-use crate::generate::{self, DOCUMENT};
+use crate::generate::{self, DOCUMENT, GENERATED};
 use crate::outcome;
 use crate::process::built;
 
@@ -24,16 +24,12 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         return outcome::report_some(CHECK_COMMAND, findings, arguments, by_itself);
     }
     // The application starts while the code is generated.
-    let (generated, said) = thread::scope(|scope| {
+    let (stale, said) = thread::scope(|scope| {
         let asked = scope.spawn(testimony);
-        let generated = bv_cms_codegen::generate(&document, bv_cms_codegen::FOLDER);
-        (generated, asked.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        let stale = stale();
+        (stale, asked.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
-    findings.extend(witness::stale(
-        &folder(generate::committed()?),
-        &folder(generated?),
-        "cargo xtask generate",
-    ));
+    findings.extend(stale?);
     let said = match said {
         Ok(said) => said,
         // Stale code often does not build; what is stale says more than that.
@@ -48,10 +44,21 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     outcome::report(CHECK_COMMAND, findings, arguments)
 }
 
-/// The files with the folder they stand in, as findings name them.
-fn folder(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let place = |name| format!("{}/{name}", bv_cms_codegen::FOLDER);
-    files.into_iter().map(|(name, text)| (place(name), text)).collect()
+/// The generated files that are not what their document generates.
+fn stale() -> anyhow::Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for (document, folder) in GENERATED {
+        let placed = |files: BTreeMap<String, String>| -> BTreeMap<String, String> {
+            files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect()
+        };
+        let generated = bv_cms_codegen::generate(&Document::read(document)?, folder)?;
+        findings.extend(witness::stale(
+            &placed(generate::committed(folder)?),
+            &placed(generated),
+            "cargo xtask generate",
+        ));
+    }
+    Ok(findings)
 }
 
 /// Asks the running application what it says about itself.

@@ -11,36 +11,50 @@ use bv_cms_contract::Document;
 /// The hand-owned document.
 pub(crate) const DOCUMENT: &str = "openapi/bv-cms.yaml";
 
+/// The documents that code is generated from, each with the folder that the code stands in.
+pub(crate) const GENERATED: [(&str, &str); 2] = [
+    (DOCUMENT, FOLDER),
+    // Every feature of the generator, for tests.
+    ("tests/contracts/features.yaml", "tests/contracts/src/generated"),
+];
+
 pub(crate) fn run() -> anyhow::Result<u8> {
-    let generated = bv_cms_codegen::generate(&Document::read(DOCUMENT)?, FOLDER)?;
-    let committed = committed()?;
-    fs::create_dir_all(FOLDER).with_context(|| format!("cannot make {FOLDER}"))?;
+    for (document, folder) in GENERATED {
+        write(document, folder)?;
+    }
+    Ok(crate::CLEAN)
+}
+
+fn write(document: &str, folder: &str) -> anyhow::Result<()> {
+    let generated = bv_cms_codegen::generate(&Document::read(document)?, folder)?;
+    let committed = committed(folder)?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {folder}"))?;
     let mut changed = 0;
     for (name, text) in &generated {
         if committed.get(name) != Some(text) {
-            let path = Path::new(FOLDER).join(name);
+            let path = Path::new(folder).join(name);
             fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
             println!("wrote {}", path.display());
             changed += 1;
         }
     }
     for name in committed.keys().filter(|name| !generated.contains_key(*name)) {
-        let path = Path::new(FOLDER).join(name);
+        let path = Path::new(folder).join(name);
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
         println!("removed {}", path.display());
         changed += 1;
     }
-    println!("{} files generated from {DOCUMENT}, {changed} changed", generated.len());
-    Ok(crate::CLEAN)
+    println!("{} files generated from {document}, {changed} changed", generated.len());
+    Ok(())
 }
 
-/// The generated files as they are: name to text.
-pub(crate) fn committed() -> anyhow::Result<BTreeMap<String, String>> {
+/// The generated files of a folder as they are: name to text.
+pub(crate) fn committed(folder: &str) -> anyhow::Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
-    if !Path::new(FOLDER).exists() {
+    if !Path::new(folder).exists() {
         return Ok(files);
     }
-    for entry in fs::read_dir(FOLDER).with_context(|| format!("cannot read {FOLDER}"))? {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder}"))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path);

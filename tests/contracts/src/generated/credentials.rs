@@ -1,0 +1,983 @@
+// Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
+
+//! The operations of the tag `Credentials`.
+#![allow(unused_imports, reason = "not every tag needs all of them")]
+use std::collections::BTreeMap;
+use std::future::Future;
+use actix_web::web;
+use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
+use serde_json::json;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+use utoipa::openapi::response::Response;
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
+/// Every kind of credentials, and alternatives of them.
+pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
+        schemes::ChatroomToken,
+    > + bv_cms_runtime::Authenticates<
+        schemes::Key,
+    > + bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
+    /// Delete a stream
+    fn delete_stream(
+        guard: Guard<
+            DeleteStream,
+            <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+        >,
+        parameters: DeleteStreamParameters,
+    ) -> impl Future<Output = Result<DeleteStreamAnswer, Failure<DeleteStream>>>;
+    /// For moderators
+    fn for_moderators(
+        guard: Guard<
+            ForModerators,
+            <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+        >,
+    ) -> impl Future<Output = Result<ForModeratorsAnswer, Failure<ForModerators>>>;
+    /// For admins who moderate
+    fn for_moderating_admins(
+        guard: Guard<
+            ForModeratingAdmins,
+            <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+        >,
+    ) -> impl Future<
+        Output = Result<ForModeratingAdminsAnswer, Failure<ForModeratingAdmins>>,
+    >;
+    /// For members
+    fn for_members(
+        guard: Guard<
+            permissions::FeatureWrite,
+            <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+        >,
+    ) -> impl Future<Output = Result<ForMembersAnswer, Failure<ForMembers>>>;
+    /// For owners of a key
+    fn for_keys(
+        guard: Guard<
+            ForKeys,
+            <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+        >,
+    ) -> impl Future<Output = Result<ForKeysAnswer, Failure<ForKeys>>>;
+    /// For everybody who is known
+    fn for_everybody_known(
+        guard: Guard<
+            ForEverybodyKnown,
+            ForEverybodyKnownCaller<
+                <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+                <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+                <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+            >,
+        >,
+    ) -> impl Future<
+        Output = Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>>,
+    >;
+    /// For admins, or chatters
+    fn for_two_roads(
+        guard: Guard<
+            ForTwoRoads,
+            ForTwoRoadsCaller<
+                <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+                <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+            >,
+        >,
+    ) -> impl Future<Output = Result<ForTwoRoadsAnswer, Failure<ForTwoRoads>>>;
+    /// For everybody
+    fn for_everybody(
+        guard: Guard<
+            ForEverybody,
+            ForEverybodyCaller<
+                <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+                <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+            >,
+        >,
+    ) -> impl Future<Output = Result<ForEverybodyAnswer, Failure<ForEverybody>>>;
+}
+/// Serves the operations. The app data must hold the host as `web::Data<H>`.
+pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource("/everybody")
+                .route(web::get().to(for_everybody::<H>))
+                .route(web::head().to(for_everybody::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/everybody-known")
+                .route(web::get().to(for_everybody_known::<H>))
+                .route(web::head().to(for_everybody_known::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/keys")
+                .route(web::get().to(for_keys::<H>))
+                .route(web::head().to(for_keys::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/live-streams/{id:[^/:]+}")
+                .route(web::delete().to(delete_stream::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "DELETE")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/members")
+                .route(web::get().to(for_members::<H>))
+                .route(web::head().to(for_members::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/moderating-admins")
+                .route(web::get().to(for_moderating_admins::<H>))
+                .route(web::head().to(for_moderating_admins::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/moderators")
+                .route(web::get().to(for_moderators::<H>))
+                .route(web::head().to(for_moderators::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/two-roads")
+                .route(web::get().to(for_two_roads::<H>))
+                .route(web::head().to(for_two_roads::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        );
+}
+/// `DELETE /live-streams/{id}`
+#[derive(Debug)]
+pub enum DeleteStream {}
+impl bv_cms_runtime::Operation for DeleteStream {
+    type Document = Contract;
+    const ID: &'static str = "DeleteStream";
+}
+impl Documents<problems::AuthorizationMalformed> for DeleteStream {}
+impl Documents<problems::AuthorizationMissing> for DeleteStream {}
+impl Documents<problems::BodyInvalid> for DeleteStream {}
+impl Documents<problems::BodyMalformed> for DeleteStream {}
+impl Documents<problems::BodyMissing> for DeleteStream {}
+impl Documents<problems::BodyTooLarge> for DeleteStream {}
+impl Documents<problems::CredentialsExpired> for DeleteStream {}
+impl Documents<problems::CredentialsUnknown> for DeleteStream {}
+impl Documents<problems::Internal> for DeleteStream {}
+impl Documents<problems::MediaTypeUnsupported> for DeleteStream {}
+impl Documents<problems::MethodNotAllowed> for DeleteStream {}
+impl Documents<problems::OrgHeaderInvalid> for DeleteStream {}
+impl Documents<problems::OrgHeaderMissing> for DeleteStream {}
+impl Documents<problems::ParameterInvalid> for DeleteStream {}
+impl Documents<problems::PreferenceUnknown> for DeleteStream {}
+/// The parameters of [`DeleteStream`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct DeleteStreamParameters {
+    /// The stream.
+    pub id: String,
+    /// The operation has its own.
+    #[serde(default)]
+    pub shared: Option<String>,
+    /// The path's.
+    #[serde(default)]
+    pub kept: Option<String>,
+}
+impl DeleteStreamParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(10),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "shared",
+                name: "shared",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(2)]),
+                default: None,
+            },
+            Parameter {
+                field: "kept",
+                name: "kept",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(3)]),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`DeleteStream`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteStreamAnswer {
+    /// It is gone.
+    NoContent {},
+}
+impl From<DeleteStreamAnswer> for Answer {
+    fn from(answer: DeleteStreamAnswer) -> Self {
+        match answer {
+            DeleteStreamAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for DeleteStream {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
+            "string", "minLength" : 1, "maxLength" : 10 } })),
+            documentation::parameter(json!({ "name" : "shared", "in" : "query",
+            "description" : "The operation has its own.", "schema" : { "type" : "string",
+            "maxLength" : 2 }, "required" : false })), documentation::parameter(json!({
+            "name" : "kept", "in" : "query", "description" : "The path's.", "schema" : {
+            "type" : "string", "maxLength" : 3 }, "required" : false }))
+        ]
+    }
+}
+impl IntoResponses for DeleteStream {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(documentation::response("It is gone.", vec![], None, vec![])),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    delete,
+    path = "/live-streams/{id}",
+    operation_id = "DeleteStream",
+    tag = "Credentials",
+    summary = "Delete a stream",
+    description = "Stands at a path that operations of another tag have, too.",
+    params(DeleteStream),
+    responses(DeleteStream),
+    security(("key" = []))
+)]
+async fn delete_stream<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<DeleteStream>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::Key>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::admit::<DeleteStream, _>(caller);
+        let parameters = parameters::read::<
+            DeleteStream,
+            _,
+        >(&request, DeleteStreamParameters::TABLE)?;
+        H::delete_stream(guard, parameters).await.map(Answer::from)
+    };
+    respond::<DeleteStream>(&request, operation).await
+}
+/// `GET /moderators`
+#[derive(Debug)]
+pub enum ForModerators {}
+impl bv_cms_runtime::Operation for ForModerators {
+    type Document = Contract;
+    const ID: &'static str = "ForModerators";
+}
+impl Documents<problems::AuthorizationMalformed> for ForModerators {}
+impl Documents<problems::AuthorizationMissing> for ForModerators {}
+impl Documents<problems::BodyInvalid> for ForModerators {}
+impl Documents<problems::BodyMalformed> for ForModerators {}
+impl Documents<problems::BodyMissing> for ForModerators {}
+impl Documents<problems::BodyTooLarge> for ForModerators {}
+impl Documents<problems::CredentialsExpired> for ForModerators {}
+impl Documents<problems::CredentialsUnknown> for ForModerators {}
+impl Documents<problems::Internal> for ForModerators {}
+impl Documents<problems::MediaTypeUnsupported> for ForModerators {}
+impl Documents<problems::MembershipMissing> for ForModerators {}
+impl Documents<problems::MethodNotAllowed> for ForModerators {}
+impl Documents<problems::OrgHeaderInvalid> for ForModerators {}
+impl Documents<problems::OrgHeaderMissing> for ForModerators {}
+impl Documents<problems::ParameterInvalid> for ForModerators {}
+impl Documents<problems::PermissionDenied> for ForModerators {}
+impl Documents<problems::PreferenceUnknown> for ForModerators {}
+impl Documents<problems::RoleMissing> for ForModerators {}
+/// What [`ForModerators`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForModeratorsAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForModeratorsAnswer> for Answer {
+    fn from(answer: ForModeratorsAnswer) -> Self {
+        match answer {
+            ForModeratorsAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoResponses for ForModerators {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/moderators",
+    operation_id = "ForModerators",
+    tag = "Credentials",
+    summary = "For moderators",
+    description = "Needs one role.",
+    responses(ForModerators),
+    security(("chatroom_token" = ["moderator"]))
+)]
+async fn for_moderators<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForModerators>::new(&request);
+        let caller = alternatives
+            .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator"])
+            .await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::admit::<ForModerators, _>(caller);
+        H::for_moderators(guard).await.map(Answer::from)
+    };
+    respond::<ForModerators>(&request, operation).await
+}
+/// `GET /moderating-admins`
+#[derive(Debug)]
+pub enum ForModeratingAdmins {}
+impl bv_cms_runtime::Operation for ForModeratingAdmins {
+    type Document = Contract;
+    const ID: &'static str = "ForModeratingAdmins";
+}
+impl Documents<problems::AuthorizationMalformed> for ForModeratingAdmins {}
+impl Documents<problems::AuthorizationMissing> for ForModeratingAdmins {}
+impl Documents<problems::BodyInvalid> for ForModeratingAdmins {}
+impl Documents<problems::BodyMalformed> for ForModeratingAdmins {}
+impl Documents<problems::BodyMissing> for ForModeratingAdmins {}
+impl Documents<problems::BodyTooLarge> for ForModeratingAdmins {}
+impl Documents<problems::CredentialsExpired> for ForModeratingAdmins {}
+impl Documents<problems::CredentialsUnknown> for ForModeratingAdmins {}
+impl Documents<problems::Internal> for ForModeratingAdmins {}
+impl Documents<problems::MediaTypeUnsupported> for ForModeratingAdmins {}
+impl Documents<problems::MembershipMissing> for ForModeratingAdmins {}
+impl Documents<problems::MethodNotAllowed> for ForModeratingAdmins {}
+impl Documents<problems::OrgHeaderInvalid> for ForModeratingAdmins {}
+impl Documents<problems::OrgHeaderMissing> for ForModeratingAdmins {}
+impl Documents<problems::ParameterInvalid> for ForModeratingAdmins {}
+impl Documents<problems::PermissionDenied> for ForModeratingAdmins {}
+impl Documents<problems::PreferenceUnknown> for ForModeratingAdmins {}
+impl Documents<problems::RoleMissing> for ForModeratingAdmins {}
+/// What [`ForModeratingAdmins`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForModeratingAdminsAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForModeratingAdminsAnswer> for Answer {
+    fn from(answer: ForModeratingAdminsAnswer) -> Self {
+        match answer {
+            ForModeratingAdminsAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoResponses for ForModeratingAdmins {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/moderating-admins",
+    operation_id = "ForModeratingAdmins",
+    tag = "Credentials",
+    summary = "For admins who moderate",
+    description = "Needs two roles at once.",
+    responses(ForModeratingAdmins),
+    security(("chatroom_token" = ["moderator", "admin"]))
+)]
+async fn for_moderating_admins<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForModeratingAdmins>::new(&request);
+        let caller = alternatives
+            .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator", "admin"])
+            .await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::admit::<ForModeratingAdmins, _>(caller);
+        H::for_moderating_admins(guard).await.map(Answer::from)
+    };
+    respond::<ForModeratingAdmins>(&request, operation).await
+}
+/// `GET /members`
+#[derive(Debug)]
+pub enum ForMembers {}
+impl bv_cms_runtime::Operation for ForMembers {
+    type Document = Contract;
+    const ID: &'static str = "ForMembers";
+}
+impl Documents<problems::AuthorizationMalformed> for ForMembers {}
+impl Documents<problems::AuthorizationMissing> for ForMembers {}
+impl Documents<problems::BodyInvalid> for ForMembers {}
+impl Documents<problems::BodyMalformed> for ForMembers {}
+impl Documents<problems::BodyMissing> for ForMembers {}
+impl Documents<problems::BodyTooLarge> for ForMembers {}
+impl Documents<problems::CredentialsExpired> for ForMembers {}
+impl Documents<problems::CredentialsUnknown> for ForMembers {}
+impl Documents<problems::Internal> for ForMembers {}
+impl Documents<problems::MediaTypeUnsupported> for ForMembers {}
+impl Documents<problems::MembershipMissing> for ForMembers {}
+impl Documents<problems::MethodNotAllowed> for ForMembers {}
+impl Documents<problems::OrgHeaderInvalid> for ForMembers {}
+impl Documents<problems::OrgHeaderMissing> for ForMembers {}
+impl Documents<problems::ParameterInvalid> for ForMembers {}
+impl Documents<problems::PermissionDenied> for ForMembers {}
+impl Documents<problems::PreferenceUnknown> for ForMembers {}
+impl Documents<problems::RoleMissing> for ForMembers {}
+/// What [`ForMembers`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForMembersAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForMembersAnswer> for Answer {
+    fn from(answer: ForMembersAnswer) -> Self {
+        match answer {
+            ForMembersAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for ForMembers {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" : "The organisation to act for.", "example"
+            : "0de30000-0000-4000-8000-000000000001", "schema" : { "type" : "string",
+            "format" : "uuid" } }))
+        ]
+    }
+}
+impl IntoResponses for ForMembers {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/members",
+    operation_id = "ForMembers",
+    tag = "Credentials",
+    summary = "For members",
+    description = "Needs a permission in an organisation.",
+    params(ForMembers),
+    responses(ForMembers),
+    security(("api_token" = [])),
+    extensions(("x-permission" = json!("feature.write")))
+)]
+async fn for_members<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForMembers>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::enter::<
+            ForMembers,
+            permissions::FeatureWrite,
+            H,
+            schemes::ApiToken,
+        >(&host, &request, "x-bv-org-id", caller)
+            .await?;
+        H::for_members(guard).await.map(Answer::from)
+    };
+    respond::<ForMembers>(&request, operation).await
+}
+/// `GET /keys`
+#[derive(Debug)]
+pub enum ForKeys {}
+impl bv_cms_runtime::Operation for ForKeys {
+    type Document = Contract;
+    const ID: &'static str = "ForKeys";
+}
+impl Documents<problems::AuthorizationMalformed> for ForKeys {}
+impl Documents<problems::AuthorizationMissing> for ForKeys {}
+impl Documents<problems::BodyInvalid> for ForKeys {}
+impl Documents<problems::BodyMalformed> for ForKeys {}
+impl Documents<problems::BodyMissing> for ForKeys {}
+impl Documents<problems::BodyTooLarge> for ForKeys {}
+impl Documents<problems::CredentialsExpired> for ForKeys {}
+impl Documents<problems::CredentialsUnknown> for ForKeys {}
+impl Documents<problems::Internal> for ForKeys {}
+impl Documents<problems::MediaTypeUnsupported> for ForKeys {}
+impl Documents<problems::MembershipMissing> for ForKeys {}
+impl Documents<problems::MethodNotAllowed> for ForKeys {}
+impl Documents<problems::OrgHeaderInvalid> for ForKeys {}
+impl Documents<problems::OrgHeaderMissing> for ForKeys {}
+impl Documents<problems::ParameterInvalid> for ForKeys {}
+impl Documents<problems::PermissionDenied> for ForKeys {}
+impl Documents<problems::PreferenceUnknown> for ForKeys {}
+impl Documents<problems::RoleMissing> for ForKeys {}
+/// What [`ForKeys`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForKeysAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForKeysAnswer> for Answer {
+    fn from(answer: ForKeysAnswer) -> Self {
+        match answer {
+            ForKeysAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoResponses for ForKeys {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/keys",
+    operation_id = "ForKeys",
+    tag = "Credentials",
+    summary = "For owners of a key",
+    description = "Needs a key in a header.",
+    responses(ForKeys),
+    security(("key" = []))
+)]
+async fn for_keys<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForKeys>::new(&request);
+        let caller = alternatives.scheme::<H, schemes::Key>(&**host, &[]).await;
+        let Some(caller) = caller else { return Err(alternatives.refusal()) };
+        let guard = guard::admit::<ForKeys, _>(caller);
+        H::for_keys(guard).await.map(Answer::from)
+    };
+    respond::<ForKeys>(&request, operation).await
+}
+/// `GET /everybody-known`
+#[derive(Debug)]
+pub enum ForEverybodyKnown {}
+impl bv_cms_runtime::Operation for ForEverybodyKnown {
+    type Document = Contract;
+    const ID: &'static str = "ForEverybodyKnown";
+}
+impl Documents<problems::AuthorizationMalformed> for ForEverybodyKnown {}
+impl Documents<problems::AuthorizationMissing> for ForEverybodyKnown {}
+impl Documents<problems::BodyInvalid> for ForEverybodyKnown {}
+impl Documents<problems::BodyMalformed> for ForEverybodyKnown {}
+impl Documents<problems::BodyMissing> for ForEverybodyKnown {}
+impl Documents<problems::BodyTooLarge> for ForEverybodyKnown {}
+impl Documents<problems::CredentialsExpired> for ForEverybodyKnown {}
+impl Documents<problems::CredentialsUnknown> for ForEverybodyKnown {}
+impl Documents<problems::Internal> for ForEverybodyKnown {}
+impl Documents<problems::MediaTypeUnsupported> for ForEverybodyKnown {}
+impl Documents<problems::MembershipMissing> for ForEverybodyKnown {}
+impl Documents<problems::MethodNotAllowed> for ForEverybodyKnown {}
+impl Documents<problems::OrgHeaderInvalid> for ForEverybodyKnown {}
+impl Documents<problems::OrgHeaderMissing> for ForEverybodyKnown {}
+impl Documents<problems::ParameterInvalid> for ForEverybodyKnown {}
+impl Documents<problems::PermissionDenied> for ForEverybodyKnown {}
+impl Documents<problems::PreferenceUnknown> for ForEverybodyKnown {}
+impl Documents<problems::RoleMissing> for ForEverybodyKnown {}
+/// Who may call [`ForEverybodyKnown`].
+#[derive(Debug)]
+pub enum ForEverybodyKnownCaller<ChatroomToken, ApiToken, Key> {
+    /// By `chatroom_token`.
+    ChatroomToken(ChatroomToken),
+    /// By `api_token`.
+    ApiToken(ApiToken),
+    /// By `key`.
+    Key(Key),
+}
+/// What [`ForEverybodyKnown`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForEverybodyKnownAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForEverybodyKnownAnswer> for Answer {
+    fn from(answer: ForEverybodyKnownAnswer) -> Self {
+        match answer {
+            ForEverybodyKnownAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for ForEverybodyKnown {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" : "The organisation to act for.", "example"
+            : "0de30000-0000-4000-8000-000000000001", "schema" : { "type" : "string",
+            "format" : "uuid" } }))
+        ]
+    }
+}
+impl IntoResponses for ForEverybodyKnown {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/everybody-known",
+    operation_id = "ForEverybodyKnown",
+    tag = "Credentials",
+    summary = "For everybody who is known",
+    description = "Takes any credentials, in this order.",
+    params(ForEverybodyKnown),
+    responses(ForEverybodyKnown),
+    security(("chatroom_token" = ["moderator"]), ("api_token" = []), ("key" = [])),
+    extensions(("x-permission" = json!("feature.read")))
+)]
+async fn for_everybody_known<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForEverybodyKnown>::new(&request);
+        let caller = 'alternatives: {
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator"])
+                .await
+            {
+                break 'alternatives ForEverybodyKnownCaller::ChatroomToken(caller);
+            }
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::ApiToken>(&**host, &[])
+                .await
+            {
+                break 'alternatives ForEverybodyKnownCaller::ApiToken(
+                    guard::enter::<
+                        ForEverybodyKnown,
+                        permissions::FeatureRead,
+                        H,
+                        schemes::ApiToken,
+                    >(&host, &request, "x-bv-org-id", caller)
+                        .await?
+                        .into_inner(),
+                );
+            }
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::Key>(&**host, &[])
+                .await
+            {
+                break 'alternatives ForEverybodyKnownCaller::Key(caller);
+            }
+            return Err(alternatives.refusal());
+        };
+        let guard = guard::admit::<ForEverybodyKnown, _>(caller);
+        H::for_everybody_known(guard).await.map(Answer::from)
+    };
+    respond::<ForEverybodyKnown>(&request, operation).await
+}
+/// `GET /two-roads`
+#[derive(Debug)]
+pub enum ForTwoRoads {}
+impl bv_cms_runtime::Operation for ForTwoRoads {
+    type Document = Contract;
+    const ID: &'static str = "ForTwoRoads";
+}
+impl Documents<problems::AuthorizationMalformed> for ForTwoRoads {}
+impl Documents<problems::AuthorizationMissing> for ForTwoRoads {}
+impl Documents<problems::BodyInvalid> for ForTwoRoads {}
+impl Documents<problems::BodyMalformed> for ForTwoRoads {}
+impl Documents<problems::BodyMissing> for ForTwoRoads {}
+impl Documents<problems::BodyTooLarge> for ForTwoRoads {}
+impl Documents<problems::CredentialsExpired> for ForTwoRoads {}
+impl Documents<problems::CredentialsUnknown> for ForTwoRoads {}
+impl Documents<problems::Internal> for ForTwoRoads {}
+impl Documents<problems::MediaTypeUnsupported> for ForTwoRoads {}
+impl Documents<problems::MembershipMissing> for ForTwoRoads {}
+impl Documents<problems::MethodNotAllowed> for ForTwoRoads {}
+impl Documents<problems::OrgHeaderInvalid> for ForTwoRoads {}
+impl Documents<problems::OrgHeaderMissing> for ForTwoRoads {}
+impl Documents<problems::ParameterInvalid> for ForTwoRoads {}
+impl Documents<problems::PermissionDenied> for ForTwoRoads {}
+impl Documents<problems::PreferenceUnknown> for ForTwoRoads {}
+impl Documents<problems::RoleMissing> for ForTwoRoads {}
+/// Who may call [`ForTwoRoads`].
+#[derive(Debug)]
+pub enum ForTwoRoadsCaller<Key, ChatroomToken> {
+    /// By `key`.
+    Key(Key),
+    /// By `chatroom_token`.
+    ChatroomToken(ChatroomToken),
+}
+/// What [`ForTwoRoads`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForTwoRoadsAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForTwoRoadsAnswer> for Answer {
+    fn from(answer: ForTwoRoadsAnswer) -> Self {
+        match answer {
+            ForTwoRoadsAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoResponses for ForTwoRoads {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/two-roads",
+    operation_id = "ForTwoRoads",
+    tag = "Credentials",
+    summary = "For admins, or chatters",
+    description = "Takes one scheme twice, with different roles.",
+    responses(ForTwoRoads),
+    security(("key" = []), ("chatroom_token" = ["admin"]))
+)]
+async fn for_two_roads<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForTwoRoads>::new(&request);
+        let caller = 'alternatives: {
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::Key>(&**host, &[])
+                .await
+            {
+                break 'alternatives ForTwoRoadsCaller::Key(caller);
+            }
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::ChatroomToken>(&**host, &["admin"])
+                .await
+            {
+                break 'alternatives ForTwoRoadsCaller::ChatroomToken(caller);
+            }
+            return Err(alternatives.refusal());
+        };
+        let guard = guard::admit::<ForTwoRoads, _>(caller);
+        H::for_two_roads(guard).await.map(Answer::from)
+    };
+    respond::<ForTwoRoads>(&request, operation).await
+}
+/// `GET /everybody`
+#[derive(Debug)]
+pub enum ForEverybody {}
+impl bv_cms_runtime::Operation for ForEverybody {
+    type Document = Contract;
+    const ID: &'static str = "ForEverybody";
+}
+impl Documents<problems::AuthorizationMalformed> for ForEverybody {}
+impl Documents<problems::AuthorizationMissing> for ForEverybody {}
+impl Documents<problems::BodyInvalid> for ForEverybody {}
+impl Documents<problems::BodyMalformed> for ForEverybody {}
+impl Documents<problems::BodyMissing> for ForEverybody {}
+impl Documents<problems::BodyTooLarge> for ForEverybody {}
+impl Documents<problems::CredentialsExpired> for ForEverybody {}
+impl Documents<problems::CredentialsUnknown> for ForEverybody {}
+impl Documents<problems::Internal> for ForEverybody {}
+impl Documents<problems::MediaTypeUnsupported> for ForEverybody {}
+impl Documents<problems::MembershipMissing> for ForEverybody {}
+impl Documents<problems::MethodNotAllowed> for ForEverybody {}
+impl Documents<problems::OrgHeaderInvalid> for ForEverybody {}
+impl Documents<problems::OrgHeaderMissing> for ForEverybody {}
+impl Documents<problems::ParameterInvalid> for ForEverybody {}
+impl Documents<problems::PermissionDenied> for ForEverybody {}
+impl Documents<problems::PreferenceUnknown> for ForEverybody {}
+impl Documents<problems::RoleMissing> for ForEverybody {}
+/// Who may call [`ForEverybody`].
+#[derive(Debug)]
+pub enum ForEverybodyCaller<ChatroomToken, Key> {
+    /// By `chatroom_token`.
+    ChatroomToken(ChatroomToken),
+    /// By `key`.
+    Key(Key),
+    /// Somebody who sent no credentials.
+    Anonymous,
+}
+/// What [`ForEverybody`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForEverybodyAnswer {
+    /// The caller may.
+    NoContent {},
+}
+impl From<ForEverybodyAnswer> for Answer {
+    fn from(answer: ForEverybodyAnswer) -> Self {
+        match answer {
+            ForEverybodyAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoResponses for ForEverybody {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("The caller may.", vec![], None, vec![]),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/everybody",
+    operation_id = "ForEverybody",
+    tag = "Credentials",
+    summary = "For everybody",
+    description = "Knows those who say who they are.",
+    responses(ForEverybody),
+    security(("chatroom_token" = []), ("key" = []), ())
+)]
+async fn for_everybody<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForEverybody>::new(&request);
+        let caller = 'alternatives: {
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::ChatroomToken>(&**host, &[])
+                .await
+            {
+                break 'alternatives ForEverybodyCaller::ChatroomToken(caller);
+            }
+            if let Some(caller) = alternatives
+                .scheme::<H, schemes::Key>(&**host, &[])
+                .await
+            {
+                break 'alternatives ForEverybodyCaller::Key(caller);
+            }
+            if alternatives.anonymous() {
+                break 'alternatives ForEverybodyCaller::Anonymous;
+            }
+            return Err(alternatives.refusal());
+        };
+        let guard = guard::admit::<ForEverybody, _>(caller);
+        H::for_everybody(guard).await.map(Answer::from)
+    };
+    respond::<ForEverybody>(&request, operation).await
+}

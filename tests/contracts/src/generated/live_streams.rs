@@ -1,0 +1,368 @@
+// Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
+
+//! The operations of the tag `Live Streams`.
+#![allow(unused_imports, reason = "not every tag needs all of them")]
+use std::collections::BTreeMap;
+use std::future::Future;
+use actix_web::web;
+use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
+use serde_json::json;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+use utoipa::openapi::response::Response;
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
+/// Successes of every kind.
+pub trait LiveStreamsOperations: Sized + 'static {
+    /// Move a stream
+    ///
+    /// Deprecated.
+    fn r#move(
+        &self,
+        parameters: MoveParameters,
+    ) -> impl Future<Output = Result<MoveAnswer, Failure<Move>>>;
+    /// Get a stream
+    fn get_stream(
+        &self,
+        parameters: GetStreamParameters,
+    ) -> impl Future<Output = Result<GetStreamAnswer, Failure<GetStream>>>;
+}
+/// Serves the operations. The app data must hold the host as `web::Data<H>`.
+pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource("/live-streams/{id:[^/:]+}")
+                .route(web::get().to(get_stream::<H>))
+                .route(web::head().to(get_stream::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/live-streams/{id:[^/:]+}:move")
+                .route(web::post().to(r#move::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "POST")
+                    }),
+                ),
+        );
+}
+/// `POST /live-streams/{id}:move`
+#[derive(Debug)]
+pub enum Move {}
+impl bv_cms_runtime::Operation for Move {
+    type Document = Contract;
+    const ID: &'static str = "Move";
+}
+impl Documents<problems::BodyInvalid> for Move {}
+impl Documents<problems::BodyMalformed> for Move {}
+impl Documents<problems::BodyMissing> for Move {}
+impl Documents<problems::BodyTooLarge> for Move {}
+impl Documents<problems::Internal> for Move {}
+impl Documents<problems::MediaTypeUnsupported> for Move {}
+impl Documents<problems::MethodNotAllowed> for Move {}
+impl Documents<problems::OrgHeaderInvalid> for Move {}
+impl Documents<problems::OrgHeaderMissing> for Move {}
+impl Documents<problems::ParameterInvalid> for Move {}
+impl Documents<problems::PreferenceUnknown> for Move {}
+/// The parameters of [`Move`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct MoveParameters {
+    /// The stream.
+    pub id: String,
+}
+impl MoveParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(10),
+                    ],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`Move`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MoveAnswer {
+    /// It has moved.
+    Created { location: String, x_count: Option<i32>, body: models::Value },
+    /// It will move.
+    Accepted {},
+    /// It is there already.
+    NoContent {},
+    /// It is elsewhere.
+    SeeOther { location: String },
+}
+impl From<MoveAnswer> for Answer {
+    fn from(answer: MoveAnswer) -> Self {
+        match answer {
+            MoveAnswer::Created { location, x_count, body } => {
+                Self::json(201u16, &body)
+                    .header("Location", location)
+                    .optional_header("x-count", x_count)
+            }
+            MoveAnswer::Accepted {} => Self::empty(202u16),
+            MoveAnswer::NoContent {} => Self::empty(204u16),
+            MoveAnswer::SeeOther { location } => {
+                Self::empty(303u16).header("Location", location)
+            }
+        }
+    }
+}
+impl IntoParams for Move {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
+            "string", "minLength" : 1, "maxLength" : 10 } }))
+        ]
+    }
+}
+impl IntoResponses for Move {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "201".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "It has moved.",
+                        vec![
+                            ("Location", documentation::header("Where it is.", true,
+                            json!({ "type" : "string" }))), ("x-count",
+                            documentation::header("", false, json!({ "type" : "integer",
+                            "format" : "int32" })))
+                        ],
+                        Some((
+                            "application/json",
+                            Some(json!({ "$ref" : "#/components/schemas/Value" })),
+                        )),
+                        vec![],
+                    ),
+                ),
+            ),
+            (
+                "202".to_owned(),
+                RefOr::T(documentation::response("It will move.", vec![], None, vec![])),
+            ),
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response("It is there already.", vec![], None, vec![]),
+                ),
+            ),
+            (
+                "303".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "It is elsewhere.",
+                        vec![
+                            ("Location", documentation::header("Where it is.", true,
+                            json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    post,
+    path = "/live-streams/{id}:move",
+    operation_id = "Move",
+    tag = "Live Streams",
+    summary = "Move a stream",
+    description = "Answers at once or later, or says where the stream went.",
+    params(Move),
+    responses(Move),
+    security()
+)]
+async fn r#move<H: LiveStreamsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let parameters = parameters::read::<Move, _>(&request, MoveParameters::TABLE)?;
+        host.r#move(parameters).await.map(Answer::from)
+    };
+    respond::<Move>(&request, operation).await
+}
+/// `GET /live-streams/{id}`
+#[derive(Debug)]
+pub enum GetStream {}
+impl bv_cms_runtime::Operation for GetStream {
+    type Document = Contract;
+    const ID: &'static str = "GetStream";
+}
+impl Documents<problems::BodyInvalid> for GetStream {}
+impl Documents<problems::BodyMalformed> for GetStream {}
+impl Documents<problems::BodyMissing> for GetStream {}
+impl Documents<problems::BodyTooLarge> for GetStream {}
+impl Documents<problems::Internal> for GetStream {}
+impl Documents<problems::MediaTypeUnsupported> for GetStream {}
+impl Documents<problems::MethodNotAllowed> for GetStream {}
+impl Documents<problems::OrgHeaderInvalid> for GetStream {}
+impl Documents<problems::OrgHeaderMissing> for GetStream {}
+impl Documents<problems::ParameterInvalid> for GetStream {}
+impl Documents<problems::PreferenceUnknown> for GetStream {}
+/// The parameters of [`GetStream`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct GetStreamParameters {
+    /// The stream.
+    pub id: String,
+    /// The path's.
+    #[serde(default)]
+    pub kept: Option<String>,
+    /// Another one than the path's.
+    #[serde(default)]
+    pub shared: Option<i32>,
+}
+impl GetStreamParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(10),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "kept",
+                name: "kept",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(3)]),
+                default: None,
+            },
+            Parameter {
+                field: "shared",
+                name: "shared",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Maximum(Literal::Integer(9)),
+                    ],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`GetStream`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetStreamAnswer {
+    /// The stream.
+    Ok { body: String },
+}
+impl From<GetStreamAnswer> for Answer {
+    fn from(answer: GetStreamAnswer) -> Self {
+        match answer {
+            GetStreamAnswer::Ok { body } => {
+                Self::text(200u16, body).header("Cache-Control", "no-store")
+            }
+        }
+    }
+}
+impl IntoParams for GetStream {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
+            "string", "minLength" : 1, "maxLength" : 10 } })),
+            documentation::parameter(json!({ "name" : "kept", "in" : "query",
+            "description" : "The path's.", "schema" : { "type" : "string", "maxLength" :
+            3 }, "required" : false })), documentation::parameter(json!({ "name" :
+            "shared", "in" : "query", "description" : "Another one than the path's.",
+            "schema" : { "type" : "integer", "format" : "int32", "maximum" : 9 },
+            "required" : false }))
+        ]
+    }
+}
+impl IntoResponses for GetStream {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "200".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The stream.",
+                        vec![
+                            ("Cache-Control", documentation::header("", true, json!({
+                            "type" : "string", "const" : "no-store" })))
+                        ],
+                        Some(("text/plain", Some(json!({ "type" : "string" })))),
+                        vec![],
+                    ),
+                ),
+            ),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/live-streams/{id}",
+    operation_id = "GetStream",
+    tag = "Live Streams",
+    summary = "Get a stream",
+    description = "Answers in plain text.",
+    params(GetStream),
+    responses(GetStream),
+    security()
+)]
+async fn get_stream<H: LiveStreamsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let parameters = parameters::read::<
+            GetStream,
+            _,
+        >(&request, GetStreamParameters::TABLE)?;
+        host.get_stream(parameters).await.map(Answer::from)
+    };
+    respond::<GetStream>(&request, operation).await
+}

@@ -1,0 +1,1093 @@
+// Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
+
+//! The operations of the tag `Parameters`.
+#![allow(unused_imports, reason = "not every tag needs all of them")]
+use std::collections::BTreeMap;
+use std::future::Future;
+use actix_web::web;
+use actix_web::{HttpRequest, HttpResponse};
+use bv_cms_runtime::guard::{self, Guard};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
+use bv_cms_runtime::{
+    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+    method_not_allowed, respond,
+};
+use serde_json::json;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+use utoipa::openapi::response::Response;
+use utoipa::{IntoParams, IntoResponses};
+use super::{Contract, models, permissions, problems, schemas, schemes};
+/// Parameters in every place and style.
+pub trait ParametersOperations: Sized + 'static {
+    /// Read a query
+    fn read_queries(
+        &self,
+        parameters: ReadQueriesParameters,
+    ) -> impl Future<Output = Result<ReadQueriesAnswer, Failure<ReadQueries>>>;
+    /// Read a path
+    fn read_segments(
+        &self,
+        parameters: ReadSegmentsParameters,
+    ) -> impl Future<Output = Result<ReadSegmentsAnswer, Failure<ReadSegments>>>;
+    /// Read headers
+    fn read_headers(
+        &self,
+        parameters: ReadHeadersParameters,
+    ) -> impl Future<Output = Result<ReadHeadersAnswer, Failure<ReadHeaders>>>;
+}
+/// Serves the operations. The app data must hold the host as `web::Data<H>`.
+pub fn configure<H: ParametersOperations>(config: &mut web::ServiceConfig) {
+    config
+        .service(
+            web::resource("/headers")
+                .route(web::get().to(read_headers::<H>))
+                .route(web::head().to(read_headers::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/queries")
+                .route(web::get().to(read_queries::<H>))
+                .route(web::head().to(read_queries::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource(
+                    "/segments/{id:[^/:]+}/{list:[^/:]+}/{spread:[^/:]+}/{object:[^/:]+}",
+                )
+                .route(web::get().to(read_segments::<H>))
+                .route(web::head().to(read_segments::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        );
+}
+/// `GET /queries`
+#[derive(Debug)]
+pub enum ReadQueries {}
+impl bv_cms_runtime::Operation for ReadQueries {
+    type Document = Contract;
+    const ID: &'static str = "ReadQueries";
+}
+impl Documents<problems::BodyInvalid> for ReadQueries {}
+impl Documents<problems::BodyMalformed> for ReadQueries {}
+impl Documents<problems::BodyMissing> for ReadQueries {}
+impl Documents<problems::BodyTooLarge> for ReadQueries {}
+impl Documents<problems::Internal> for ReadQueries {}
+impl Documents<problems::MediaTypeUnsupported> for ReadQueries {}
+impl Documents<problems::MethodNotAllowed> for ReadQueries {}
+impl Documents<problems::OrgHeaderInvalid> for ReadQueries {}
+impl Documents<problems::OrgHeaderMissing> for ReadQueries {}
+impl Documents<problems::ParameterInvalid> for ReadQueries {}
+impl Documents<problems::PreferenceUnknown> for ReadQueries {}
+/// The parameters of [`ReadQueries`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ReadQueriesParameters {
+    #[serde(default)]
+    pub text: Option<String>,
+    pub needed: i32,
+    #[serde(default)]
+    pub long: Option<i64>,
+    pub whole: i64,
+    pub ratio: f64,
+    pub text_long: bv_cms_runtime::StringInt64,
+    pub flag: bool,
+    pub day: bv_cms_runtime::Date,
+    #[serde(default)]
+    pub moment: Option<bv_cms_runtime::Timestamp>,
+    #[serde(default)]
+    pub id: Option<bv_cms_runtime::Uuid>,
+    pub mood: models::Mood,
+    pub level: models::ReadQueriesLevel,
+    #[serde(default)]
+    pub fixed: Option<models::ReadQueriesFixed>,
+    #[serde(default)]
+    pub mixed_case: Option<String>,
+    #[serde(default)]
+    pub form_list: Vec<String>,
+    #[serde(default)]
+    pub form_joined: Vec<i32>,
+    #[serde(default)]
+    pub spaced: Vec<models::ReadQueriesSpacedItem>,
+    #[serde(default)]
+    pub piped: Vec<bool>,
+    #[serde(default)]
+    pub spaced_exploded: Vec<String>,
+    #[serde(default)]
+    pub containing: Vec<String>,
+    #[serde(default)]
+    pub deep: Option<models::Range>,
+    #[serde(default)]
+    pub joined_object: Option<models::Range>,
+    #[serde(default)]
+    pub spread_object: Option<models::ReadQueriesSpreadObject>,
+    #[serde(default)]
+    pub json: Option<models::Range>,
+}
+impl ReadQueriesParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "text",
+                name: "text",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(5),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "needed",
+                name: "needed",
+                location: Location::Query,
+                required: true,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                        Keyword::Maximum(Literal::Integer(10)),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "long",
+                name: "long",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int64),
+                        Keyword::ExclusiveMinimum(Literal::Integer(0)),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "whole",
+                name: "whole",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::MultipleOf(Literal::Integer(5)),
+                        Keyword::Format(Format::Int64),
+                    ],
+                ),
+                default: Some("10"),
+            },
+            Parameter {
+                field: "ratio",
+                name: "ratio",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::NUMBER),
+                        Keyword::Minimum(Literal::Integer(0)),
+                        Keyword::ExclusiveMaximum(Literal::Integer(1)),
+                    ],
+                ),
+                default: Some("0.5"),
+            },
+            Parameter {
+                field: "text_long",
+                name: "text_long",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::StringInt64)],
+                ),
+                default: Some("\"7\""),
+            },
+            Parameter {
+                field: "flag",
+                name: "flag",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
+                default: Some("true"),
+            },
+            Parameter {
+                field: "day",
+                name: "day",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Date)],
+                ),
+                default: Some("\"2026-01-31\""),
+            },
+            Parameter {
+                field: "moment",
+                name: "moment",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "mood",
+                name: "mood",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Ref(&schemas::MOOD)]),
+                default: Some("\"good\""),
+            },
+            Parameter {
+                field: "level",
+                name: "level",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Enum(
+                            &[
+                                Literal::Integer(1),
+                                Literal::Integer(2),
+                                Literal::Integer(4),
+                            ],
+                        ),
+                        Keyword::Format(Format::Int64),
+                    ],
+                ),
+                default: Some("2"),
+            },
+            Parameter {
+                field: "fixed",
+                name: "fixed",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Enum(&[Literal::Text("yes")]),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "mixed_case",
+                name: "Mixed-Case",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(4)]),
+                default: None,
+            },
+            Parameter {
+                field: "form_list",
+                name: "form_list",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MinItems(1),
+                        Keyword::MaxItems(3),
+                        Keyword::UniqueItems,
+                        Keyword::Items {
+                            each: &Schema(
+                                &[Keyword::Type(Types::STRING), Keyword::MaxLength(3)],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: Some("[\"a\",\"b\"]"),
+            },
+            Parameter {
+                field: "form_joined",
+                name: "form_joined",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(3),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[
+                                    Keyword::Type(Types::INTEGER),
+                                    Keyword::Format(Format::Int32),
+                                    Keyword::Minimum(Literal::Integer(0)),
+                                ],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "spaced",
+                name: "spaced",
+                location: Location::Query,
+                required: false,
+                style: Style::SpaceDelimited,
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(3),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Enum(
+                                        &[
+                                            Literal::Text("x"),
+                                            Literal::Text("y"),
+                                            Literal::Text("z"),
+                                        ],
+                                    ),
+                                ],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "piped",
+                name: "piped",
+                location: Location::Query,
+                required: false,
+                style: Style::PipeDelimited,
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MinItems(2),
+                        Keyword::Items {
+                            each: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "spaced_exploded",
+                name: "spaced_exploded",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(2),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[Keyword::Type(Types::STRING), Keyword::MinLength(1)],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "containing",
+                name: "containing",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::Contains {
+                            of: &Schema(&[Keyword::Enum(&[Literal::Text("k")])]),
+                            min: 1,
+                            max: Some(1),
+                        },
+                        Keyword::Items {
+                            each: &Schema(&[Keyword::Type(Types::STRING)]),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "deep",
+                name: "deep",
+                location: Location::Query,
+                required: false,
+                style: Style::DeepObject,
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "joined_object",
+                name: "joined_object",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: false },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "spread_object",
+                name: "spread_object",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::OBJECT),
+                        Keyword::Properties(
+                            &[
+                                Property {
+                                    name: "spread_low",
+                                    required: false,
+                                    travel: Travel::Both,
+                                    schema: &Schema(
+                                        &[
+                                            Keyword::Type(Types::INTEGER),
+                                            Keyword::Format(Format::Int32),
+                                        ],
+                                    ),
+                                },
+                                Property {
+                                    name: "spread_high",
+                                    required: false,
+                                    travel: Travel::Both,
+                                    schema: &Schema(
+                                        &[
+                                            Keyword::Type(Types::INTEGER),
+                                            Keyword::Format(Format::Int32),
+                                        ],
+                                    ),
+                                },
+                            ],
+                        ),
+                        Keyword::AdditionalProperties {
+                            each: None,
+                            known: &["spread_low", "spread_high"],
+                            patterns: &[],
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "json",
+                name: "json",
+                location: Location::Query,
+                required: false,
+                style: Style::Json,
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`ReadQueries`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadQueriesAnswer {
+    /// The query is as it should be.
+    NoContent {},
+}
+impl From<ReadQueriesAnswer> for Answer {
+    fn from(answer: ReadQueriesAnswer) -> Self {
+        match answer {
+            ReadQueriesAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for ReadQueries {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "text", "in" : "query", "schema" :
+            { "type" : "string", "minLength" : 1, "maxLength" : 5, "pattern" : "^[a-c]+$"
+            }, "required" : false })), documentation::parameter(json!({ "name" :
+            "needed", "in" : "query", "required" : true, "example" : "1", "schema" : {
+            "type" : "integer", "format" : "int32", "minimum" : 1, "maximum" : 10 } })),
+            documentation::parameter(json!({ "name" : "long", "in" : "query", "schema" :
+            { "type" : "integer", "format" : "int64", "exclusiveMinimum" : 0 },
+            "required" : false })), documentation::parameter(json!({ "name" : "whole",
+            "in" : "query", "schema" : { "type" : "integer", "multipleOf" : 5, "default"
+            : 10 }, "required" : false })), documentation::parameter(json!({ "name" :
+            "ratio", "in" : "query", "schema" : { "type" : "number", "minimum" : 0,
+            "exclusiveMaximum" : 1, "default" : 0.5 }, "required" : false })),
+            documentation::parameter(json!({ "name" : "text_long", "in" : "query",
+            "schema" : { "type" : "string", "format" : "int64", "default" : "7" },
+            "required" : false })), documentation::parameter(json!({ "name" : "flag",
+            "in" : "query", "schema" : { "type" : "boolean", "default" : true },
+            "required" : false })), documentation::parameter(json!({ "name" : "day", "in"
+            : "query", "schema" : { "type" : "string", "format" : "date", "default" :
+            "2026-01-31" }, "required" : false })), documentation::parameter(json!({
+            "name" : "moment", "in" : "query", "schema" : { "type" : "string", "format" :
+            "date-time" }, "required" : false })), documentation::parameter(json!({
+            "name" : "id", "in" : "query", "schema" : { "type" : "string", "format" :
+            "uuid" }, "required" : false })), documentation::parameter(json!({ "name" :
+            "mood", "in" : "query", "schema" : { "$ref" : "#/components/schemas/Mood",
+            "default" : "good" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "level", "in" : "query", "schema" :
+            { "type" : "integer", "enum" : [1, 2, 4], "default" : 2 }, "required" : false
+            })), documentation::parameter(json!({ "name" : "fixed", "in" : "query",
+            "schema" : { "type" : "string", "const" : "yes" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "Mixed-Case", "in" : "query",
+            "deprecated" : true, "schema" : { "type" : "string", "maxLength" : 4 },
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "form_list", "in" : "query", "schema" : { "type" : "array", "minItems" : 1,
+            "maxItems" : 3, "uniqueItems" : true, "items" : { "type" : "string",
+            "maxLength" : 3 }, "default" : ["a", "b"] }, "required" : false })),
+            documentation::parameter(json!({ "name" : "form_joined", "in" : "query",
+            "explode" : false, "schema" : { "type" : "array", "maxItems" : 3, "items" : {
+            "type" : "integer", "format" : "int32", "minimum" : 0 } }, "required" : false
+            })), documentation::parameter(json!({ "name" : "spaced", "in" : "query",
+            "style" : "spaceDelimited", "explode" : false, "schema" : { "type" : "array",
+            "maxItems" : 3, "items" : { "type" : "string", "enum" : ["x", "y", "z"] } },
+            "required" : false })), documentation::parameter(json!({ "name" : "piped",
+            "in" : "query", "style" : "pipeDelimited", "explode" : false, "schema" : {
+            "type" : "array", "minItems" : 2, "items" : { "type" : "boolean" } },
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "spaced_exploded", "in" : "query", "style" : "spaceDelimited", "explode" :
+            true, "schema" : { "type" : "array", "maxItems" : 2, "items" : { "type" :
+            "string", "minLength" : 1 } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "containing", "in" : "query",
+            "schema" : { "type" : "array", "contains" : { "const" : "k" }, "maxContains"
+            : 1, "items" : { "type" : "string" } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "deep", "in" : "query", "style" :
+            "deepObject", "explode" : true, "schema" : { "$ref" :
+            "#/components/schemas/Range" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "joined_object", "in" : "query",
+            "explode" : false, "schema" : { "$ref" : "#/components/schemas/Range" },
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "spread_object", "in" : "query", "schema" : { "type" : "object", "properties"
+            : { "spread_low" : { "type" : "integer", "format" : "int32" }, "spread_high"
+            : { "type" : "integer", "format" : "int32" } }, "additionalProperties" :
+            false }, "required" : false })), documentation::parameter(json!({ "name" :
+            "json", "in" : "query", "content" : { "application/json" : { "schema" : {
+            "$ref" : "#/components/schemas/Range" } } }, "required" : false }))
+        ]
+    }
+}
+impl IntoResponses for ReadQueries {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The query is as it should be.",
+                        vec![],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/queries",
+    operation_id = "ReadQueries",
+    tag = "Parameters",
+    summary = "Read a query",
+    description = "Takes parameters in every style that queries have.",
+    params(ReadQueries),
+    responses(ReadQueries),
+    security()
+)]
+async fn read_queries<H: ParametersOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let parameters = parameters::read::<
+            ReadQueries,
+            _,
+        >(&request, ReadQueriesParameters::TABLE)?;
+        host.read_queries(parameters).await.map(Answer::from)
+    };
+    respond::<ReadQueries>(&request, operation).await
+}
+/// `GET /segments/{id}/{list}/{spread}/{object}`
+#[derive(Debug)]
+pub enum ReadSegments {}
+impl bv_cms_runtime::Operation for ReadSegments {
+    type Document = Contract;
+    const ID: &'static str = "ReadSegments";
+}
+impl Documents<problems::BodyInvalid> for ReadSegments {}
+impl Documents<problems::BodyMalformed> for ReadSegments {}
+impl Documents<problems::BodyMissing> for ReadSegments {}
+impl Documents<problems::BodyTooLarge> for ReadSegments {}
+impl Documents<problems::Internal> for ReadSegments {}
+impl Documents<problems::MediaTypeUnsupported> for ReadSegments {}
+impl Documents<problems::MethodNotAllowed> for ReadSegments {}
+impl Documents<problems::OrgHeaderInvalid> for ReadSegments {}
+impl Documents<problems::OrgHeaderMissing> for ReadSegments {}
+impl Documents<problems::ParameterInvalid> for ReadSegments {}
+impl Documents<problems::PreferenceUnknown> for ReadSegments {}
+/// The parameters of [`ReadSegments`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ReadSegmentsParameters {
+    pub id: i32,
+    #[serde(default)]
+    pub list: Vec<String>,
+    pub spread: models::Range,
+    pub object: models::Range,
+}
+impl ReadSegmentsParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "id",
+                name: "id",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Minimum(Literal::Integer(1)),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "list",
+                name: "list",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(3),
+                        Keyword::UniqueItems,
+                        Keyword::Items {
+                            each: &Schema(
+                                &[Keyword::Type(Types::STRING), Keyword::MaxLength(3)],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "spread",
+                name: "spread",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: true },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "object",
+                name: "object",
+                location: Location::Path,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`ReadSegments`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadSegmentsAnswer {
+    /// The path is as it should be.
+    NoContent {},
+}
+impl From<ReadSegmentsAnswer> for Answer {
+    fn from(answer: ReadSegmentsAnswer) -> Self {
+        match answer {
+            ReadSegmentsAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for ReadSegments {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
+            true, "schema" : { "type" : "integer", "format" : "int32", "minimum" : 1 }
+            })), documentation::parameter(json!({ "name" : "list", "in" : "path",
+            "required" : true, "schema" : { "type" : "array", "maxItems" : 3,
+            "uniqueItems" : true, "items" : { "type" : "string", "maxLength" : 3 } } })),
+            documentation::parameter(json!({ "name" : "spread", "in" : "path", "required"
+            : true, "explode" : true, "schema" : { "$ref" : "#/components/schemas/Range"
+            } })), documentation::parameter(json!({ "name" : "object", "in" : "path",
+            "required" : true, "schema" : { "$ref" : "#/components/schemas/Range" } }))
+        ]
+    }
+}
+impl IntoResponses for ReadSegments {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The path is as it should be.",
+                        vec![],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/segments/{id}/{list}/{spread}/{object}",
+    operation_id = "ReadSegments",
+    tag = "Parameters",
+    summary = "Read a path",
+    description = "Takes parameters in every style that paths have.",
+    params(ReadSegments),
+    responses(ReadSegments),
+    security()
+)]
+async fn read_segments<H: ParametersOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let parameters = parameters::read::<
+            ReadSegments,
+            _,
+        >(&request, ReadSegmentsParameters::TABLE)?;
+        host.read_segments(parameters).await.map(Answer::from)
+    };
+    respond::<ReadSegments>(&request, operation).await
+}
+/// `GET /headers`
+#[derive(Debug)]
+pub enum ReadHeaders {}
+impl bv_cms_runtime::Operation for ReadHeaders {
+    type Document = Contract;
+    const ID: &'static str = "ReadHeaders";
+}
+impl Documents<problems::BodyInvalid> for ReadHeaders {}
+impl Documents<problems::BodyMalformed> for ReadHeaders {}
+impl Documents<problems::BodyMissing> for ReadHeaders {}
+impl Documents<problems::BodyTooLarge> for ReadHeaders {}
+impl Documents<problems::Internal> for ReadHeaders {}
+impl Documents<problems::MediaTypeUnsupported> for ReadHeaders {}
+impl Documents<problems::MethodNotAllowed> for ReadHeaders {}
+impl Documents<problems::OrgHeaderInvalid> for ReadHeaders {}
+impl Documents<problems::OrgHeaderMissing> for ReadHeaders {}
+impl Documents<problems::ParameterInvalid> for ReadHeaders {}
+impl Documents<problems::PreferenceUnknown> for ReadHeaders {}
+/// The parameters of [`ReadHeaders`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ReadHeadersParameters {
+    pub x_needed: String,
+    pub x_count: i32,
+    #[serde(default)]
+    pub x_list: Vec<i32>,
+    #[serde(default)]
+    pub x_object: Option<models::Range>,
+    #[serde(default)]
+    pub x_flag: Option<bool>,
+    #[serde(default)]
+    pub x_moment: Option<bv_cms_runtime::Timestamp>,
+    #[serde(default)]
+    pub x_json: Option<models::Range>,
+    #[serde(default)]
+    pub session: Option<bv_cms_runtime::Uuid>,
+    pub choice: models::ReadHeadersChoice,
+    #[serde(default)]
+    pub numbers: Vec<i32>,
+}
+impl ReadHeadersParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "x_needed",
+                name: "x-needed",
+                location: Location::Header,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(3),
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "x_count",
+                name: "X-Count",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::INTEGER),
+                        Keyword::Format(Format::Int32),
+                        Keyword::Maximum(Literal::Integer(5)),
+                    ],
+                ),
+                default: Some("3"),
+            },
+            Parameter {
+                field: "x_list",
+                name: "x-list",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MinItems(1),
+                        Keyword::MaxItems(3),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[
+                                    Keyword::Type(Types::INTEGER),
+                                    Keyword::Format(Format::Int32),
+                                ],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "x_object",
+                name: "x-object",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: true },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "x_flag",
+                name: "x-flag",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
+                default: None,
+            },
+            Parameter {
+                field: "x_moment",
+                name: "x-moment",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::DateTime)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "x_json",
+                name: "x-json",
+                location: Location::Header,
+                required: false,
+                style: Style::Json,
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "session",
+                name: "session",
+                location: Location::Cookie,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "choice",
+                name: "choice",
+                location: Location::Cookie,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Enum(&[Literal::Text("one"), Literal::Text("two")]),
+                    ],
+                ),
+                default: Some("\"one\""),
+            },
+            Parameter {
+                field: "numbers",
+                name: "numbers",
+                location: Location::Cookie,
+                required: false,
+                style: Style::Form { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(2),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[
+                                    Keyword::Type(Types::INTEGER),
+                                    Keyword::Format(Format::Int32),
+                                ],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`ReadHeaders`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadHeadersAnswer {
+    /// The headers are as they should be.
+    NoContent {},
+}
+impl From<ReadHeadersAnswer> for Answer {
+    fn from(answer: ReadHeadersAnswer) -> Self {
+        match answer {
+            ReadHeadersAnswer::NoContent {} => Self::empty(204u16),
+        }
+    }
+}
+impl IntoParams for ReadHeaders {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "x-needed", "in" : "header",
+            "required" : true, "example" : "a", "schema" : { "type" : "string",
+            "minLength" : 1, "maxLength" : 3 } })), documentation::parameter(json!({
+            "name" : "X-Count", "in" : "header", "schema" : { "type" : "integer",
+            "format" : "int32", "maximum" : 5, "default" : 3 }, "required" : false })),
+            documentation::parameter(json!({ "name" : "x-list", "in" : "header", "schema"
+            : { "type" : "array", "minItems" : 1, "maxItems" : 3, "items" : { "type" :
+            "integer", "format" : "int32" } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "x-object", "in" : "header",
+            "explode" : true, "schema" : { "$ref" : "#/components/schemas/Range" },
+            "required" : false })), documentation::parameter(json!({ "name" : "x-flag",
+            "in" : "header", "schema" : { "type" : "boolean" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "x-moment", "in" : "header",
+            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
+            })), documentation::parameter(json!({ "name" : "x-json", "in" : "header",
+            "content" : { "application/json" : { "schema" : { "$ref" :
+            "#/components/schemas/Range" } } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "session", "in" : "cookie",
+            "schema" : { "type" : "string", "format" : "uuid" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "choice", "in" : "cookie", "schema"
+            : { "type" : "string", "enum" : ["one", "two"], "default" : "one" },
+            "required" : false })), documentation::parameter(json!({ "name" : "numbers",
+            "in" : "cookie", "explode" : false, "schema" : { "type" : "array", "maxItems"
+            : 2, "items" : { "type" : "integer", "format" : "int32" } }, "required" :
+            false }))
+        ]
+    }
+}
+impl IntoResponses for ReadHeaders {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The headers are as they should be.",
+                        vec![],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/headers",
+    operation_id = "ReadHeaders",
+    tag = "Parameters",
+    summary = "Read headers",
+    description = "Takes parameters in headers and cookies.",
+    params(ReadHeaders),
+    responses(ReadHeaders),
+    security()
+)]
+async fn read_headers<H: ParametersOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host = &host;
+    let operation = async {
+        let parameters = parameters::read::<
+            ReadHeaders,
+            _,
+        >(&request, ReadHeadersParameters::TABLE)?;
+        host.read_headers(parameters).await.map(Answer::from)
+    };
+    respond::<ReadHeaders>(&request, operation).await
+}

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use actix_web::body::to_bytes;
-use actix_web::dev::Service as _;
+use actix_web::dev::{Service as _, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::test::{TestRequest, init_service};
-use actix_web::{HttpResponse, body::BoxBody};
+use actix_web::{App, Error, HttpResponse, body::BoxBody};
 use bv_cms::{Mode, Services, application};
 use bv_cms_conformance::{Answer, Request};
 
@@ -31,12 +31,26 @@ impl fmt::Debug for InProcess {
 impl InProcess {
     /// Builds the server, the same that listens elsewhere.
     pub async fn start(services: Arc<Services>, mode: &Mode) -> Self {
-        let service = Rc::new(init_service(application(services, mode)).await);
+        Self::of(application(services, mode)).await
+    }
+
+    /// Builds any other application.
+    pub async fn of<F>(application: App<F>) -> Self
+    where
+        F: ServiceFactory<
+                ServiceRequest,
+                Config = (),
+                Response = ServiceResponse<BoxBody>,
+                Error = Error,
+                InitError = (),
+            > + 'static,
+    {
+        let service = Rc::new(init_service(application).await);
         let call = move |request: TestRequest| {
             let service = Rc::clone(&service);
             let answer = async move {
                 match service.call(request.to_request()).await {
-                    Ok(answer) => answer.into_parts().1.map_into_boxed_body(),
+                    Ok(answer) => answer.into_parts().1,
                     Err(error) => error.error_response(),
                 }
             };

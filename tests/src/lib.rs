@@ -11,6 +11,7 @@
 pub mod client;
 pub mod contract;
 pub mod failing_store;
+pub mod features;
 pub mod identity;
 pub mod in_process;
 pub mod interaction_token;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::Api;
 use crate::models::json;
-use crate::names::{camel, doc, snake};
+use crate::names::{camel, doc, route};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| {
@@ -23,7 +23,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let paths = api.operations.iter().map(|operation| {
         let module = api.tags.iter().find(|tag| tag.name == operation.tag);
         let module = module.map_or_else(|| snake("operations"), crate::model::Tag::ident);
-        let name = snake(&operation.id);
+        let name = route(&operation.id);
         quote!(super::#module::#name)
     });
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();

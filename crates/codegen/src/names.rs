@@ -4,8 +4,9 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-/// Names that would hide what generated code, or code that derives make, needs of Rust's prelude.
-const PRELUDE: [&str; 33] = [
+/// Names that would hide what generated code, or code that derives make, needs of Rust's prelude, and
+/// names that utoipa takes for types of its own wherever they stand.
+const PRELUDE: [&str; 35] = [
     "AsRef",
     "Box",
     "Clone",
@@ -22,6 +23,7 @@ const PRELUDE: [&str; 33] = [
     "Iterator",
     "JsonSchema",
     "None",
+    "Object",
     "Ok",
     "Option",
     "Ord",
@@ -38,6 +40,7 @@ const PRELUDE: [&str; 33] = [
     "ToOwned",
     "ToSchema",
     "ToString",
+    "Value",
     "Vec",
 ];
 
@@ -52,7 +55,17 @@ pub(crate) fn snake(name: &str) -> Ident {
     identifier(&name, "value")
 }
 
-/// The same as a text, for a file.
+/// `Move` to `move_`: the function of a route. utoipa makes other names of it, which a raw
+/// identifier does not survive.
+pub(crate) fn route(name: &str) -> Ident {
+    let own = snake(name);
+    match own.to_string().strip_prefix("r#") {
+        Some(keyword) => Ident::new(&format!("{keyword}_"), Span::call_site()),
+        None => own,
+    }
+}
+
+/// A function, field or module as a text, for a file.
 pub(crate) fn file(name: &str) -> String {
     snake(name).to_string().trim_start_matches("r#").to_owned()
 }
@@ -64,6 +77,7 @@ pub(crate) fn camel(name: &str) -> Ident {
         && name.chars().all(|character| character.is_ascii_alphanumeric())
         && name.contains(|character: char| character.is_ascii_lowercase());
     let own = if is_camel { name.to_owned() } else { name.to_upper_camel_case() };
+    let own = if own.is_empty() { "Value".to_owned() } else { own };
     let own = if PRELUDE.contains(&own.as_str()) { own + "Model" } else { own };
     identifier(&own, "Value")
 }
@@ -131,6 +145,8 @@ mod tests {
         ] {
             assert_eq!(snake(name).to_string(), expected, "{name}");
         }
+        assert_eq!(route("Move").to_string(), "move_");
+        assert_eq!(route("GetLive").to_string(), "get_live");
         for (name, expected) in [
             ("live.interaction.admin", "LiveInteractionAdmin"),
             ("account.api-token.manage", "AccountApiTokenManage"),
@@ -138,6 +154,8 @@ mod tests {
             ("LiveVOD", "LiveVOD"),
             ("A-b", "AB"),
             ("Option", "OptionModel"),
+            ("Value", "ValueModel"),
+            ("_", "ValueModel"),
             ("Live Streams", "LiveStreams"),
             ("4K", "Value4K"),
         ] {

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use crate::answers;
 use crate::model::{Api, Tag};
 use crate::models::json;
-use crate::names::{camel, doc, snake};
+use crate::names::{camel, doc, route, snake};
 use crate::operation::{Body, MediaType, Operation};
 use crate::security::{Entrance, entrance};
 use crate::types::Type;
@@ -132,7 +132,7 @@ fn write_routing(host: &Ident, operations: &[&Operation]) -> TokenStream {
         let mut routes = Vec::new();
         for operation in operations {
             methods.insert(operation.method.to_ascii_uppercase());
-            let (method, name) = (format_ident!("{}", operation.method), snake(&operation.id));
+            let (method, name) = (format_ident!("{}", operation.method), route(&operation.id));
             routes.push(quote!(.route(web::#method().to(#name::<H>))));
             // What can be got can be asked about (RFC 9110, section 9.3.2).
             if operation.method == "get" {
@@ -259,7 +259,7 @@ fn write_documentation(operation: &Operation) -> TokenStream {
 }
 
 fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> TokenStream {
-    let (id, name) = (operation.ident(), snake(&operation.id));
+    let (id, name, route) = (operation.ident(), snake(&operation.id), route(&operation.id));
     let attributes = attributes(operation);
     let mut arguments = Vec::new();
     let mut steps = vec![entrance.steps.clone()];
@@ -285,7 +285,7 @@ fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> Toke
     let answer = answers::conversion(operation);
     quote! {
         #[utoipa::path(#attributes)]
-        async fn #name<H: #host>(
+        async fn #route<H: #host>(
             host: web::Data<H>,
             request: HttpRequest
             #payload

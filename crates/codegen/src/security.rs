@@ -54,7 +54,7 @@ impl Scheme {
                     _ => return Err(place.fault("must be `header`, `query` or `cookie`")),
                 };
                 let name = node.text("name")?;
-                quote!(CredentialsPlace::ApiKey(Location::#location, #name))
+                quote!(CredentialsPlace::ApiKey(#location, #name))
             }
             (kind, _, _) => {
                 return Err(node.fault(format!(

@@ -19,3 +19,4 @@
 )]
 #[rustfmt::skip]
 pub mod generated;
+pub mod host;

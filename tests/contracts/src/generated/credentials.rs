@@ -76,7 +76,7 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
     ) -> impl Future<
         Output = Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>>,
     >;
-    /// For admins, or chatters
+    /// For owners of a key, or admins
     fn for_two_roads(
         guard: Guard<
             ForTwoRoads,
@@ -846,8 +846,8 @@ impl IntoResponses for ForTwoRoads {
     path = "/two-roads",
     operation_id = "ForTwoRoads",
     tag = "Credentials",
-    summary = "For admins, or chatters",
-    description = "Takes one scheme twice, with different roles.",
+    summary = "For owners of a key, or admins",
+    description = "Takes a key, or a chatroom token with a role.",
     responses(ForTwoRoads),
     security(("key" = []), ("chatroom_token" = ["admin"]))
 )]

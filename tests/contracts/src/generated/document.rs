@@ -35,7 +35,7 @@ use super::{models, permissions, problems, responses};
         super::values::echo_trees,
         super::values::echo_account,
         super::models_operations::echo_names,
-        super::live_streams::r#move,
+        super::live_streams::move_,
         super::live_streams::get_stream,
         super::credentials::delete_stream,
         super::parameters::read_queries,
@@ -76,7 +76,7 @@ use super::{models, permissions, problems, responses};
             models::Account,
             models::AB,
             models::OptionModel,
-            models::Value,
+            models::ValueModel,
             models::Form,
             models::Status,
             models::ErrorDetail,
@@ -146,7 +146,7 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         schemars::schema_for!(models::Account)), ("A-b",
         schemars::schema_for!(models::AB)), ("Option",
         schemars::schema_for!(models::OptionModel)), ("Value",
-        schemars::schema_for!(models::Value)), ("Form",
+        schemars::schema_for!(models::ValueModel)), ("Form",
         schemars::schema_for!(models::Form)), ("Status",
         schemars::schema_for!(models::Status)), ("ErrorDetail",
         schemars::schema_for!(models::ErrorDetail)), ("ErrorInfo",
@@ -255,7 +255,7 @@ pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>>
                     .and_then(serde_json::to_value)
             }
             "Value" => {
-                serde_json::from_value::<models::Value>(value)
+                serde_json::from_value::<models::ValueModel>(value)
                     .and_then(serde_json::to_value)
             }
             "Form" => {

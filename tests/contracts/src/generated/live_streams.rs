@@ -49,7 +49,7 @@ pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
         )
         .service(
             web::resource("/live-streams/{id:[^/:]+}:move")
-                .route(web::post().to(r#move::<H>))
+                .route(web::post().to(move_::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
                         method_not_allowed::<Contract>(&request, "POST")
@@ -108,7 +108,7 @@ impl MoveParameters {
 #[derive(Debug, Clone, PartialEq)]
 pub enum MoveAnswer {
     /// It has moved.
-    Created { location: String, x_count: Option<i32>, body: models::Value },
+    Created { location: String, x_count: Option<i32>, body: models::ValueModel },
     /// It will move.
     Accepted {},
     /// It is there already.
@@ -202,7 +202,7 @@ impl IntoResponses for Move {
     responses(Move),
     security()
 )]
-async fn r#move<H: LiveStreamsOperations>(
+async fn move_<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {

@@ -1156,7 +1156,7 @@ pub struct AB {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<models::OptionModel>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<models::Value>,
+    pub value: Option<models::ValueModel>,
 }
 impl utoipa::PartialSchema for AB {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
@@ -1210,23 +1210,23 @@ impl schemars::JsonSchema for OptionModel {
 }
 /// Named like another type.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Value {
+pub struct ValueModel {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
-impl utoipa::PartialSchema for Value {
+impl utoipa::PartialSchema for ValueModel {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::read_text(
             "{\"type\":\"object\",\"description\":\"Named like another type.\",\"properties\":{\"type\":{\"type\":\"string\"}}}",
         )
     }
 }
-impl utoipa::ToSchema for Value {
+impl utoipa::ToSchema for ValueModel {
     fn name() -> std::borrow::Cow<'static, str> {
         "Value".into()
     }
 }
-impl schemars::JsonSchema for Value {
+impl schemars::JsonSchema for ValueModel {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Value".into()
     }

@@ -61,7 +61,7 @@ pub enum Key {}
 impl bv_cms_runtime::SecurityScheme for Key {
     const NAME: &'static str = "key";
     const CREDENTIALS: CredentialsPlace = CredentialsPlace::ApiKey(
-        Location::Location::Header,
+        Location::Header,
         "x-api-key",
     );
 }

@@ -1,0 +1,280 @@
+//! A server that answers what it was asked.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use bv_cms_runtime::guard::Guard;
+use bv_cms_runtime::{
+    Authenticated, Authenticates, Credentials, Enters, Failure, Membership, Uuid,
+};
+
+use crate::generated::bodies::{
+    self, BodiesOperations, EchoBytes, EchoBytesAnswer, EchoForm, EchoOptional, EchoOptionalAnswer,
+    EchoText, EchoTextAnswer,
+};
+use crate::generated::credentials::{self, *};
+use crate::generated::live_streams::{
+    self, GetStream, GetStreamAnswer, GetStreamParameters, LiveStreamsOperations, Move, MoveAnswer,
+    MoveParameters,
+};
+use crate::generated::models_operations::{self, EchoNames, ModelsOperations};
+use crate::generated::parameters::{
+    self, ParametersOperations, ReadHeaders, ReadHeadersAnswer, ReadHeadersParameters, ReadQueries,
+    ReadQueriesAnswer, ReadQueriesParameters, ReadSegments, ReadSegmentsAnswer,
+    ReadSegmentsParameters,
+};
+use crate::generated::problems::{CredentialsExpired, CredentialsUnknown};
+use crate::generated::values::{
+    self, EchoAccount, EchoArrays, EchoChoices, EchoEnums, EchoObjects, EchoScalars, EchoTrees,
+    ValuesOperations,
+};
+use crate::generated::{models, permissions, schemes};
+
+/// The organisation that has members.
+pub const ORGANISATION: &str = "0de30000-0000-4000-8000-000000000001";
+
+/// The server.
+#[derive(Debug)]
+pub struct Echo;
+
+/// Serves every operation.
+pub fn configure(config: &mut web::ServiceConfig) {
+    config.app_data(web::Data::new(Echo));
+    values::configure::<Echo>(config);
+    models_operations::configure::<Echo>(config);
+    live_streams::configure::<Echo>(config);
+    parameters::configure::<Echo>(config);
+    bodies::configure::<Echo>(config);
+    credentials::configure::<Echo>(config);
+    config.default_service(web::to(async |_: HttpRequest| HttpResponse::NotFound().finish()));
+}
+
+/// `chat-moderator-admin` has the roles `moderator` and `admin`.
+impl Authenticates<schemes::ChatroomToken> for Echo {
+    type Caller = ();
+
+    async fn authenticate(
+        &self,
+        credentials: Credentials<'_>,
+    ) -> Result<Option<Authenticated<()>>, Failure<schemes::ChatroomToken>> {
+        match credentials.expose().strip_prefix("chat-") {
+            None => Ok(None),
+            Some("expired") => Err(CredentialsExpired {}.into()),
+            Some(roles) => {
+                let roles = roles.split('-').map(str::to_owned).collect();
+                Ok(Some(Authenticated { caller: (), roles }))
+            }
+        }
+    }
+}
+
+/// `api-editor` is an editor in [`ORGANISATION`].
+impl Authenticates<schemes::ApiToken> for Echo {
+    type Caller = String;
+
+    async fn authenticate(
+        &self,
+        credentials: Credentials<'_>,
+    ) -> Result<Option<Authenticated<String>>, Failure<schemes::ApiToken>> {
+        match credentials.expose().strip_prefix("api-") {
+            None => Ok(None),
+            Some("expired") => Err(CredentialsExpired {}.into()),
+            Some(role) => Ok(Some(Authenticated { caller: role.to_owned(), roles: Vec::new() })),
+        }
+    }
+}
+
+impl Enters<schemes::ApiToken> for Echo {
+    type Context = Uuid;
+
+    async fn enter(
+        &self,
+        role: String,
+        organisation: Uuid,
+    ) -> Result<Option<Membership<Uuid>>, Failure<schemes::ApiToken>> {
+        let known = ["viewer", "editor"].into_iter().find(|known| *known == role);
+        let known = known.filter(|_| organisation.to_string() == ORGANISATION);
+        Ok(known.map(|role| Membership { context: organisation, role }))
+    }
+}
+
+/// `key-1` opens.
+impl Authenticates<schemes::Key> for Echo {
+    type Caller = ();
+
+    async fn authenticate(
+        &self,
+        credentials: Credentials<'_>,
+    ) -> Result<Option<Authenticated<()>>, Failure<schemes::Key>> {
+        match credentials.expose() {
+            "key-1" => Ok(Some(Authenticated { caller: (), roles: Vec::new() })),
+            "key-expired" => Err(CredentialsExpired {}.into()),
+            text if text.starts_with("key-") => Err(CredentialsUnknown {}.into()),
+            _ => Ok(None),
+        }
+    }
+}
+
+impl ValuesOperations for Echo {
+    async fn echo_scalars(
+        &self,
+        body: models::Scalars,
+    ) -> Result<models::Scalars, Failure<EchoScalars>> {
+        Ok(body)
+    }
+
+    async fn echo_arrays(
+        &self,
+        body: models::Arrays,
+    ) -> Result<models::Arrays, Failure<EchoArrays>> {
+        Ok(body)
+    }
+
+    async fn echo_enums(&self, body: models::Enums) -> Result<models::Enums, Failure<EchoEnums>> {
+        Ok(body)
+    }
+
+    async fn echo_objects(
+        &self,
+        body: models::Objects,
+    ) -> Result<models::Objects, Failure<EchoObjects>> {
+        Ok(body)
+    }
+
+    async fn echo_choices(
+        &self,
+        body: models::Choices,
+    ) -> Result<models::Choices, Failure<EchoChoices>> {
+        Ok(body)
+    }
+
+    async fn echo_trees(&self, body: models::Trees) -> Result<models::Trees, Failure<EchoTrees>> {
+        Ok(body)
+    }
+
+    async fn echo_account(
+        &self,
+        body: models::Account,
+    ) -> Result<models::Account, Failure<EchoAccount>> {
+        Ok(models::Account { id: ORGANISATION.parse().ok(), ..body })
+    }
+}
+
+impl ModelsOperations for Echo {
+    async fn echo_names(&self, body: models::AB) -> Result<models::AB, Failure<EchoNames>> {
+        Ok(body)
+    }
+}
+
+impl LiveStreamsOperations for Echo {
+    async fn r#move(&self, parameters: MoveParameters) -> Result<MoveAnswer, Failure<Move>> {
+        let location = format!("/live-streams/{}", parameters.id);
+        Ok(match parameters.id.as_str() {
+            "later" => MoveAnswer::Accepted {},
+            "there" => MoveAnswer::NoContent {},
+            "elsewhere" => MoveAnswer::SeeOther { location },
+            _ => {
+                let body = models::ValueModel { r#type: Some(parameters.id) };
+                MoveAnswer::Created { location, x_count: Some(1), body }
+            }
+        })
+    }
+
+    async fn get_stream(
+        &self,
+        parameters: GetStreamParameters,
+    ) -> Result<GetStreamAnswer, Failure<GetStream>> {
+        Ok(GetStreamAnswer::Ok { body: parameters.id })
+    }
+}
+
+impl ParametersOperations for Echo {
+    async fn read_queries(
+        &self,
+        _: ReadQueriesParameters,
+    ) -> Result<ReadQueriesAnswer, Failure<ReadQueries>> {
+        Ok(ReadQueriesAnswer::NoContent {})
+    }
+
+    async fn read_segments(
+        &self,
+        _: ReadSegmentsParameters,
+    ) -> Result<ReadSegmentsAnswer, Failure<ReadSegments>> {
+        Ok(ReadSegmentsAnswer::NoContent {})
+    }
+
+    async fn read_headers(
+        &self,
+        _: ReadHeadersParameters,
+    ) -> Result<ReadHeadersAnswer, Failure<ReadHeaders>> {
+        Ok(ReadHeadersAnswer::NoContent {})
+    }
+}
+
+impl BodiesOperations for Echo {
+    async fn echo_optional(
+        &self,
+        body: Option<models::Range>,
+    ) -> Result<EchoOptionalAnswer, Failure<EchoOptional>> {
+        Ok(body.map_or(EchoOptionalAnswer::NoContent {}, |body| EchoOptionalAnswer::Ok { body }))
+    }
+
+    async fn echo_form(&self, body: models::Form) -> Result<models::Form, Failure<EchoForm>> {
+        Ok(body)
+    }
+
+    async fn echo_text(&self, body: String) -> Result<EchoTextAnswer, Failure<EchoText>> {
+        Ok(EchoTextAnswer::Ok { body })
+    }
+
+    async fn echo_bytes(&self, body: web::Bytes) -> Result<EchoBytesAnswer, Failure<EchoBytes>> {
+        Ok(EchoBytesAnswer::Ok { body })
+    }
+}
+
+impl CredentialsOperations for Echo {
+    async fn delete_stream(
+        _: Guard<DeleteStream, ()>,
+        _: DeleteStreamParameters,
+    ) -> Result<DeleteStreamAnswer, Failure<DeleteStream>> {
+        Ok(DeleteStreamAnswer::NoContent {})
+    }
+
+    async fn for_moderators(
+        _: Guard<ForModerators, ()>,
+    ) -> Result<ForModeratorsAnswer, Failure<ForModerators>> {
+        Ok(ForModeratorsAnswer::NoContent {})
+    }
+
+    async fn for_moderating_admins(
+        _: Guard<ForModeratingAdmins, ()>,
+    ) -> Result<ForModeratingAdminsAnswer, Failure<ForModeratingAdmins>> {
+        Ok(ForModeratingAdminsAnswer::NoContent {})
+    }
+
+    async fn for_members(
+        _: Guard<permissions::FeatureWrite, Uuid>,
+    ) -> Result<ForMembersAnswer, Failure<ForMembers>> {
+        Ok(ForMembersAnswer::NoContent {})
+    }
+
+    async fn for_keys(_: Guard<ForKeys, ()>) -> Result<ForKeysAnswer, Failure<ForKeys>> {
+        Ok(ForKeysAnswer::NoContent {})
+    }
+
+    async fn for_everybody_known(
+        _: Guard<ForEverybodyKnown, ForEverybodyKnownCaller<(), Uuid, ()>>,
+    ) -> Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>> {
+        Ok(ForEverybodyKnownAnswer::NoContent {})
+    }
+
+    async fn for_two_roads(
+        _: Guard<ForTwoRoads, ForTwoRoadsCaller<(), ()>>,
+    ) -> Result<ForTwoRoadsAnswer, Failure<ForTwoRoads>> {
+        Ok(ForTwoRoadsAnswer::NoContent {})
+    }
+
+    async fn for_everybody(
+        _: Guard<ForEverybody, ForEverybodyCaller<(), ()>>,
+    ) -> Result<ForEverybodyAnswer, Failure<ForEverybody>> {
+        Ok(ForEverybodyAnswer::NoContent {})
+    }
+}

@@ -10,8 +10,7 @@ use serde_json::Value;
 use crate::in_process::InProcess;
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
-    let document =
-        Document::read(concat!(env!("CARGO_MANIFEST_DIR"), "/contracts/features.yaml"));
+    let document = Document::read(concat!(env!("CARGO_MANIFEST_DIR"), "/contracts/features.yaml"));
     Contract::of(document.expect("it is a document")).expect("every reference leads somewhere")
 });
 
@@ -65,7 +64,9 @@ pub fn valid_request(operation: &Operation) -> Request {
 pub fn unsigned(operation: &Operation) -> Request {
     let mut request = Request::to(operation);
     request.path_parameters = match operation.operation_id.as_str() {
-        "ReadSegments" => vec![("id", "1"), ("list", "a,b"), ("spread", "low=1"), ("object", "low,1")],
+        "ReadSegments" => {
+            vec![("id", "1"), ("list", "a,b"), ("spread", "low=1"), ("object", "low,1")]
+        }
         _ if operation.path.contains("{id}") => vec![("id", "abc")],
         _ => Vec::new(),
     }

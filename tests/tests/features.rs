@@ -136,7 +136,8 @@ fn every_caller_gets_what_security_says_at_every_operation() {
                         let caller = Caller { bearer, key, organisation };
                         let answer = send(server, &signed(operation, &caller)).await;
                         let reason = answer.reason();
-                        let reason = reason.as_deref().map(|it| it.trim_start_matches("ERROR_REASON_"));
+                        let reason =
+                            reason.as_deref().map(|it| it.trim_start_matches("ERROR_REASON_"));
                         let id = &operation.operation_id;
                         assert_eq!(reason, expected(operation, &caller), "{id} by {caller:?}");
                         assert_eq!(reason.is_none(), answer.status < 400, "{id} by {caller:?}");
@@ -150,7 +151,8 @@ fn every_caller_gets_what_security_says_at_every_operation() {
     });
     println!("{asked} callers, refused with {produced:?}");
     let examples = |response: &str| {
-        let pointer = format!("/components/responses/{response}/content/application~1json/examples");
+        let pointer =
+            format!("/components/responses/{response}/content/application~1json/examples");
         let examples = features().document().get(&pointer).and_then(Value::as_object);
         examples.expect("the response has examples").keys().cloned().collect::<Vec<_>>()
     };
@@ -190,13 +192,31 @@ async fn echo(server: &InProcess, operation_id: &str, body: &Value) -> Value {
 fn bodies_come_back_as_they_were_understood() {
     play(async |server| {
         for (operation_id, body) in [
-            ("EchoScalars", json!({"boolean": false, "text_int64": "-7", "double": 1.5, "anything": [1, null]})),
-            ("EchoArrays", json!({"tuple": ["a", 1, true], "with_nulls": [null, "a"], "nested": [[1], []]})),
+            (
+                "EchoScalars",
+                json!({"boolean": false, "text_int64": "-7", "double": 1.5, "anything": [1, null]}),
+            ),
+            (
+                "EchoArrays",
+                json!({"tuple": ["a", 1, true], "with_nulls": [null, "a"], "nested": [[1], []]}),
+            ),
             ("EchoEnums", json!({"inline": "", "integers": -3, "referred": "-1", "mixed": true})),
-            ("EchoObjects", json!({"extended": {"name": "a", "size": 3}, "map": {"a": 1}, "free": {"a": [{}]}})),
-            ("EchoChoices", json!({"pet": {"kind": "dog", "tricks": ["sit"]}, "one_of": 3, "any_objects": {"name": "a"}})),
-            ("EchoTrees", json!({"chain": {"next": {"next": {}}}, "ping": {"pong": {"value": 1, "ping": {}}}})),
-            ("EchoNames", json!({"for": "a", "self": "b", "4k": true, "日本": "c", "fooBar": 1, "@type": "names", "$ref-like": "d", "value": {"type": "e"}})),
+            (
+                "EchoObjects",
+                json!({"extended": {"name": "a", "size": 3}, "map": {"a": 1}, "free": {"a": [{}]}}),
+            ),
+            (
+                "EchoChoices",
+                json!({"pet": {"kind": "dog", "tricks": ["sit"]}, "one_of": 3, "any_objects": {"name": "a"}}),
+            ),
+            (
+                "EchoTrees",
+                json!({"chain": {"next": {"next": {}}}, "ping": {"pong": {"value": 1, "ping": {}}}}),
+            ),
+            (
+                "EchoNames",
+                json!({"for": "a", "self": "b", "4k": true, "日本": "c", "fooBar": 1, "@type": "names", "$ref-like": "d", "value": {"type": "e"}}),
+            ),
         ] {
             assert_eq!(echo(server, operation_id, &body).await, body, "{operation_id}");
         }
@@ -210,7 +230,10 @@ fn null_is_absence_where_the_document_allows_it() {
         assert_eq!(echo(server, "EchoScalars", &body).await, json!({"boolean": true}));
         let mut request = unsigned(features().operation("EchoScalars"));
         request.set_json(&json!({"boolean": true, "date": null}));
-        assert_eq!(send(server, &request).await.reason().as_deref(), Some("ERROR_REASON_BODY_INVALID"));
+        assert_eq!(
+            send(server, &request).await.reason().as_deref(),
+            Some("ERROR_REASON_BODY_INVALID")
+        );
     });
 }
 
@@ -223,7 +246,10 @@ fn what_is_only_written_is_never_returned_and_what_is_only_read_never_taken() {
         let mut request = unsigned(features().operation("EchoAccount"));
         request.set_json(&json!({"name": "a"}));
         let answer = send(server, &request).await;
-        assert_eq!(answer.detail("BadRequest").expect("says where")["fieldViolations"][0]["field"], "secret");
+        assert_eq!(
+            answer.detail("BadRequest").expect("says where")["fieldViolations"][0]["field"],
+            "secret"
+        );
     });
 }
 
@@ -256,5 +282,18 @@ fn what_can_be_got_can_be_asked_about() {
             request.set_method("HEAD");
             assert_eq!(send(server, &request).await.status, got.status, "{}", operation.path);
         }
+    });
+}
+
+#[test]
+fn a_path_may_have_operations_of_several_tags() {
+    play(async |server| {
+        let mut request = valid_request(features().operation("GetStream"));
+        request.set_method("DELETE");
+        assert_eq!(send(server, &request).await.status, 204);
+        request.set_method("PUT");
+        let answer = send(server, &request).await;
+        assert_eq!(answer.reason().as_deref(), Some("ERROR_REASON_METHOD_NOT_ALLOWED"));
+        assert_eq!(answer.header("allow"), Ok(Some("DELETE, GET, HEAD")));
     });
 }

@@ -6,9 +6,9 @@ use std::process::Stdio;
 use std::thread;
 
 use anyhow::{Context as _, ensure};
-use bv_cms_contract::{Document, Finding};
 use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Testimony};
+use bv_cms_contract::{Document, Finding};
 
 use crate::generate::{self, DOCUMENT, GENERATED};
 use crate::outcome;

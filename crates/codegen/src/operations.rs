@@ -21,7 +21,7 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
         operations.iter().map(|operation| entrance(api, operation)).collect();
     let host = format_ident!("{}Operations", camel(&tag.name));
     let own_trait = write_trait(tag, &host, &operations, &entrances);
-    let routing = write_routing(&host, &operations);
+    let routing = write_routing(api, &host, &operations);
     let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
         let markers = write_markers(api, operation);
         let parameters = write_parameters(operation);
@@ -122,29 +122,40 @@ fn pattern(path: &str) -> String {
     path.replace('}', ":[^/:]+}")
 }
 
-fn write_routing(host: &Ident, operations: &[&Operation]) -> TokenStream {
+fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) -> TokenStream {
     let mut paths: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
         paths.entry(&operation.path).or_default().push(operation);
     }
     let services = paths.into_iter().map(|(path, operations)| {
-        let mut methods = BTreeSet::new();
+        let (mut methods, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
         let mut routes = Vec::new();
+        let tag = &operations[0].tag;
+        for other in api.operations.iter().filter(|other| other.path == path && other.tag != *tag) {
+            elsewhere.extend(methods_of(other));
+        }
         for operation in operations {
-            methods.insert(operation.method.to_ascii_uppercase());
+            methods.extend(methods_of(operation));
             let (method, name) = (format_ident!("{}", operation.method), route(&operation.id));
             routes.push(quote!(.route(web::#method().to(#name::<H>))));
             // What can be got can be asked about (RFC 9110, section 9.3.2).
             if operation.method == "get" {
-                methods.insert("HEAD".to_owned());
                 routes.push(quote!(.route(web::head().to(#name::<H>))));
             }
         }
-        let allowed = methods.into_iter().collect::<Vec<_>>().join(", ");
+        let allowed = methods.union(&elsewhere).cloned().collect::<Vec<_>>().join(", ");
+        // The first resource of a path would answer for all of them.
+        let guard = (!elsewhere.is_empty()).then(|| {
+            let elsewhere = elsewhere.iter();
+            quote!(.guard(actix_web::guard::fn_guard(|context| {
+                ![#(#elsewhere),*].contains(&context.head().method.as_str())
+            })))
+        });
         let pattern = pattern(path);
         quote! {
             .service(
                 web::resource(#pattern)
+                    #guard
                     #(#routes)*
                     .default_service(web::to(async |request: HttpRequest| {
                         method_not_allowed::<Contract>(&request, #allowed)
@@ -158,6 +169,15 @@ fn write_routing(host: &Ident, operations: &[&Operation]) -> TokenStream {
             config #(#services)*;
         }
     }
+}
+
+/// The methods that an operation is asked by.
+fn methods_of(operation: &Operation) -> Vec<String> {
+    let mut methods = vec![operation.method.to_ascii_uppercase()];
+    if operation.method == "get" {
+        methods.push("HEAD".to_owned());
+    }
+    methods
 }
 
 fn write_markers(api: &Api, operation: &Operation) -> TokenStream {

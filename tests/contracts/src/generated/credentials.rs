@@ -132,10 +132,15 @@ pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
         )
         .service(
             web::resource("/live-streams/{id:[^/:]+}")
+                .guard(
+                    actix_web::guard::fn_guard(|context| {
+                        !["GET", "HEAD"].contains(&context.head().method.as_str())
+                    }),
+                )
                 .route(web::delete().to(delete_stream::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "DELETE")
+                        method_not_allowed::<Contract>(&request, "DELETE, GET, HEAD")
                     }),
                 ),
         )

@@ -39,11 +39,16 @@ pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
             web::resource("/live-streams/{id:[^/:]+}")
+                .guard(
+                    actix_web::guard::fn_guard(|context| {
+                        !["DELETE"].contains(&context.head().method.as_str())
+                    }),
+                )
                 .route(web::get().to(get_stream::<H>))
                 .route(web::head().to(get_stream::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                        method_not_allowed::<Contract>(&request, "DELETE, GET, HEAD")
                     }),
                 ),
         )

@@ -101,7 +101,10 @@ fn expected(operation: &Operation, caller: &Caller) -> Option<&'static str> {
     for alternative in alternatives {
         let Some((scheme, roles)) = alternative.as_object().expect("an object").iter().next()
         else {
-            if sent { break } else { return None }
+            if sent {
+                break;
+            }
+            return None;
         };
         match outcome(scheme, roles, permission, caller) {
             Outcome::Nothing => continue,

@@ -90,7 +90,7 @@ impl Context {
         self.declared.borrow_mut().push(declared);
     }
 
-    pub(crate) fn into_declared(&self) -> Vec<Declared> {
+    pub(crate) fn take_declared(&self) -> Vec<Declared> {
         self.declared.take()
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::Api;
 use crate::models::json;
-use crate::names::{camel, doc, route};
+use crate::names::{camel, doc, route, snake};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| {

@@ -147,6 +147,7 @@ pub(crate) fn has_type(node: &Node<'_>, kind: &str) -> bool {
     types(node).is_ok_and(|types| types.iter().any(|own| own == kind))
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each keyword")]
 fn keyword(
     name: &str,
     at: &Node<'_>,

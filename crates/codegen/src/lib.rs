@@ -4,6 +4,12 @@
 //! not understand it refuses, with the place in the document: a keyword that would not be enforced
 //! must not look as if it were.
 
+#![expect(
+    clippy::similar_names,
+    clippy::single_match_else,
+    reason = "a match shows what is written in each case, and names are those of the document"
+)]
+
 mod answers;
 mod context;
 mod contradiction;

@@ -104,7 +104,7 @@ impl Api {
             collect(&components, "responses", |name, node| Response::read(name, node, &types))?;
         let operations = Operation::read_all(&root, &schemes, &types)?;
         let tags = read_tags(&root, &operations)?;
-        let mut declared = context.into_declared();
+        let mut declared = context.take_declared();
         models::box_recursion(&mut declared);
         let api = Self {
             info: root.require("info")?.value.clone(),
@@ -162,7 +162,7 @@ impl Api {
 
     /// The names of the errors that an operation documents.
     pub(crate) fn documented(&self, operation: &Operation) -> BTreeSet<String> {
-        let errors = operation.errors.iter().flat_map(|error| match &error.component {
+        let errors = operation.errors.iter().filter_map(|error| match &error.component {
             Some(name) => self.responses.iter().find(|response| response.name == *name),
             None => Some(&error.response),
         });

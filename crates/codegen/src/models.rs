@@ -130,9 +130,11 @@ fn is_derivable(field: &Field) -> bool {
             && schema.contains_key("description")
             && !field.write_only
             && match (&field.kind, schema.get("format").and_then(Value::as_str)) {
-                (Type::Text | Type::Secret | Type::Boolean | Type::Named(_), None)
-                | (Type::Uuid | Type::Timestamp | Type::Integer32, Some(_))
-                | (Type::List(_), None) => true,
+                (
+                    Type::Text | Type::Secret | Type::Boolean | Type::Named(_) | Type::List(_),
+                    None,
+                )
+                | (Type::Uuid | Type::Timestamp | Type::Integer32, Some(_)) => true,
                 (Type::Integer64, format) => format == Some("int64"),
                 _ => false,
             }

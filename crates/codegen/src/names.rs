@@ -105,7 +105,7 @@ fn identifier(name: &str, empty: &str) -> Ident {
         return Ident::new(&text, Span::call_site());
     }
     if text.trim_matches('_').is_empty() {
-        text = empty.to_owned();
+        empty.clone_into(&mut text);
     } else if matches!(text.as_str(), "self" | "Self" | "super" | "crate") {
         text.push('_');
     } else if text.starts_with(|first: char| syn::parse_str::<Ident>(&format!("{first}x")).is_err())

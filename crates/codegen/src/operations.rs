@@ -303,6 +303,10 @@ fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> Toke
         arguments.push(quote!(body));
     }
     let answer = answers::conversion(operation);
+    let schema = operation.body.as_ref().filter(|body| body.can_be_invalid()).map(|body| {
+        let schema = &body.schema;
+        quote!(static SCHEMA: Schema = #schema;)
+    });
     quote! {
         #[utoipa::path(#attributes)]
         async fn #route<H: #host>(
@@ -310,7 +314,8 @@ fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> Toke
             request: HttpRequest
             #payload
         ) -> HttpResponse {
-            let host = &host;
+            #schema
+            let host: &H = &host;
             let operation = async {
                 #(#steps)*
                 #receiver #name(#(#arguments),*).await.map(#answer)
@@ -321,7 +326,6 @@ fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> Toke
 }
 
 fn read_body(id: &Ident, body: &Body) -> TokenStream {
-    let schema = &body.schema;
     let media_type = match body.media_type {
         MediaType::Json => quote!(MediaType::Json),
         MediaType::Form => quote!(MediaType::Form),
@@ -333,7 +337,6 @@ fn read_body(id: &Ident, body: &Body) -> TokenStream {
     };
     let read = if body.required { quote!(required) } else { quote!(optional) };
     quote! {
-        static SCHEMA: Schema = #schema;
         let body = body::#read::<#id, _>(&request, payload, #media_type, &SCHEMA).await?;
     }
 }

@@ -256,13 +256,12 @@ fn read_style(node: &Node<'_>, place: Place, schema: &Node<'_>) -> Result<TokenS
     let refused = |message: &str| Err(node.fault(message.to_owned()));
     Ok(match (style, place) {
         ("simple", Place::Path | Place::Header) => quote!(Style::Simple { explode: #explode }),
-        ("form", Place::Query) => quote!(Style::Form { explode: #explode }),
         ("form", Place::Cookie) if explode && (is_array || is_object) => {
             return refused(
                 "an exploded list or object cannot stand in a cookie: `explode: false`",
             );
         }
-        ("form", Place::Cookie) => quote!(Style::Form { explode: #explode }),
+        ("form", Place::Query | Place::Cookie) => quote!(Style::Form { explode: #explode }),
         ("spaceDelimited" | "pipeDelimited", Place::Query) if !is_array => {
             return refused("this style writes arrays only");
         }

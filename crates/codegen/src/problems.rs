@@ -289,8 +289,8 @@ fn write_rejections(problems: &[Problem]) -> TokenStream {
         let own: Vec<_> = problem.fields().into_iter().map(|field| field.name).collect();
         let names = fields.iter().map(|field| format_ident!("{field}"));
         let values = own.iter().map(|name| match name.to_string().as_str() {
-            "cause" | "field_violations" => quote!(#name),
-            _ => quote!(#name: #name.to_string()),
+            "allowed" | "permission" | "role" => quote!(#name: #name.to_owned()),
+            _ => quote!(#name),
         });
         let pattern = if fields.is_empty() { quote!() } else { quote!({ #(#names,)* .. }) };
         Some(quote!(Rejection::#rejection #pattern => #ident { #(#values),* }.problem()))

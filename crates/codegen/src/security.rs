@@ -138,6 +138,7 @@ pub(crate) struct Entrance {
 }
 
 /// How callers of an operation are let in.
+#[expect(clippy::too_many_lines, reason = "one arm for each number of alternatives")]
 pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
     let id = operation.ident();
     let schemes: Vec<_> = operation
@@ -169,7 +170,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
         let (ident, permission) = (scheme.ident(), permission.as_ref());
         let header = scheme.membership.as_ref()?;
         Some(quote!(guard::enter::<#id, permissions::#permission, H, schemes::#ident>(
-            &host, &request, #header, caller,
+            host, &request, #header, caller,
         ).await?))
     };
     let this = quote!(Self);
@@ -193,7 +194,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
                 steps: quote! {
                     let mut alternatives = guard::Alternatives::<#id>::new(&request);
                     let caller = alternatives
-                        .scheme::<H, schemes::#ident>(&**host, &[#(#roles),*])
+                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
                         .await;
                     let Some(caller) = caller else { return Err(alternatives.refusal()) };
                     let guard = #guard;
@@ -212,7 +213,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
                     .map_or_else(|| quote!(caller), |enter| quote!(#enter.into_inner()));
                 quote! {
                     if let Some(caller) = alternatives
-                        .scheme::<H, schemes::#ident>(&**host, &[#(#roles),*])
+                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
                         .await
                     {
                         break 'alternatives #name::#ident(#inside);
@@ -362,8 +363,14 @@ pub(crate) fn verify(api: &Api, operation: &Operation, node: &Node<'_>) -> Resul
         (has_permission, "PermissionDenied"),
         (operation.decoded().next().is_some(), "ParameterInvalid"),
         (operation.body.as_ref().is_some_and(|body| body.required), "BodyMissing"),
-        (operation.body.as_ref().is_some_and(|body| body.can_be_malformed()), "BodyMalformed"),
-        (operation.body.as_ref().is_some_and(|body| body.can_be_invalid()), "BodyInvalid"),
+        (
+            operation.body.as_ref().is_some_and(crate::operation::Body::can_be_malformed),
+            "BodyMalformed",
+        ),
+        (
+            operation.body.as_ref().is_some_and(crate::operation::Body::can_be_invalid),
+            "BodyInvalid",
+        ),
         (operation.body.is_some(), "BodyTooLarge"),
         (operation.body.is_some(), "MediaTypeUnsupported"),
         (true, "MethodNotAllowed"),

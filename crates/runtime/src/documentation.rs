@@ -14,6 +14,7 @@ use crate::guard::Permission;
 use crate::problem::RegistryEntry;
 
 /// The example of a registry entry, as the code really sends it.
+#[must_use]
 pub fn error_example<E: RegistryEntry>(request_id: &str) -> (String, Example) {
     let problem = E::example().problem();
     let body = serde_json::to_value(problem.body(request_id)).unwrap_or_default();
@@ -101,6 +102,9 @@ pub fn response_reference(name: &str) -> RefOr<Response> {
 }
 
 /// Reads what generated code wrote; it was JSON of the right form when it was generated.
+///
+/// # Panics
+/// When it does not have the form that OpenAPI asks for.
 #[expect(clippy::expect_used, reason = "a test builds the document, so a release never gets here")]
 #[must_use]
 pub fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
@@ -108,6 +112,9 @@ pub fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
 }
 
 /// The same of JSON as a text.
+///
+/// # Panics
+/// When it does not have the form that OpenAPI asks for.
 #[must_use]
 #[expect(clippy::expect_used, reason = "the generator wrote it from JSON")]
 pub fn read_text<T: serde::de::DeserializeOwned>(json: &str) -> T {

@@ -10,7 +10,7 @@ use actix_web::http::header::AUTHORIZATION;
 use data_encoding::BASE64;
 
 use crate::failure::{Failure, Operation};
-use crate::parameters::{Location, cookie, query_value};
+use crate::parameters::{Location, cookies, query_values};
 use crate::rejection::Rejection;
 use crate::types::Uuid;
 
@@ -243,9 +243,8 @@ pub async fn enter<O: Operation, P: Permission, H: Enters<S>, S: SecurityScheme>
 fn organisation(request: &HttpRequest, header: &str) -> Result<Uuid, Rejection> {
     let mut values = request.headers().get_all(header);
     let value = values.next().ok_or(Rejection::OrgHeaderMissing)?;
-    let text = match (value.to_str(), values.next()) {
-        (Ok(text), None) => text,
-        _ => return Err(Rejection::OrgHeaderInvalid),
+    let (Ok(text), None) = (value.to_str(), values.next()) else {
+        return Err(Rejection::OrgHeaderInvalid);
     };
     if text.is_empty() {
         return Err(Rejection::OrgHeaderMissing);
@@ -275,22 +274,18 @@ fn find(request: &HttpRequest, place: CredentialsPlace) -> Sent {
         },
         CredentialsPlace::ApiKey(location, name) => {
             let found = match location {
-                Location::Cookie => cookie(request, name),
-                Location::Query => query_value(request, name),
+                Location::Cookie => cookies(request, name),
+                Location::Query => query_values(request, name),
                 Location::Header | Location::Path => {
-                    let values: Vec<_> = request.headers().get_all(name).collect();
-                    match values.as_slice() {
-                        [] => None,
-                        [value] => Some(value.to_str().ok().map(str::to_owned)),
-                        _ => Some(None),
-                    }
+                    let values = request.headers().get_all(name);
+                    values.map(|value| value.to_str().ok().map(str::to_owned)).collect()
                 }
             };
-            match found {
-                None => Sent::Nothing,
-                Some(Some(text)) if text.is_empty() => Sent::Nothing,
-                Some(Some(text)) => Sent::Text(text),
-                Some(None) => Sent::Malformed,
+            match found.as_slice() {
+                [] => Sent::Nothing,
+                [Some(text)] if text.is_empty() => Sent::Nothing,
+                [Some(text)] => Sent::Text(text.clone()),
+                _ => Sent::Malformed,
             }
         }
     }

@@ -124,22 +124,19 @@ fn decode<T: DeserializeOwned>(
     })
 }
 
-/// The value of a cookie; `None` inside when it cannot be read.
-pub(crate) fn cookie(request: &HttpRequest, name: &str) -> Option<Option<String>> {
-    let encoded = Encoded::of(request, &mut Violations::default());
-    only(encoded.cookies(), name)
+/// Each value of a cookie; `None` for one that cannot be read.
+pub(crate) fn cookies(request: &HttpRequest, name: &str) -> Vec<Option<String>> {
+    named(Encoded::of(request, &mut Violations::default()).cookies(), name)
 }
 
-/// The value of a query parameter; `None` inside when it cannot be read.
-pub(crate) fn query_value(request: &HttpRequest, name: &str) -> Option<Option<String>> {
-    let encoded = Encoded::of(request, &mut Violations::default());
-    only(encoded.query(), name)
+/// Each value of a query parameter; `None` for one that cannot be read.
+pub(crate) fn query_values(request: &HttpRequest, name: &str) -> Vec<Option<String>> {
+    named(Encoded::of(request, &mut Violations::default()).query(), name)
 }
 
-fn only(pairs: &[encoded::Pair], name: &str) -> Option<Option<String>> {
-    let mut own = pairs.iter().filter(|pair| pair.name == name);
-    let first = own.next()?;
-    Some(if own.next().is_some() { None } else { (first.decode)(&first.raw) })
+fn named(pairs: &[encoded::Pair], name: &str) -> Vec<Option<String>> {
+    let own = pairs.iter().filter(|pair| pair.name == name);
+    own.map(|pair| (pair.decode)(&pair.raw)).collect()
 }
 
 impl Parameter {

@@ -56,6 +56,7 @@ impl Answer {
 
     /// Adds a header.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a header's value is handed over")]
     pub fn header(mut self, name: &'static str, value: impl ToString) -> Self {
         self.headers.push((name, value.to_string()));
         self

@@ -10,6 +10,7 @@ use crate::generated::bodies::{
     self, BodiesOperations, EchoBytes, EchoBytesAnswer, EchoForm, EchoOptional, EchoOptionalAnswer,
     EchoText, EchoTextAnswer,
 };
+#[allow(clippy::wildcard_imports, reason = "the operations of the host")]
 use crate::generated::credentials::{self, *};
 use crate::generated::live_streams::{
     self, GetStream, GetStreamAnswer, GetStreamParameters, LiveStreamsOperations, Move, MoveAnswer,

@@ -242,17 +242,17 @@ async fn list_api_tokens<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ListApiTokens>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             ListApiTokens,
             permissions::AccountApiTokenManage,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             ListApiTokens,
@@ -373,21 +373,19 @@ async fn create_api_token<H: AccountOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CREATE_API_TOKEN_REQUEST)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CreateApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             CreateApiToken,
             permissions::AccountApiTokenManage,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
-        static SCHEMA: Schema = Schema(
-            &[Keyword::Ref(&schemas::CREATE_API_TOKEN_REQUEST)],
-        );
         let body = body::required::<
             CreateApiToken,
             _,
@@ -515,17 +513,17 @@ async fn get_api_token<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             GetApiToken,
             permissions::AccountApiTokenManage,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             GetApiToken,
@@ -651,17 +649,17 @@ async fn delete_api_token<H: AccountOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<DeleteApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             DeleteApiToken,
             permissions::AccountApiTokenManage,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             DeleteApiToken,

@@ -668,17 +668,17 @@ async fn list_lives<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ListLives>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             ListLives,
             permissions::LiveRead,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             ListLives,
@@ -818,19 +818,19 @@ async fn create_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CREATE_LIVE_REQUEST)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CreateLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             CreateLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CREATE_LIVE_REQUEST)]);
         let body = body::required::<
             CreateLive,
             _,
@@ -954,17 +954,17 @@ async fn get_live<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             GetLive,
             permissions::LiveRead,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             GetLive,
@@ -1119,23 +1119,23 @@ async fn update_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::UPDATE_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<UpdateLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             UpdateLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             UpdateLive,
             _,
         >(&request, UpdateLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::UPDATE_LIVE_BODY)]);
         let body = body::required::<
             UpdateLive,
             _,
@@ -1272,17 +1272,17 @@ async fn get_live_by_custom_id<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetLiveByCustomId>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             GetLiveByCustomId,
             permissions::LiveRead,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             GetLiveByCustomId,
@@ -1423,23 +1423,23 @@ async fn preview_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::PREVIEW_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<PreviewLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             PreviewLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             PreviewLive,
             _,
         >(&request, PreviewLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::PREVIEW_LIVE_BODY)]);
         let body = body::required::<
             PreviewLive,
             _,
@@ -1578,23 +1578,23 @@ async fn start_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::START_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<StartLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             StartLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             StartLive,
             _,
         >(&request, StartLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::START_LIVE_BODY)]);
         let body = body::required::<
             StartLive,
             _,
@@ -1731,23 +1731,23 @@ async fn end_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::END_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<EndLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             EndLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             EndLive,
             _,
         >(&request, EndLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::END_LIVE_BODY)]);
         let body = body::required::<
             EndLive,
             _,
@@ -1886,23 +1886,23 @@ async fn cancel_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CANCEL_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CancelLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             CancelLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             CancelLive,
             _,
         >(&request, CancelLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CANCEL_LIVE_BODY)]);
         let body = body::required::<
             CancelLive,
             _,
@@ -2043,23 +2043,23 @@ async fn archive_live<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ARCHIVE_LIVE_BODY)]);
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ArchiveLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             ArchiveLive,
             permissions::LiveWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             ArchiveLive,
             _,
         >(&request, ArchiveLiveParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ARCHIVE_LIVE_BODY)]);
         let body = body::required::<
             ArchiveLive,
             _,
@@ -2212,27 +2212,27 @@ async fn update_live_interaction_chatroom_admin_name<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(
+        &[Keyword::Ref(&schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_BODY)],
+    );
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<
             UpdateLiveInteractionChatroomAdminName,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             UpdateLiveInteractionChatroomAdminName,
             permissions::LiveInteractionAdmin,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             UpdateLiveInteractionChatroomAdminName,
             _,
         >(&request, UpdateLiveInteractionChatroomAdminNameParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(
-            &[Keyword::Ref(&schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_BODY)],
-        );
         let body = body::required::<
             UpdateLiveInteractionChatroomAdminName,
             _,
@@ -2364,19 +2364,19 @@ async fn get_live_interaction_chatroom_last_admin_name<H: LiveOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<
             GetLiveInteractionChatroomLastAdminName,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             GetLiveInteractionChatroomLastAdminName,
             permissions::LiveRead,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             GetLiveInteractionChatroomLastAdminName,
@@ -2542,27 +2542,27 @@ async fn create_live_admin_interaction_token<H: LiveOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(
+        &[Keyword::Ref(&schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_BODY)],
+    );
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<
             CreateLiveAdminInteractionToken,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             CreateLiveAdminInteractionToken,
             permissions::LiveInteractionAdmin,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         let parameters = parameters::read::<
             CreateLiveAdminInteractionToken,
             _,
         >(&request, CreateLiveAdminInteractionTokenParameters::TABLE)?;
-        static SCHEMA: Schema = Schema(
-            &[Keyword::Ref(&schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_BODY)],
-        );
         let body = body::required::<
             CreateLiveAdminInteractionToken,
             _,

@@ -13,16 +13,13 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
         Rejection::OrgHeaderMissing => OrgHeaderMissing {}.problem(),
         Rejection::OrgHeaderInvalid => OrgHeaderInvalid {}.problem(),
         Rejection::MembershipMissing { org_id, .. } => {
-            MembershipMissing {
-                org_id: org_id.to_string(),
-            }
-                .problem()
+            MembershipMissing { org_id }.problem()
         }
         Rejection::PermissionDenied { org_id, permission, role, .. } => {
             PermissionDenied {
-                org_id: org_id.to_string(),
-                permission: permission.to_string(),
-                role: role.to_string(),
+                org_id,
+                permission: permission.to_owned(),
+                role: role.to_owned(),
             }
                 .problem()
         }
@@ -43,15 +40,15 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
         Rejection::MediaTypeUnsupported => MediaTypeUnsupported {}.problem(),
         Rejection::MethodNotAllowed { allowed, method, .. } => {
             MethodNotAllowed {
-                allowed: allowed.to_string(),
-                method: method.to_string(),
+                allowed: allowed.to_owned(),
+                method,
             }
                 .problem()
         }
         Rejection::PreferenceUnknown { known, preference, .. } => {
             PreferenceUnknown {
-                known: known.to_string(),
-                preference: preference.to_string(),
+                known,
+                preference,
             }
                 .problem()
         }

@@ -125,7 +125,7 @@ async fn get_json_web_key_set<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         host.get_json_web_key_set()
             .await
@@ -187,7 +187,7 @@ async fn get_health<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         host.get_health().await.map(|body| Answer::json(200, &body))
     };
@@ -251,7 +251,7 @@ async fn get_readiness<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         host.get_readiness().await.map(|body| Answer::json(200, &body))
     };

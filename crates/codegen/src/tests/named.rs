@@ -85,7 +85,7 @@ const NAMES: [&str; 76] = [
 
 fn assert_rust(document: &Value) {
     let files = generated(&document.to_string()).unwrap_or_else(|error| panic!("{error}"));
-    for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".rs")) {
+    for (name, text) in files.iter().filter(|(name, _)| *name != "openapi.json") {
         if let Err(error) = syn::parse_file(text) {
             panic!("{name}: {error}: {document}");
         }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{refusal, small, small_with, with_parameters, with_schema};
 
-fn query(name: &str, schema: Value) -> Value {
+fn query(name: &str, schema: &Value) -> Value {
     json!({ "name": name, "in": "query", "schema": schema })
 }
 
@@ -60,7 +60,7 @@ fn paths_that_differ_in_names_only_are_the_same() {
 
 #[test]
 fn a_parameter_is_declared_once() {
-    let parameter = query("a", json!({ "type": "string" }));
+    let parameter = query("a", &json!({ "type": "string" }));
     let error = refusal(&with_parameters(json!([parameter, parameter])));
     assert!(error.contains("declared twice") && error.contains("parameters/1"), "{error}");
 }

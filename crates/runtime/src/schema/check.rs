@@ -114,10 +114,10 @@ impl Keyword {
             }
             (Self::AllOf(all), _) => all.iter().for_each(|schema| schema.check(value, violations)),
             (Self::AnyOf(any), _) => check_any(any, value, violations),
-            (Self::Not(schema), _) => {
-                if violations.aside(|aside| schema.check(value, aside)).is_empty() {
-                    violations.add("must not be what the document excludes here");
-                }
+            (Self::Not(schema), _)
+                if violations.aside(|aside| schema.check(value, aside)).is_empty() =>
+            {
+                violations.add("must not be what the document excludes here");
             }
             (Self::If { condition, then, otherwise }, _) => {
                 let holds = violations.aside(|aside| condition.check(value, aside)).is_empty();

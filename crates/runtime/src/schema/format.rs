@@ -103,8 +103,7 @@ fn is_duration(text: &str) -> bool {
         return true;
     }
     match (units(date, "YMD"), time.map(|time| units(time, "HMS"))) {
-        (Some(count), None) => count > 0,
-        (Some(_), Some(Some(count))) => count > 0,
+        (Some(count), None) | (Some(_), Some(Some(count))) => count > 0,
         _ => false,
     }
 }

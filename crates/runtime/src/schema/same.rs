@@ -16,7 +16,6 @@ impl Literal {
             (Self::Null, Value::Null) => true,
             (Self::Boolean(own), Value::Bool(other)) => own == *other,
             (Self::Integer(own), Value::Number(other)) => as_integer(other) == Some(own),
-            #[expect(clippy::float_cmp, reason = "they are the same or not")]
             (Self::Number(own), Value::Number(other)) => other.as_f64() == Some(own),
             (Self::Text(own), Value::String(other)) => own == other,
             (Self::Json(own), Value::Array(_) | Value::Object(_)) => {

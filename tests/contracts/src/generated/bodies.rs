@@ -164,9 +164,9 @@ async fn echo_optional<H: BodiesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::RANGE)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::RANGE)]);
         let body = body::optional::<
             EchoOptional,
             _,
@@ -236,9 +236,9 @@ async fn echo_form<H: BodiesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::FORM)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::FORM)]);
         let body = body::required::<
             EchoForm,
             _,
@@ -318,15 +318,11 @@ async fn echo_text<H: BodiesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(
+        &[Keyword::Type(Types::STRING), Keyword::MinLength(1), Keyword::MaxLength(20)],
+    );
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(
-            &[
-                Keyword::Type(Types::STRING),
-                Keyword::MinLength(1),
-                Keyword::MaxLength(20),
-            ],
-        );
         let body = body::required::<
             EchoText,
             _,
@@ -405,7 +401,7 @@ async fn echo_bytes<H: BodiesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let body = body::bytes::<EchoBytes>(&request, payload, true).await?;
         host.echo_bytes(body).await.map(Answer::from)

@@ -314,10 +314,10 @@ async fn delete_stream<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<DeleteStream>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::Key>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::admit::<DeleteStream, _>(caller);
         let parameters = parameters::read::<
@@ -395,11 +395,11 @@ async fn for_moderators<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForModerators>::new(&request);
         let caller = alternatives
-            .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator"])
+            .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
             .await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::admit::<ForModerators, _>(caller);
@@ -474,11 +474,11 @@ async fn for_moderating_admins<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForModeratingAdmins>::new(&request);
         let caller = alternatives
-            .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator", "admin"])
+            .scheme::<H, schemes::ChatroomToken>(host, &["moderator", "admin"])
             .await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::admit::<ForModeratingAdmins, _>(caller);
@@ -565,17 +565,17 @@ async fn for_members<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForMembers>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::enter::<
             ForMembers,
             permissions::FeatureWrite,
             H,
             schemes::ApiToken,
-        >(&host, &request, "x-bv-org-id", caller)
+        >(host, &request, "x-bv-org-id", caller)
             .await?;
         H::for_members(guard).await.map(Answer::from)
     };
@@ -648,10 +648,10 @@ async fn for_keys<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForKeys>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::Key>(&**host, &[]).await;
+        let caller = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
         let Some(caller) = caller else { return Err(alternatives.refusal()) };
         let guard = guard::admit::<ForKeys, _>(caller);
         H::for_keys(guard).await.map(Answer::from)
@@ -747,18 +747,18 @@ async fn for_everybody_known<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForEverybodyKnown>::new(&request);
         let caller = 'alternatives: {
             if let Some(caller) = alternatives
-                .scheme::<H, schemes::ChatroomToken>(&**host, &["moderator"])
+                .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
                 .await
             {
                 break 'alternatives ForEverybodyKnownCaller::ChatroomToken(caller);
             }
             if let Some(caller) = alternatives
-                .scheme::<H, schemes::ApiToken>(&**host, &[])
+                .scheme::<H, schemes::ApiToken>(host, &[])
                 .await
             {
                 break 'alternatives ForEverybodyKnownCaller::ApiToken(
@@ -767,14 +767,12 @@ async fn for_everybody_known<H: CredentialsOperations>(
                         permissions::FeatureRead,
                         H,
                         schemes::ApiToken,
-                    >(&host, &request, "x-bv-org-id", caller)
+                    >(host, &request, "x-bv-org-id", caller)
                         .await?
                         .into_inner(),
                 );
             }
-            if let Some(caller) = alternatives
-                .scheme::<H, schemes::Key>(&**host, &[])
-                .await
+            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
                 break 'alternatives ForEverybodyKnownCaller::Key(caller);
             }
@@ -860,18 +858,16 @@ async fn for_two_roads<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForTwoRoads>::new(&request);
         let caller = 'alternatives: {
-            if let Some(caller) = alternatives
-                .scheme::<H, schemes::Key>(&**host, &[])
-                .await
+            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
                 break 'alternatives ForTwoRoadsCaller::Key(caller);
             }
             if let Some(caller) = alternatives
-                .scheme::<H, schemes::ChatroomToken>(&**host, &["admin"])
+                .scheme::<H, schemes::ChatroomToken>(host, &["admin"])
                 .await
             {
                 break 'alternatives ForTwoRoadsCaller::ChatroomToken(caller);
@@ -960,19 +956,17 @@ async fn for_everybody<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForEverybody>::new(&request);
         let caller = 'alternatives: {
             if let Some(caller) = alternatives
-                .scheme::<H, schemes::ChatroomToken>(&**host, &[])
+                .scheme::<H, schemes::ChatroomToken>(host, &[])
                 .await
             {
                 break 'alternatives ForEverybodyCaller::ChatroomToken(caller);
             }
-            if let Some(caller) = alternatives
-                .scheme::<H, schemes::Key>(&**host, &[])
-                .await
+            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
                 break 'alternatives ForEverybodyCaller::Key(caller);
             }

@@ -211,7 +211,7 @@ async fn move_<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<Move, _>(&request, MoveParameters::TABLE)?;
         host.r#move(parameters).await.map(Answer::from)
@@ -361,7 +361,7 @@ async fn get_stream<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<
             GetStream,

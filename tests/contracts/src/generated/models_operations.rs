@@ -101,9 +101,9 @@ async fn echo_names<H: ModelsOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::A_B)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::A_B)]);
         let body = body::required::<
             EchoNames,
             _,

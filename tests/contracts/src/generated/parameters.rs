@@ -647,7 +647,7 @@ async fn read_queries<H: ParametersOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<
             ReadQueries,
@@ -807,7 +807,7 @@ async fn read_segments<H: ParametersOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<
             ReadSegments,
@@ -1081,7 +1081,7 @@ async fn read_headers<H: ParametersOperations>(
     host: web::Data<H>,
     request: HttpRequest,
 ) -> HttpResponse {
-    let host = &host;
+    let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<
             ReadHeaders,

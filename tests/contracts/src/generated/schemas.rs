@@ -10,18 +10,18 @@ use super::schemas;
 pub(super) static PATTERN_0: Pattern = Pattern::new("^[a-z]+$", "^[a-z]+$");
 pub(super) static PATTERN_1: Pattern = Pattern::new("^n_", "^n_");
 pub(super) static PATTERN_2: Pattern = Pattern::new("^t_", "^t_");
-pub(super) static PATTERN_3: Pattern = Pattern::new("^[0-9]{3}$", "^[0-9]{3}$");
+pub(super) static PATTERN_3: Pattern = Pattern::new("^[0-9]{3}$", "^[0-9]{3,3}$");
 pub(super) static PATTERN_4: Pattern = Pattern::new(
     "^[A-Z][A-Z0-9_]+[A-Z0-9]$",
     "^[A-Z][A-Z0-9_]+[A-Z0-9]$",
 );
 pub(super) static PATTERN_5: Pattern = Pattern::new(
     "^[a-z][a-zA-Z0-9_-]+$",
-    "^[a-z][a-zA-Z0-9_-]+$",
+    "^[a-z][a-zA-Z0-9_\\-]+$",
 );
 pub(super) static PATTERN_6: Pattern = Pattern::new(
     "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$",
-    "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$",
+    "^(?:0|[1-9][0-9]*)(?:\\.[0-9]{1,9})?s$",
 );
 pub(super) static PATTERN_7: Pattern = Pattern::new("^[a-c]+$", "^[a-c]+$");
 /// `Scalars`.

@@ -184,9 +184,9 @@ async fn echo_scalars<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::SCALARS)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::SCALARS)]);
         let body = body::required::<
             EchoScalars,
             _,
@@ -256,9 +256,9 @@ async fn echo_arrays<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ARRAYS)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ARRAYS)]);
         let body = body::required::<
             EchoArrays,
             _,
@@ -328,9 +328,9 @@ async fn echo_enums<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ENUMS)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ENUMS)]);
         let body = body::required::<
             EchoEnums,
             _,
@@ -400,9 +400,9 @@ async fn echo_objects<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::OBJECTS)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::OBJECTS)]);
         let body = body::required::<
             EchoObjects,
             _,
@@ -479,9 +479,9 @@ async fn echo_choices<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CHOICES)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::CHOICES)]);
         let body = body::required::<
             EchoChoices,
             _,
@@ -553,9 +553,9 @@ async fn echo_trees<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::TREES)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::TREES)]);
         let body = body::required::<
             EchoTrees,
             _,
@@ -627,9 +627,9 @@ async fn echo_account<H: ValuesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    let host = &host;
+    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ACCOUNT)]);
+    let host: &H = &host;
     let operation = async {
-        static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::ACCOUNT)]);
         let body = body::required::<
             EchoAccount,
             _,

@@ -55,7 +55,7 @@ impl Bundle {
     /// The forms that the side which sends needs, or those of the side which receives.
     pub(super) fn of(root: &Value, way: Way, sends: bool) -> Self {
         let at = schema_pointers(root);
-        let transform = Transform { root, way };
+        let transform = Transform::of(root, way);
         let mut definitions = Map::new();
         let mut pointers = HashMap::new();
         for pointer in &at {

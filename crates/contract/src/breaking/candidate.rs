@@ -164,16 +164,22 @@ impl Maker<'_> {
             let other = others.get(*name).or(other_rest);
             per_name.push(((*name).to_owned(), self.schema(&rest, other, depth - 1)));
         }
+        let patterns = members(keywords, "patternProperties");
+        let other_patterns = members(other, "patternProperties");
+        let named = |expression: &String| pattern::samples(expression).into_iter().take(2);
         let mut extra: Vec<String> = others.keys().cloned().collect();
+        let foreign = other_patterns.keys().filter(|it| !patterns.contains_key(*it));
+        extra.extend(foreign.flat_map(named));
         extra.push("extra".to_owned());
         extra.retain(|name| per_name.iter().all(|(other, _)| other != name));
         for name in extra {
             let other = others.get(&name).or(other_rest);
             per_name.push((name, self.schema(&rest, other, depth - 1)));
         }
-        for (expression, schema) in members(keywords, "patternProperties") {
-            let values = self.schema(&schema, None, depth - 1);
-            for name in pattern::samples(&expression).into_iter().take(2) {
+        for (expression, schema) in &patterns {
+            let other = other_patterns.get(expression).or(other_rest);
+            let values = self.schema(schema, other, depth - 1);
+            for name in named(expression) {
                 per_name.push((name, values.clone()));
             }
         }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::bundle::{Form, key};
+use super::declared::{Declared, Says};
 use super::facet::normalize;
 use crate::{follow, pointer};
 
@@ -45,17 +46,21 @@ struct Members {
     /// Names that do not travel in this direction.
     hidden: BTreeSet<String>,
     patterns: BTreeSet<String>,
-    is_object: bool,
     /// The document itself says what becomes of other names.
     explicit: bool,
 }
 
 pub(super) struct Transform<'a> {
-    pub(super) root: &'a Value,
-    pub(super) way: Way,
+    root: &'a Value,
+    way: Way,
+    declared: Declared<'a>,
 }
 
-impl Transform<'_> {
+impl<'a> Transform<'a> {
+    pub(super) fn of(root: &'a Value, way: Way) -> Self {
+        Self { root, way, declared: Declared::of(root) }
+    }
+
     /// The schema in its open or closed form.
     pub(super) fn schema(&self, schema: &Value, form: Form) -> Value {
         let hidden = self.members(schema).hidden;
@@ -68,11 +73,13 @@ impl Transform<'_> {
         self.child(&json!({ "$ref": reference }), Form::Closed)
     }
 
-    /// A schema for something inside a value; a closed one refuses names it does not declare.
+    /// A schema for something inside a value; a closed one refuses names it does not declare. One
+    /// that declares none is for objects of any form: its members are what the sender makes of it.
     fn child(&self, schema: &Value, form: Form) -> Value {
         let members = self.members(schema);
         let inner = self.in_place(schema, form, &members.hidden);
-        if form == Form::Open || members.explicit || !members.is_object {
+        let closes = form != Form::Open && !members.explicit;
+        if !closes || self.declared.says(schema) != Says::Members {
             return inner;
         }
         let all = |names: &BTreeSet<String>| -> Map<String, Value> {
@@ -185,12 +192,7 @@ impl Transform<'_> {
                         self.collect(schema, members, seen);
                     }
                 }
-                ("type", Value::String(name)) => members.is_object |= name == "object",
-                ("type", Value::Array(names)) => {
-                    members.is_object |= names.iter().any(|name| name == "object");
-                }
                 ("properties", Value::Object(properties)) => {
-                    members.is_object = true;
                     for (name, schema) in properties {
                         members.names.insert(name.clone());
                         if self.is_hidden(schema) {

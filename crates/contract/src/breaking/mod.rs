@@ -14,6 +14,7 @@ mod bundle;
 mod candidate;
 mod closure;
 mod containment;
+mod declared;
 mod errors;
 mod facet;
 mod flat;

@@ -1,6 +1,7 @@
 //! Pairs of documents and what is found between them.
 
 mod documents;
+mod free_form;
 mod many;
 mod messages;
 mod objects;

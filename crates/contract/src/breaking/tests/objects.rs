@@ -35,6 +35,13 @@ fn members() {
             Safe,
             Breaking,
         ),
+        (
+            "names of a pattern narrowed",
+            json!({"type": "object", "patternProperties": {"^x-": text}}),
+            json!({"type": "object", "patternProperties": {"^x-": {"type": "string", "maxLength": 2}}}),
+            Breaking,
+            Safe,
+        ),
         ("minProperties added", open.clone(), object("minProperties", json!(1)), Breaking, Safe),
         (
             "dependentRequired added",
@@ -112,7 +119,6 @@ fn compositions() {
             Safe,
         ),
         ("anything to text", json!({}), text, Breaking, Safe),
-        ("nothing declared to something", json!({"type": "object"}), open.clone(), Safe, Safe),
     ];
     assert_rows(&rows);
 }

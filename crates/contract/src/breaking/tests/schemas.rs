@@ -33,6 +33,7 @@ fn document(request: &Value, response: &Value) -> String {
             "In": object(request),
             "Out": object(response),
             "Name": {"type": "string", "maxLength": 5},
+            "Free": {"type": "object"},
             "Tree": {"type": "object", "properties": {
                 "name": {"type": "string"},
                 "kids": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},

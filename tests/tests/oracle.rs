@@ -10,7 +10,6 @@ use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report};
 use bv_cms_conformance::{Answer, Request};
 use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
 use bv_cms_tests::contract::contract;
-use bv_cms_tests::features::{self, features};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play_in_process;
 
@@ -66,43 +65,6 @@ fn is_documented(operation_id: &str, request: &Request, answer: &Answer) {
     }
 }
 
-/// Plays every operation, several at once.
-fn play_all(oracle: &Oracle<'_>, play: impl Fn(&str) -> Report + Sync) -> Report {
-    let operations = Mutex::new(oracle.operations().into_iter());
-    let report = Mutex::new(Report::default());
-    let take = || operations.lock().expect("nobody panics while holding it").next();
-    std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| {
-                while let Some(operation_id) = take() {
-                    let played = play(operation_id);
-                    report.lock().expect("nobody panics while holding it").add(played);
-                }
-            });
-        }
-    });
-    report.into_inner().expect("nobody panicked while holding it")
-}
-
-/// Prints what was played, and fails where the server decides otherwise.
-fn agree(report: &Report, extent: Extent) {
-    println!("{report}");
-    for disagreement in &report.disagreements {
-        println!("\n{disagreement}");
-    }
-    assert!(report.disagreements.is_empty(), "the server decides otherwise than the contract");
-    assert_eq!(report.idle(), [""; 0], "nobody needs these exceptions");
-    let instances = report.total().instances;
-    assert!(instances >= extent.instances.min(INSTANCES), "only {instances} instances");
-}
-
-fn extent() -> Extent {
-    Extent {
-        seed: number("BV_CMS_ORACLE_SEED", 1),
-        instances: number("BV_CMS_ORACLE_INSTANCES", INSTANCES + INSTANCES / 10),
-    }
-}
-
 #[test]
 fn the_server_decides_as_the_contract_does() {
     let host = Host {
@@ -112,47 +74,40 @@ fn the_server_decides_as_the_contract_does() {
         body_limit: BODY_LIMIT,
         nesting_limit: NESTING_LIMIT,
     };
-    let oracle = Oracle::new(contract().document(), &host, extent()).expect("the oracle can play");
-    let report = play_all(&oracle, |operation_id| {
-        // What was created makes the next requests slower: each operation has a world of its own.
-        play_in_process(async |world| {
-            let send = async |request: &Request| {
-                let answer = world.send_unrecorded(request).await;
-                is_documented(operation_id, request, &answer);
-                answer
-            };
-            oracle.play(operation_id, &host, send).await.expect("every schema is one")
-        })
-    });
-    agree(&report, extent());
-}
-
-#[test]
-fn a_server_with_every_feature_decides_as_its_document_does() {
-    let host = Host {
-        base: &features::valid_request,
-        refusals: &REFUSALS,
-        unread: &[],
-        body_limit: BODY_LIMIT,
-        nesting_limit: NESTING_LIMIT,
+    let extent = Extent {
+        seed: number("BV_CMS_ORACLE_SEED", 1),
+        instances: number("BV_CMS_ORACLE_INSTANCES", INSTANCES + INSTANCES / 10),
     };
-    let document = features().document();
-    let oracle = Oracle::new(document, &host, extent()).expect("the oracle can play");
-    let report = play_all(&oracle, |operation_id| {
-        features::play(async |server| {
-            let responses = features().responses(operation_id);
-            let send = async |request: &Request| {
-                let answer = features::send(server, request).await;
-                // Paths that no operation has are no matter of this document.
-                if answer.status != 404
-                    && let Err(error) = features().validate(&responses, &answer)
-                {
-                    panic!("{}\n{error}", curl("http://localhost:8080", request));
+    let oracle = Oracle::new(contract().document(), &host, extent).expect("the oracle can play");
+    let operations = Mutex::new(oracle.operations().into_iter());
+    let report = Mutex::new(Report::default());
+    let take = || operations.lock().expect("nobody panics while holding it").next();
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some(operation_id) = take() {
+                    // What was created makes the next requests slower: each operation has a world
+                    // of its own.
+                    let played = play_in_process(async |world| {
+                        let send = async |request: &Request| {
+                            let answer = world.send_unrecorded(request).await;
+                            is_documented(operation_id, request, &answer);
+                            answer
+                        };
+                        oracle.play(operation_id, &host, send).await.expect("every schema is one")
+                    });
+                    report.lock().expect("nobody panics while holding it").add(played);
                 }
-                answer
-            };
-            oracle.play(operation_id, &host, send).await.expect("every schema is one")
-        })
+            });
+        }
     });
-    agree(&report, extent());
+    let report = report.into_inner().expect("nobody panicked while holding it");
+    println!("{report}");
+    for disagreement in &report.disagreements {
+        println!("\n{disagreement}");
+    }
+    assert!(report.disagreements.is_empty(), "the server decides otherwise than the contract");
+    assert_eq!(report.idle(), [""; 0], "nobody needs these exceptions");
+    let instances = report.total().instances;
+    assert!(instances >= extent.instances.min(INSTANCES), "only {instances} instances");
 }

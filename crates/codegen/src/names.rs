@@ -157,7 +157,7 @@ mod tests {
             ("Value", "ValueModel"),
             ("_", "ValueModel"),
             ("Live Streams", "LiveStreams"),
-            ("4K", "Value4K"),
+            ("4K", "Value4k"),
         ] {
             assert_eq!(camel(name).to_string(), expected, "{name}");
         }

@@ -84,7 +84,7 @@ fn a_schema_does_not_contradict_itself() {
         (json!({ "type": "string", "format": "uuid", "default": "x" }), "default"),
         (json!({ "$ref": "#/components/schemas/Short", "default": "far too long" }), "default"),
     ] {
-        let parameter = with_parameters(json!([query("a", schema.clone())]));
+        let parameter = with_parameters(json!([query("a", &schema)]));
         let component = with_schema(
             "Zed",
             json!({
@@ -105,7 +105,7 @@ fn a_schema_does_not_contradict_itself() {
 fn a_pattern_that_cannot_be_enforced_is_refused() {
     for pattern in ["(?!x)", "(", "(?<=a)b"] {
         let schema = json!({ "type": "string", "pattern": pattern });
-        let error = refusal(&with_parameters(json!([query("a", schema)])));
+        let error = refusal(&with_parameters(json!([query("a", &schema)])));
         assert!(error.contains("cannot be enforced"), "{error}");
     }
 }

@@ -73,7 +73,9 @@ fn testimony(contract: &Document) -> Testimony {
     };
     Testimony {
         document: contract.value().clone(),
-        routes: vec![Route { method: "GET".into(), path: "/lives".into() }],
+        routes: ["GET", "HEAD"]
+            .map(|method| Route { method: method.into(), path: "/lives".into() })
+            .into(),
         own_routes: vec![],
         shapes: named("/components/schemas"),
         errors: named("/components/examples"),

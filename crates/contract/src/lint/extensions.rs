@@ -16,6 +16,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("an operation", &["x-permission", "x-sunset"]),
     ("an example", &["x-field-violations", "x-http-status", "x-response-headers"]),
     ("a schema", &["x-secret", "x-unbounded"]),
+    ("a security scheme", &["x-membership"]),
 ];
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
@@ -34,6 +35,9 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                     _ if operations.contains(pointer) => "an operation",
                     _ if schemas.contains(pointer) => "a schema",
                     _ if is_example(root, pointer) => "an example",
+                    _ if parent(pointer) == Some("/components/securitySchemes") => {
+                        "a security scheme"
+                    }
                     _ => "",
                 };
                 let known = KNOWN.iter().find(|(name, _)| *name == holder);

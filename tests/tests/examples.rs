@@ -1,5 +1,6 @@
 //! What the contract shows is what works: each example of a request succeeds as it stands.
 
+use bv_cms_contract::Direction;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play;
@@ -22,7 +23,10 @@ fn every_example_of_a_request_succeeds() {
                 .expect("a documented answer");
             let schema = "requestBody/content/application~1json/schema";
             let schema = format!("{}/{schema}", operation.pointer);
-            contract().validate_json(&schema, &example["value"]).expect("a documented request");
+            let value = &example["value"];
+            contract()
+                .validate_json(Direction::Request, &schema, value)
+                .expect("a documented request");
             walked.push(name.clone());
         }
     }

@@ -1,4 +1,4 @@
-//! Whether the server decides about every request as the schemas of the contract do: instances made
+//! Whether servers decide about every request as the schemas of their documents do: instances made
 //! from each schema are held against the `jsonschema` crate and against the server, in process.
 //!
 //! `BV_CMS_ORACLE_SEED` and `BV_CMS_ORACLE_INSTANCES` play others, and more of them.
@@ -7,9 +7,10 @@ use std::sync::Mutex;
 
 use bv_cms_conformance::curl::curl;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report};
-use bv_cms_conformance::{Answer, Request};
+use bv_cms_conformance::{Answer, Contract, Request};
 use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
 use bv_cms_tests::contract::contract;
+use bv_cms_tests::features::{self, features};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play_in_process;
 
@@ -45,6 +46,71 @@ fn number<T: std::str::FromStr>(variable: &str, usual: T) -> T {
     text.parse().unwrap_or_else(|_| panic!("{variable} is a number, not `{text}`"))
 }
 
+/// Either server, as far as the oracle has to know it.
+fn host(base: &'static (dyn Fn(&Operation) -> Request + Sync)) -> Host<'static> {
+    Host {
+        base,
+        refusals: &REFUSALS,
+        unread: &[UNMATCHED],
+        body_limit: BODY_LIMIT,
+        nesting_limit: NESTING_LIMIT,
+    }
+}
+
+/// Plays every operation of a document and insists that there is no disagreement.
+fn judge(contract: &Contract, host: &Host<'_>, play: impl Fn(&Oracle<'_>, &str) -> Report + Sync) {
+    let extent = Extent {
+        seed: number("BV_CMS_ORACLE_SEED", 1),
+        instances: number("BV_CMS_ORACLE_INSTANCES", INSTANCES + INSTANCES / 10),
+    };
+    let oracle = Oracle::new(contract.document(), host, extent).expect("the oracle can play");
+    let operations = Mutex::new(oracle.operations().into_iter());
+    let report = Mutex::new(Report::default());
+    let take = || operations.lock().expect("nobody panics while holding it").next();
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some(operation_id) = take() {
+                    let played = play(&oracle, operation_id);
+                    report.lock().expect("nobody panics while holding it").add(played);
+                }
+            });
+        }
+    });
+    let report = report.into_inner().expect("nobody panicked while holding it");
+    println!("{}: {report}", contract.document().file_name());
+    for disagreement in &report.disagreements {
+        println!("\n{disagreement}");
+    }
+    assert!(report.disagreements.is_empty(), "the server decides otherwise than the contract");
+    assert_eq!(report.idle(), [""; 0], "nobody needs these exceptions");
+    let instances = report.total().instances;
+    assert!(instances >= extent.instances.min(INSTANCES), "only {instances} instances");
+}
+
+/// Answers that are not as the contract says, each with the command that asks for it.
+#[derive(Debug, Default)]
+struct Undocumented(Mutex<Vec<String>>);
+
+impl Undocumented {
+    /// Whatever the server says, the contract says that it may.
+    fn judge(&self, contract: &Contract, responses: &str, request: &Request, answer: &Answer) {
+        if let Err(error) = contract.validate(responses, answer) {
+            let curl = curl("http://localhost:8080", request);
+            self.0.lock().expect("nobody panics while holding it").push(format!("{curl}\n{error}"));
+        }
+    }
+
+    /// Insists that there is none.
+    fn none(self) {
+        let answers = self.0.into_inner().expect("nobody panicked while holding it");
+        for answer in answers.iter().take(10) {
+            println!("\n{answer}");
+        }
+        assert_eq!(answers.len(), 0, "answers that are not as the contract says");
+    }
+}
+
 /// A request that the server takes however often it is sent: the token in the example of
 /// `DeleteApiToken` is the one that calls.
 fn base(operation: &Operation) -> Request {
@@ -55,59 +121,44 @@ fn base(operation: &Operation) -> Request {
     request
 }
 
-/// Whatever the server says, the contract says that it may: of this operation, or of a route that
-/// none has.
-fn is_documented(operation_id: &str, request: &Request, answer: &Answer) {
-    let unmatched = answer.reason().as_deref() == Some(UNMATCHED);
-    let responses = contract().responses(if unmatched { UNMATCHED_ROUTE } else { operation_id });
-    if let Err(error) = contract().validate(&responses, answer) {
-        panic!("{}\n{error}", curl("http://localhost:8080", request));
-    }
+#[test]
+fn the_server_decides_as_the_contract_does() {
+    let host = host(&base);
+    let undocumented = Undocumented::default();
+    judge(contract(), &host, |oracle, operation_id| {
+        // What was created makes the next requests slower: each operation has a world of its own.
+        play_in_process(async |world| {
+            let send = async |request: &Request| {
+                let answer = world.send_unrecorded(request).await;
+                let unmatched = answer.reason().as_deref() == Some(UNMATCHED);
+                let asked = if unmatched { UNMATCHED_ROUTE } else { operation_id };
+                let responses = contract().responses(asked);
+                undocumented.judge(contract(), &responses, request, &answer);
+                answer
+            };
+            oracle.play(operation_id, &host, send).await.expect("every schema is one")
+        })
+    });
+    undocumented.none();
 }
 
 #[test]
-fn the_server_decides_as_the_contract_does() {
-    let host = Host {
-        base: &base,
-        refusals: &REFUSALS,
-        unread: &[UNMATCHED],
-        body_limit: BODY_LIMIT,
-        nesting_limit: NESTING_LIMIT,
-    };
-    let extent = Extent {
-        seed: number("BV_CMS_ORACLE_SEED", 1),
-        instances: number("BV_CMS_ORACLE_INSTANCES", INSTANCES + INSTANCES / 10),
-    };
-    let oracle = Oracle::new(contract().document(), &host, extent).expect("the oracle can play");
-    let operations = Mutex::new(oracle.operations().into_iter());
-    let report = Mutex::new(Report::default());
-    let take = || operations.lock().expect("nobody panics while holding it").next();
-    std::thread::scope(|scope| {
-        for _ in 0..THREADS {
-            scope.spawn(|| {
-                while let Some(operation_id) = take() {
-                    // What was created makes the next requests slower: each operation has a world
-                    // of its own.
-                    let played = play_in_process(async |world| {
-                        let send = async |request: &Request| {
-                            let answer = world.send_unrecorded(request).await;
-                            is_documented(operation_id, request, &answer);
-                            answer
-                        };
-                        oracle.play(operation_id, &host, send).await.expect("every schema is one")
-                    });
-                    report.lock().expect("nobody panics while holding it").add(played);
+fn every_feature_is_decided_as_its_document_says() {
+    let host = host(&features::valid_request);
+    let undocumented = Undocumented::default();
+    judge(features(), &host, |oracle, operation_id| {
+        features::play(async |server| {
+            let send = async |request: &Request| {
+                let answer = features::send(server, request).await;
+                // The host has no words of its own for paths that are not there.
+                if answer.status != 404 {
+                    let responses = features().responses(operation_id);
+                    undocumented.judge(features(), &responses, request, &answer);
                 }
-            });
-        }
+                answer
+            };
+            oracle.play(operation_id, &host, send).await.expect("every schema is one")
+        })
     });
-    let report = report.into_inner().expect("nobody panicked while holding it");
-    println!("{report}");
-    for disagreement in &report.disagreements {
-        println!("\n{disagreement}");
-    }
-    assert!(report.disagreements.is_empty(), "the server decides otherwise than the contract");
-    assert_eq!(report.idle(), [""; 0], "nobody needs these exceptions");
-    let instances = report.total().instances;
-    assert!(instances >= extent.instances.min(INSTANCES), "only {instances} instances");
+    undocumented.none();
 }

@@ -148,8 +148,10 @@ impl Operation {
         let security = security::read(node, root, schemes)?;
         let mut parameters = Parameter::read_all(path, item, node, &ident, types)?;
         for parameter in &mut parameters {
+            // Whoever comes in another way is held to it like to any other parameter.
             parameter.of_the_guard = parameter.place == Place::Header
-                && security.iter().any(|alternative| alternative.reads(schemes, &parameter.name));
+                && !security.is_empty()
+                && security.iter().all(|alternative| alternative.reads(schemes, &parameter.name));
         }
         Ok(Self {
             tag: tags.first().cloned().unwrap_or_else(|| "Operations".to_owned()),

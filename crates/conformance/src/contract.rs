@@ -23,7 +23,8 @@ pub struct Contract {
     /// The rows and their Example Objects, in the contract's order.
     pub(crate) rows: Vec<RowName>,
     pub(crate) examples: Vec<Option<Value>>,
-    /// The validators made so far, by their schema; most answers share a few.
+    /// The validators made so far, by the pointer of their schema, or of a header by itself; most
+    /// answers share a few.
     pub(crate) validators: Mutex<HashMap<String, Arc<Validator>>>,
 }
 

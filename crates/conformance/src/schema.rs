@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use bv_cms_contract::pointer::join;
 use bv_cms_contract::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
-use bv_cms_contract::{follow, resolve};
+use bv_cms_contract::{Direction, follow, resolve};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::judge::Disagreement;
+use crate::oracle::amend;
 
 /// Headers that belong to HTTP or to cross-origin requests and need no word in the contract.
 const HEADERS_OF_HTTP: [&str; 5] = ["content-length", "content-type", "connection", "date", "vary"];
@@ -86,7 +87,9 @@ impl Contract {
                 }
                 Ok(None) => {}
                 Ok(Some(value)) => {
-                    let validator = self.validator(&header["schema"]);
+                    let schema = &header["schema"];
+                    let validator =
+                        self.validator(&schema.to_string(), || self.make_validator(schema));
                     if let Err(error) = validator.validate(&header_value(&header["schema"], value))
                     {
                         let message = format!("the header `{name}`: {error}");
@@ -129,35 +132,59 @@ impl Contract {
             Disagreement::new(CONFORM_BODY, pointer, message).between(schema, answer.text())
         };
         let sent = answer.header("content-type").map_err(&undocumented)?.unwrap_or("(none)");
-        if !documented.contains_key(sent) {
+        let essence = sent.split(';').next().unwrap_or_default().trim_end();
+        let known = [sent, essence].into_iter().find(|name| documented.contains_key(*name));
+        let Some(media_type) = known else {
             let types: Vec<&str> = documented.keys().map(String::as_str).collect();
             let undocumented = undocumented(format!("the media type {sent} is not documented"));
             return Err(undocumented.between(types.join(", "), sent));
+        };
+        let schema = join(&join(&join(target, "content"), media_type), "schema");
+        if essence.ends_with("json") {
+            let body = answer.json().map_err(|message| wrong(message, &schema))?;
+            return self
+                .validate_json(Direction::Response, &schema, &body)
+                .map_err(|message| wrong(message, &schema));
         }
-        let schema = join(&join(&join(target, "content"), sent), "schema");
-        let body = answer.json().map_err(|message| wrong(message, &schema))?;
-        self.validate_json(&schema, &body).map_err(|message| wrong(message, &schema))
+        // What is no JSON is a text to its schema, if it has one.
+        match self.document().get(&schema) {
+            Some(_) => self.validate_json(Direction::Response, &schema, &answer.text().into()),
+            None => Ok(()),
+        }
+        .map_err(|message| wrong(message, &schema))
     }
 
-    /// Checks a JSON value against the schema at `pointer` of the contract.
+    /// Checks a JSON value that travels in a direction against the schema at `pointer` of the
+    /// contract.
     ///
     /// # Errors
     /// Says everything that is wrong with it.
-    pub fn validate_json(&self, pointer: &str, value: &Value) -> Result<(), String> {
-        let schema =
-            self.document().get(pointer).ok_or_else(|| format!("there is no schema {pointer}"))?;
+    pub fn validate_json(
+        &self,
+        direction: Direction,
+        pointer: &str,
+        value: &Value,
+    ) -> Result<(), String> {
+        if self.document().get(pointer).is_none() {
+            return Err(format!("there is no schema {pointer}"));
+        }
+        let make = || {
+            let rules = amend::amendments(direction);
+            let made = amend::validator(self.document(), Some(pointer), rules);
+            made.expect("the contract's schemas are schemas").0
+        };
         let errors: Vec<String> = self
-            .validator(schema)
+            .validator(&format!("{} {pointer}", direction.name()), make)
             .iter_errors(value)
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         if errors.is_empty() { Ok(()) } else { Err(format!("{}\n{value:#}", errors.join("\n"))) }
     }
 
-    fn validator(&self, schema: &Value) -> Arc<Validator> {
+    /// The validator of that name, made when it is first asked for.
+    fn validator(&self, name: &str, make: impl FnOnce() -> Validator) -> Arc<Validator> {
         let mut validators = self.validators.lock().expect("the contract's schemas are schemas");
-        let make = || Arc::new(self.make_validator(schema));
-        Arc::clone(validators.entry(schema.to_string()).or_insert_with(make))
+        Arc::clone(validators.entry(name.to_owned()).or_insert_with(|| Arc::new(make())))
     }
 
     /// Puts the schema into the contract, so that its references lead somewhere. The members of
@@ -259,7 +286,10 @@ mod tests {
                 "created_at": created_at, "token_type": "TOKEN_TYPE_BEARER",
             })
         };
-        assert_eq!(CONTRACT.validate_json(token, &value("2026-06-01T12:00:00Z")), Ok(()));
-        assert!(CONTRACT.validate_json(token, &value("yesterday")).is_err());
+        assert_eq!(
+            CONTRACT.validate_json(Direction::Response, token, &value("2026-06-01T12:00:00Z")),
+            Ok(())
+        );
+        assert!(CONTRACT.validate_json(Direction::Response, token, &value("yesterday")).is_err());
     }
 }

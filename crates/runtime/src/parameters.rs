@@ -4,6 +4,8 @@
 mod encoded;
 mod style;
 
+use std::borrow::Cow;
+
 use actix_web::HttpRequest;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -107,6 +109,7 @@ fn decode<T: DeserializeOwned>(
             }
             Found::Wrong(description) => violations.note(parameter.name, description),
             Found::Value(mut value) => {
+                parameter.schema.strip(&mut value);
                 violations.within(parameter.name, |violations| {
                     parameter.schema.check(&value, violations);
                 });
@@ -142,10 +145,14 @@ fn named(pairs: &[encoded::Pair], name: &str) -> Vec<Option<String>> {
 impl Parameter {
     fn find(&self, encoded: &Encoded<'_>) -> Found {
         match self.location {
-            Location::Path => match encoded.path(self.name) {
-                Some(raw) => self.read_simple(raw, encoded::decode_segment),
-                None => Found::Nothing,
-            },
+            Location::Path => {
+                let text = if self.has_parts() {
+                    encoded.path_as_sent(self.name).map(Cow::Owned)
+                } else {
+                    encoded.path(self.name).map(Cow::Borrowed)
+                };
+                text.map_or(Found::Nothing, |text| self.read_simple(&text, encoded::decode_segment))
+            }
             Location::Header => match encoded.header(self.name).as_slice() {
                 [] => Found::Nothing,
                 lines => self.read_header(lines),

@@ -5,6 +5,7 @@ use bv_cms_runtime::guard::Guard;
 use bv_cms_runtime::{
     Authenticated, Authenticates, Credentials, Enters, Failure, Membership, Uuid,
 };
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::generated::bodies::{
     self, BodiesOperations, EchoBytes, EchoBytesAnswer, EchoForm, EchoOptional, EchoOptionalAnswer,
@@ -167,7 +168,8 @@ impl ModelsOperations for Echo {
 
 impl LiveStreamsOperations for Echo {
     async fn r#move(&self, parameters: MoveParameters) -> Result<MoveAnswer, Failure<Move>> {
-        let location = format!("/live-streams/{}", parameters.id);
+        let id = utf8_percent_encode(&parameters.id, NON_ALPHANUMERIC);
+        let location = format!("/live-streams/{id}");
         Ok(match parameters.id.as_str() {
             "later" => MoveAnswer::Accepted {},
             "there" => MoveAnswer::NoContent {},
@@ -263,6 +265,7 @@ impl CredentialsOperations for Echo {
 
     async fn for_everybody_known(
         _: Guard<ForEverybodyKnown, ForEverybodyKnownCaller<(), Uuid, ()>>,
+        _: ForEverybodyKnownParameters,
     ) -> Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>> {
         Ok(ForEverybodyKnownAnswer::NoContent {})
     }

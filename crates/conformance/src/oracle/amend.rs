@@ -1,16 +1,73 @@
-//! The exceptions that are about schemas: what the document says of requests, said in JSON Schema.
+//! The exceptions that are about schemas: what the document says of one direction, said in JSON
+//! Schema.
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::pointer::{from_reference, join};
+use bv_cms_contract::pointer::{from_reference, join, tokens};
+use bv_cms_contract::{Direction, Document};
+use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 use super::check::CHECKS;
 use super::facets::{Keywords, all_facets};
-use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP};
+use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP, WRITE_ONLY};
 
-/// The exceptions that change what a schema says.
+/// The exceptions that change what a schema says of requests.
 pub(super) const AMENDMENTS: [Rule; 4] = [READ_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
+/// The same of answers.
+const OF_ANSWERS: [Rule; 4] = [WRITE_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
+
+/// The exceptions that change what a schema says of what travels in a direction.
+pub(crate) fn amendments(direction: Direction) -> &'static [Rule] {
+    match direction {
+        Direction::Request => &AMENDMENTS,
+        Direction::Response => &OF_ANSWERS,
+        Direction::Structural => &[],
+    }
+}
+
+/// The validator of the schema at `pointer` with some exceptions, and those of them that found
+/// something there. Without a pointer it takes everything.
+///
+/// # Errors
+/// When the schema is none; says where and what is wrong with it.
+pub(crate) fn validator(
+    document: &Document,
+    pointer: Option<&str>,
+    rules: &[Rule],
+) -> Result<(Validator, Vec<Rule>), String> {
+    let (mut root, used) = match pointer {
+        Some(pointer) => amended(document.value(), pointer, rules),
+        None => (Value::Object(Map::new()), Vec::new()),
+    };
+    let pointer = pointer.inspect(|pointer| root["$ref"] = reference(pointer).into());
+    let mut options =
+        jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
+    for check in CHECKS.into_iter().filter(|check| used.contains(&check.rule)) {
+        options = options.with_format(check.format, check.is_right);
+    }
+    let validator = options.build(&root).map_err(|error| {
+        let place = document.position(pointer.unwrap_or_default());
+        format!("{}:{place}: {error}", document.file_name())
+    });
+    Ok((validator?, used))
+}
+
+/// The reference to a place of the document.
+fn reference(pointer: &str) -> String {
+    let joined = tokens(pointer).iter().fold(String::new(), |all, token| join(&all, token));
+    let mut reference = String::from("#");
+    for character in joined.chars() {
+        match character {
+            '{' => reference.push_str("%7B"),
+            '}' => reference.push_str("%7D"),
+            '%' => reference.push_str("%25"),
+            ' ' => reference.push_str("%20"),
+            other => reference.push(other),
+        }
+    }
+    reference
+}
 
 /// The document with some exceptions applied to the schema at `pointer` and all it refers to, and
 /// those of them that found something there.
@@ -34,7 +91,12 @@ struct Amender<'d> {
 }
 
 impl Amender<'_> {
-    /// Amends one schema; `hidden` are the members that a schema around it says are read-only.
+    /// The keyword that keeps a member out of the direction, and what stays of the member.
+    fn barrier(&self) -> (&'static str, bool) {
+        if self.rules.contains(&WRITE_ONLY) { ("writeOnly", false) } else { ("readOnly", true) }
+    }
+
+    /// Amends one schema; `hidden` are the members that a schema around it keeps out.
     fn schema(
         &mut self,
         pointer: &str,
@@ -43,11 +105,12 @@ impl Amender<'_> {
     ) {
         let schema = self.original.pointer(pointer);
         let Some(keywords) = schema.and_then(Value::as_object) else { return };
-        hidden.extend(read_only(self.original, keywords));
+        let (barrier, instead) = self.barrier();
+        hidden.extend(kept_out(self.original, keywords, barrier));
         for rule in self.rules {
             let Some(Value::Object(here)) = self.amended.pointer_mut(pointer) else { return };
             let changed = match *rule {
-                READ_ONLY => hide(here, &hidden),
+                READ_ONLY | WRITE_ONLY => hide(here, &hidden, instead),
                 INTEGER_WIDTH => narrow(here),
                 rule => CHECKS.iter().any(|check| {
                     check.rule == rule && here.get("format").is_some_and(|it| it == check.format)
@@ -90,22 +153,23 @@ impl Amender<'_> {
     }
 }
 
-/// The members that a schema says are read-only, through its references and alternatives too.
-pub(super) fn read_only(root: &Value, keywords: &Keywords) -> BTreeSet<String> {
+/// The members that a schema says are `barrier` (`readOnly` or `writeOnly`), through its references
+/// and alternatives too.
+fn kept_out(root: &Value, keywords: &Keywords, barrier: &str) -> BTreeSet<String> {
     let schema = Value::Object(keywords.clone());
     let says = |schema: &Value| {
-        all_facets(root, &[schema]).iter().any(|it| it.get("readOnly") == Some(&json!(true)))
+        all_facets(root, &[schema]).iter().any(|it| it.get(barrier) == Some(&json!(true)))
     };
     let facets = all_facets(root, &[&schema]);
     let members = facets.iter().filter_map(|it| it.get("properties")?.as_object()).flatten();
     members.filter(|(_, schema)| says(schema)).map(|(name, _)| name.clone()).collect()
 }
 
-fn hide(schema: &mut Map<String, Value>, hidden: &BTreeSet<String>) -> bool {
+fn hide(schema: &mut Map<String, Value>, hidden: &BTreeSet<String>, instead: bool) -> bool {
     let mut changed = false;
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for (_, property) in properties.iter_mut().filter(|(name, _)| hidden.contains(*name)) {
-            *property = Value::Bool(true);
+            *property = Value::Bool(instead);
             changed = true;
         }
     }
@@ -160,6 +224,16 @@ mod tests {
         assert_eq!(amended["A"]["required"], json!(["n"]));
         assert_eq!(amended["A"]["properties"], json!({ "id": true }));
         assert_eq!(amended["A"]["allOf"][0]["required"], json!(["x"]));
+    }
+
+    #[test]
+    fn what_only_requests_hold_is_in_no_answer() {
+        let text = "A: {required: [n, s], properties: {n: {}, s: {writeOnly: true}}}\n";
+        let document = Document::parse("test.yaml", text).expect("a document");
+        let (validator, used) = validator(&document, Some("/A"), &OF_ANSWERS).expect("a schema");
+        assert_eq!(used, [WRITE_ONLY]);
+        assert!(validator.is_valid(&json!({ "n": 1 })));
+        assert!(!validator.is_valid(&json!({ "n": 1, "s": "hidden" })));
     }
 
     #[test]

@@ -6,8 +6,11 @@ use super::facets::{Keywords, all_facets, declared, item, member, required};
 use super::make::{Fill, MOST, Maker, is_map};
 use super::{number, text};
 
-/// How deep an instance is changed; a schema that contains itself is the same again deeper down.
+/// How deep an instance is changed.
 const DEPTH: usize = 9;
+/// How often a schema is met on the way to a place that is changed: one that contains itself is the
+/// same again deeper down.
+const ROUNDS: usize = 2;
 /// Instances of one alternative that are put where another one was.
 const OTHERS: usize = 3;
 
@@ -58,47 +61,64 @@ impl Change {
     }
 }
 
+/// How a place in an instance is reached.
+#[derive(Debug, Default)]
+struct Way<'d> {
+    path: Vec<Step>,
+    /// The schemas on the way.
+    schemas: Vec<&'d Value>,
+}
+
+impl Way<'_> {
+    fn met(&self, schema: &Value) -> usize {
+        self.schemas.iter().filter(|met| std::ptr::eq(**met, schema)).count()
+    }
+}
+
 impl<'d> Maker<'d> {
     /// Every change of an instance that its schemas give a reason for, in every place.
     pub(super) fn changes(&mut self, instance: &Value, schemas: &[&'d Value]) -> Vec<Change> {
         let mut found = Vec::new();
-        self.collect(&mut Vec::new(), instance, schemas, &mut found);
+        self.collect(&mut Way::default(), instance, schemas, &mut found);
         found
     }
 
     fn collect(
         &mut self,
-        path: &mut Vec<Step>,
+        way: &mut Way<'d>,
         value: &Value,
         schemas: &[&'d Value],
         found: &mut Vec<Change>,
     ) {
         let facets = all_facets(self.root, schemas);
         for to in self.instead(value, schemas, &facets) {
-            found.push(Change { path: path.clone(), to: Some(to) });
+            found.push(Change { path: way.path.clone(), to: Some(to) });
         }
-        if path.len() >= DEPTH {
+        if way.path.len() >= DEPTH || schemas.iter().any(|schema| way.met(schema) >= ROUNDS) {
             return;
         }
+        let met = way.schemas.len();
+        way.schemas.extend(schemas);
         match value {
             Value::Object(members) => {
                 for (name, inner) in members {
-                    path.push(Step::Member(name.clone()));
-                    found.push(Change { path: path.clone(), to: None });
-                    self.collect(path, inner, &member(&facets, name), found);
-                    path.pop();
+                    way.path.push(Step::Member(name.clone()));
+                    found.push(Change { path: way.path.clone(), to: None });
+                    self.collect(way, inner, &member(&facets, name), found);
+                    way.path.pop();
                 }
             }
             Value::Array(items) => {
                 for (index, inner) in items.iter().enumerate().take(2) {
-                    path.push(Step::Item(index));
-                    found.push(Change { path: path.clone(), to: None });
-                    self.collect(path, inner, &item(&facets, index), found);
-                    path.pop();
+                    way.path.push(Step::Item(index));
+                    found.push(Change { path: way.path.clone(), to: None });
+                    self.collect(way, inner, &item(&facets, index), found);
+                    way.path.pop();
                 }
             }
             _ => {}
         }
+        way.schemas.truncate(met);
     }
 
     /// What can be in the place of a value.

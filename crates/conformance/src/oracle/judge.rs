@@ -1,12 +1,10 @@
 //! What is right: the verdict of `jsonschema` on what a request carries.
 
 use bv_cms_contract::Document;
-use bv_cms_contract::pointer::{join, tokens};
-use jsonschema::{Draft, Validator};
-use serde_json::{Map, Value};
+use jsonschema::Validator;
+use serde_json::Value;
 
-use super::amend::{AMENDMENTS, amended};
-use super::check::CHECKS;
+use super::amend::{AMENDMENTS, validator};
 use super::decode::readings;
 use super::host::Host;
 use super::route::is_elsewhere;
@@ -64,26 +62,7 @@ impl<'d> Judge<'d> {
     /// # Errors
     /// When the schema is none; says what is wrong with it.
     pub(super) fn new(document: &'d Document, site: &'d Site) -> Result<Self, String> {
-        let root = document.value();
-        let at = site.schema.as_deref().unwrap_or_default();
-        let build = |rules: &[Rule]| -> Result<(Validator, Vec<Rule>), String> {
-            let (mut root, used) = match site.schema {
-                Some(_) => amended(root, at, rules),
-                None => (Value::Object(Map::new()), Vec::new()),
-            };
-            if site.schema.is_some() {
-                root["$ref"] = reference(at).into();
-            }
-            let mut options =
-                jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
-            for check in CHECKS.into_iter().filter(|check| used.contains(&check.rule)) {
-                options = options.with_format(check.format, check.is_right);
-            }
-            let place = document.position(at);
-            let name = document.file_name();
-            let validator = options.build(&root);
-            Ok((validator.map_err(|error| format!("{name}:{place}: {error}"))?, used))
-        };
+        let build = |rules: &[Rule]| validator(document, site.schema.as_deref(), rules);
         let (meant, used) = build(&AMENDMENTS)?;
         let alone = used.into_iter().map(|rule| Ok((rule, build(&[rule])?.0)));
         let alone = alone.collect::<Result<_, String>>()?;
@@ -218,7 +197,7 @@ impl<'d> Judge<'d> {
         }
         let faults = self.meant.iter_errors(value).map(|error| {
             let mut fields = Vec::new();
-            self.site.fields(&error, &mut fields);
+            self.site.fields(value, &error, &mut fields);
             let pointer = error.schema_path().to_string();
             Fault { fields, pointer, message: error.to_string() }
         });
@@ -249,22 +228,6 @@ impl<'d> Judge<'d> {
             Part::Parameter { name, .. } => name.clone(),
         }
     }
-}
-
-/// The reference to a place of the document.
-fn reference(pointer: &str) -> String {
-    let joined = tokens(pointer).iter().fold(String::new(), |all, token| join(&all, token));
-    let mut reference = String::from("#");
-    for character in joined.chars() {
-        match character {
-            '{' => reference.push_str("%7B"),
-            '}' => reference.push_str("%7D"),
-            '%' => reference.push_str("%25"),
-            ' ' => reference.push_str("%20"),
-            other => reference.push(other),
-        }
-    }
-    reference
 }
 
 /// Whether HTTP carries a text in a header as it is.

@@ -9,7 +9,7 @@
 //! It knows no more of a server than what travels: a [`Host`] says which requests succeed and how
 //! refusals look, and who plays it sends the requests.
 
-mod amend;
+pub(crate) mod amend;
 mod change;
 mod check;
 mod decode;

@@ -18,6 +18,13 @@ pub(super) const READ_ONLY: Rule = Rule {
     why: "only answers hold it (OpenAPI 3.1.1, section 4.8.24.4; JSON Schema Validation, section 9.4)",
 };
 
+/// Members that only requests hold. It is about answers, so the oracle does not count it.
+pub(crate) const WRITE_ONLY: Rule = Rule {
+    name: "write-only",
+    when: "a member is `writeOnly`: an answer does not hold it, and never has to",
+    why: "only requests hold it (OpenAPI 3.1.1, section 4.8.24.4; JSON Schema Validation, section 9.4)",
+};
+
 /// The width of integers.
 pub(super) const INTEGER_WIDTH: Rule = Rule {
     name: "integer-width",

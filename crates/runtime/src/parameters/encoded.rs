@@ -35,8 +35,24 @@ impl<'r> Encoded<'r> {
         Self { request, query, cookies: pairs.collect() }
     }
 
+    /// The text of a path parameter. The router has decoded everything in it but `%`, `+` and `/`.
     pub(super) fn path(&self, name: &str) -> Option<&str> {
         self.request.match_info().get(name)
+    }
+
+    /// The text of a path parameter as it was sent, so that a `,` that is percent-encoded can be told
+    /// from one that separates items. Where several parameters share a segment, as the router has it.
+    pub(super) fn path_as_sent(&self, name: &str) -> Option<String> {
+        let decoded = self.path(name)?;
+        let sent = || {
+            let pattern = self.request.match_pattern()?;
+            let (index, before, after) = literals_around(&pattern, name)?;
+            let segment = self.request.uri().path().split('/').nth(index)?;
+            let characters = characters(segment);
+            let end = characters.len().checked_sub(after)?;
+            characters.get(before..end).map(<[&str]>::concat)
+        };
+        Some(sent().unwrap_or_else(|| decoded.to_owned()))
     }
 
     /// The lines of a header; one that is no text is empty.
@@ -52,6 +68,57 @@ impl<'r> Encoded<'r> {
     pub(super) fn cookies(&self) -> &[Pair] {
         &self.cookies
     }
+}
+
+/// Which segment of a pattern such as `/a/{id:[^/]+}:move` a parameter has to itself, and how many
+/// bytes stand before and after it there.
+fn literals_around(pattern: &str, name: &str) -> Option<(usize, usize, usize)> {
+    let (mut index, mut literal, mut before, mut depth) = (0, 0, None, 0_u32);
+    let mut found = None;
+    let mut rest = pattern;
+    while let Some(character) = rest.chars().next() {
+        match character {
+            '/' if depth == 0 => {
+                if let Some((index, before)) = found {
+                    return Some((index, before, literal));
+                }
+                (index, literal, before) = (index + 1, 0, None);
+            }
+            '{' => {
+                depth += 1;
+                if depth == 1 {
+                    if before.replace(literal).is_some() {
+                        // Another parameter shares the segment.
+                        found = None;
+                    } else {
+                        let named = rest[1..].strip_prefix(name);
+                        let named = named.is_some_and(|rest| rest.starts_with(['}', ':']));
+                        found = named.then_some((index, literal));
+                    }
+                    literal = 0;
+                }
+            }
+            '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => literal += character.len_utf8(),
+            _ => {}
+        }
+        rest = &rest[character.len_utf8()..];
+    }
+    found.map(|(index, before)| (index, before, literal))
+}
+
+/// The characters of percent-encoded text, each as it is written.
+fn characters(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let is_encoded = character == '%' && rest.is_char_boundary(3.min(rest.len()));
+        let length = if is_encoded { 3.min(rest.len()) } else { character.len_utf8() };
+        let (character, after) = rest.split_at(length);
+        found.push(character);
+        rest = after;
+    }
+    found
 }
 
 /// The pairs of a query or of a form (`application/x-www-form-urlencoded`). Unlike the usual
@@ -95,6 +162,22 @@ pub(super) fn decode_segment(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_parameter_is_found_in_its_pattern() {
+        for (pattern, name, expected) in [
+            ("/a/{id}/b", "id", Some((2, 0, 0))),
+            ("/a/{id:[^/:]+}:move", "id", Some((2, 0, 5))),
+            ("/a/x-{id:[0-9]{2}}/{other}", "id", Some((2, 2, 0))),
+            ("/a/x-{id:[0-9]{2}}/{other}", "other", Some((3, 0, 0))),
+            ("/a/{one}-{id}", "id", None),
+            ("/a/{id}-{two}", "id", None),
+            ("/a/{idle}", "id", None),
+        ] {
+            assert_eq!(literals_around(pattern, name), expected, "{pattern} {name}");
+        }
+        assert_eq!(characters("a%2Cb,%zz%"), ["a", "%2C", "b", ",", "%zz", "%"]);
+    }
 
     #[test]
     fn query_text_is_percent_encoded_utf8_or_refused() {

@@ -20,6 +20,7 @@ pub(super) enum Found {
 const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8");
 const TWICE: Found = Found::Wrong("must be given only once");
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
+const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
 
 type Decode = fn(&str) -> Option<String>;
 
@@ -36,6 +37,11 @@ impl Parameter {
         self.schema.types().has(Types::OBJECT) && !self.schema.types().has(Types::STRING)
     }
 
+    /// Whether characters of its text separate one part of it from the next.
+    pub(super) fn has_parts(&self) -> bool {
+        self.style != Style::Json && (self.is_array() || self.is_object())
+    }
+
     /// A text of a path or of a header.
     pub(super) fn read_simple(&self, raw: &str, decode: Decode) -> Found {
         let explode = self.style == (Style::Simple { explode: true });
@@ -44,8 +50,9 @@ impl Parameter {
         } else if self.is_array() {
             value(split(raw, ",", self.schema.items(), decode))
         } else if self.is_object() && explode {
-            let members = raw.split(',').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-            value(object(members, self.schema, decode))
+            let members = raw.split(',').map(|pair| pair.split_once('='));
+            let Some(members) = members.collect::<Option<Vec<_>>>() else { return NO_EQUALS };
+            value(object(members.into_iter(), self.schema, decode))
         } else if self.is_object() {
             self.read_turns(raw, decode)
         } else {

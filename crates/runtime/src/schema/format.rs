@@ -1,5 +1,6 @@
 //! The formats that are enforced.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
 use std::str::FromStr as _;
 
 use email_address::EmailAddress;
@@ -86,9 +87,17 @@ impl Format {
     }
 }
 
-/// An address of ASCII characters (RFC 5321, section 4.1.2).
+/// An address of ASCII characters (RFC 5321, section 4.1.2). In place of a domain there may be the
+/// address of a host (section 4.1.3), which has to be one.
 fn is_email(text: &str) -> bool {
-    text.is_ascii() && EmailAddress::is_valid(text)
+    let Some(address) = text.is_ascii().then(|| EmailAddress::from_str(text).ok()).flatten() else {
+        return false;
+    };
+    let literal = address.domain().strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    literal.is_none_or(|literal| match literal.strip_prefix("IPv6:") {
+        Some(literal) => Ipv6Addr::from_str(literal).is_ok(),
+        None => Ipv4Addr::from_str(literal).is_ok(),
+    })
 }
 
 /// `P1Y2M3DT4H5M6S` or `P1W`. Units follow each other without a gap: between years and days there

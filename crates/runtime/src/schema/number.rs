@@ -68,25 +68,60 @@ fn compare_float(integer: i64, value: f64) -> Option<Ordering> {
     })
 }
 
-/// Whether the number is a whole multiple of the document's number. As for every float, decimal
-/// fractions are as near as 64 bits bring them: `0.3` is a multiple of `0.1`.
+/// Whether the number is a whole multiple of the document's number, both as their decimals are
+/// written: `0.3` is a multiple of `0.1`, and `9.999999999999998` is none of `0.5`.
 pub(super) fn is_multiple(number: &Number, of: Literal) -> bool {
-    let (value, divisor) = match of {
-        Literal::Integer(divisor) => {
-            if let (Some(value), true) = (number.as_i64(), divisor != 0) {
-                return value.checked_rem(divisor).is_none_or(|rest| rest == 0);
-            }
-            #[expect(clippy::cast_precision_loss, reason = "the value is a float as well")]
-            (number.as_f64(), divisor as f64)
-        }
-        Literal::Number(divisor) => (number.as_f64(), divisor),
-        _ => return true,
-    };
-    let Some(quotient) = value.map(|value| value / divisor) else { return true };
-    if !quotient.is_finite() {
-        return false;
+    match (Decimal::of(&number.to_string()), Decimal::of(&of.to_string())) {
+        (Some(value), Some(divisor)) => value.is_multiple_of(divisor),
+        // What is no number has no multiples that could be asked for.
+        _ => true,
     }
-    (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
+}
+
+/// A number without its sign: `digits` times ten to the power of `exponent`, without a zero at the
+/// end of the digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Decimal {
+    digits: u64,
+    exponent: i64,
+}
+
+impl Decimal {
+    /// Reads a number as JSON writes it; the shortest form of 64 bits has at most 20 digits.
+    fn of(text: &str) -> Option<Self> {
+        let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let mut exponent: i64 =
+            exponent.parse::<i64>().ok()? - i64::try_from(fraction.len()).ok()?;
+        let digits = format!("{}{fraction}", whole.trim_start_matches('-'));
+        let digits = digits.trim_start_matches('0');
+        let kept = digits.trim_end_matches('0');
+        exponent += i64::try_from(digits.len() - kept.len()).ok()?;
+        if kept.is_empty() {
+            return Some(Self { digits: 0, exponent: 0 });
+        }
+        Some(Self { digits: kept.parse().ok()?, exponent })
+    }
+
+    fn is_multiple_of(self, divisor: Self) -> bool {
+        if self.digits == 0 || divisor.digits == 0 {
+            return self.digits == 0;
+        }
+        let Ok(mut power) = u64::try_from(self.exponent - divisor.exponent) else {
+            // It has a digit where every multiple has a zero.
+            return false;
+        };
+        let modulus = u128::from(divisor.digits);
+        let (mut rest, mut factor) = (u128::from(self.digits) % modulus, 10 % modulus);
+        while power > 0 {
+            if power % 2 == 1 {
+                rest = rest * factor % modulus;
+            }
+            factor = factor * factor % modulus;
+            power /= 2;
+        }
+        rest == 0
+    }
 }
 
 /// Writes every number that is whole as an integer, as far as 64 bits reach: serde reads no integer
@@ -129,11 +164,26 @@ mod tests {
     }
 
     #[test]
-    fn multiples() {
-        assert!(is_multiple(&number("0.3"), Literal::Number(0.1)));
-        assert!(!is_multiple(&number("0.35"), Literal::Number(0.1)));
-        assert!(is_multiple(&number("-9"), Literal::Integer(3)));
-        assert!(is_multiple(&number("9.0"), Literal::Integer(3)));
-        assert!(!is_multiple(&number("9.5"), Literal::Integer(3)));
+    fn multiples_are_exact() {
+        for (value, of, expected) in [
+            ("0.3", Literal::Number(0.1), true),
+            ("0.35", Literal::Number(0.1), false),
+            ("9.999999999999998", Literal::Number(0.5), false),
+            ("9.5", Literal::Number(0.5), true),
+            ("1e300", Literal::Number(0.7), false),
+            ("7e300", Literal::Number(0.7), true),
+            ("1e-300", Literal::Number(0.7), false),
+            ("0.75", Literal::Number(1e-2), true),
+            ("-9", Literal::Integer(3), true),
+            ("9.0", Literal::Integer(3), true),
+            ("9.5", Literal::Integer(3), false),
+            ("-0.0", Literal::Integer(3), true),
+            ("18446744073709551615", Literal::Integer(5), true),
+            ("18446744073709551615", Literal::Integer(10), false),
+            ("120", Literal::Integer(100), false),
+            ("1200", Literal::Integer(100), true),
+        ] {
+            assert_eq!(is_multiple(&number(value), of), expected, "{value} of {of}");
+        }
     }
 }

@@ -16,10 +16,10 @@ impl FromStr for Base64 {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        BASE64
-            .decode(text.as_bytes())
-            .map(Self)
-            .map_err(|_| "must be Base64 with its padding, such as aGk=")
+        // The decoder would also take several padded texts in a row.
+        let one = !text.trim_end_matches('=').contains('=');
+        let bytes = BASE64.decode(text.as_bytes()).ok().filter(|_| one);
+        bytes.map(Self).ok_or("must be Base64 with its padding, such as aGk=")
     }
 }
 
@@ -32,5 +32,19 @@ impl fmt::Display for Base64 {
 impl Serialize for Base64 {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn padding_ends_the_text() {
+        assert_eq!("QUI=".parse(), Ok(Base64(b"AB".to_vec())));
+        assert_eq!("".parse(), Ok(Base64(Vec::new())));
+        for text in ["QUI=QUI=", "QQ==QUJD", "QUI", "QUJ=", "=", "QUI=\n", "-_-_"] {
+            assert!(text.parse::<Base64>().is_err(), "{text}");
+        }
     }
 }

@@ -18,7 +18,8 @@ impl FromStr for StringInt64 {
     /// Reads decimal digits, a minus sign before them or none.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let signed = text.strip_prefix('-').unwrap_or(text);
-        let leading = signed.len() > 1 && signed.starts_with('0');
+        // One number has one form, so that texts can be compared.
+        let leading = signed.starts_with('0') && text != "0";
         let digits =
             !signed.is_empty() && signed.bytes().all(|byte| byte.is_ascii_digit()) && !leading;
         let value = if digits { text.parse().ok() } else { None };
@@ -45,7 +46,7 @@ mod tests {
     #[test]
     fn integers_are_decimal_digits() {
         assert_eq!("-9223372036854775808".parse(), Ok(StringInt64(i64::MIN)));
-        for text in ["", "-", "+1", "1.0", "9223372036854775808", " 1", "0x1", "01"] {
+        for text in ["", "-", "+1", "1.0", "9223372036854775808", " 1", "0x1", "01", "-0"] {
             assert!(text.parse::<StringInt64>().is_err(), "{text}");
         }
     }

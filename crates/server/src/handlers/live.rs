@@ -50,7 +50,7 @@ pub(super) async fn change<O>(
 where
     O: Documents<LiveNotFound> + Documents<Internal> + Documents<Unavailable>,
 {
-    for _ in 1..ATTEMPTS {
+    for _ in 0..ATTEMPTS {
         let mut live = find(scope, id).await?;
         change(&mut live)?;
         match scope.store().replace_live(&live).await {

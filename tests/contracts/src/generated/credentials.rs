@@ -73,6 +73,7 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
                 <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
             >,
         >,
+        parameters: ForEverybodyKnownParameters,
     ) -> impl Future<
         Output = Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>>,
     >;
@@ -693,6 +694,31 @@ pub enum ForEverybodyKnownCaller<ChatroomToken, ApiToken, Key> {
     /// By `key`.
     Key(Key),
 }
+/// The parameters of [`ForEverybodyKnown`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ForEverybodyKnownParameters {
+    /// The organisation to act for.
+    pub x_bv_org_id: bv_cms_runtime::Uuid,
+}
+impl ForEverybodyKnownParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "x_bv_org_id",
+                name: "x-bv-org-id",
+                location: Location::Header,
+                required: true,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
 /// What [`ForEverybodyKnown`] answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForEverybodyKnownAnswer {
@@ -779,7 +805,11 @@ async fn for_everybody_known<H: CredentialsOperations>(
             return Err(alternatives.refusal());
         };
         let guard = guard::admit::<ForEverybodyKnown, _>(caller);
-        H::for_everybody_known(guard).await.map(Answer::from)
+        let parameters = parameters::read::<
+            ForEverybodyKnown,
+            _,
+        >(&request, ForEverybodyKnownParameters::TABLE)?;
+        H::for_everybody_known(guard, parameters).await.map(Answer::from)
     };
     respond::<ForEverybodyKnown>(&request, operation).await
 }

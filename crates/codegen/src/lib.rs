@@ -10,34 +10,22 @@
     reason = "a match shows what is written in each case, and names are those of the document"
 )]
 
-mod answers;
 mod context;
-mod contradiction;
-mod document;
+mod json;
 mod keyword;
-mod model;
-mod models;
 mod names;
 mod node;
-mod operation;
-mod operations;
-mod parameter;
-mod pattern;
-mod problems;
-mod reach;
-mod response;
-mod security;
+mod read;
 #[cfg(test)]
 mod tests;
 mod types;
+mod write;
 
 use std::collections::BTreeMap;
 
 use bv_cms_contract::Document;
-use proc_macro2::TokenStream;
-use quote::quote;
 
-use crate::model::Api;
+use crate::read::Api;
 
 /// Why code could not be generated.
 #[derive(Debug, thiserror::Error)]
@@ -76,20 +64,7 @@ pub fn generate(
 ) -> Result<BTreeMap<String, String>, GenerateError> {
     let api = Api::read(document).map_err(|fault| fault.locate(document))?;
     let source = way_up(folder) + document.file_name();
-    let mut files = vec![
-        ("mod".to_owned(), module(&api, &source)),
-        ("models".to_owned(), models::write(&api.declared)),
-        ("problems".to_owned(), problems::write(&api)),
-        ("permissions".to_owned(), security::write_permissions(&api)),
-        ("schemes".to_owned(), security::write(&api)),
-        ("responses".to_owned(), document::write_responses(&api)),
-        ("document".to_owned(), document::write(&api)),
-    ];
-    for tag in &api.tags {
-        files.push((tag.module.clone(), operations::write(&api, tag)));
-    }
-    // The patterns and alternatives of everything above.
-    files.push(("schemas".to_owned(), schemas(&api)));
+    let files = write::files(&api, &source);
     let header = header(document.file_name());
     let mut generated = BTreeMap::new();
     for (name, tokens) in files {
@@ -114,64 +89,4 @@ fn header(source: &str) -> String {
         "// Generated from {source} by `cargo xtask generate`. Do not edit: change the document, \
          then generate again.\n\n"
     )
-}
-
-/// `schemas.rs`: what each schema admits.
-fn schemas(api: &Api) -> TokenStream {
-    let statics = api.schemas.iter().map(|(name, schema)| {
-        let ident = names::shouty(name);
-        let documentation = format!(" `{name}`.");
-        quote!(#[doc = #documentation] pub static #ident: Schema = #schema;)
-    });
-    let (patterns, alternatives) = (api.context.patterns(), api.context.schemas());
-    quote! {
-        #![doc = " What each schema of the document admits, as the running server enforces it."]
-        #[allow(unused_imports, reason = "not every document needs all of them")]
-        use bv_cms_runtime::schema::{
-            Format, Keyword, Literal, Pattern, Property, Schema, Travel, Types,
-        };
-        #[allow(unused_imports, reason = "schemas refer to each other")]
-        use super::schemas;
-        #(#patterns)*
-        #(#statics)*
-        #(#alternatives)*
-    }
-}
-
-fn module(api: &Api, source: &str) -> TokenStream {
-    let modules = api.tags.iter().map(model::Tag::ident);
-    quote! {
-        #![doc = " Everything the document decides."]
-        #(pub mod #modules;)*
-        pub mod document;
-        pub mod models;
-        pub mod permissions;
-        pub mod problems;
-        pub mod responses;
-        pub mod schemas;
-        pub mod schemes;
-
-        use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
-
-        /// The document itself, as it is owned by hand.
-        pub const OPENAPI_YAML: &str = include_str!(#source);
-
-        /// The document itself, in JSON.
-        pub const OPENAPI_JSON: &str = include_str!("openapi.json");
-
-        /// The document, as generated code refers to it.
-        #[derive(Debug)]
-        pub enum Contract {}
-
-        impl Document for Contract {
-            fn problem(rejection: Rejection) -> Problem {
-                problems::of_rejection(rejection)
-            }
-
-            fn examples() -> &'static DocumentedExamples {
-                static EXAMPLES: DocumentedExamples = DocumentedExamples::new(OPENAPI_JSON);
-                &EXAMPLES
-            }
-        }
-    }
 }

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
+use super::alternatives::{check_any, check_one};
 use super::{Keyword, Literal, Pattern, Property, Schema, Travel, Types, number, same};
-use crate::violations::{FieldViolation, Violations};
+use crate::violations::Violations;
 
 impl Schema {
     /// Notes everything in the value that the schema does not admit. What does not travel in
@@ -26,81 +27,9 @@ impl Schema {
         self.check(value, &mut violations);
         violations.is_empty()
     }
-
-    /// Removes every member that does not travel in requests (`readOnly`).
-    pub fn strip(&self, value: &mut Value) {
-        let mut budget = 500_000;
-        self.strip_within(value, &mut budget);
-    }
-
-    fn strip_within(&self, value: &mut Value, budget: &mut u32) {
-        for keyword in self.0 {
-            let Some(left) = budget.checked_sub(1) else { return };
-            *budget = left;
-            keyword.strip(value, budget);
-        }
-    }
 }
 
 impl Keyword {
-    fn strip(&self, value: &mut Value, budget: &mut u32) {
-        match (self, value) {
-            (Self::Ref(schema), value) => schema.strip_within(value, budget),
-            (Self::AllOf(all) | Self::AnyOf(all) | Self::OneOf(all), value) => {
-                for schema in *all {
-                    schema.strip_within(value, budget);
-                }
-            }
-            (Self::If { then, otherwise, .. }, value) => {
-                for schema in [then, otherwise].into_iter().flatten() {
-                    schema.strip_within(value, budget);
-                }
-            }
-            (Self::Properties(properties), Value::Object(members)) => {
-                for property in *properties {
-                    if property.travel == Travel::Answers {
-                        members.shift_remove(property.name);
-                    } else if let Some(member) = members.get_mut(property.name) {
-                        property.schema.strip_within(member, budget);
-                    }
-                }
-            }
-            (Self::PatternProperties(patterns), Value::Object(members)) => {
-                for (name, member) in members {
-                    for (_, schema) in patterns.iter().filter(|(known, _)| known.is_match(name)) {
-                        schema.strip_within(member, budget);
-                    }
-                }
-            }
-            (
-                Self::AdditionalProperties { each: Some(each), known, patterns },
-                Value::Object(members),
-            ) => {
-                for (name, member) in members {
-                    if is_additional(name, known, patterns) {
-                        each.strip_within(member, budget);
-                    }
-                }
-            }
-            (Self::DependentSchemas(dependent), value) => {
-                for (_, schema) in *dependent {
-                    schema.strip_within(value, budget);
-                }
-            }
-            (Self::PrefixItems(schemas), Value::Array(items)) => {
-                for (schema, item) in schemas.iter().zip(items) {
-                    schema.strip_within(item, budget);
-                }
-            }
-            (Self::Items { each, after }, Value::Array(items)) => {
-                for item in items.iter_mut().skip(*after) {
-                    each.strip_within(item, budget);
-                }
-            }
-            _ => {}
-        }
-    }
-
     fn check(&self, value: &Value, violations: &mut Violations) {
         match (*self, value) {
             (Self::Ref(schema), _) => schema.check(value, violations),
@@ -303,7 +232,7 @@ impl Property {
     }
 }
 
-fn is_additional(name: &str, known: &[&str], patterns: &[&Pattern]) -> bool {
+pub(super) fn is_additional(name: &str, known: &[&str], patterns: &[&Pattern]) -> bool {
     !known.contains(&name) && !patterns.iter().any(|pattern| pattern.is_match(name))
 }
 
@@ -340,42 +269,4 @@ fn check_enumeration(literals: &[Literal], value: &Value, violations: &mut Viola
             known => format!("must be one of {}", known.join(", ")),
         });
     }
-}
-
-fn check_any(any: &[&Schema], value: &Value, violations: &mut Violations) {
-    let mut nearest: Option<Vec<FieldViolation>> = None;
-    for schema in any {
-        let found = violations.aside(|aside| schema.check(value, aside));
-        if found.is_empty() {
-            return;
-        }
-        if nearest.as_ref().is_none_or(|nearest| deepest(&found) > deepest(nearest)) {
-            nearest = Some(found);
-        }
-    }
-    violations.adopt(nearest.unwrap_or_default());
-}
-
-fn check_one(one: &[&Schema], value: &Value, violations: &mut Violations) {
-    let mut fits = 0;
-    let mut nearest: Option<Vec<FieldViolation>> = None;
-    for schema in one {
-        let found = violations.aside(|aside| schema.check(value, aside));
-        if found.is_empty() {
-            fits += 1;
-        } else if nearest.as_ref().is_none_or(|nearest| deepest(&found) > deepest(nearest)) {
-            nearest = Some(found);
-        }
-    }
-    match fits {
-        1 => {}
-        0 => violations.adopt(nearest.unwrap_or_default()),
-        _ => violations.add(format!("must fit one alternative, and fits {fits} of them")),
-    }
-}
-
-/// How deep what was found lies: the alternative that fails deepest is most likely the one that was
-/// meant.
-fn deepest(found: &[FieldViolation]) -> usize {
-    found.iter().map(|violation| violation.field.matches(['.', '[']).count()).min().unwrap_or(0)
 }

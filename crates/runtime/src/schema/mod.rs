@@ -4,10 +4,12 @@
 //! it and notes every violation where it is, so that one engine enforces bodies, parameters and
 //! headers alike.
 
+mod alternatives;
 mod check;
 mod format;
 mod number;
 mod same;
+mod strip;
 mod text;
 
 use std::fmt;

@@ -1,12 +1,12 @@
-//! `document.rs` and `responses.rs`: the OpenAPI document that utoipa derives from the Rust types.
+//! `document.rs`: the OpenAPI document that utoipa derives from the Rust types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use crate::model::Api;
-use crate::models::json;
-use crate::names::{camel, doc, route, snake};
+use crate::json::json;
+use crate::names::{camel, route, snake};
+use crate::read::{Api, Tag};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| {
@@ -22,7 +22,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     });
     let paths = api.operations.iter().map(|operation| {
         let module = api.tags.iter().find(|tag| tag.name == operation.tag);
-        let module = module.map_or_else(|| snake("operations"), crate::model::Tag::ident);
+        let module = module.map_or_else(|| snake("operations"), Tag::ident);
         let name = route(&operation.id);
         quote!(super::#module::#name)
     });
@@ -111,48 +111,5 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         pub fn enforced_permissions() -> Vec<(&'static str, Value)> {
             vec![#(documentation::enforced_permission::<permissions::#permissions>()),*]
         }
-    }
-}
-
-/// `responses.rs`: the responses that operations share.
-pub(crate) fn write_responses(api: &Api) -> TokenStream {
-    let responses = api.responses.iter().map(|response| {
-        let (name, ident) = (&response.name, camel(&response.name));
-        let documentation = doc(&response.description);
-        let examples: Vec<_> = response
-            .examples
-            .iter()
-            .filter(|example| api.problems.iter().any(|problem| problem.name == example.name))
-            .map(|example| {
-                let name = camel(&example.name);
-                quote!(documentation::error_example::<problems::#name>(
-                    problems::EXAMPLE_REQUEST_ID,
-                ))
-            })
-            .collect();
-        let expression = response.documented(&examples);
-        quote! {
-            #documentation
-            #[derive(Debug)]
-            pub enum #ident {}
-
-            impl<'r> ToResponse<'r> for #ident {
-                fn response() -> (&'r str, RefOr<Response>) {
-                    let response = #expression;
-                    (#name, RefOr::T(response))
-                }
-            }
-        }
-    });
-    quote! {
-        #![doc = " The responses that operations share."]
-        #![allow(unused_imports, reason = "not every document needs all of them")]
-        use bv_cms_runtime::documentation;
-        use serde_json::json;
-        use utoipa::ToResponse;
-        use utoipa::openapi::RefOr;
-        use utoipa::openapi::response::Response;
-        use super::problems;
-        #(#responses)*
     }
 }

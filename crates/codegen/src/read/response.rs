@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use crate::models::json;
+use crate::json::json;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
 use crate::types::{Directions, Type, Types};

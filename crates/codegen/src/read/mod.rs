@@ -1,20 +1,37 @@
 //! The document as the generator sees it.
 
+mod body;
+mod operation;
+mod parameter;
+mod path;
+mod permission;
+mod problem;
+mod reach;
+mod response;
+mod security;
+mod style;
+mod sunset;
+mod tag;
+mod verify;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_contract::Document;
 use serde_json::Value;
 
+pub(crate) use self::body::{Body, MediaType};
+pub(crate) use self::operation::Operation;
+pub(crate) use self::parameter::Parameter;
+pub(crate) use self::permission::Permission;
+pub(crate) use self::problem::{Problem, REJECTIONS};
+pub(crate) use self::response::{ContentKind, Example, Response};
+pub(crate) use self::security::{Alternative, Scheme};
+pub(crate) use self::tag::Tag;
 use crate::context::Context;
 use crate::keyword;
 use crate::names::camel;
 use crate::node::{Fault, Node};
-use crate::operation::Operation;
-use crate::problems::{self, Problem};
-use crate::response::Response;
-use crate::security::{self, Scheme};
-use crate::types::{Declared, Types};
-use crate::{models, reach};
+use crate::types::{Declared, Types, box_recursion};
 
 /// Everything code is generated from.
 #[derive(Debug)]
@@ -33,32 +50,6 @@ pub(crate) struct Api {
     pub(crate) operations: Vec<Operation>,
     pub(crate) context: Context,
 }
-
-#[derive(Debug)]
-pub(crate) struct Tag {
-    pub(crate) name: String,
-    /// The name of its file.
-    pub(crate) module: String,
-    pub(crate) description: String,
-}
-
-impl Tag {
-    /// The name of its module.
-    pub(crate) fn ident(&self) -> proc_macro2::Ident {
-        crate::names::snake(&self.module)
-    }
-}
-
-#[derive(Debug)]
-pub(crate) struct Permission {
-    pub(crate) name: String,
-    pub(crate) description: String,
-    pub(crate) roles: Vec<String>,
-}
-
-/// The files that every document has, so that no tag can have them.
-const FILES: [&str; 8] =
-    ["mod", "models", "schemas", "problems", "permissions", "schemes", "responses", "document"];
 
 impl Api {
     pub(crate) fn read(document: &Document) -> Result<Self, Fault> {
@@ -99,18 +90,18 @@ impl Api {
                 problems.push(Problem::read(name, &node)?);
             }
         }
-        problems::one_request_id(&problems).map_err(|message| root.fault(message))?;
+        problem::one_request_id(&problems).map_err(|message| root.fault(message))?;
         let responses =
             collect(&components, "responses", |name, node| Response::read(name, node, &types))?;
         let operations = Operation::read_all(&root, &schemes, &types)?;
-        let tags = read_tags(&root, &operations)?;
+        let tags = tag::read_tags(&root, &operations)?;
         let mut declared = context.take_declared();
-        models::box_recursion(&mut declared);
+        box_recursion(&mut declared);
         let api = Self {
             info: root.require("info")?.value.clone(),
             servers,
             tags,
-            permissions: read_permissions(&root)?,
+            permissions: permission::read_permissions(&root)?,
             security_schemes: components
                 .get("securitySchemes")
                 .map_or_else(|| Value::Object(serde_json::Map::new()), |node| node.value.clone()),
@@ -124,29 +115,6 @@ impl Api {
         };
         api.verify(&root)?;
         Ok(api)
-    }
-
-    fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
-        for (path, item) in root.members("paths")? {
-            for operation in self.operations.iter().filter(|operation| operation.path == path) {
-                let node = item.require(&operation.method)?;
-                for name in self.documented(operation) {
-                    if !self.problems.iter().any(|problem| problem.name == name) {
-                        return Err(node.require("responses")?.fault(format!(
-                            "the example `{name}` of an error has no `x-http-status`"
-                        )));
-                    }
-                }
-                if let Some(name) = &operation.permission
-                    && !self.permissions.iter().any(|known| known.name == *name)
-                {
-                    let place = node.require("x-permission")?;
-                    return Err(place.fault(format!("there is no permission `{name}`")));
-                }
-                security::verify(self, operation, &node)?;
-            }
-        }
-        Ok(())
     }
 
     /// Whether every role that any permission names has this one.
@@ -191,53 +159,4 @@ fn collect<T>(
     read: impl Fn(&str, &Node<'_>) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault> {
     components.members(kind)?.iter().map(|(name, node)| read(name, node)).collect()
-}
-
-/// The tags that operations have: the first one says where an operation lives.
-fn read_tags(root: &Node<'_>, operations: &[Operation]) -> Result<Vec<Tag>, Fault> {
-    let mut described = BTreeMap::new();
-    let mut names: Vec<String> = Vec::new();
-    for tag in root.items("tags")? {
-        let name = tag.text("name")?;
-        let description = tag.get("description").and_then(|text| text.value.as_str());
-        described.insert(name.to_owned(), description.unwrap_or_default().to_owned());
-        names.push(name.to_owned());
-    }
-    for operation in operations {
-        if !names.contains(&operation.tag) {
-            names.push(operation.tag.clone());
-        }
-    }
-    names.retain(|name| operations.iter().any(|operation| operation.tag == *name));
-    let mut tags: Vec<Tag> = Vec::new();
-    for name in names {
-        let mut module = crate::names::file(&name);
-        if FILES.contains(&module.as_str()) {
-            module += "_operations";
-        }
-        let same = |tag: &&Tag| tag.module == module || camel(&tag.name) == camel(&name);
-        if let Some(other) = tags.iter().find(same) {
-            let place = root.get("tags").unwrap_or_else(|| root.clone());
-            return Err(place.fault(format!(
-                "the tags `{}` and `{name}` are both `{module}` in Rust; rename one of them",
-                other.name
-            )));
-        }
-        let description = described.get(&name).cloned().unwrap_or_default();
-        tags.push(Tag { name, module, description });
-    }
-    Ok(tags)
-}
-
-fn read_permissions(root: &Node<'_>) -> Result<Vec<Permission>, Fault> {
-    root.members("x-permissions")?
-        .into_iter()
-        .map(|(name, node)| {
-            Ok(Permission {
-                name: name.to_owned(),
-                description: node.text("description")?.to_owned(),
-                roles: node.texts("roles")?,
-            })
-        })
-        .collect()
 }

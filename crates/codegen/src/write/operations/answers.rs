@@ -4,8 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::names::{doc, snake};
-use crate::operation::Operation;
-use crate::response::{ContentKind, Response};
+use crate::read::{ContentKind, Operation, Response};
 
 /// The type of the answer.
 pub(crate) fn kind(operation: &Operation) -> TokenStream {

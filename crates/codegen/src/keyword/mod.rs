@@ -2,89 +2,23 @@
 //!
 //! Every keyword of a schema becomes one of the runtime's, is documentation only, or is refused.
 
+mod contradiction;
+mod known;
+mod literal;
+mod members;
+mod pattern;
+mod scalar;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
+use self::known::{DOCUMENTATION, ENFORCED};
+use self::literal::literal;
+pub(crate) use self::members::flag;
 use crate::context::Context;
-use crate::contradiction;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
-use crate::pattern;
-
-/// Keywords that say nothing about which values are valid.
-pub(crate) const DOCUMENTATION: [&str; 12] = [
-    "title",
-    "description",
-    "default",
-    "example",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "externalDocs",
-    "xml",
-    "discriminator",
-    "$comment",
-];
-
-/// Keywords that are enforced.
-pub(crate) const ENFORCED: [&str; 38] = [
-    "$ref",
-    "type",
-    "enum",
-    "const",
-    "format",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "prefixItems",
-    "items",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "contains",
-    "minContains",
-    "maxContains",
-    "properties",
-    "required",
-    "patternProperties",
-    "additionalProperties",
-    "propertyNames",
-    "minProperties",
-    "maxProperties",
-    "dependentRequired",
-    "dependentSchemas",
-    "allOf",
-    "anyOf",
-    "oneOf",
-    "not",
-    "if",
-    "then",
-    "else",
-    "x-secret",
-];
-
-/// Formats that are enforced, each with the types it speaks of.
-const FORMATS: [(&str, &str, &str); 12] = [
-    ("string", "uuid", "Uuid"),
-    ("string", "date-time", "DateTime"),
-    ("string", "date", "Date"),
-    ("string", "byte", "Byte"),
-    ("string", "email", "Email"),
-    ("string", "uri", "Uri"),
-    ("string", "duration", "Duration"),
-    ("string", "int64", "StringInt64"),
-    ("integer", "int32", "Int32"),
-    ("integer", "int64", "Int64"),
-    ("number", "float", "Double"),
-    ("number", "double", "Double"),
-];
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
@@ -175,7 +109,7 @@ fn keyword(
             let name = shouty(&at.component_name("schemas")?);
             quote!(Keyword::Ref(&schemas::#name))
         }
-        "type" => type_keyword(at, node)?,
+        "type" => scalar::type_keyword(at, node)?,
         "enum" | "const" => {
             let values = match name {
                 "enum" => node.items("enum")?,
@@ -188,7 +122,7 @@ fn keyword(
                 values.iter().map(|value| literal(value.value, value)).collect::<Result<_, _>>()?;
             quote!(Keyword::Enum(&[#(#values),*]))
         }
-        "format" => return format(at, node),
+        "format" => return scalar::format(at, node),
         "minLength" => count().map(|count| quote!(Keyword::MinLength(#count)))?,
         "maxLength" => count().map(|count| quote!(Keyword::MaxLength(#count)))?,
         "pattern" => {
@@ -225,8 +159,8 @@ fn keyword(
             node.require("contains").map_err(|_| at.fault(format!("`{name}` needs `contains`")))?;
             return Ok(None);
         }
-        "properties" => properties(node, context)?,
-        "required" if node.get("properties").is_none() => properties(node, context)?,
+        "properties" => members::properties(node, context)?,
+        "required" if node.get("properties").is_none() => members::properties(node, context)?,
         "patternProperties" => {
             let patterns = at.entries()?;
             let patterns = patterns.iter().map(|(pattern, schema)| {
@@ -237,7 +171,7 @@ fn keyword(
             let patterns: Vec<_> = patterns.collect::<Result<_, Fault>>()?;
             quote!(Keyword::PatternProperties(&[#(#patterns),*]))
         }
-        "additionalProperties" => return additional(at, node, context),
+        "additionalProperties" => return members::additional(at, node, context),
         "propertyNames" => {
             reference(at, context).map(|names| quote!(Keyword::PropertyNames(#names)))?
         }
@@ -286,135 +220,4 @@ fn optional_reference(
 ) -> Result<TokenStream, Fault> {
     let schema = node.get(name).map(|schema| reference(&schema, context)).transpose()?;
     Ok(schema.map_or_else(|| quote!(None), |schema| quote!(Some(#schema))))
-}
-
-fn type_keyword(at: &Node<'_>, node: &Node<'_>) -> Result<TokenStream, Fault> {
-    let types = types(node)?;
-    let mut expression = TokenStream::new();
-    for kind in &types {
-        let kind = match kind.as_str() {
-            "null" => quote!(Types::NULL),
-            "boolean" => quote!(Types::BOOLEAN),
-            "integer" => quote!(Types::INTEGER),
-            "number" => quote!(Types::NUMBER),
-            "string" => quote!(Types::STRING),
-            "array" => quote!(Types::ARRAY),
-            "object" => quote!(Types::OBJECT),
-            other => return Err(at.fault(format!("there is no type `{other}`"))),
-        };
-        expression = if expression.is_empty() { kind } else { quote!(#expression.or(#kind)) };
-    }
-    if expression.is_empty() {
-        return Err(at.fault("`type` must name at least one type"));
-    }
-    Ok(quote!(Keyword::Type(#expression)))
-}
-
-fn format(at: &Node<'_>, node: &Node<'_>) -> Result<Option<TokenStream>, Fault> {
-    let name = node.text("format")?;
-    // What a password looks like is nobody's business but its owner's.
-    if name == "password" && has_type(node, "string") {
-        return Ok(None);
-    }
-    let known = FORMATS.iter().find(|(kind, format, _)| *format == name && has_type(node, kind));
-    let Some((_, _, known)) = known else {
-        let all: Vec<_> =
-            FORMATS.iter().map(|(kind, format, _)| format!("{format} ({kind})")).collect();
-        return Err(at.fault(format!(
-            "no code enforces `format: {name}` for this `type`; say it with `pattern`, or with one \
-             of {}",
-            all.join(", ")
-        )));
-    };
-    let format = quote::format_ident!("{known}");
-    Ok(Some(quote!(Keyword::Format(Format::#format))))
-}
-
-/// `properties` and `required` in one table.
-fn properties(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
-    let required = node.texts("required")?;
-    let members = node.members("properties")?;
-    let mut table = Vec::new();
-    for (name, member) in &members {
-        let travel = match (flag(member, "readOnly")?, flag(member, "writeOnly")?) {
-            (false, false) => quote!(Travel::Both),
-            (true, false) => quote!(Travel::Answers),
-            (false, true) => quote!(Travel::Requests),
-            (true, true) => {
-                return Err(member.fault("`readOnly` and `writeOnly` together travel nowhere"));
-            }
-        };
-        let is_required = required.iter().any(|required| required == name);
-        let schema = reference(member, context)?;
-        table.push(quote!(Property {
-            name: #name, required: #is_required, travel: #travel, schema: #schema
-        }));
-    }
-    for name in required.iter().filter(|name| !members.iter().any(|(known, _)| known == name)) {
-        table.push(quote!(Property {
-            name: #name, required: true, travel: Travel::Both, schema: &Schema(&[])
-        }));
-    }
-    Ok(quote!(Keyword::Properties(&[#(#table),*])))
-}
-
-/// A flag of a schema, or of the component it refers to.
-pub(crate) fn flag(node: &Node<'_>, name: &str) -> Result<bool, Fault> {
-    if !node.value.is_object() {
-        return Ok(false);
-    }
-    Ok(node.flag(name)? || node.follow("schemas")?.flag(name)?)
-}
-
-fn additional(
-    at: &Node<'_>,
-    node: &Node<'_>,
-    context: &Context,
-) -> Result<Option<TokenStream>, Fault> {
-    let each = match at.value {
-        Value::Bool(true) => return Ok(None),
-        Value::Bool(false) => quote!(None),
-        _ => {
-            let each = reference(at, context)?;
-            quote!(Some(#each))
-        }
-    };
-    let known = node.members("properties")?.into_iter().map(|(name, _)| name);
-    let patterns = node.members("patternProperties")?;
-    let patterns: Vec<_> = patterns
-        .iter()
-        .map(|(pattern, schema)| pattern::read_text(pattern, schema, context))
-        .collect::<Result<_, _>>()?;
-    Ok(Some(quote!(Keyword::AdditionalProperties {
-        each: #each, known: &[#(#known),*], patterns: &[#(#patterns),*]
-    })))
-}
-
-/// A value of the document as the runtime holds it.
-pub(crate) fn literal(value: &Value, node: &Node<'_>) -> Result<TokenStream, Fault> {
-    Ok(match value {
-        Value::Null => quote!(Literal::Null),
-        Value::Bool(value) => quote!(Literal::Boolean(#value)),
-        Value::String(value) => quote!(Literal::Text(#value)),
-        Value::Array(_) | Value::Object(_) => {
-            let json = value.to_string();
-            quote!(Literal::Json(#json))
-        }
-        Value::Number(number) => {
-            if let Some(value) = number.as_i64() {
-                let value = Literal::i64_unsuffixed(value);
-                return Ok(quote!(Literal::Integer(#value)));
-            }
-            let Some(value) = number.as_f64().filter(|_| number.is_f64()) else {
-                return Err(node.fault("no integer above 9223372036854775807 can be enforced"));
-            };
-            #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
-            if value.fract() == 0.0 && value.abs() < 9e15 {
-                let value = Literal::i64_unsuffixed(value as i64);
-                return Ok(quote!(Literal::Integer(#value)));
-            }
-            let value = Literal::f64_unsuffixed(value);
-            quote!(Literal::Number(#value))
-        }
-    })
 }

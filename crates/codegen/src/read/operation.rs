@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use serde_json::Value;
 
-use crate::keyword;
+use super::parameter::Place;
+use super::path::shape;
+use super::sunset::sunset;
+use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
 use crate::names::camel;
 use crate::node::{Fault, Node};
-use crate::parameter::{Parameter, Place};
-use crate::response::{Example, Response, read_examples};
-use crate::security::{self, Alternative, Scheme};
-use crate::types::{Directions, Type, Types};
+use crate::types::{Type, Types};
 
 #[derive(Debug)]
 pub(crate) struct Operation {
@@ -41,25 +41,6 @@ pub(crate) struct ErrorResponse {
     /// The component that it refers to.
     pub(crate) component: Option<String>,
     pub(crate) response: Response,
-}
-
-#[derive(Debug)]
-pub(crate) struct Body {
-    pub(crate) required: bool,
-    pub(crate) media_type: MediaType,
-    pub(crate) kind: Type,
-    /// The table of its schema.
-    pub(crate) schema: TokenStream,
-    pub(crate) description: String,
-    pub(crate) examples: Vec<Example>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum MediaType {
-    Json,
-    Form,
-    Text,
-    Bytes,
 }
 
 const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
@@ -201,61 +182,13 @@ impl Operation {
         match self.successes.as_slice() {
             [(200, response)] if response.variable_headers().next().is_none() => {
                 match response.content.as_ref().map(|content| &content.kind) {
-                    Some(crate::response::ContentKind::Json(kind)) => Some((response, kind)),
+                    Some(ContentKind::Json(kind)) => Some((response, kind)),
                     _ => None,
                 }
             }
             _ => None,
         }
     }
-}
-
-/// A path without the names in its braces; `None` when braces do not stand around names.
-fn shape(path: &str) -> Option<String> {
-    let mut parts = path.split('{');
-    let mut shape = parts.next().filter(|part| !part.contains('}'))?.to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}')?;
-        if name.is_empty() || rest.contains('}') {
-            return None;
-        }
-        shape.push_str("{}");
-        shape.push_str(rest);
-    }
-    Some(shape)
-}
-
-/// `x-sunset` is a day, and nothing has one that is not deprecated.
-pub(crate) fn sunset(node: &Node<'_>) -> Result<(), Fault> {
-    let Some(sunset) = node.get("x-sunset") else { return Ok(()) };
-    if !sunset.value.as_str().is_some_and(is_date) {
-        return Err(sunset.fault("must be a day such as 2027-01-31"));
-    }
-    if !node.flag("deprecated")? {
-        return Err(sunset.fault("only what is `deprecated: true` has a sunset"));
-    }
-    Ok(())
-}
-
-/// Whether a text is a day of the calendar (RFC 3339, `full-date`).
-fn is_date(text: &str) -> bool {
-    let format = "0000-00-00";
-    let fits = text.len() == format.len()
-        && text.bytes().zip(format.bytes()).all(|(own, expected)| match expected {
-            b'-' => own == b'-',
-            _ => own.is_ascii_digit(),
-        });
-    let numbers: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    let [year, month, day] = numbers[..] else { return false };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    fits && (1..=days).contains(&day)
 }
 
 type Responses = (Vec<(u16, Response)>, Vec<ErrorResponse>);
@@ -283,90 +216,4 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
         return Err(node.fault("the operation documents no success"));
     }
     Ok((successes, errors))
-}
-
-impl Body {
-    fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
-        node.only(&["required", "description", "content"])?;
-        let content = node.require("content")?;
-        let entries = content.entries()?;
-        let [(media_type, at)] = entries.as_slice() else {
-            return Err(content.fault("no code chooses between media types; declare one of them"));
-        };
-        at.only(&["schema", "example", "examples"])?;
-        let media_type = match *media_type {
-            "application/json" => MediaType::Json,
-            "application/x-www-form-urlencoded" => MediaType::Form,
-            "text/plain" => MediaType::Text,
-            "application/octet-stream" => MediaType::Bytes,
-            _ => {
-                return Err(at.fault(
-                    "no code reads this media type; declare application/json, \
-                     application/x-www-form-urlencoded, text/plain or application/octet-stream",
-                ));
-            }
-        };
-        let directions = Directions { requested: true, answered: false };
-        let (kind, schema) = match (media_type, at.get("schema")) {
-            (MediaType::Bytes, None) => (Type::Any, TokenStream::new()),
-            (MediaType::Bytes, Some(schema)) => {
-                schema.only(&["type", "format", "description"])?;
-                (Type::Any, TokenStream::new())
-            }
-            (_, schema) => {
-                let schema = match schema {
-                    Some(schema) => schema,
-                    None => at.require("schema")?,
-                };
-                let wished = format!("{id}Body");
-                let kind = types.of(&schema, &wished, directions)?;
-                if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
-                    return Err(schema.fault("plain text has `type: string`"));
-                }
-                if media_type == MediaType::Form && !form_fits(&schema)? {
-                    return Err(
-                        schema.fault("a form is an object of plain values and lists of them")
-                    );
-                }
-                (kind, keyword::schema(&schema, types.context)?)
-            }
-        };
-        let description = node.get("description").and_then(|text| text.value.as_str());
-        Ok(Self {
-            required: node.flag("required")?,
-            media_type,
-            kind,
-            schema,
-            description: description.unwrap_or_default().to_owned(),
-            examples: read_examples(at)?,
-        })
-    }
-
-    pub(crate) fn can_be_malformed(&self) -> bool {
-        self.media_type != MediaType::Bytes
-    }
-
-    pub(crate) fn can_be_invalid(&self) -> bool {
-        self.media_type != MediaType::Bytes
-    }
-}
-
-/// Whether a schema is an object whose members a form can hold.
-fn form_fits(schema: &Node<'_>) -> Result<bool, Fault> {
-    let schema = schema.follow("schemas")?;
-    if !keyword::has_type(&schema, "object") {
-        return Ok(false);
-    }
-    for (_, member) in schema.members("properties")? {
-        let member = member.follow("schemas")?;
-        let items = member.get("items").map(|items| items.follow("schemas")).transpose()?;
-        if keyword::has_type(&member, "object")
-            || items.is_some_and(|items| {
-                keyword::has_type(&items, "object") || keyword::has_type(&items, "array")
-            })
-        {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }

@@ -1,0 +1,65 @@
+//! `type` and `format`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{has_type, types};
+use crate::node::{Fault, Node};
+
+/// Formats that are enforced, each with the types it speaks of.
+const FORMATS: [(&str, &str, &str); 12] = [
+    ("string", "uuid", "Uuid"),
+    ("string", "date-time", "DateTime"),
+    ("string", "date", "Date"),
+    ("string", "byte", "Byte"),
+    ("string", "email", "Email"),
+    ("string", "uri", "Uri"),
+    ("string", "duration", "Duration"),
+    ("string", "int64", "StringInt64"),
+    ("integer", "int32", "Int32"),
+    ("integer", "int64", "Int64"),
+    ("number", "float", "Double"),
+    ("number", "double", "Double"),
+];
+
+pub(crate) fn type_keyword(at: &Node<'_>, node: &Node<'_>) -> Result<TokenStream, Fault> {
+    let types = types(node)?;
+    let mut expression = TokenStream::new();
+    for kind in &types {
+        let kind = match kind.as_str() {
+            "null" => quote!(Types::NULL),
+            "boolean" => quote!(Types::BOOLEAN),
+            "integer" => quote!(Types::INTEGER),
+            "number" => quote!(Types::NUMBER),
+            "string" => quote!(Types::STRING),
+            "array" => quote!(Types::ARRAY),
+            "object" => quote!(Types::OBJECT),
+            other => return Err(at.fault(format!("there is no type `{other}`"))),
+        };
+        expression = if expression.is_empty() { kind } else { quote!(#expression.or(#kind)) };
+    }
+    if expression.is_empty() {
+        return Err(at.fault("`type` must name at least one type"));
+    }
+    Ok(quote!(Keyword::Type(#expression)))
+}
+
+pub(crate) fn format(at: &Node<'_>, node: &Node<'_>) -> Result<Option<TokenStream>, Fault> {
+    let name = node.text("format")?;
+    // What a password looks like is nobody's business but its owner's.
+    if name == "password" && has_type(node, "string") {
+        return Ok(None);
+    }
+    let known = FORMATS.iter().find(|(kind, format, _)| *format == name && has_type(node, kind));
+    let Some((_, _, known)) = known else {
+        let all: Vec<_> =
+            FORMATS.iter().map(|(kind, format, _)| format!("{format} ({kind})")).collect();
+        return Err(at.fault(format!(
+            "no code enforces `format: {name}` for this `type`; say it with `pattern`, or with one \
+             of {}",
+            all.join(", ")
+        )));
+    };
+    let format = quote::format_ident!("{known}");
+    Ok(Some(quote!(Keyword::Format(Format::#format))))
+}

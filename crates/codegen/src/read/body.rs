@@ -1,0 +1,114 @@
+//! The bodies of requests, as they stand in the document.
+
+use proc_macro2::TokenStream;
+
+use super::Example;
+use super::response::read_examples;
+use crate::keyword;
+use crate::node::{Fault, Node};
+use crate::types::{Directions, Type, Types};
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) required: bool,
+    pub(crate) media_type: MediaType,
+    pub(crate) kind: Type,
+    /// The table of its schema.
+    pub(crate) schema: TokenStream,
+    pub(crate) description: String,
+    pub(crate) examples: Vec<Example>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MediaType {
+    Json,
+    Form,
+    Text,
+    Bytes,
+}
+
+impl Body {
+    pub(crate) fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
+        node.only(&["required", "description", "content"])?;
+        let content = node.require("content")?;
+        let entries = content.entries()?;
+        let [(media_type, at)] = entries.as_slice() else {
+            return Err(content.fault("no code chooses between media types; declare one of them"));
+        };
+        at.only(&["schema", "example", "examples"])?;
+        let media_type = match *media_type {
+            "application/json" => MediaType::Json,
+            "application/x-www-form-urlencoded" => MediaType::Form,
+            "text/plain" => MediaType::Text,
+            "application/octet-stream" => MediaType::Bytes,
+            _ => {
+                return Err(at.fault(
+                    "no code reads this media type; declare application/json, \
+                     application/x-www-form-urlencoded, text/plain or application/octet-stream",
+                ));
+            }
+        };
+        let directions = Directions { requested: true, answered: false };
+        let (kind, schema) = match (media_type, at.get("schema")) {
+            (MediaType::Bytes, None) => (Type::Any, TokenStream::new()),
+            (MediaType::Bytes, Some(schema)) => {
+                schema.only(&["type", "format", "description"])?;
+                (Type::Any, TokenStream::new())
+            }
+            (_, schema) => {
+                let schema = match schema {
+                    Some(schema) => schema,
+                    None => at.require("schema")?,
+                };
+                let wished = format!("{id}Body");
+                let kind = types.of(&schema, &wished, directions)?;
+                if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
+                    return Err(schema.fault("plain text has `type: string`"));
+                }
+                if media_type == MediaType::Form && !form_fits(&schema)? {
+                    return Err(
+                        schema.fault("a form is an object of plain values and lists of them")
+                    );
+                }
+                (kind, keyword::schema(&schema, types.context)?)
+            }
+        };
+        let description = node.get("description").and_then(|text| text.value.as_str());
+        Ok(Self {
+            required: node.flag("required")?,
+            media_type,
+            kind,
+            schema,
+            description: description.unwrap_or_default().to_owned(),
+            examples: read_examples(at)?,
+        })
+    }
+
+    pub(crate) fn can_be_malformed(&self) -> bool {
+        self.media_type != MediaType::Bytes
+    }
+
+    pub(crate) fn can_be_invalid(&self) -> bool {
+        self.media_type != MediaType::Bytes
+    }
+}
+
+/// Whether a schema is an object whose members a form can hold.
+fn form_fits(schema: &Node<'_>) -> Result<bool, Fault> {
+    let schema = schema.follow("schemas")?;
+    if !keyword::has_type(&schema, "object") {
+        return Ok(false);
+    }
+    for (_, member) in schema.members("properties")? {
+        let member = member.follow("schemas")?;
+        let items = member.get("items").map(|items| items.follow("schemas")).transpose()?;
+        if keyword::has_type(&member, "object")
+            || items.is_some_and(|items| {
+                keyword::has_type(&items, "object") || keyword::has_type(&items, "array")
+            })
+        {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

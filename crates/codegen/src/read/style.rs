@@ -1,0 +1,78 @@
+//! How the values of parameters are written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::parameter::Place;
+use crate::keyword;
+use crate::node::{Fault, Node};
+
+/// How the value is written, where the combination has a meaning (OpenAPI 3.1, "Style Values").
+pub(crate) fn read_style(
+    node: &Node<'_>,
+    place: Place,
+    schema: &Node<'_>,
+) -> Result<TokenStream, Fault> {
+    let default = match place {
+        Place::Path | Place::Header => "simple",
+        Place::Query | Place::Cookie => "form",
+    };
+    let style = match node.get("style") {
+        Some(_) => node.text("style")?,
+        None => default,
+    };
+    let explode = match node.get("explode") {
+        Some(_) => node.flag("explode")?,
+        None => style == "form",
+    };
+    let followed = schema.follow("schemas")?;
+    let is_array = keyword::has_type(&followed, "array");
+    let is_object = keyword::has_type(&followed, "object");
+    for items in followed.get("items").into_iter().chain(
+        followed.members("properties")?.into_iter().map(|(_, member)| member).filter(|_| is_object),
+    ) {
+        let inner = items.follow("schemas")?;
+        let deep = keyword::has_type(&inner, "object")
+            || keyword::has_type(&inner, "array")
+                && !(is_object && matches!(style, "deepObject" | "form"));
+        if deep {
+            return Err(items.fault(
+                "no style writes lists or objects within one another; use `content` with \
+                 application/json",
+            ));
+        }
+    }
+    let refused = |message: &str| Err(node.fault(message.to_owned()));
+    Ok(match (style, place) {
+        ("simple", Place::Path | Place::Header) => quote!(Style::Simple { explode: #explode }),
+        ("form", Place::Cookie) if explode && (is_array || is_object) => {
+            return refused(
+                "an exploded list or object cannot stand in a cookie: `explode: false`",
+            );
+        }
+        ("form", Place::Query | Place::Cookie) => quote!(Style::Form { explode: #explode }),
+        ("spaceDelimited" | "pipeDelimited", Place::Query) if !is_array => {
+            return refused("this style writes arrays only");
+        }
+        // Exploded, all of them write what `form` does.
+        ("spaceDelimited" | "pipeDelimited", Place::Query) if explode => {
+            quote!(Style::Form { explode: true })
+        }
+        ("spaceDelimited", Place::Query) => quote!(Style::SpaceDelimited),
+        ("pipeDelimited", Place::Query) => quote!(Style::PipeDelimited),
+        ("deepObject", Place::Query)
+            if is_object && node.get("explode").is_none_or(|_| explode) =>
+        {
+            quote!(Style::DeepObject)
+        }
+        ("deepObject", Place::Query) => {
+            return refused("`deepObject` writes objects, with `explode: true`");
+        }
+        _ => {
+            return refused(
+                "no code reads this style here; paths and headers have `simple`, cookies `form`, \
+                 queries `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`",
+            );
+        }
+    })
+}

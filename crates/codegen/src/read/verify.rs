@@ -1,0 +1,92 @@
+//! Whether what operations name is there, and whether they document the errors that they can answer.
+
+use super::{Alternative, Api, Body, Operation};
+use crate::node::{Fault, Node};
+
+impl Api {
+    pub(crate) fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
+        for (path, item) in root.members("paths")? {
+            for operation in self.operations.iter().filter(|operation| operation.path == path) {
+                let node = item.require(&operation.method)?;
+                for name in self.documented(operation) {
+                    if !self.problems.iter().any(|problem| problem.name == name) {
+                        return Err(node.require("responses")?.fault(format!(
+                            "the example `{name}` of an error has no `x-http-status`"
+                        )));
+                    }
+                }
+                if let Some(name) = &operation.permission
+                    && !self.permissions.iter().any(|known| known.name == *name)
+                {
+                    let place = node.require("x-permission")?;
+                    return Err(place.fault(format!("there is no permission `{name}`")));
+                }
+                fits_together(self, operation, &node)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses an operation whose `security`, permission and parameters do not fit together.
+fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<(), Fault> {
+    let mut memberships = 0;
+    for alternative in &operation.security {
+        let Alternative::Scheme { name, .. } = alternative else { continue };
+        let Some(header) = api.scheme(name).and_then(|scheme| scheme.membership.as_ref()) else {
+            continue;
+        };
+        memberships += 1;
+        if !operation.declares_header(header) {
+            return Err(node.fault(format!(
+                "callers by `{name}` act for an organisation: declare the header `{header}` among \
+                 the parameters"
+            )));
+        }
+        if operation.permission.is_none() {
+            return Err(node.fault(format!(
+                "callers by `{name}` are members of an organisation: say with `x-permission` what \
+                 their role must include"
+            )));
+        }
+    }
+    if operation.permission.is_some() && memberships == 0 {
+        return Err(node.require("x-permission")?.fault(
+            "only members of an organisation have permissions, and no alternative of `security` \
+             has `x-membership`",
+        ));
+    }
+    let roles_needed = operation.security.iter().any(
+        |alternative| matches!(alternative, Alternative::Scheme { roles, .. } if !roles.is_empty()),
+    );
+    let everybody = operation.security.is_empty();
+    let has_permission =
+        operation.permission.as_deref().is_some_and(|name| !api.every_role_has(name));
+    let needs = [
+        (!everybody, "AuthorizationMissing"),
+        (!everybody, "AuthorizationMalformed"),
+        (roles_needed, "RoleMissing"),
+        (memberships > 0, "OrgHeaderMissing"),
+        (memberships > 0, "OrgHeaderInvalid"),
+        (memberships > 0, "MembershipMissing"),
+        (has_permission, "PermissionDenied"),
+        (operation.decoded().next().is_some(), "ParameterInvalid"),
+        (operation.body.as_ref().is_some_and(|body| body.required), "BodyMissing"),
+        (operation.body.as_ref().is_some_and(Body::can_be_malformed), "BodyMalformed"),
+        (operation.body.as_ref().is_some_and(Body::can_be_invalid), "BodyInvalid"),
+        (operation.body.is_some(), "BodyTooLarge"),
+        (operation.body.is_some(), "MediaTypeUnsupported"),
+        (true, "MethodNotAllowed"),
+        (true, "PreferenceUnknown"),
+    ];
+    let documented = api.documented(operation);
+    for (_, name) in needs.into_iter().filter(|(needed, _)| *needed) {
+        if !documented.contains(name) {
+            return Err(node.require("responses")?.fault(format!(
+                "the operation can answer with the error `{name}`: name it among the examples of \
+                 one of its responses"
+            )));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! From a schema to its type: what needs a type of its own is declared.
+
+use std::collections::BTreeSet;
+
+use quote::quote;
+
+use super::null::{admits_null, is_null};
+use super::{Declared, Kind, Type, Variant, enumeration, record};
+use crate::context::Context;
+use crate::keyword::{self, component};
+use crate::names::camel;
+use crate::node::{Fault, Node};
+
+/// The Rust types of schemas.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Types<'c> {
+    pub(crate) context: &'c Context,
+    /// The components that a request can hold.
+    pub(crate) requested: &'c BTreeSet<String>,
+    /// The components that an answer can hold.
+    pub(crate) answered: &'c BTreeSet<String>,
+}
+
+/// Whether what is declared travels in requests, and whether in answers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Directions {
+    pub(crate) requested: bool,
+    pub(crate) answered: bool,
+}
+
+impl Types<'_> {
+    /// Declares the type of a component.
+    pub(crate) fn declare_component(&self, name: &str, node: &Node<'_>) -> Result<(), Fault> {
+        let ident = camel(name);
+        self.context.take(&ident, node)?;
+        let directions = Directions {
+            requested: self.requested.contains(name),
+            answered: self.answered.contains(name),
+        };
+        let kind = self.kind(node, &ident.to_string(), directions)?;
+        let kind = match kind {
+            Ok(kind) => kind,
+            Err(plain) => Kind::Wrapper(plain),
+        };
+        self.context.declare(Declared {
+            name: ident,
+            component: Some(name.to_owned()),
+            description: description(node),
+            kind,
+            schema: node.value.clone(),
+            recursive: false,
+        });
+        Ok(())
+    }
+
+    /// The type of a schema. What needs a type of its own is declared, by the wished name.
+    pub(crate) fn of(
+        &self,
+        node: &Node<'_>,
+        wished: &str,
+        directions: Directions,
+    ) -> Result<Type, Fault> {
+        let kind = match self.kind(node, wished, directions)? {
+            Err(plain) => plain,
+            Ok(kind) => {
+                let name = self.context.free(wished, node);
+                self.context.declare(Declared {
+                    name: name.clone(),
+                    component: None,
+                    description: description(node),
+                    kind,
+                    schema: node.value.clone(),
+                    recursive: false,
+                });
+                Type::Named(name.to_string())
+            }
+        };
+        let nullable = admits_null(node, &mut BTreeSet::new())? && kind != Type::Any;
+        Ok(if nullable { kind.optional() } else { kind })
+    }
+
+    /// What has to be declared for a schema, or the type that needs no declaration.
+    fn kind(
+        &self,
+        node: &Node<'_>,
+        wished: &str,
+        directions: Directions,
+    ) -> Result<Result<Kind, Type>, Fault> {
+        if !node.value.is_object() {
+            return Ok(Err(Type::Any));
+        }
+        if let Some(name) = component(node)? {
+            return Ok(Err(Type::Named(camel(&name).to_string())));
+        }
+        if let Some(values) = enumeration::constants(node)? {
+            return enumeration::enumeration(wished, &values, node);
+        }
+        if record::is_record(node, &mut BTreeSet::new())? {
+            return self.record(node, wished, directions).map(Ok);
+        }
+        for name in ["oneOf", "anyOf"] {
+            let alternatives = node.items(name)?;
+            if alternatives.is_empty() || !keyword::types(node)?.iter().all(|kind| kind == "object")
+            {
+                continue;
+            }
+            let kinds = alternatives.iter().filter(|alternative| !is_null(alternative));
+            let kinds: Vec<_> = kinds.collect();
+            return match kinds.as_slice() {
+                [] => Ok(Err(Type::Any)),
+                [only] => self.kind(only, wished, directions),
+                _ => self.choice(&kinds, wished, node, directions),
+            };
+        }
+        let types: Vec<_> =
+            keyword::types(node)?.into_iter().filter(|kind| kind != "null").collect();
+        if types.is_empty() || types == ["object"] {
+            for part in node.items("allOf")? {
+                match self.kind(&part, wished, directions)? {
+                    Err(Type::Any) => {}
+                    found => return Ok(found),
+                }
+            }
+        }
+        let format = node.get("format").and_then(|format| format.value.as_str());
+        Ok(Err(match (types.iter().map(String::as_str).collect::<Vec<_>>().as_slice(), format) {
+            (["string"], Some("uuid")) => Type::Uuid,
+            (["string"], Some("date-time")) => Type::Timestamp,
+            (["string"], Some("date")) => Type::Date,
+            (["string"], Some("byte")) => Type::Base64,
+            (["string"], Some("int64")) => Type::StringInt64,
+            (["string"], Some("password")) => Type::Secret,
+            (["string"], _) if node.flag("x-secret")? => Type::Secret,
+            (["string"], _) => Type::Text,
+            (["integer"], Some("int32")) => Type::Integer32,
+            (["integer"], _) => Type::Integer64,
+            (["number"], _) => Type::Number,
+            (["boolean"], _) => Type::Boolean,
+            (["array"], _) => {
+                let item = match (node.get("items"), node.get("prefixItems")) {
+                    (Some(items), None) => self.of(&items, &format!("{wished}Item"), directions)?,
+                    _ => Type::Any,
+                };
+                Type::List(Box::new(item))
+            }
+            (["object"], _) => match node.get("additionalProperties") {
+                Some(each) if each.value.is_object() && node.get("patternProperties").is_none() => {
+                    let value = self.of(&each, &format!("{wished}Value"), directions)?;
+                    Type::Map(Box::new(value))
+                }
+                _ => Type::Free,
+            },
+            _ => Type::Any,
+        }))
+    }
+
+    fn choice(
+        &self,
+        alternatives: &[&Node<'_>],
+        wished: &str,
+        node: &Node<'_>,
+        directions: Directions,
+    ) -> Result<Result<Kind, Type>, Fault> {
+        let mut variants: Vec<Variant> = Vec::new();
+        for (index, alternative) in alternatives.iter().enumerate() {
+            let title = alternative.get("title").and_then(|title| title.value.as_str());
+            let referred = component(alternative)?;
+            let name = referred
+                .as_deref()
+                .or(title)
+                .map_or_else(|| quote::format_ident!("Alternative{}", index + 1), camel);
+            if variants.iter().any(|variant| variant.name == name) {
+                return Err(alternative.fault(format!("two alternatives are named `{name}`")));
+            }
+            let kind = self.of(alternative, &format!("{wished}{name}"), directions)?;
+            let schema = match referred {
+                Some(referred) if alternative.entries()?.len() == 1 => {
+                    let referred = crate::names::shouty(&referred);
+                    quote!(&schemas::#referred)
+                }
+                _ => self.context.schema(keyword::schema(alternative, self.context)?),
+            };
+            variants.push(Variant { name, kind, schema });
+        }
+        let discriminator = node.get("discriminator").map(|node| node.value.clone());
+        Ok(Ok(Kind::Choice { variants, discriminator }))
+    }
+}
+
+/// The description of a schema, and where it ends.
+pub(crate) fn description(node: &Node<'_>) -> String {
+    let text = |name: &str| node.get(name).and_then(|text| text.value.as_str());
+    text("description").or(text("title")).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,115 @@
+//! Objects with known members.
+
+use std::collections::BTreeSet;
+
+use heck::ToUpperCamelCase as _;
+
+use super::declare::description;
+use super::{Directions, Field, Kind, Types};
+use crate::keyword::{self, component, flag};
+use crate::names::snake;
+use crate::node::{Fault, Node};
+
+impl Types<'_> {
+    /// An object with known members, `allOf` taken together.
+    pub(crate) fn record(
+        &self,
+        node: &Node<'_>,
+        wished: &str,
+        directions: Directions,
+    ) -> Result<Kind, Fault> {
+        let mut fields: Vec<Field> = Vec::new();
+        let mut additional = None;
+        let mut parts = Vec::new();
+        gather(node, &mut parts, 0)?;
+        let mut required = BTreeSet::new();
+        for part in &parts {
+            required.extend(part.texts("required")?);
+        }
+        for part in &parts {
+            for (name, member) in part.members("properties")? {
+                if let Some(known) = fields.iter().find(|field| field.name == name) {
+                    if known.schema != *member.value {
+                        return Err(member.fault(format!(
+                            "`allOf` gives `{name}` two different schemas; give it one of them"
+                        )));
+                    }
+                    continue;
+                }
+                let required = required.contains(name);
+                let field = self.field(name, &member, required, wished, directions)?;
+                if let Some(other) = fields.iter().find(|other| other.ident == field.ident) {
+                    return Err(member.fault(format!(
+                        "the members `{}` and `{name}` are both `{}` in Rust; rename one of them",
+                        other.name, field.ident
+                    )));
+                }
+                fields.push(field);
+            }
+            if let Some(each) =
+                part.get("additionalProperties").filter(|each| each.value.is_object())
+            {
+                additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
+            }
+        }
+        Ok(Kind::Struct { fields, additional })
+    }
+
+    fn field(
+        &self,
+        name: &str,
+        member: &Node<'_>,
+        required: bool,
+        wished: &str,
+        directions: Directions,
+    ) -> Result<Field, Fault> {
+        let (read_only, write_only) = (flag(member, "readOnly")?, flag(member, "writeOnly")?);
+        let travels = !(read_only && directions.requested || write_only && directions.answered);
+        let wished = format!("{wished}{}", name.to_upper_camel_case());
+        let kind = self.of(member, &wished, directions)?;
+        let optional = !(required && travels);
+        Ok(Field {
+            name: name.to_owned(),
+            ident: snake(name),
+            kind,
+            optional,
+            write_only,
+            description: description(member),
+            schema: member.value.clone(),
+        })
+    }
+}
+
+/// Whether a schema is an object with members of its own.
+pub(crate) fn is_record(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<bool, Fault> {
+    if !node.value.is_object() || !seen.insert(node.pointer().to_owned()) {
+        return Ok(false);
+    }
+    let types = keyword::types(node)?;
+    if types.iter().any(|kind| kind != "object" && kind != "null") {
+        return Ok(false);
+    }
+    if node.get("properties").is_some() && node.get("patternProperties").is_none() {
+        return Ok(true);
+    }
+    for part in node.items("allOf")? {
+        if is_record(&part.follow("schemas")?, seen)? {
+            // One reference and nothing beside it is the component itself.
+            return Ok(node.items("allOf")?.len() > 1 || component(&part)?.is_none());
+        }
+    }
+    Ok(false)
+}
+
+/// A schema and everything that `allOf` adds to it.
+fn gather<'d>(node: &Node<'d>, parts: &mut Vec<Node<'d>>, depth: usize) -> Result<(), Fault> {
+    if depth > 32 {
+        return Err(node.fault("`allOf` leads back to itself"));
+    }
+    let node = node.follow("schemas")?;
+    for part in node.items("allOf")? {
+        gather(&part, parts, depth + 1)?;
+    }
+    parts.push(node);
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! From the document to Rust: a module for each generated file.
+
+mod document;
+mod models;
+mod module;
+mod operations;
+mod permissions;
+mod problems;
+mod responses;
+mod schemas;
+mod schemes;
+
+use proc_macro2::TokenStream;
+
+use crate::read::Api;
+
+/// Every file: its name, and what is in it. `source` is the document, seen from the files.
+pub(crate) fn files(api: &Api, source: &str) -> Vec<(String, TokenStream)> {
+    let mut files = vec![
+        ("mod".to_owned(), module::write(api, source)),
+        ("models".to_owned(), models::write(&api.declared)),
+        ("problems".to_owned(), problems::write(api)),
+        ("permissions".to_owned(), permissions::write(api)),
+        ("schemes".to_owned(), schemes::write(api)),
+        ("responses".to_owned(), responses::write(api)),
+        ("document".to_owned(), document::write(api)),
+    ];
+    for tag in &api.tags {
+        files.push((tag.module.clone(), operations::write(api, tag)));
+    }
+    // The patterns and alternatives of everything above.
+    files.push(("schemas".to_owned(), schemas::write(api)));
+    files
+}

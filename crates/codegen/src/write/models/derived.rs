@@ -1,0 +1,138 @@
+//! Schemas that utoipa and schemars derive from the types, as witnesses of the document.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use crate::json::json;
+use crate::types::{Declared, Field, Kind, Type};
+
+/// Keywords of a member that utoipa's and schemars' attributes can say.
+const DERIVABLE: [&str; 15] = [
+    "type",
+    "format",
+    "description",
+    "readOnly",
+    "default",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "maxItems",
+    "items",
+    "$ref",
+    "x-secret",
+    "x-unbounded",
+];
+
+/// Whether utoipa and schemars can derive the schema from the type, so that they are witnesses of
+/// it. Elsewhere their schema is the document's.
+pub(crate) fn derived(declared: &Declared) -> bool {
+    let Some(schema) = declared.schema.as_object() else { return false };
+    let only = |keywords: &[&str]| schema.keys().all(|key| keywords.contains(&&**key));
+    let own_name = declared.component.as_deref().is_none_or(|name| declared.name == name);
+    own_name
+        && !declared.recursive
+        && match &declared.kind {
+            Kind::Struct { fields, additional: None } => {
+                only(&["type", "description", "required", "properties"])
+                    && fields.iter().all(is_derivable)
+            }
+            Kind::Texts(_) => {
+                only(&["type", "description", "enum"]) || only(&["type", "description", "const"])
+            }
+            Kind::Choice { discriminator, .. } => {
+                discriminator.is_some() && only(&["description", "oneOf", "discriminator"])
+            }
+            _ => false,
+        }
+}
+
+fn is_derivable(field: &Field) -> bool {
+    let Some(schema) = field.schema.as_object() else { return false };
+    let plain = |value: &Value| {
+        let keys = ["type", "format", "$ref", "x-unbounded"];
+        value.as_object().is_some_and(|schema| {
+            schema.keys().all(|key| keys.contains(&&**key))
+                && !schema.get("type").is_some_and(Value::is_array)
+        })
+    };
+    let is_constant = schema.get("const").is_some_and(Value::is_string)
+        && schema.keys().all(|key| ["type", "const", "description"].contains(&&**key));
+    is_constant
+        || schema.keys().all(|key| DERIVABLE.contains(&&**key))
+            && !schema.get("type").is_some_and(Value::is_array)
+            && schema.get("items").is_none_or(plain)
+            && schema.contains_key("description")
+            && !field.write_only
+            && match (&field.kind, schema.get("format").and_then(Value::as_str)) {
+                (
+                    Type::Text | Type::Secret | Type::Boolean | Type::Named(_) | Type::List(_),
+                    None,
+                )
+                | (Type::Uuid | Type::Timestamp | Type::Integer32, Some(_)) => true,
+                (Type::Integer64, format) => format == Some("int64"),
+                _ => false,
+            }
+}
+
+/// What utoipa and schemars have to be told about a member.
+pub(crate) fn attributes(field: &Field, is_constant: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let (mut utoipa, mut schemars) = (Vec::new(), Vec::new());
+    if field.optional {
+        let inner = field.kind.tokens().to_string();
+        utoipa.push(quote!(nullable = false));
+        schemars.push(quote!(with = #inner));
+    }
+    // utoipa would refer to these as components of their own; the document writes them in place.
+    match field.kind {
+        Type::Uuid => utoipa.push(quote!(value_type = String, format = "uuid")),
+        Type::Timestamp => utoipa.push(quote!(value_type = String, format = "date-time")),
+        Type::Secret => utoipa.push(quote!(value_type = String)),
+        _ if is_constant => utoipa.push(quote!(inline)),
+        _ => {}
+    }
+    if field.schema["readOnly"] == true {
+        utoipa.push(quote!(read_only));
+    }
+    if let Some(default) = field.schema.get("default") {
+        let default = json(default);
+        utoipa.push(quote!(default = json!(#default)));
+        schemars.push(quote!(extend("default" = #default)));
+    }
+    let limit = |name: &str| field.schema.get(name).map(json);
+    let pair = |minimum: &str, maximum: &str| {
+        let limits = [("min", limit(minimum)), ("max", limit(maximum))];
+        let limits = limits.into_iter().filter_map(|(name, limit)| {
+            let name = format_ident!("{name}");
+            limit.map(|limit| quote!(#name = #limit))
+        });
+        limits.collect::<Vec<_>>()
+    };
+    for (name, keyword) in [
+        ("min_length", "minLength"),
+        ("max_length", "maxLength"),
+        ("minimum", "minimum"),
+        ("maximum", "maximum"),
+        ("max_items", "maxItems"),
+    ] {
+        if let Some(limit) = limit(keyword) {
+            let name = format_ident!("{name}");
+            utoipa.push(quote!(#name = #limit));
+        }
+    }
+    let length = [pair("minLength", "maxLength"), pair("minItems", "maxItems")].concat();
+    if !length.is_empty() {
+        schemars.push(quote!(length(#(#length),*)));
+    }
+    let range = pair("minimum", "maximum");
+    if !range.is_empty() {
+        schemars.push(quote!(range(#(#range),*)));
+    }
+    if let Some(pattern) = field.schema.get("pattern").and_then(Value::as_str) {
+        utoipa.push(quote!(pattern = #pattern));
+        schemars.push(quote!(regex(pattern = #pattern)));
+    }
+    (utoipa, schemars)
+}

@@ -1,0 +1,44 @@
+//! `mod.rs`: the module that holds the others, and the document.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::read::{Api, Tag};
+
+pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
+    let modules = api.tags.iter().map(Tag::ident);
+    quote! {
+        #![doc = " Everything the document decides."]
+        #(pub mod #modules;)*
+        pub mod document;
+        pub mod models;
+        pub mod permissions;
+        pub mod problems;
+        pub mod responses;
+        pub mod schemas;
+        pub mod schemes;
+
+        use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
+
+        /// The document itself, as it is owned by hand.
+        pub const OPENAPI_YAML: &str = include_str!(#source);
+
+        /// The document itself, in JSON.
+        pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+
+        /// The document, as generated code refers to it.
+        #[derive(Debug)]
+        pub enum Contract {}
+
+        impl Document for Contract {
+            fn problem(rejection: Rejection) -> Problem {
+                problems::of_rejection(rejection)
+            }
+
+            fn examples() -> &'static DocumentedExamples {
+                static EXAMPLES: DocumentedExamples = DocumentedExamples::new(OPENAPI_JSON);
+                &EXAMPLES
+            }
+        }
+    }
+}

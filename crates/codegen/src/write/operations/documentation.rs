@@ -1,0 +1,124 @@
+//! What utoipa is told about an operation.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::json::json;
+use crate::read::{Body, Example, MediaType, Operation};
+use crate::types::Type;
+
+pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let parameters: Vec<_> = operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let json = json(&parameter.json);
+            quote!(documentation::parameter(json!(#json)))
+        })
+        .collect();
+    let successes = operation.successes.iter().map(|(status, response)| {
+        let status = status.to_string();
+        let examples: Vec<_> = response.examples.iter().map(Example::documented).collect();
+        let response = response.documented(&examples);
+        quote!((#status.to_owned(), RefOr::T(#response)))
+    });
+    let errors = operation.errors.iter().map(|error| {
+        let status = &error.status;
+        let response = match &error.component {
+            Some(name) => quote!(documentation::response_reference(#name)),
+            None => {
+                let response = error.response.documented(&[]);
+                quote!(RefOr::T(#response))
+            }
+        };
+        quote!((#status.to_owned(), #response))
+    });
+    let parameters = (!parameters.is_empty()).then(|| {
+        quote! {
+            impl IntoParams for #id {
+                fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+                    vec![#(#parameters),*]
+                }
+            }
+        }
+    });
+    quote! {
+        #parameters
+
+        impl IntoResponses for #id {
+            fn responses() -> BTreeMap<String, RefOr<Response>> {
+                BTreeMap::from([#(#successes,)* #(#errors),*])
+            }
+        }
+    }
+}
+
+pub(crate) fn attributes(operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let Operation { id: own_id, path, summary, description, tags, .. } = operation;
+    let method = format_ident!("{}", operation.method);
+    let description = description.trim_end();
+    let mut attributes = vec![
+        quote!(#method),
+        quote!(path = #path),
+        quote!(operation_id = #own_id),
+        match tags.as_slice() {
+            [tag] => quote!(tag = #tag),
+            tags => quote!(tags = [#(#tags),*]),
+        },
+        quote!(summary = #summary),
+        quote!(description = #description),
+    ];
+    if !operation.parameters.is_empty() {
+        attributes.push(quote!(params(#id)));
+    }
+    if let Some(body) = &operation.body {
+        attributes.push(body_attribute(body));
+    }
+    attributes.push(quote!(responses(#id)));
+    if let Some(security) =
+        operation.security_json.as_ref().and_then(|security| security.as_array())
+    {
+        let alternatives = security.iter().map(|alternative| {
+            let entries = alternative.as_object().into_iter().flatten().map(|(name, roles)| {
+                let roles: Vec<_> = roles
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|role| role.as_str())
+                    .collect();
+                quote!(#name = [#(#roles),*])
+            });
+            quote!((#(#entries),*))
+        });
+        attributes.push(quote!(security(#(#alternatives),*)));
+    }
+    if let Some(permission) = &operation.permission {
+        attributes.push(quote!(extensions(("x-permission" = json!(#permission)))));
+    }
+    quote!(#(#attributes),*)
+}
+
+fn body_attribute(body: &Body) -> TokenStream {
+    let description = &body.description;
+    let media_type = match body.media_type {
+        MediaType::Json => "application/json",
+        MediaType::Form => "application/x-www-form-urlencoded",
+        MediaType::Text => "text/plain",
+        MediaType::Bytes => "application/octet-stream",
+    };
+    let content = match &body.kind {
+        kind @ Type::Named(_) => kind.tokens(),
+        _ => quote!(String),
+    };
+    let examples = body.examples.iter().map(|example| {
+        let (name, summary, value) = (&example.name, &example.summary, json(&example.value));
+        quote!((#name = (summary = #summary, value = json!(#value))))
+    });
+    let examples: Vec<_> = examples.collect();
+    let examples = (!examples.is_empty()).then(|| quote!(, examples(#(#examples),*)));
+    quote!(request_body(
+        content = #content, description = #description, content_type = #media_type #examples
+    ))
+}

@@ -1,0 +1,140 @@
+//! How callers are let in: what stands on `security` in a handler's signature and in its route.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::names::camel;
+use crate::read::{Alternative, Api, Operation, Scheme};
+
+/// What stands on `security` in a handler's signature and in its route.
+pub(crate) struct Entrance {
+    /// The type of the guard; `None` where everybody is let in.
+    pub(crate) guard: Option<TokenStream>,
+    /// The statements that make it.
+    pub(crate) steps: TokenStream,
+    /// The traits that a host must have.
+    pub(crate) bounds: Vec<TokenStream>,
+    /// The declaration of a type for several alternatives.
+    pub(crate) declaration: TokenStream,
+}
+
+/// How callers of an operation are let in.
+#[expect(clippy::too_many_lines, reason = "one arm for each number of alternatives")]
+pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
+    let id = operation.ident();
+    let schemes: Vec<_> = operation
+        .security
+        .iter()
+        .filter_map(|alternative| match alternative {
+            Alternative::Scheme { name, roles } => Some((api.scheme(name)?, roles)),
+            Alternative::Anonymous => None,
+        })
+        .collect();
+    let anonymous = schemes.len() < operation.security.len();
+    let mut bounds = Vec::new();
+    for (scheme, _) in &schemes {
+        let ident = scheme.ident();
+        bounds.push(match scheme.membership {
+            Some(_) => quote!(bv_cms_runtime::Enters<schemes::#ident>),
+            None => quote!(bv_cms_runtime::Authenticates<schemes::#ident>),
+        });
+    }
+    let permission = operation.permission.as_deref().map(camel);
+    let inside = |host: &TokenStream, scheme: &Scheme| {
+        let ident = scheme.ident();
+        match scheme.membership {
+            Some(_) => quote!(<#host as bv_cms_runtime::Enters<schemes::#ident>>::Context),
+            None => quote!(<#host as bv_cms_runtime::Authenticates<schemes::#ident>>::Caller),
+        }
+    };
+    let enter = |scheme: &Scheme| {
+        let (ident, permission) = (scheme.ident(), permission.as_ref());
+        let header = scheme.membership.as_ref()?;
+        Some(quote!(guard::enter::<#id, permissions::#permission, H, schemes::#ident>(
+            host, &request, #header, caller,
+        ).await?))
+    };
+    let this = quote!(Self);
+    match schemes.as_slice() {
+        [] => Entrance {
+            guard: None,
+            steps: TokenStream::new(),
+            bounds,
+            declaration: TokenStream::new(),
+        },
+        [(scheme, roles)] if !anonymous => {
+            let ident = scheme.ident();
+            let proof = match (&scheme.membership, &permission) {
+                (Some(_), Some(permission)) => quote!(permissions::#permission),
+                _ => quote!(#id),
+            };
+            let context = inside(&this, scheme);
+            let guard = enter(scheme).unwrap_or_else(|| quote!(guard::admit::<#id, _>(caller)));
+            Entrance {
+                guard: Some(quote!(Guard<#proof, #context>)),
+                steps: quote! {
+                    let mut alternatives = guard::Alternatives::<#id>::new(&request);
+                    let caller = alternatives
+                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
+                        .await;
+                    let Some(caller) = caller else { return Err(alternatives.refusal()) };
+                    let guard = #guard;
+                },
+                bounds,
+                declaration: TokenStream::new(),
+            }
+        }
+        several => {
+            let name = format_ident!("{id}Caller");
+            let parameters: Vec<_> = several.iter().map(|(scheme, _)| scheme.ident()).collect();
+            let arguments = several.iter().map(|(scheme, _)| inside(&this, scheme));
+            let tries = several.iter().map(|(scheme, roles)| {
+                let ident = scheme.ident();
+                let inside = enter(scheme)
+                    .map_or_else(|| quote!(caller), |enter| quote!(#enter.into_inner()));
+                quote! {
+                    if let Some(caller) = alternatives
+                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
+                        .await
+                    {
+                        break 'alternatives #name::#ident(#inside);
+                    }
+                }
+            });
+            let (everybody, variant) = if anonymous {
+                (
+                    quote!(if alternatives.anonymous() { break 'alternatives #name::Anonymous; }),
+                    quote!(
+                        #[doc = " Somebody who sent no credentials."]
+                        Anonymous,
+                    ),
+                )
+            } else {
+                (TokenStream::new(), TokenStream::new())
+            };
+            let documentation = format!(" Who may call [`{id}`].");
+            let variants = several.iter().map(|(scheme, _)| {
+                let (ident, text) = (scheme.ident(), format!(" By `{}`.", scheme.name));
+                quote!(#[doc = #text] #ident(#ident))
+            });
+            Entrance {
+                guard: Some(quote!(Guard<#id, #name<#(#arguments),*>>)),
+                steps: quote! {
+                    let mut alternatives = guard::Alternatives::<#id>::new(&request);
+                    let caller = 'alternatives: {
+                        #(#tries)*
+                        #everybody
+                        return Err(alternatives.refusal());
+                    };
+                    let guard = guard::admit::<#id, _>(caller);
+                },
+                bounds,
+                declaration: quote! {
+                    #[doc = #documentation]
+                    #[derive(Debug)]
+                    pub enum #name<#(#parameters),*> { #(#variants,)* #variant }
+                },
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! One file per tag: its operations, their parameters, the trait to implement and the routes.
+
+mod answers;
+mod documentation;
+mod entrance;
+mod route;
+mod routing;
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use self::documentation::write_documentation;
+use self::entrance::{Entrance, entrance};
+use self::route::write_route;
+use self::routing::write_routing;
+use crate::names::{camel, doc, snake};
+use crate::read::{Api, Body, MediaType, Operation, Parameter, Tag};
+use crate::types::Type;
+
+pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
+    let operations: Vec<&Operation> =
+        api.operations.iter().filter(|operation| operation.tag == tag.name).collect();
+    let documentation = format!(" The operations of the tag `{}`.", tag.name);
+    let entrances: Vec<Entrance> =
+        operations.iter().map(|operation| entrance(api, operation)).collect();
+    let host = format_ident!("{}Operations", camel(&tag.name));
+    let own_trait = write_trait(tag, &host, &operations, &entrances);
+    let routing = write_routing(api, &host, &operations);
+    let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
+        let markers = write_markers(api, operation);
+        let parameters = write_parameters(operation);
+        let declaration = &entrance.declaration;
+        let answer = answers::write(operation);
+        let documented = write_documentation(operation);
+        let route = write_route(&host, operation, entrance);
+        quote!(#markers #declaration #parameters #answer #documented #route)
+    });
+    quote! {
+        #![doc = #documentation]
+        #![allow(unused_imports, reason = "not every tag needs all of them")]
+        use std::collections::BTreeMap;
+        use std::future::Future;
+        use actix_web::web;
+        use actix_web::{HttpRequest, HttpResponse};
+        use bv_cms_runtime::guard::{self, Guard};
+        use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+        use bv_cms_runtime::schema::{
+            Format, Keyword, Literal, Property, Schema, Travel, Types,
+        };
+        use bv_cms_runtime::{
+            Answer, Documents, Failure, MediaType, Rejection, body, documentation,
+            method_not_allowed, respond,
+        };
+        use serde_json::json;
+        use utoipa::openapi::RefOr;
+        use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+        use utoipa::openapi::response::Response;
+        use utoipa::{IntoParams, IntoResponses};
+        use super::{Contract, models, permissions, problems, schemas, schemes};
+        #own_trait
+        #routing
+        #(#rest)*
+    }
+}
+
+fn write_trait(
+    tag: &Tag,
+    host: &Ident,
+    operations: &[&Operation],
+    entrances: &[Entrance],
+) -> TokenStream {
+    let documentation = doc(&tag.description);
+    let mut bounds = BTreeMap::new();
+    for bound in entrances.iter().flat_map(|entrance| &entrance.bounds) {
+        bounds.insert(bound.to_string(), bound);
+    }
+    let mut bounds: Vec<_> = bounds.into_values().cloned().collect();
+    if bounds.is_empty() {
+        bounds.push(quote!(Sized));
+    }
+    let methods = operations.iter().zip(entrances).map(|(operation, entrance)| {
+        let mut documentation = doc(&operation.summary);
+        if operation.deprecated {
+            documentation.extend(quote!(#[doc = ""] #[doc = " Deprecated."]));
+        }
+        let name = snake(&operation.id);
+        let id = operation.ident();
+        let mut arguments = vec![match &entrance.guard {
+            Some(guard) => quote!(guard: #guard),
+            None => quote!(&self),
+        }];
+        if operation.decoded().next().is_some() {
+            let parameters = parameters_name(operation);
+            arguments.push(quote!(parameters: #parameters));
+        }
+        if let Some(body) = &operation.body {
+            let kind = body_type(body);
+            arguments.push(quote!(body: #kind));
+        }
+        let success = answers::kind(operation);
+        quote! {
+            #documentation
+            fn #name(#(#arguments),*) -> impl Future<Output = Result<#success, Failure<#id>>>;
+        }
+    });
+    quote! {
+        #documentation
+        pub trait #host: #(#bounds +)* 'static { #(#methods)* }
+    }
+}
+
+fn body_type(body: &Body) -> TokenStream {
+    match (body.media_type, body.required) {
+        (MediaType::Bytes, _) => quote!(web::Bytes),
+        (_, true) => body.kind.tokens(),
+        (_, false) => body.kind.clone().optional().tokens(),
+    }
+}
+
+fn parameters_name(operation: &Operation) -> Ident {
+    format_ident!("{}Parameters", operation.ident())
+}
+
+fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
+    let id = operation.ident();
+    let own_id = &operation.id;
+    let documentation = format!(" `{} {}`", operation.method.to_ascii_uppercase(), operation.path);
+    let documented = api.documented(operation);
+    let documented = documented.iter().map(|name| camel(name));
+    quote! {
+        #[doc = #documentation]
+        #[derive(Debug)]
+        pub enum #id {}
+
+        impl bv_cms_runtime::Operation for #id {
+            type Document = Contract;
+            const ID: &'static str = #own_id;
+        }
+
+        #(impl Documents<problems::#documented> for #id {})*
+    }
+}
+
+fn write_parameters(operation: &Operation) -> TokenStream {
+    if operation.decoded().next().is_none() {
+        return TokenStream::new();
+    }
+    let (id, name) = (operation.ident(), parameters_name(operation));
+    let documentation = format!(" The parameters of [`{id}`].");
+    let fields = operation.decoded().map(|parameter| {
+        let (ident, kind) = (&parameter.ident, parameter.field_type());
+        let documentation = doc(&parameter.description);
+        let default =
+            matches!(kind, Type::Nullable(_) | Type::List(_)).then(|| quote!(#[serde(default)]));
+        let kind = kind.tokens();
+        quote!(#documentation #default pub #ident: #kind)
+    });
+    let rows = operation.decoded().map(Parameter::row);
+    quote! {
+        #[doc = #documentation]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct #name { #(#fields),* }
+
+        impl #name {
+            /// How each of them is written and what it must be.
+            pub const TABLE: &'static [Parameter] = {
+                static TABLE: &[Parameter] = &[#(#rows),*];
+                TABLE
+            };
+        }
+    }
+}

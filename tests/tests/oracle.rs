@@ -6,9 +6,10 @@
 use std::sync::Mutex;
 
 use bv_cms_conformance::curl::curl;
-use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report};
+use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report, echo};
 use bv_cms_conformance::{Answer, Contract, Request};
-use bv_cms_contract::{Operation, UNMATCHED_ROUTE};
+use bv_cms_contract::pointer::join;
+use bv_cms_contract::{Operation, UNMATCHED_ROUTE, follow};
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::features::{self, features};
 use bv_cms_tests::stage::valid_request;
@@ -96,9 +97,32 @@ impl Undocumented {
     /// Whatever the server says, the contract says that it may.
     fn judge(&self, contract: &Contract, responses: &str, request: &Request, answer: &Answer) {
         if let Err(error) = contract.validate(responses, answer) {
-            let curl = curl("http://localhost:8080", request);
-            self.0.lock().expect("nobody panics while holding it").push(format!("{curl}\n{error}"));
+            self.add(request, &error);
         }
+    }
+
+    /// What is taken in JSON comes back as it was sent.
+    fn judge_echo(&self, operation: &Operation, request: &Request, answer: &Answer) {
+        let document = features().document();
+        let Ok((body, _)) = follow(document.value(), &join(&operation.pointer, "requestBody"))
+        else {
+            return;
+        };
+        let schema = format!("{body}/content/application~1json/schema");
+        let (200, Some(_), Some(sent)) = (answer.status, document.get(&schema), &request.body)
+        else {
+            return;
+        };
+        let sent = serde_json::from_slice(sent).expect("what is taken is JSON");
+        let echoed = answer.json().expect("it comes back as JSON");
+        if let Some(difference) = echo::first_difference(document, &schema, &sent, &echoed) {
+            self.add(request, &format!("{difference}\n{echoed}"));
+        }
+    }
+
+    fn add(&self, request: &Request, error: &str) {
+        let curl = curl("http://localhost:8080", request);
+        self.0.lock().expect("nobody panics while holding it").push(format!("{curl}\n{error}"));
     }
 
     /// Insists that there is none.
@@ -154,6 +178,7 @@ fn every_feature_is_decided_as_its_document_says() {
                 if answer.status != 404 {
                     let responses = features().responses(operation_id);
                     undocumented.judge(features(), &responses, request, &answer);
+                    undocumented.judge_echo(features().operation(operation_id), request, &answer);
                 }
                 answer
             };

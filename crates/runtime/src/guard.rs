@@ -167,6 +167,32 @@ impl<'r, O: Operation> Alternatives<'r, O> {
         &mut self,
         host: &H,
         roles: &[&'static str],
+    ) -> Option<Guard<O, H::Caller>> {
+        self.authenticate(host, roles).await.map(Guard::new)
+    }
+
+    /// Tries a scheme whose callers act for the organisation that a header names (400): they must be
+    /// members there, in a role that includes the permission (403).
+    pub async fn member<H: Enters<S>, S: SecurityScheme, P: Permission>(
+        &mut self,
+        host: &H,
+        roles: &[&'static str],
+        header: &str,
+    ) -> Option<Guard<P, H::Context>> {
+        let caller = self.authenticate(host, roles).await?;
+        match enter(host, self.request, header, caller).await {
+            Ok(guard) => Some(guard),
+            Err(failure) => {
+                self.refusal.get_or_insert(failure);
+                None
+            }
+        }
+    }
+
+    async fn authenticate<H: Authenticates<S>, S: SecurityScheme>(
+        &mut self,
+        host: &H,
+        roles: &[&'static str],
     ) -> Option<H::Caller> {
         let text = match find(self.request, S::CREDENTIALS) {
             Sent::Nothing => return None,
@@ -210,18 +236,13 @@ impl<'r, O: Operation> Alternatives<'r, O> {
     }
 }
 
-/// Lets somebody in whom `security` alone lets in.
+/// Lets somebody in whom one of the alternatives let in.
 #[must_use]
 pub fn admit<O: Operation, C>(caller: C) -> Guard<O, C> {
     Guard::new(caller)
 }
 
-/// Finds the organisation that a header names (400), the caller's membership there and whether
-/// their role includes the permission (403).
-///
-/// # Errors
-/// When any of that is missing.
-pub async fn enter<O: Operation, P: Permission, H: Enters<S>, S: SecurityScheme>(
+async fn enter<O: Operation, P: Permission, H: Enters<S>, S: SecurityScheme>(
     host: &H,
     request: &HttpRequest,
     header: &str,

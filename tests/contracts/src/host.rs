@@ -238,47 +238,61 @@ impl CredentialsOperations for Echo {
         _: Guard<DeleteStream, ()>,
         _: DeleteStreamParameters,
     ) -> Result<DeleteStreamAnswer, Failure<DeleteStream>> {
-        Ok(DeleteStreamAnswer::NoContent {})
+        Ok(DeleteStreamAnswer::NoContent { x_caller: "key".to_owned() })
     }
 
     async fn for_moderators(
         _: Guard<ForModerators, ()>,
     ) -> Result<ForModeratorsAnswer, Failure<ForModerators>> {
-        Ok(ForModeratorsAnswer::NoContent {})
+        Ok(ForModeratorsAnswer::NoContent { x_caller: "chatroom_token".to_owned() })
     }
 
     async fn for_moderating_admins(
         _: Guard<ForModeratingAdmins, ()>,
     ) -> Result<ForModeratingAdminsAnswer, Failure<ForModeratingAdmins>> {
-        Ok(ForModeratingAdminsAnswer::NoContent {})
+        Ok(ForModeratingAdminsAnswer::NoContent { x_caller: "chatroom_token".to_owned() })
     }
 
     async fn for_members(
         _: Guard<permissions::FeatureWrite, Uuid>,
     ) -> Result<ForMembersAnswer, Failure<ForMembers>> {
-        Ok(ForMembersAnswer::NoContent {})
+        Ok(ForMembersAnswer::NoContent { x_caller: "api_token".to_owned() })
     }
 
     async fn for_keys(_: Guard<ForKeys, ()>) -> Result<ForKeysAnswer, Failure<ForKeys>> {
-        Ok(ForKeysAnswer::NoContent {})
+        Ok(ForKeysAnswer::NoContent { x_caller: "key".to_owned() })
     }
 
     async fn for_everybody_known(
-        _: Guard<ForEverybodyKnown, ForEverybodyKnownCaller<(), Uuid, ()>>,
+        guard: Guard<ForEverybodyKnown, ForEverybodyKnownCaller<(), Uuid, ()>>,
         _: ForEverybodyKnownParameters,
     ) -> Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>> {
-        Ok(ForEverybodyKnownAnswer::NoContent {})
+        let x_caller = match *guard {
+            ForEverybodyKnownCaller::ChatroomToken(()) => "chatroom_token",
+            ForEverybodyKnownCaller::ApiToken(_) => "api_token",
+            ForEverybodyKnownCaller::Key(()) => "key",
+        };
+        Ok(ForEverybodyKnownAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 
     async fn for_two_roads(
-        _: Guard<ForTwoRoads, ForTwoRoadsCaller<(), ()>>,
+        guard: Guard<ForTwoRoads, ForTwoRoadsCaller<(), ()>>,
     ) -> Result<ForTwoRoadsAnswer, Failure<ForTwoRoads>> {
-        Ok(ForTwoRoadsAnswer::NoContent {})
+        let x_caller = match *guard {
+            ForTwoRoadsCaller::Key(()) => "key",
+            ForTwoRoadsCaller::ChatroomToken(()) => "chatroom_token",
+        };
+        Ok(ForTwoRoadsAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 
     async fn for_everybody(
-        _: Guard<ForEverybody, ForEverybodyCaller<(), ()>>,
+        guard: Guard<ForEverybody, ForEverybodyCaller<(), ()>>,
     ) -> Result<ForEverybodyAnswer, Failure<ForEverybody>> {
-        Ok(ForEverybodyAnswer::NoContent {})
+        let x_caller = match *guard {
+            ForEverybodyCaller::ChatroomToken(()) => "chatroom_token",
+            ForEverybodyCaller::Key(()) => "key",
+            ForEverybodyCaller::Anonymous => "nobody",
+        };
+        Ok(ForEverybodyAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 }

@@ -245,15 +245,14 @@ async fn list_api_tokens<H: AccountOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ListApiTokens>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            ListApiTokens,
-            permissions::AccountApiTokenManage,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::AccountApiTokenManage,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             ListApiTokens,
             _,
@@ -377,15 +376,14 @@ async fn create_api_token<H: AccountOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CreateApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            CreateApiToken,
-            permissions::AccountApiTokenManage,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::AccountApiTokenManage,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let body = body::required::<
             CreateApiToken,
             _,
@@ -516,15 +514,14 @@ async fn get_api_token<H: AccountOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            GetApiToken,
-            permissions::AccountApiTokenManage,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::AccountApiTokenManage,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             GetApiToken,
             _,
@@ -652,15 +649,14 @@ async fn delete_api_token<H: AccountOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<DeleteApiToken>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            DeleteApiToken,
-            permissions::AccountApiTokenManage,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::AccountApiTokenManage,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             DeleteApiToken,
             _,

@@ -671,15 +671,14 @@ async fn list_lives<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ListLives>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            ListLives,
-            permissions::LiveRead,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveRead,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             ListLives,
             _,
@@ -822,15 +821,14 @@ async fn create_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CreateLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            CreateLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let body = body::required::<
             CreateLive,
             _,
@@ -957,15 +955,14 @@ async fn get_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            GetLive,
-            permissions::LiveRead,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveRead,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             GetLive,
             _,
@@ -1123,15 +1120,14 @@ async fn update_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<UpdateLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            UpdateLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             UpdateLive,
             _,
@@ -1275,15 +1271,14 @@ async fn get_live_by_custom_id<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<GetLiveByCustomId>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            GetLiveByCustomId,
-            permissions::LiveRead,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveRead,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             GetLiveByCustomId,
             _,
@@ -1427,15 +1422,14 @@ async fn preview_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<PreviewLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            PreviewLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             PreviewLive,
             _,
@@ -1582,15 +1576,14 @@ async fn start_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<StartLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            StartLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             StartLive,
             _,
@@ -1735,15 +1728,14 @@ async fn end_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<EndLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            EndLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             EndLive,
             _,
@@ -1890,15 +1882,14 @@ async fn cancel_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<CancelLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            CancelLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             CancelLive,
             _,
@@ -2047,15 +2038,14 @@ async fn archive_live<H: LiveOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ArchiveLive>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            ArchiveLive,
-            permissions::LiveWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             ArchiveLive,
             _,
@@ -2220,15 +2210,14 @@ async fn update_live_interaction_chatroom_admin_name<H: LiveOperations>(
         let mut alternatives = guard::Alternatives::<
             UpdateLiveInteractionChatroomAdminName,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            UpdateLiveInteractionChatroomAdminName,
-            permissions::LiveInteractionAdmin,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveInteractionAdmin,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             UpdateLiveInteractionChatroomAdminName,
             _,
@@ -2369,15 +2358,14 @@ async fn get_live_interaction_chatroom_last_admin_name<H: LiveOperations>(
         let mut alternatives = guard::Alternatives::<
             GetLiveInteractionChatroomLastAdminName,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            GetLiveInteractionChatroomLastAdminName,
-            permissions::LiveRead,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveRead,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             GetLiveInteractionChatroomLastAdminName,
             _,
@@ -2550,15 +2538,14 @@ async fn create_live_admin_interaction_token<H: LiveOperations>(
         let mut alternatives = guard::Alternatives::<
             CreateLiveAdminInteractionToken,
         >::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            CreateLiveAdminInteractionToken,
-            permissions::LiveInteractionAdmin,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::LiveInteractionAdmin,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             CreateLiveAdminInteractionToken,
             _,

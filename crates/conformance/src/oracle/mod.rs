@@ -13,6 +13,7 @@ pub(crate) mod amend;
 mod change;
 mod check;
 mod decode;
+pub mod echo;
 mod facets;
 mod field;
 mod format;

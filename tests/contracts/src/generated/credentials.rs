@@ -77,7 +77,7 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
     ) -> impl Future<
         Output = Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>>,
     >;
-    /// For owners of a key, or admins
+    /// For owners of a key, or staff
     fn for_two_roads(
         guard: Guard<
             ForTwoRoads,
@@ -265,12 +265,14 @@ impl DeleteStreamParameters {
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteStreamAnswer {
     /// It is gone.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<DeleteStreamAnswer> for Answer {
     fn from(answer: DeleteStreamAnswer) -> Self {
         match answer {
-            DeleteStreamAnswer::NoContent {} => Self::empty(204u16),
+            DeleteStreamAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -293,7 +295,18 @@ impl IntoResponses for DeleteStream {
         BTreeMap::from([
             (
                 "204".to_owned(),
-                RefOr::T(documentation::response("It is gone.", vec![], None, vec![])),
+                RefOr::T(
+                    documentation::response(
+                        "It is gone.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("default".to_owned(), documentation::response_reference("Refused")),
@@ -318,9 +331,8 @@ async fn delete_stream<H: CredentialsOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<DeleteStream>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::admit::<DeleteStream, _>(caller);
+        let guard = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         let parameters = parameters::read::<
             DeleteStream,
             _,
@@ -358,12 +370,14 @@ impl Documents<problems::RoleMissing> for ForModerators {}
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForModeratorsAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForModeratorsAnswer> for Answer {
     fn from(answer: ForModeratorsAnswer) -> Self {
         match answer {
-            ForModeratorsAnswer::NoContent {} => Self::empty(204u16),
+            ForModeratorsAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -373,7 +387,16 @@ impl IntoResponses for ForModerators {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -399,11 +422,10 @@ async fn for_moderators<H: CredentialsOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForModerators>::new(&request);
-        let caller = alternatives
+        let guard = alternatives
             .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
             .await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::admit::<ForModerators, _>(caller);
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         H::for_moderators(guard).await.map(Answer::from)
     };
     respond::<ForModerators>(&request, operation).await
@@ -437,12 +459,14 @@ impl Documents<problems::RoleMissing> for ForModeratingAdmins {}
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForModeratingAdminsAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForModeratingAdminsAnswer> for Answer {
     fn from(answer: ForModeratingAdminsAnswer) -> Self {
         match answer {
-            ForModeratingAdminsAnswer::NoContent {} => Self::empty(204u16),
+            ForModeratingAdminsAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -452,7 +476,16 @@ impl IntoResponses for ForModeratingAdmins {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -478,11 +511,10 @@ async fn for_moderating_admins<H: CredentialsOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForModeratingAdmins>::new(&request);
-        let caller = alternatives
+        let guard = alternatives
             .scheme::<H, schemes::ChatroomToken>(host, &["moderator", "admin"])
             .await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::admit::<ForModeratingAdmins, _>(caller);
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         H::for_moderating_admins(guard).await.map(Answer::from)
     };
     respond::<ForModeratingAdmins>(&request, operation).await
@@ -516,12 +548,14 @@ impl Documents<problems::RoleMissing> for ForMembers {}
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForMembersAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForMembersAnswer> for Answer {
     fn from(answer: ForMembersAnswer) -> Self {
         match answer {
-            ForMembersAnswer::NoContent {} => Self::empty(204u16),
+            ForMembersAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -541,7 +575,16 @@ impl IntoResponses for ForMembers {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -569,15 +612,14 @@ async fn for_members<H: CredentialsOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForMembers>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::enter::<
-            ForMembers,
-            permissions::FeatureWrite,
-            H,
-            schemes::ApiToken,
-        >(host, &request, "x-bv-org-id", caller)
-            .await?;
+        let guard = alternatives
+            .member::<
+                H,
+                schemes::ApiToken,
+                permissions::FeatureWrite,
+            >(host, &[], "x-bv-org-id")
+            .await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         H::for_members(guard).await.map(Answer::from)
     };
     respond::<ForMembers>(&request, operation).await
@@ -611,12 +653,14 @@ impl Documents<problems::RoleMissing> for ForKeys {}
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForKeysAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForKeysAnswer> for Answer {
     fn from(answer: ForKeysAnswer) -> Self {
         match answer {
-            ForKeysAnswer::NoContent {} => Self::empty(204u16),
+            ForKeysAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -626,7 +670,16 @@ impl IntoResponses for ForKeys {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -652,9 +705,8 @@ async fn for_keys<H: CredentialsOperations>(
     let host: &H = &host;
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForKeys>::new(&request);
-        let caller = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
-        let Some(caller) = caller else { return Err(alternatives.refusal()) };
-        let guard = guard::admit::<ForKeys, _>(caller);
+        let guard = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
         H::for_keys(guard).await.map(Answer::from)
     };
     respond::<ForKeys>(&request, operation).await
@@ -723,12 +775,14 @@ impl ForEverybodyKnownParameters {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForEverybodyKnownAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForEverybodyKnownAnswer> for Answer {
     fn from(answer: ForEverybodyKnownAnswer) -> Self {
         match answer {
-            ForEverybodyKnownAnswer::NoContent {} => Self::empty(204u16),
+            ForEverybodyKnownAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -748,7 +802,16 @@ impl IntoResponses for ForEverybodyKnown {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -777,30 +840,29 @@ async fn for_everybody_known<H: CredentialsOperations>(
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForEverybodyKnown>::new(&request);
         let caller = 'alternatives: {
-            if let Some(caller) = alternatives
+            if let Some(guard) = alternatives
                 .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
                 .await
             {
-                break 'alternatives ForEverybodyKnownCaller::ChatroomToken(caller);
+                break 'alternatives ForEverybodyKnownCaller::ChatroomToken(
+                    guard.into_inner(),
+                );
             }
-            if let Some(caller) = alternatives
-                .scheme::<H, schemes::ApiToken>(host, &[])
+            if let Some(guard) = alternatives
+                .member::<
+                    H,
+                    schemes::ApiToken,
+                    permissions::FeatureRead,
+                >(host, &[], "x-bv-org-id")
                 .await
             {
                 break 'alternatives ForEverybodyKnownCaller::ApiToken(
-                    guard::enter::<
-                        ForEverybodyKnown,
-                        permissions::FeatureRead,
-                        H,
-                        schemes::ApiToken,
-                    >(host, &request, "x-bv-org-id", caller)
-                        .await?
-                        .into_inner(),
+                    guard.into_inner(),
                 );
             }
-            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
+            if let Some(guard) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
-                break 'alternatives ForEverybodyKnownCaller::Key(caller);
+                break 'alternatives ForEverybodyKnownCaller::Key(guard.into_inner());
             }
             return Err(alternatives.refusal());
         };
@@ -850,12 +912,14 @@ pub enum ForTwoRoadsCaller<Key, ChatroomToken> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForTwoRoadsAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForTwoRoadsAnswer> for Answer {
     fn from(answer: ForTwoRoadsAnswer) -> Self {
         match answer {
-            ForTwoRoadsAnswer::NoContent {} => Self::empty(204u16),
+            ForTwoRoadsAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -865,7 +929,16 @@ impl IntoResponses for ForTwoRoads {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -879,10 +952,14 @@ impl IntoResponses for ForTwoRoads {
     path = "/two-roads",
     operation_id = "ForTwoRoads",
     tag = "Credentials",
-    summary = "For owners of a key, or admins",
-    description = "Takes a key, or a chatroom token with a role.",
+    summary = "For owners of a key, or staff",
+    description = "Takes a key, or a chatroom token with either of two roles.",
     responses(ForTwoRoads),
-    security(("key" = []), ("chatroom_token" = ["admin"]))
+    security(
+        ("key" = []),
+        ("chatroom_token" = ["admin"]),
+        ("chatroom_token" = ["moderator"])
+    )
 )]
 async fn for_two_roads<H: CredentialsOperations>(
     host: web::Data<H>,
@@ -892,15 +969,21 @@ async fn for_two_roads<H: CredentialsOperations>(
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForTwoRoads>::new(&request);
         let caller = 'alternatives: {
-            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
+            if let Some(guard) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
-                break 'alternatives ForTwoRoadsCaller::Key(caller);
+                break 'alternatives ForTwoRoadsCaller::Key(guard.into_inner());
             }
-            if let Some(caller) = alternatives
+            if let Some(guard) = alternatives
                 .scheme::<H, schemes::ChatroomToken>(host, &["admin"])
                 .await
             {
-                break 'alternatives ForTwoRoadsCaller::ChatroomToken(caller);
+                break 'alternatives ForTwoRoadsCaller::ChatroomToken(guard.into_inner());
+            }
+            if let Some(guard) = alternatives
+                .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
+                .await
+            {
+                break 'alternatives ForTwoRoadsCaller::ChatroomToken(guard.into_inner());
             }
             return Err(alternatives.refusal());
         };
@@ -948,12 +1031,14 @@ pub enum ForEverybodyCaller<ChatroomToken, Key> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ForEverybodyAnswer {
     /// The caller may.
-    NoContent {},
+    NoContent { x_caller: String },
 }
 impl From<ForEverybodyAnswer> for Answer {
     fn from(answer: ForEverybodyAnswer) -> Self {
         match answer {
-            ForEverybodyAnswer::NoContent {} => Self::empty(204u16),
+            ForEverybodyAnswer::NoContent { x_caller } => {
+                Self::empty(204u16).header("x-caller", x_caller)
+            }
         }
     }
 }
@@ -963,7 +1048,16 @@ impl IntoResponses for ForEverybody {
             (
                 "204".to_owned(),
                 RefOr::T(
-                    documentation::response("The caller may.", vec![], None, vec![]),
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, json!({ "type" : "string" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
                 ),
             ),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
@@ -990,15 +1084,17 @@ async fn for_everybody<H: CredentialsOperations>(
     let operation = async {
         let mut alternatives = guard::Alternatives::<ForEverybody>::new(&request);
         let caller = 'alternatives: {
-            if let Some(caller) = alternatives
+            if let Some(guard) = alternatives
                 .scheme::<H, schemes::ChatroomToken>(host, &[])
                 .await
             {
-                break 'alternatives ForEverybodyCaller::ChatroomToken(caller);
+                break 'alternatives ForEverybodyCaller::ChatroomToken(
+                    guard.into_inner(),
+                );
             }
-            if let Some(caller) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
+            if let Some(guard) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
-                break 'alternatives ForEverybodyCaller::Key(caller);
+                break 'alternatives ForEverybodyCaller::Key(guard.into_inner());
             }
             if alternatives.anonymous() {
                 break 'alternatives ForEverybodyCaller::Anonymous;

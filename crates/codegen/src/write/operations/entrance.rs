@@ -47,12 +47,20 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             None => quote!(<#host as bv_cms_runtime::Authenticates<schemes::#ident>>::Caller),
         }
     };
-    let enter = |scheme: &Scheme| {
+    let admitted = |scheme: &Scheme, roles: &[String]| {
         let (ident, permission) = (scheme.ident(), permission.as_ref());
-        let header = scheme.membership.as_ref()?;
-        Some(quote!(guard::enter::<#id, permissions::#permission, H, schemes::#ident>(
-            host, &request, #header, caller,
-        ).await?))
+        match &scheme.membership {
+            Some(header) => quote! {
+                alternatives
+                    .member::<H, schemes::#ident, permissions::#permission>(
+                        host, &[#(#roles),*], #header,
+                    )
+                    .await
+            },
+            None => quote! {
+                alternatives.scheme::<H, schemes::#ident>(host, &[#(#roles),*]).await
+            },
+        }
     };
     let this = quote!(Self);
     match schemes.as_slice() {
@@ -63,22 +71,18 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             declaration: TokenStream::new(),
         },
         [(scheme, roles)] if !anonymous => {
-            let ident = scheme.ident();
             let proof = match (&scheme.membership, &permission) {
                 (Some(_), Some(permission)) => quote!(permissions::#permission),
                 _ => quote!(#id),
             };
             let context = inside(&this, scheme);
-            let guard = enter(scheme).unwrap_or_else(|| quote!(guard::admit::<#id, _>(caller)));
+            let admitted = admitted(scheme, roles);
             Entrance {
                 guard: Some(quote!(Guard<#proof, #context>)),
                 steps: quote! {
                     let mut alternatives = guard::Alternatives::<#id>::new(&request);
-                    let caller = alternatives
-                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
-                        .await;
-                    let Some(caller) = caller else { return Err(alternatives.refusal()) };
-                    let guard = #guard;
+                    let guard = #admitted;
+                    let Some(guard) = guard else { return Err(alternatives.refusal()) };
                 },
                 bounds,
                 declaration: TokenStream::new(),
@@ -86,18 +90,20 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
         }
         several => {
             let name = format_ident!("{id}Caller");
-            let parameters: Vec<_> = several.iter().map(|(scheme, _)| scheme.ident()).collect();
-            let arguments = several.iter().map(|(scheme, _)| inside(&this, scheme));
+            // A scheme may be asked for several times, with other roles.
+            let mut distinct: Vec<&Scheme> = Vec::new();
+            for (scheme, _) in several {
+                if !distinct.iter().any(|known| known.name == scheme.name) {
+                    distinct.push(scheme);
+                }
+            }
+            let parameters: Vec<_> = distinct.iter().map(|scheme| scheme.ident()).collect();
+            let arguments = distinct.iter().map(|scheme| inside(&this, scheme));
             let tries = several.iter().map(|(scheme, roles)| {
-                let ident = scheme.ident();
-                let inside = enter(scheme)
-                    .map_or_else(|| quote!(caller), |enter| quote!(#enter.into_inner()));
+                let (ident, admitted) = (scheme.ident(), admitted(scheme, roles));
                 quote! {
-                    if let Some(caller) = alternatives
-                        .scheme::<H, schemes::#ident>(host, &[#(#roles),*])
-                        .await
-                    {
-                        break 'alternatives #name::#ident(#inside);
+                    if let Some(guard) = #admitted {
+                        break 'alternatives #name::#ident(guard.into_inner());
                     }
                 }
             });
@@ -113,7 +119,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
                 (TokenStream::new(), TokenStream::new())
             };
             let documentation = format!(" Who may call [`{id}`].");
-            let variants = several.iter().map(|(scheme, _)| {
+            let variants = distinct.iter().map(|scheme| {
                 let (ident, text) = (scheme.ident(), format!(" By `{}`.", scheme.name));
                 quote!(#[doc = #text] #ident(#ident))
             });

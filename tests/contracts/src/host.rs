@@ -19,9 +19,8 @@ use crate::generated::live_streams::{
 };
 use crate::generated::models_operations::{self, EchoNames, ModelsOperations};
 use crate::generated::parameters::{
-    self, ParametersOperations, ReadHeaders, ReadHeadersAnswer, ReadHeadersParameters, ReadQueries,
-    ReadQueriesAnswer, ReadQueriesParameters, ReadSegments, ReadSegmentsAnswer,
-    ReadSegmentsParameters,
+    self, ParametersOperations, ReadHeaders, ReadHeadersParameters, ReadQueries,
+    ReadQueriesParameters, ReadSegments, ReadSegmentsParameters,
 };
 use crate::generated::problems::{CredentialsExpired, CredentialsUnknown};
 use crate::generated::values::{
@@ -189,26 +188,33 @@ impl LiveStreamsOperations for Echo {
     }
 }
 
+/// The parameters, as they were understood.
+fn understood(parameters: &impl serde::Serialize) -> models::Understood {
+    serde_json::to_value(parameters)
+        .and_then(serde_json::from_value)
+        .expect("parameters are an object of JSON values")
+}
+
 impl ParametersOperations for Echo {
     async fn read_queries(
         &self,
-        _: ReadQueriesParameters,
-    ) -> Result<ReadQueriesAnswer, Failure<ReadQueries>> {
-        Ok(ReadQueriesAnswer::NoContent {})
+        parameters: ReadQueriesParameters,
+    ) -> Result<models::Understood, Failure<ReadQueries>> {
+        Ok(understood(&parameters))
     }
 
     async fn read_segments(
         &self,
-        _: ReadSegmentsParameters,
-    ) -> Result<ReadSegmentsAnswer, Failure<ReadSegments>> {
-        Ok(ReadSegmentsAnswer::NoContent {})
+        parameters: ReadSegmentsParameters,
+    ) -> Result<models::Understood, Failure<ReadSegments>> {
+        Ok(understood(&parameters))
     }
 
     async fn read_headers(
         &self,
-        _: ReadHeadersParameters,
-    ) -> Result<ReadHeadersAnswer, Failure<ReadHeaders>> {
-        Ok(ReadHeadersAnswer::NoContent {})
+        parameters: ReadHeadersParameters,
+    ) -> Result<models::Understood, Failure<ReadHeaders>> {
+        Ok(understood(&parameters))
     }
 }
 

@@ -57,6 +57,7 @@ use super::{models, permissions, problems, responses};
         schemas(
             models::Scalars,
             models::Arrays,
+            models::Understood,
             models::Mood,
             models::Enums,
             models::Range,
@@ -127,7 +128,8 @@ impl Modify for Remainder {
 pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
     vec![
         ("Scalars", schemars::schema_for!(models::Scalars)), ("Arrays",
-        schemars::schema_for!(models::Arrays)), ("Mood",
+        schemars::schema_for!(models::Arrays)), ("Understood",
+        schemars::schema_for!(models::Understood)), ("Mood",
         schemars::schema_for!(models::Mood)), ("Enums",
         schemars::schema_for!(models::Enums)), ("Range",
         schemars::schema_for!(models::Range)), ("Named",
@@ -176,6 +178,10 @@ pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>>
             }
             "Arrays" => {
                 serde_json::from_value::<models::Arrays>(value)
+                    .and_then(serde_json::to_value)
+            }
+            "Understood" => {
+                serde_json::from_value::<models::Understood>(value)
                     .and_then(serde_json::to_value)
             }
             "Mood" => {

@@ -200,6 +200,32 @@ impl schemars::JsonSchema for Arrays {
         )
     }
 }
+/// The parameters by the names of their fields.
+#[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Understood(pub serde_json::Map<String, serde_json::Value>);
+impl utoipa::PartialSchema for Understood {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"The parameters by the names of their fields.\"}",
+        )
+    }
+}
+impl utoipa::ToSchema for Understood {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Understood".into()
+    }
+}
+impl schemars::JsonSchema for Understood {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Understood".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"The parameters by the names of their fields.\"}",
+        )
+    }
+}
 /// A mood.
 #[derive(
     Debug,

@@ -25,17 +25,17 @@ pub trait ParametersOperations: Sized + 'static {
     fn read_queries(
         &self,
         parameters: ReadQueriesParameters,
-    ) -> impl Future<Output = Result<ReadQueriesAnswer, Failure<ReadQueries>>>;
+    ) -> impl Future<Output = Result<models::Understood, Failure<ReadQueries>>>;
     /// Read a path
     fn read_segments(
         &self,
         parameters: ReadSegmentsParameters,
-    ) -> impl Future<Output = Result<ReadSegmentsAnswer, Failure<ReadSegments>>>;
+    ) -> impl Future<Output = Result<models::Understood, Failure<ReadSegments>>>;
     /// Read headers
     fn read_headers(
         &self,
         parameters: ReadHeadersParameters,
-    ) -> impl Future<Output = Result<ReadHeadersAnswer, Failure<ReadHeaders>>>;
+    ) -> impl Future<Output = Result<models::Understood, Failure<ReadHeaders>>>;
 }
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: ParametersOperations>(config: &mut web::ServiceConfig) {
@@ -532,19 +532,6 @@ impl ReadQueriesParameters {
         TABLE
     };
 }
-/// What [`ReadQueries`] answers.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ReadQueriesAnswer {
-    /// The query is as it should be.
-    NoContent {},
-}
-impl From<ReadQueriesAnswer> for Answer {
-    fn from(answer: ReadQueriesAnswer) -> Self {
-        match answer {
-            ReadQueriesAnswer::NoContent {} => Self::empty(204u16),
-        }
-    }
-}
 impl IntoParams for ReadQueries {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -618,12 +605,15 @@ impl IntoResponses for ReadQueries {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
-                "204".to_owned(),
+                "200".to_owned(),
                 RefOr::T(
                     documentation::response(
-                        "The query is as it should be.",
+                        "What was understood.",
                         vec![],
-                        None,
+                        Some((
+                            "application/json",
+                            Some(json!({ "$ref" : "#/components/schemas/Understood" })),
+                        )),
                         vec![],
                     ),
                 ),
@@ -653,7 +643,7 @@ async fn read_queries<H: ParametersOperations>(
             ReadQueries,
             _,
         >(&request, ReadQueriesParameters::TABLE)?;
-        host.read_queries(parameters).await.map(Answer::from)
+        host.read_queries(parameters).await.map(|body| Answer::json(200, &body))
     };
     respond::<ReadQueries>(&request, operation).await
 }
@@ -746,19 +736,6 @@ impl ReadSegmentsParameters {
         TABLE
     };
 }
-/// What [`ReadSegments`] answers.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ReadSegmentsAnswer {
-    /// The path is as it should be.
-    NoContent {},
-}
-impl From<ReadSegmentsAnswer> for Answer {
-    fn from(answer: ReadSegmentsAnswer) -> Self {
-        match answer {
-            ReadSegmentsAnswer::NoContent {} => Self::empty(204u16),
-        }
-    }
-}
 impl IntoParams for ReadSegments {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -778,12 +755,15 @@ impl IntoResponses for ReadSegments {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
-                "204".to_owned(),
+                "200".to_owned(),
                 RefOr::T(
                     documentation::response(
-                        "The path is as it should be.",
+                        "What was understood.",
                         vec![],
-                        None,
+                        Some((
+                            "application/json",
+                            Some(json!({ "$ref" : "#/components/schemas/Understood" })),
+                        )),
                         vec![],
                     ),
                 ),
@@ -813,7 +793,7 @@ async fn read_segments<H: ParametersOperations>(
             ReadSegments,
             _,
         >(&request, ReadSegmentsParameters::TABLE)?;
-        host.read_segments(parameters).await.map(Answer::from)
+        host.read_segments(parameters).await.map(|body| Answer::json(200, &body))
     };
     respond::<ReadSegments>(&request, operation).await
 }
@@ -1004,19 +984,6 @@ impl ReadHeadersParameters {
         TABLE
     };
 }
-/// What [`ReadHeaders`] answers.
-#[derive(Debug, Clone, PartialEq)]
-pub enum ReadHeadersAnswer {
-    /// The headers are as they should be.
-    NoContent {},
-}
-impl From<ReadHeadersAnswer> for Answer {
-    fn from(answer: ReadHeadersAnswer) -> Self {
-        match answer {
-            ReadHeadersAnswer::NoContent {} => Self::empty(204u16),
-        }
-    }
-}
 impl IntoParams for ReadHeaders {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -1052,12 +1019,15 @@ impl IntoResponses for ReadHeaders {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
             (
-                "204".to_owned(),
+                "200".to_owned(),
                 RefOr::T(
                     documentation::response(
-                        "The headers are as they should be.",
+                        "What was understood.",
                         vec![],
-                        None,
+                        Some((
+                            "application/json",
+                            Some(json!({ "$ref" : "#/components/schemas/Understood" })),
+                        )),
                         vec![],
                     ),
                 ),
@@ -1087,7 +1057,7 @@ async fn read_headers<H: ParametersOperations>(
             ReadHeaders,
             _,
         >(&request, ReadHeadersParameters::TABLE)?;
-        host.read_headers(parameters).await.map(Answer::from)
+        host.read_headers(parameters).await.map(|body| Answer::json(200, &body))
     };
     respond::<ReadHeaders>(&request, operation).await
 }

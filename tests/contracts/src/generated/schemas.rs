@@ -559,6 +559,8 @@ pub static ARRAYS: Schema = Schema(
         ),
     ],
 );
+/// `Understood`.
+pub static UNDERSTOOD: Schema = Schema(&[Keyword::Type(Types::OBJECT)]);
 /// `Mood`.
 pub static MOOD: Schema = Schema(
     &[

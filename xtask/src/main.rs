@@ -49,7 +49,7 @@ enum Command {
     /// Hold the document against the rules for how it is written
     Lint(outcome::Arguments),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
-    Mutants(outcome::Arguments),
+    Mutants(mutants::Mutants),
     /// Say what of the document the tests really saw, and write a page about it
     Coverage(coverage::Coverage),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs

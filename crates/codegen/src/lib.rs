@@ -79,6 +79,26 @@ pub fn generate(
     Ok(generated)
 }
 
+/// A host of the generated code, as the text of a file: it knows every caller, and of every request
+/// whose form is right it calls `crate::taken` with what its parameters were understood as.
+///
+/// # Errors
+/// [`GenerateError`], as for [`generate`].
+pub fn taking_host(document: &Document) -> Result<String, GenerateError> {
+    let api = Api::read(document).map_err(|fault| fault.locate(document))?;
+    let syntax = syn::parse2(write::host(&api)).map_err(|error| GenerateError::Syntax {
+        file: "host.rs".to_owned(),
+        message: error.to_string(),
+    })?;
+    Ok(prettyplease::unparse(&syntax))
+}
+
+/// Why no code can be generated from a document; nothing when it can.
+#[must_use]
+pub fn refusal(document: &Document) -> Option<GenerateError> {
+    Api::read(document).err().map(|fault| fault.locate(document))
+}
+
 /// The way from a folder to where its path starts.
 fn way_up(folder: &str) -> String {
     "../".repeat(folder.split('/').count())

@@ -1,6 +1,7 @@
 //! From the document to Rust: a module for each generated file.
 
 mod document;
+mod host;
 mod models;
 mod module;
 mod operations;
@@ -12,6 +13,7 @@ mod schemes;
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::host::write as host;
 use crate::read::Api;
 
 /// Every file: its name, and what is in it. `source` is the document, seen from the files.

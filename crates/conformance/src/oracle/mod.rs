@@ -10,6 +10,7 @@
 //! refusals look, and who plays it sends the requests.
 
 pub(crate) mod amend;
+mod attribution;
 mod change;
 mod check;
 mod decode;
@@ -40,6 +41,7 @@ use bv_cms_contract::Document;
 use crate::answer::Answer;
 use crate::curl::curl;
 use crate::request::Request;
+pub use attribution::{Evidence, Suspect};
 pub use host::Host;
 use host::Verdict;
 use judge::{Expected, Judge, Judgement};
@@ -122,23 +124,39 @@ impl<'d> Oracle<'d> {
         send: impl AsyncFn(&Request) -> Answer,
     ) -> Result<Report, String> {
         let mut report = Report::default();
-        for (site, plan) in
-            self.sites.iter().filter(|(it, _)| it.operation.operation_id == operation_id)
-        {
-            let judge = Judge::new(self.document, site)?;
-            let base = (host.base)(&site.operation);
-            let members = loose_members(
-                &site.part,
-                site.schema(self.document.value()),
-                self.document.value(),
-            );
-            let player =
-                Player { document: self.document, site, judge, host, base, members, send: &send };
-            player.play(&plan.instances, &mut report).await;
+        for (player, instances) in self.players(operation_id, host, &send)? {
+            player.play(instances, &mut report).await;
         }
         Ok(report)
     }
+
+    /// Who plays the sites of one operation, and with what.
+    fn players<'p, S>(
+        &'p self,
+        operation_id: &str,
+        host: &'p Host<'p>,
+        send: &'p S,
+    ) -> Result<Vec<Plays<'p, S>>, String> {
+        let root = self.document.value();
+        let own = self.sites.iter().filter(|(it, _)| it.operation.operation_id == operation_id);
+        let player = |(site, plan): &'p (Site, plan::Plan)| {
+            let player = Player {
+                document: self.document,
+                site,
+                judge: Judge::new(self.document, site)?,
+                host,
+                base: (host.base)(&site.operation),
+                members: loose_members(&site.part, site.schema(root), root),
+                send,
+            };
+            Ok((player, plan.instances.as_slice()))
+        };
+        own.map(player).collect()
+    }
 }
+
+/// A player, and what there is to play.
+type Plays<'p, S> = (Player<'p, S>, &'p [Instance]);
 
 /// Plays one site.
 struct Player<'p, S> {

@@ -122,6 +122,8 @@ fn nearly(text: &str) -> Vec<String> {
         format!("{text} "),
         format!(" {text}"),
         format!("{text}{text}"),
+        // As a later version of the document may have it.
+        format!("{text}_TOO"),
         text.to_lowercase(),
         text.to_uppercase(),
         text.chars().skip(1).collect(),

@@ -11,6 +11,7 @@ mod equivalent;
 mod judge;
 mod make;
 mod operator;
+mod requests;
 mod run;
 mod schemas;
 
@@ -19,6 +20,7 @@ pub use equivalent::Equivalent;
 pub use judge::{Judge, Verdict};
 pub use make::mutants;
 pub use operator::Operator;
+pub use requests::{Targeted, changed, of_requests};
 pub use run::{Outcome, findings, run};
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use self::documentation::write_documentation;
-use self::entrance::{Entrance, entrance};
+use self::entrance::Entrance;
+pub(super) use self::entrance::entrance;
 use self::route::write_route;
 use self::routing::write_routing;
 use crate::names::{camel, doc, snake};
@@ -25,7 +26,7 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let documentation = format!(" The operations of the tag `{}`.", tag.name);
     let entrances: Vec<Entrance> =
         operations.iter().map(|operation| entrance(api, operation)).collect();
-    let host = format_ident!("{}Operations", camel(&tag.name));
+    let host = host_name(tag);
     let own_trait = write_trait(tag, &host, &operations, &entrances);
     let routing = write_routing(api, &host, &operations);
     let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
@@ -85,30 +86,47 @@ fn write_trait(
         if operation.deprecated {
             documentation.extend(quote!(#[doc = ""] #[doc = " Deprecated."]));
         }
-        let name = snake(&operation.id);
-        let id = operation.ident();
-        let mut arguments = vec![match &entrance.guard {
-            Some(guard) => quote!(guard: #guard),
-            None => quote!(&self),
-        }];
-        if operation.decoded().next().is_some() {
-            let parameters = parameters_name(operation);
-            arguments.push(quote!(parameters: #parameters));
-        }
-        if let Some(body) = &operation.body {
-            let kind = body_type(body);
-            arguments.push(quote!(body: #kind));
-        }
-        let success = answers::kind(operation);
+        let signature = signature(operation, entrance);
+        let Signature { name, arguments, result } = signature;
         quote! {
             #documentation
-            fn #name(#(#arguments),*) -> impl Future<Output = Result<#success, Failure<#id>>>;
+            fn #name(#(#arguments),*) -> impl Future<Output = #result>;
         }
     });
     quote! {
         #documentation
         pub trait #host: #(#bounds +)* 'static { #(#methods)* }
     }
+}
+
+/// How a host declares an operation.
+pub(super) struct Signature {
+    pub(super) name: Ident,
+    pub(super) arguments: Vec<TokenStream>,
+    pub(super) result: TokenStream,
+}
+
+pub(super) fn signature(operation: &Operation, entrance: &Entrance) -> Signature {
+    let mut arguments = vec![match &entrance.guard {
+        Some(guard) => quote!(guard: #guard),
+        None => quote!(&self),
+    }];
+    if operation.decoded().next().is_some() {
+        let parameters = parameters_name(operation);
+        arguments.push(quote!(parameters: #parameters));
+    }
+    if let Some(body) = &operation.body {
+        let kind = body_type(body);
+        arguments.push(quote!(body: #kind));
+    }
+    let (success, id) = (answers::kind(operation), operation.ident());
+    let result = quote!(Result<#success, Failure<#id>>);
+    Signature { name: snake(&operation.id), arguments, result }
+}
+
+/// The trait of a tag's operations.
+pub(super) fn host_name(tag: &Tag) -> Ident {
+    format_ident!("{}Operations", camel(&tag.name))
 }
 
 fn body_type(body: &Body) -> TokenStream {

@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: the check is checked.
+//! The mutants of the document: the check is checked.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,7 +17,7 @@ use crate::{check, outcome, progress};
 /// Where every change is listed, for people who want to know about one.
 const LIST: &str = "target/mutants.tsv";
 
-pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
+pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = Document::read(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;

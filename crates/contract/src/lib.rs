@@ -15,6 +15,7 @@ mod finding;
 mod golden;
 mod lint;
 pub mod mutation;
+pub mod openapi;
 mod operations;
 pub mod pattern;
 mod place;

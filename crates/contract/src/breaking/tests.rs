@@ -6,6 +6,7 @@ mod many;
 mod messages;
 mod objects;
 mod schemas;
+mod shared;
 
 use serde_json::Value;
 use time::{Date, Month};

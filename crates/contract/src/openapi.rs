@@ -237,7 +237,7 @@ mod tests {
             ("paths: {}\nsurprise: 1\n", "4:1: this is not valid OpenAPI 3.1 at \"/surprise\""),
             (
                 "paths: {}\ncomponents: {schemas: {A: {type: text}}}\n",
-                "4:27: this is not a valid JSON Schema at \"/components/schemas/A/type\"",
+                "4:28: this is not a valid JSON Schema at \"/components/schemas/A/type\"",
             ),
             (
                 "paths: {}\ncomponents: {schemas: {A: {$ref: 'other.yaml#/B'}}}\n",

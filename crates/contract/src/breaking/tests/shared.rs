@@ -1,16 +1,28 @@
 //! Schemas that share others: the work grows with their size, not with the number of ways through
 //! them.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
 use super::{compare, found};
 
 /// How a schema refers twice to the next.
-pub(super) const SHAPES: [&str; 7] =
-    ["properties", "required", "allOf", "anyOf", "oneOf", "items", "mixed"];
+const SHAPES: [&str; 12] = [
+    "properties",
+    "required",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "items",
+    "mixed",
+    "tuple",
+    "not",
+    "allOf alone",
+    "anyOf alone",
+    "oneOf alone",
+];
 
 /// A document in which each of some schemas refers twice to the next, and the last has a length.
-pub(super) fn document(shape: &str, depth: usize, length: u64, version: &str) -> String {
+fn document(shape: &str, depth: usize, length: u64, version: &str) -> String {
     let mut schemas = Map::new();
     for number in 0..depth {
         let next = json!({"$ref": format!("#/components/schemas/S{}", number + 1)});
@@ -32,7 +44,14 @@ pub(super) fn document(shape: &str, depth: usize, length: u64, version: &str) ->
                 "allOf": [one("a")],
                 "oneOf": [one("b"), {"type": "object", "properties": {name("c"): {"type": "integer"}}}],
             }),
-            keyword => json!({keyword: [one("a"), one("b")]}),
+            "tuple" => json!({"type": "array", "prefixItems": [next, next]}),
+            "not" => json!({"type": "object", "properties": {
+                name("a"): {"not": next}, name("b"): {"not": next},
+            }}),
+            shape => match shape.strip_suffix(" alone") {
+                Some(keyword) => json!({keyword: [next, next]}),
+                None => json!({shape: [one("a"), one("b")]}),
+            },
         };
         schemas.insert(format!("S{number}"), schema);
     }
@@ -55,6 +74,7 @@ pub(super) fn document(shape: &str, depth: usize, length: u64, version: &str) ->
 fn probe() {
     let depths: Vec<usize> = std::env::var("DEPTHS").unwrap().split(',').map(|d| d.parse().unwrap()).collect();
     for shape in SHAPES {
+        let only = std::env::var("SHAPE").unwrap_or_default(); if !only.is_empty() && only != shape { continue; }
         for depth in &depths {
             let start = std::time::Instant::now();
             let base = document(shape, *depth, 5, "1.0.0");

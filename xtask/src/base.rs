@@ -18,7 +18,8 @@ pub(crate) fn of(repository: &Path) -> anyhow::Result<Result<String, Missing>> {
     // What is not committed yet is a change since the last commit.
     let changed = !git.succeeds(&["diff", "--quiet", "HEAD", "--", DOCUMENT])?;
     let newest = if changed { "HEAD" } else { "HEAD^" };
-    let shallow = git.says(&["rev-parse", "--is-shallow-repository"])?.is_some_and(|it| it == "true");
+    let shallow =
+        git.says(&["rev-parse", "--is-shallow-repository"])?.is_some_and(|it| it == "true");
     let release = git.says(&["describe", "--tags", "--abbrev=0", newest])?;
     let found = match release {
         Some(release) => Some(release),

@@ -5,8 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context as _, bail};
 use bv_cms_contract::breaking::breaking;
-use bv_cms_contract::{Document, openapi};
 use bv_cms_contract::rule::BREAKING_COMMAND;
+use bv_cms_contract::{Document, openapi};
 
 use crate::generate::DOCUMENT;
 use crate::outcome;
@@ -81,6 +81,9 @@ mod tests {
         let repository = Repository::new();
         repository.commit("# once\nopenapi: 3.0.3\ninfo: {title: t, version: 0.1.0}\npaths: {}\n");
         let error = base(repository.folder.path(), "HEAD").unwrap_err().to_string();
-        assert!(error.starts_with("HEAD:openapi/bv-cms.yaml:2:1: this is OpenAPI 3.0.3"), "{error}");
+        assert!(
+            error.starts_with("HEAD:openapi/bv-cms.yaml:2:1: this is OpenAPI 3.0.3"),
+            "{error}"
+        );
     }
 }

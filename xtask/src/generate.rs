@@ -35,11 +35,7 @@ pub(crate) fn generate(document: &str, folder: &str) -> anyhow::Result<BTreeMap<
     Ok(bv_cms_codegen::generate(&openapi::read_valid(document)?, folder)?)
 }
 
-fn write(
-    document: &str,
-    folder: &str,
-    generated: &BTreeMap<String, String>,
-) -> anyhow::Result<()> {
+fn write(document: &str, folder: &str, generated: &BTreeMap<String, String>) -> anyhow::Result<()> {
     let committed = committed(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {folder}"))?;
     let mut changed = 0;

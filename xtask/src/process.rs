@@ -24,9 +24,8 @@ pub(crate) fn enter_repository() -> anyhow::Result<()> {
 
 /// The nearest folder around another that holds a workspace with a document.
 fn top_of(start: &Path) -> anyhow::Result<&Path> {
-    let holds = |folder: &&Path| {
-        folder.join("Cargo.toml").is_file() && folder.join(DOCUMENT).is_file()
-    };
+    let holds =
+        |folder: &&Path| folder.join("Cargo.toml").is_file() && folder.join(DOCUMENT).is_file();
     start.ancestors().find(holds).with_context(|| {
         format!(
             "neither {} nor a folder around it holds Cargo.toml and {DOCUMENT}; run `cargo xtask` \

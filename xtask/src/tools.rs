@@ -234,6 +234,9 @@ mod tests {
         };
         assert_eq!(said("exit 0"), "");
         assert_eq!(said("exit 3"), "sh: exit status: 3");
-        assert_eq!(said("echo 'E: no space left on device' >&2; exit 100"), "E: no space left on device");
+        assert_eq!(
+            said("echo 'E: no space left on device' >&2; exit 100"),
+            "E: no space left on device"
+        );
     }
 }

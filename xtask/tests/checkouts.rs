@@ -122,7 +122,11 @@ fn what_is_wrong_in_places_is_a_finding_of_the_check_and_stops_what_decides_by_i
     for arguments in [&["generate"][..], &breaking, &["mutants"], &["coverage", "--no-run"]] {
         let said = xtask(arguments, wrong.path(), None);
         assert_eq!(said.code, Some(101), "{arguments:?}: {}", said.text);
-        assert!(said.text.contains("this is not valid OpenAPI 3.1 at \"/surprise\""), "{}", said.text);
+        assert!(
+            said.text.contains("this is not valid OpenAPI 3.1 at \"/surprise\""),
+            "{}",
+            said.text
+        );
         assert!(!wrong.path().join("crates").exists(), "something was written");
     }
 }

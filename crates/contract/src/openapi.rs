@@ -165,7 +165,9 @@ fn unlike(root: &Value) -> Option<Unlike> {
             "convert it: write `openapi: 3.1.1`, `type: [T, 'null']` for `nullable: true`, and a \
              number for `exclusiveMinimum: true` and `exclusiveMaximum: true`",
         ),
-        ["3", "1"] => unlike("openapi", format!("the version {version} has no third number"), BEGIN),
+        ["3", "1"] => {
+            unlike("openapi", format!("the version {version} has no third number"), BEGIN)
+        }
         ["3", ..] => unlike(
             "openapi",
             message,
@@ -191,7 +193,13 @@ mod tests {
             let text = format!("openapi: {version}\n{REST}");
             assert!(valid("a.yaml", text.as_bytes()).is_ok(), "{version}");
         }
-        assert!(valid("a.json", br#"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"#).is_ok());
+        assert!(
+            valid(
+                "a.json",
+                br#"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"#
+            )
+            .is_ok()
+        );
     }
 
     #[test]
@@ -233,7 +241,10 @@ mod tests {
     #[test]
     fn what_is_wrong_in_places_is_not_valid() {
         for (rest, message) in [
-            ("paths: []\n", "3:1: this is not valid OpenAPI 3.1 at \"/paths\": expected type object"),
+            (
+                "paths: []\n",
+                "3:1: this is not valid OpenAPI 3.1 at \"/paths\": expected type object",
+            ),
             ("paths: {}\nsurprise: 1\n", "4:1: this is not valid OpenAPI 3.1 at \"/surprise\""),
             (
                 "paths: {}\ncomponents: {schemas: {A: {type: text}}}\n",

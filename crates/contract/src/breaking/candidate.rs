@@ -13,12 +13,12 @@ use super::flat::alternatives;
 use super::pattern;
 use super::scalar::{Keywords, LONGEST, count, edges, numbers, strings};
 
-/// How many values are made up for one pair of schemas.
-const BUDGET: usize = 6_000;
+/// How many parts all values have together that are made up for one pair of schemas.
+const BUDGET: usize = 40_000;
 /// How deep values are nested.
 const DEPTH: usize = 100;
 /// How many parts a value has at most: more are read by nobody.
-const LARGEST: usize = 2_000;
+const LARGEST: usize = 200;
 /// How many values there are of a schema that has been tried out elsewhere.
 const AGAIN: usize = 4;
 
@@ -74,8 +74,13 @@ impl Maker<'_> {
             let other = other.or(others.first()).unwrap_or(&empty);
             found.extend(self.alternative(&keywords, other, depth));
         }
-        found.retain(|value| parts(value) <= LARGEST);
-        self.budget.set(self.budget.get().saturating_sub(found.len()));
+        let mut used = 0;
+        found.retain(|value| {
+            let parts = parts(value);
+            used += if parts > LARGEST { 0 } else { parts };
+            parts <= LARGEST
+        });
+        self.budget.set(self.budget.get().saturating_sub(used));
         found
     }
 

@@ -209,15 +209,16 @@ impl<'a> Pairs<'a> {
         let mut search = None;
         let mut relaxed = self.receiver.bundle.alone(&open);
         let forms = [root.clone(), key(Form::Open, sent)];
-        let shared =
-            self.sender.bundle.is_shared(&root) || self.receiver.bundle.is_shared(&open);
+        let shared = self.sender.bundle.is_shared(&root) || self.receiver.bundle.is_shared(&open);
         let here = loop {
             if proves(self.sender.definitions(), &forms, &relaxed["$defs"], &open) {
                 break false;
             }
             let asked = match (shared, search.is_none()) {
                 (true, _) => Ok(Asked::nothing()),
-                (false, true) => self.receiver.schema(&open).and_then(|it| self.library(&root, &it)),
+                (false, true) => {
+                    self.receiver.schema(&open).and_then(|it| self.library(&root, &it))
+                }
                 (false, false) => canonical(&relaxed).and_then(|it| self.library(&root, &it)),
             };
             let Asked { accepts, reason, beyond } = match asked {

@@ -13,7 +13,7 @@ use super::bundle::targets;
 use super::prepared::canonical;
 
 /// How many pairs are looked at before the proof is given up.
-const STEPS: usize = 20_000;
+const STEPS: usize = 5_000;
 
 /// Keywords that hold by themselves, whatever stands beside them, and have no schema inside.
 const PLAIN: &[&str] = &[
@@ -54,8 +54,17 @@ pub(super) fn proves(sender: &Value, sent: &[String], receiver: &Value, taken: &
     let start: Option<Vec<&Value>> = sent.iter().map(|key| sender.get(key)).collect();
     let (Some(start), Some(taken)) = (start, receiver.get(taken)) else { return false };
     let changed = changed(sender, receiver);
-    let mut prover =
-        Prover { sender, receiver, changed, known: HashMap::new(), trail: vec![], steps: 0, depth: 0, assumed: false };
+    let mut prover = Prover {
+        sender,
+        receiver,
+        changed,
+        known: HashMap::new(),
+        trail: vec![],
+        covered: HashMap::new(),
+        steps: 0,
+        depth: 0,
+        assumed: false,
+    };
     prover.proves(&start, taken)
 }
 
@@ -97,6 +106,8 @@ struct Prover<'v> {
     known: HashMap<Goal, Known>,
     /// The goals in the order in which they were begun.
     trail: Vec<Goal>,
+    /// What the library has said about keywords without schemas inside.
+    covered: HashMap<(String, String), bool>,
     steps: usize,
     /// How deep inside of the value the walk is.
     depth: usize,
@@ -199,7 +210,7 @@ impl<'v> Prover<'v> {
                 return false;
             }
         }
-        plain.is_empty() || covers(all, plain)
+        plain.is_empty() || self.covers(all, plain)
     }
 
     /// Whether nothing that a schema refers to differs.
@@ -228,9 +239,9 @@ impl<'v> Prover<'v> {
             }
             ("allOf", Value::Array(parts)) => parts.iter().all(|part| self.proves(all, part)),
             ("anyOf", Value::Array(parts)) => parts.iter().any(|part| self.proves(all, part)),
-            ("properties", Value::Object(members)) => members
-                .iter()
-                .all(|(name, member)| self.inside(&described(all, name), member)),
+            ("properties", Value::Object(members)) => {
+                members.iter().all(|(name, member)| self.inside(&described(all, name), member))
+            }
             ("patternProperties", Value::Object(members)) => {
                 members.iter().all(|(pattern, member)| {
                     let same = |sent: &&'v Value| sent.get("patternProperties")?.get(pattern);
@@ -292,6 +303,32 @@ impl<'v> Prover<'v> {
             })
         })
     }
+
+    /// Whether the keywords without schemas inside are enough, as the library sees it.
+    fn covers(&mut self, all: &[&Value], taken: Map<String, Value>) -> bool {
+        let plain = |sent: &&Value| -> Value {
+            let keywords = sent.as_object().into_iter().flatten();
+            let plain = keywords.filter(|(keyword, _)| PLAIN.contains(&keyword.as_str()));
+            plain.map(|(keyword, value)| (keyword.clone(), value.clone())).collect()
+        };
+        let mut sent: Vec<Value> = Vec::new();
+        for schema in all.iter().map(plain) {
+            if schema != Value::from(Map::new()) && !sent.contains(&schema) {
+                sent.push(schema);
+            }
+        }
+        let (sent, taken) = (serde_json::json!({ "allOf": sent }), Value::Object(taken));
+        let pair = (sent.to_string(), taken.to_string());
+        if let Some(known) = self.covered.get(&pair) {
+            return *known;
+        }
+        let covered = match (canonical(&sent), canonical(&taken)) {
+            (Ok(sent), Ok(taken)) => matches!(taken.covers(&sent), Ok(Containment::Yes)),
+            _ => false,
+        };
+        self.covered.insert(pair, covered);
+        covered
+    }
 }
 
 /// What a schema refers to.
@@ -309,19 +346,4 @@ fn described<'v>(all: &[&'v Value], name: &str) -> Vec<&'v Value> {
         declared.or(rest)
     };
     all.iter().filter_map(of).collect()
-}
-
-/// Whether the keywords without schemas inside are enough, as the library sees it.
-fn covers(all: &[&Value], taken: Map<String, Value>) -> bool {
-    let plain = |sent: &&Value| -> Value {
-        let keywords = sent.as_object().into_iter().flatten();
-        let plain = keywords.filter(|(keyword, _)| PLAIN.contains(&keyword.as_str()));
-        plain.map(|(keyword, value)| (keyword.clone(), value.clone())).collect()
-    };
-    let sent: Vec<Value> = all.iter().map(plain).filter(|it| it != &Value::from(Map::new())).collect();
-    let sent = canonical(&serde_json::json!({ "allOf": sent }));
-    match (sent, canonical(&Value::Object(taken))) {
-        (Ok(sent), Ok(taken)) => matches!(taken.covers(&sent), Ok(Containment::Yes)),
-        _ => false,
-    }
 }

@@ -38,10 +38,7 @@ fn references_are_replaced_and_origins_kept() {
 #[test]
 fn a_reference_to_a_reference_is_followed() {
     let resolved = resolve(&document(), "/components/schemas/Alias").unwrap();
-    assert_eq!(
-        resolved.value,
-        json!({"type": "string", "maxLength": 5, "description": "other"})
-    );
+    assert_eq!(resolved.value, json!({"type": "string", "maxLength": 5, "description": "other"}));
     assert_eq!(resolved.origin("/description"), "/components/schemas/Alias/description");
     let root = document();
     let (pointer, _) = follow(&root, "/components/schemas/Alias").unwrap();

@@ -104,11 +104,14 @@ impl Witness<'_> {
     }
 
     fn operation(&mut self, ours: &Operation, theirs: &Operation) {
-        let Some(expected) = self.resolved(effective(self.collector.document.value(), ours, &self.kept), true)
+        let Some(expected) =
+            self.resolved(effective(self.collector.document.value(), ours, &self.kept), true)
         else {
             return;
         };
-        let Some(found) = self.resolved(effective(self.derived, theirs, &self.kept), false) else { return };
+        let Some(found) = self.resolved(effective(self.derived, theirs, &self.kept), false) else {
+            return;
+        };
         let differences = COMPARISON.compare(&expected.value, &found.value);
         let what = format!("{} {}", ours.method, ours.path);
         self.report(&what, &expected, differences);
@@ -197,11 +200,7 @@ impl Witness<'_> {
 
 /// An operation with what it inherits: the parameters of its path item, and the document's
 /// security where it has none of its own.
-fn effective(
-    root: &Value,
-    operation: &Operation,
-    kept: &Kept,
-) -> Result<Resolved, ReferenceError> {
+fn effective(root: &Value, operation: &Operation, kept: &Kept) -> Result<Resolved, ReferenceError> {
     let mut resolved = resolve_but(root, &operation.pointer, kept)?;
     if resolved.value.get("security").is_none()
         && let Some(security) = root.get("security")

@@ -111,18 +111,25 @@ impl Known {
             _ => false,
         };
         if inherited {
-            return Some(COMPARISON.compare(&effective(changed, operation, &self.kept).ok()?.value, known));
+            return Some(
+                COMPARISON.compare(&effective(changed, operation, &self.kept).ok()?.value, known),
+            );
         }
         let at = join(pointer, member);
         let found = known.get(member);
         if let ("responses", [status, ..], true) = (member, inside, object.contains_key(member)) {
             let ours = join(&at, status);
-            let ours = changed.pointer(&ours).map(|_| resolve_but(changed, &ours, &self.kept)).transpose().ok()?;
+            let ours = changed
+                .pointer(&ours)
+                .map(|_| resolve_but(changed, &ours, &self.kept))
+                .transpose()
+                .ok()?;
             let ours = ours.as_ref().map(|ours| &ours.value);
             let found = found.and_then(|found| found.get(*status));
             return Some(COMPARISON.compare_member(Place::Names, status, ours, found));
         }
-        let ours = changed.pointer(&at).map(|_| resolve_but(changed, &at, &self.kept)).transpose().ok()?;
+        let ours =
+            changed.pointer(&at).map(|_| resolve_but(changed, &at, &self.kept)).transpose().ok()?;
         let ours = ours.as_ref().map(|ours| &ours.value);
         Some(COMPARISON.compare_member(Place::Keywords, member, ours, found))
     }

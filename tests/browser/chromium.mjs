@@ -9,7 +9,7 @@ import { PATIENCE_MS, eventually } from "./report.mjs";
 export const OUT = fileURLToPath(new URL("../../target/browser/", import.meta.url));
 const NET_LOG = `${OUT}net-log.json`;
 const EXECUTABLE = process.env.BV_CMS_CHROMIUM ?? "/usr/bin/chromium";
-const INSTALL = "on Debian, run: apt-get update && apt-get install -y chromium";
+const INSTALL = "on Debian, run: apt-get update && apt-get install --yes --no-install-recommends chromium";
 
 /** Says why nothing could be looked at, and ends. */
 export function notRun(why) {

@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, bail};
-use bv_cms_contract::Document;
 use bv_cms_contract::breaking::breaking;
 use bv_cms_contract::rule::BREAKING_COMMAND;
+use bv_cms_contract::{Document, openapi};
 
 use crate::generate::DOCUMENT;
 use crate::outcome;
@@ -22,7 +22,7 @@ pub(crate) struct Breaking {
 
 pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let base = base(Path::new("."), &arguments.base)?;
-    let new = Document::read(DOCUMENT)?;
+    let new = openapi::read_valid(DOCUMENT)?;
     let outcome = breaking(&base, &new, outcome::today())?;
     // Beside the report, so that every shape of it stays what it is.
     eprintln!("change since {}: {}", base.file_name(), outcome.summary());
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
 /// The document as it was. A file is one that exists; everything else is a revision.
 fn base(repository: &Path, name: &str) -> anyhow::Result<Document> {
     if Path::new(name).is_file() {
-        return Ok(Document::read(name)?);
+        return Ok(openapi::read_valid(name)?);
     }
     let object = format!("{name}:{DOCUMENT}");
     let output = Command::new("git")
@@ -45,46 +45,45 @@ fn base(repository: &Path, name: &str) -> anyhow::Result<Document> {
         let reason = String::from_utf8_lossy(&output.stderr);
         bail!("there is no file `{name}`, and git has no `{object}`: {}", reason.trim());
     }
-    let text = String::from_utf8(output.stdout).context("the base document is not UTF-8")?;
-    Ok(Document::parse(&object, &text)?)
+    Ok(openapi::valid(&object, &output.stdout)?)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
+    use crate::base::tests::Repository;
 
     #[test]
     fn the_base_is_a_revision_or_a_file() {
-        let repository = tempfile::tempdir().unwrap();
-        let git = |arguments: &[&str]| {
-            let mut command = Command::new("git");
-            command.arg("-C").arg(repository.path()).args(arguments);
-            for (name, value) in [("NAME", "test"), ("EMAIL", "test@example.com")] {
-                command.env(format!("GIT_AUTHOR_{name}"), value);
-                command.env(format!("GIT_COMMITTER_{name}"), value);
-            }
-            assert!(command.output().unwrap().status.success(), "git {arguments:?}");
+        let repository = Repository::new();
+        let document = |version: &str| {
+            format!("openapi: 3.1.1\ninfo: {{title: t, version: {version}}}\npaths: {{}}\n")
         };
-        git(&["init", "--quiet"]);
-        let file = repository.path().join(DOCUMENT);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
         for version in ["0.1.0", "0.2.0"] {
-            fs::write(&file, format!("info: {{version: {version}}}\n")).unwrap();
-            git(&["add", "--all"]);
-            git(&["commit", "--quiet", "--no-verify", "--message", version]);
+            repository.commit(&document(version));
         }
-        fs::write(&file, "info: {version: 0.3.0}\n").unwrap();
+        repository.write(&document("0.3.0"));
+        let path = repository.folder.path();
         let version = |name: &str| {
-            let document = base(repository.path(), name).unwrap();
+            let document = base(path, name).unwrap();
             document.get("/info/version").unwrap().as_str().unwrap().to_owned()
         };
         assert_eq!(version("HEAD"), "0.2.0");
         assert_eq!(version("HEAD~1"), "0.1.0");
-        assert_eq!(version(file.to_str().unwrap()), "0.3.0");
-        let error = base(repository.path(), "HEAD~9").unwrap_err().to_string();
+        assert_eq!(version(path.join(DOCUMENT).to_str().unwrap()), "0.3.0");
+        let error = base(path, "HEAD~9").unwrap_err().to_string();
         assert!(error.contains("git has no `HEAD~9:openapi/bv-cms.yaml`"), "{error}");
-        assert!(base(repository.path(), "--output=x").is_err());
+        assert!(base(path, "--output=x").is_err());
+    }
+
+    #[test]
+    fn a_revision_that_is_no_openapi_3_1_is_named_with_the_place() {
+        let repository = Repository::new();
+        repository.commit("# once\nopenapi: 3.0.3\ninfo: {title: t, version: 0.1.0}\npaths: {}\n");
+        let error = base(repository.folder.path(), "HEAD").unwrap_err().to_string();
+        assert!(
+            error.starts_with("HEAD:openapi/bv-cms.yaml:2:1: this is OpenAPI 3.0.3"),
+            "{error}"
+        );
     }
 }

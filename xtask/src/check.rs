@@ -8,14 +8,14 @@ use std::thread;
 use anyhow::{Context as _, ensure};
 use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
 use bv_cms_contract::witness::{self, Testimony};
-use bv_cms_contract::{Document, Finding};
+use bv_cms_contract::{Finding, openapi};
 
 use crate::generate::{self, DOCUMENT, GENERATED};
 use crate::outcome;
 use crate::process::built;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = Document::read(DOCUMENT)?;
+    let document = openapi::read(DOCUMENT)?;
     let mut findings = witness::meta_schema(&document);
     findings.extend(witness::overlap(&document));
     // What is generated from an invalid document proves nothing.
@@ -51,7 +51,7 @@ fn stale() -> anyhow::Result<Vec<Finding>> {
         let placed = |files: BTreeMap<String, String>| -> BTreeMap<String, String> {
             files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect()
         };
-        let generated = bv_cms_codegen::generate(&Document::read(document)?, folder)?;
+        let generated = generate::generate(document, folder)?;
         findings.extend(witness::stale(
             &placed(generate::committed(folder)?),
             &placed(generated),

@@ -6,7 +6,7 @@ use anyhow::{anyhow, bail};
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
 use bv_cms_contract::rule::CONFORM_COMMAND;
-use bv_cms_contract::{Document, Format, NotRun, Report, witness};
+use bv_cms_contract::{Format, NotRun, Report, openapi, witness};
 use indicatif::ProgressBar;
 
 use crate::client::Client;
@@ -75,7 +75,7 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
-    let document = Document::read(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT)?;
     if let Some(finding) = witness::meta_schema(&document).first() {
         bail!("{DOCUMENT} itself is wrong ({}); run `cargo xtask check` first", finding.rule);
     }

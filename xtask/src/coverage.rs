@@ -5,8 +5,8 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::Document;
 use bv_cms_contract::coverage::{self, Exchange};
+use bv_cms_contract::openapi;
 use bv_cms_contract::rule::COVERAGE_COMMAND;
 
 use crate::generate::DOCUMENT;
@@ -31,6 +31,7 @@ pub(crate) struct Coverage {
 }
 
 pub(crate) fn run(arguments: &Coverage) -> anyhow::Result<u8> {
+    let contract = openapi::read_valid(DOCUMENT)?;
     if !arguments.no_run {
         // Their own report goes beside ours: standard output is for the findings.
         let status = recording(&["test", "--quiet", "--package", "bv-cms-tests"])?
@@ -39,7 +40,6 @@ pub(crate) fn run(arguments: &Coverage) -> anyhow::Result<u8> {
             .context("cannot run cargo")?;
         ensure!(status.success(), "the contract tests fail, so what they saw proves nothing");
     }
-    let contract = Document::read(DOCUMENT)?;
     let mut coverage = coverage::Coverage::of(&contract);
     let mut exchanges = 0;
     for file in recordings()? {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use bv_cms_codegen::FOLDER;
-use bv_cms_contract::Document;
+use bv_cms_contract::openapi;
 
 /// The hand-owned document.
 pub(crate) const DOCUMENT: &str = "openapi/bv-cms.yaml";
@@ -19,18 +19,27 @@ pub(crate) const GENERATED: [(&str, &str); 2] = [
 ];
 
 pub(crate) fn run() -> anyhow::Result<u8> {
+    let mut all = Vec::new();
+    // Nothing is written as long as anything is wrong.
     for (document, folder) in GENERATED {
-        write(document, folder)?;
+        all.push((document, folder, generate(document, folder)?));
+    }
+    for (document, folder, files) in all {
+        write(document, folder, &files)?;
     }
     Ok(crate::CLEAN)
 }
 
-fn write(document: &str, folder: &str) -> anyhow::Result<()> {
-    let generated = bv_cms_codegen::generate(&Document::read(document)?, folder)?;
+/// The files that a document generates: name to text.
+pub(crate) fn generate(document: &str, folder: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    Ok(bv_cms_codegen::generate(&openapi::read_valid(document)?, folder)?)
+}
+
+fn write(document: &str, folder: &str, generated: &BTreeMap<String, String>) -> anyhow::Result<()> {
     let committed = committed(folder)?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {folder}"))?;
     let mut changed = 0;
-    for (name, text) in &generated {
+    for (name, text) in generated {
         if committed.get(name) != Some(text) {
             let path = Path::new(folder).join(name);
             fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::Context as _;
-use bv_cms_contract::Document;
+use bv_cms_contract::openapi;
 use bv_cms_contract::rule::LINT_COMMAND;
 
 use crate::generate::DOCUMENT;
@@ -13,7 +13,7 @@ use crate::outcome;
 pub(crate) const OPERATION_IDS: &str = "openapi/operation-ids.txt";
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = Document::read(DOCUMENT)?;
+    let document = openapi::read(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
     let findings = bv_cms_contract::lint(&document, (OPERATION_IDS, &operation_ids));

@@ -1,5 +1,6 @@
 //! `cargo xtask`: generate code from the contract, hold everything against it, run every test.
 
+mod base;
 mod breaking;
 mod check;
 mod client;

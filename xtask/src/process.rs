@@ -1,22 +1,43 @@
 //! Other programs, and where they run.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
 use anyhow::{Context as _, ensure};
 
-/// Works from the top of the repository, wherever the command was typed.
+use crate::generate::DOCUMENT;
+
+/// Works from the top of the checkout that is asked about: the one whose package cargo runs, or
+/// without cargo the one the command was typed in. Where this program was built says nothing: two
+/// checkouts may share a target folder.
 pub(crate) fn enter_repository() -> anyhow::Result<()> {
     own_path()?;
-    let top =
-        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
-    std::env::set_current_dir(top).with_context(|| format!("cannot enter {}", top.display()))
+    let start = match env::var_os("CARGO_MANIFEST_DIR") {
+        Some(package) => PathBuf::from(package),
+        None => env::current_dir().context("nobody knows where this runs")?,
+    };
+    let top = top_of(&start)?;
+    env::set_current_dir(top).with_context(|| format!("cannot enter {}", top.display()))
+}
+
+/// The nearest folder around another that holds a workspace with a document.
+fn top_of(start: &Path) -> anyhow::Result<&Path> {
+    let holds =
+        |folder: &&Path| folder.join("Cargo.toml").is_file() && folder.join(DOCUMENT).is_file();
+    start.ancestors().find(holds).with_context(|| {
+        format!(
+            "neither {} nor a folder around it holds Cargo.toml and {DOCUMENT}; run `cargo xtask` \
+             inside of a checkout",
+            start.display()
+        )
+    })
 }
 
 /// The cargo that runs us.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(arguments);
     command
@@ -24,7 +45,7 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 
 /// Where this program is. Asked before anything else: a build may put a new one there, and the
 /// operating system then says that the old one is gone.
-static OURSELVES: LazyLock<Option<PathBuf>> = LazyLock::new(|| std::env::current_exe().ok());
+static OURSELVES: LazyLock<Option<PathBuf>> = LazyLock::new(|| env::current_exe().ok());
 
 /// This program, to run another of its commands without asking cargo whether it is up to date.
 pub(crate) fn ourselves() -> anyhow::Result<Command> {

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite, then one table.
 
 use std::env;
+use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -11,7 +12,7 @@ use crate::demo::Demo;
 use crate::display::Display;
 use crate::process::{cargo, ourselves};
 use crate::tools::{Missing, Tool, python_program, search_path};
-use crate::{COULD_NOT_RUN, conform, coverage};
+use crate::{COULD_NOT_RUN, base, conform, coverage};
 
 /// A suite, what it needs, and how it is run.
 struct Suite {
@@ -23,7 +24,7 @@ struct Suite {
 enum Run {
     /// A command of ours.
     Xtask(&'static [&'static str]),
-    /// What has changed since the last release, or since the last commit before the first one.
+    /// What has changed since the last release, or without one since the branch began.
     Breaking,
     /// Tests of ours, run by cargo.
     Tests(&'static [&'static str]),
@@ -111,8 +112,12 @@ impl Suite {
                 Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
             Run::Breaking => {
+                let base = match base::of(Path::new("."))? {
+                    Ok(base) => base,
+                    Err(missing) => return Ok(Outcome::NotRun(missing)),
+                };
                 let mut command = ourselves()?;
-                command.args(["breaking", "--base", &last_release()?]);
+                command.args(["breaking", "--base", &base]);
                 Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
             Run::Tests(filter) => self.tests(cargo(&["test", "--workspace"]), filter, display),
@@ -149,14 +154,6 @@ impl Suite {
     }
 }
 
-/// The tag that was set last; without any, `HEAD`.
-fn last_release() -> anyhow::Result<String> {
-    let describe = ["describe", "--tags", "--abbrev=0"];
-    let output = Command::new("git").args(describe).output().context("cannot run git")?;
-    let tag = String::from_utf8(output.stdout).context("the last tag is not UTF-8")?;
-    Ok(if output.status.success() { tag.trim_end().to_owned() } else { "HEAD".to_owned() })
-}
-
 impl Outcome {
     fn of(status: ExitStatus) -> Self {
         if status.success() { Self::Passed } else { Self::Failed }
@@ -191,9 +188,7 @@ fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
     }
     for (name, outcome, _) in results {
         match outcome {
-            Outcome::NotRun(Missing { what, remedy }) => {
-                println!("\n{name}: {what} is missing; {remedy}");
-            }
+            Outcome::NotRun(missing) => println!("\n{name}: {missing}"),
             Outcome::Stale => println!("\n{name}: run `cargo xtask generate`"),
             Outcome::Broken(error) => println!("\n{name}: {error:#}"),
             Outcome::Passed | Outcome::Failed => {}
@@ -234,7 +229,7 @@ mod tests {
 
     #[test]
     fn the_worst_suite_decides_the_exit_code() {
-        let missing = || Outcome::NotRun(Missing { what: "Node.js", remedy: String::new() });
+        let missing = || Outcome::NotRun(Missing::new("Node.js", ""));
         let broken = || Outcome::Broken(anyhow::anyhow!("no cargo"));
         let code = |outcomes: &[Outcome], must_run| exit_code(outcomes.iter(), must_run);
         assert_eq!(code(&[Outcome::Passed, missing()], false), 0);

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs, iter};
+use std::{env, fmt, fs, iter};
 
 use anyhow::Context as _;
 
@@ -31,12 +31,33 @@ const REQUIREMENTS: &str = "tests/requirements.txt";
 /// A copy of the requirements that the environment fulfils, written last.
 const FULFILLED: &str = "target/python/requirements.txt";
 
-/// What is missing, and what to do about it.
+/// What is missing, what to do about it, and why it could not be installed where that was tried.
 #[derive(Debug)]
 pub(crate) struct Missing {
-    pub(crate) what: &'static str,
-    pub(crate) remedy: String,
+    what: String,
+    remedy: String,
+    /// What the program that installs said last.
+    why: Vec<String>,
 }
+
+impl Missing {
+    pub(crate) fn new(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { what: what.into(), remedy: remedy.into(), why: Vec::new() }
+    }
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} is missing; {}", self.what, self.remedy)?;
+        if !self.why.is_empty() {
+            write!(formatter, "\ninstalling it failed:")?;
+        }
+        self.why.iter().try_for_each(|line| write!(formatter, "\n  {line}"))
+    }
+}
+
+/// What a program said that failed to install something; empty when it did not fail.
+type Why = Vec<String>;
 
 impl Tool {
     /// Sees to it that the tool is there; says what is missing when it cannot.
@@ -44,34 +65,38 @@ impl Tool {
         if self.is_there() {
             return Ok(Ok(()));
         }
-        let remedy = match self {
+        let (remedy, why) = match self {
             Self::Python => from_debian(display, &["python3", "python3-venv"])?,
             Self::Chromium => from_debian(display, &["chromium"])?,
             Self::PythonPackages => {
                 let pip = python_program("pip")?;
                 let install = ["install", "--quiet", "--disable-pip-version-check", "-r"];
-                let done =
-                    runs(display, Command::new("python3").args(["-m", "venv", ENVIRONMENT]))?
-                        && runs(display, Command::new(pip).args(install).arg(REQUIREMENTS))?;
-                if done {
+                let mut why =
+                    runs(display, Command::new("python3").args(["-m", "venv", ENVIRONMENT]))?;
+                if why.is_empty() {
+                    why = runs(display, Command::new(pip).args(install).arg(REQUIREMENTS))?;
+                }
+                if why.is_empty() {
                     fs::copy(REQUIREMENTS, FULFILLED).context("cannot write target/python")?;
                 }
-                format!(
-                    "see why not with `python3 -m venv {ENVIRONMENT} && \
+                let by_hand = format!(
+                    "install it with `python3 -m venv {ENVIRONMENT} && \
                      {ENVIRONMENT}/bin/pip install -r {REQUIREMENTS}`"
-                )
+                );
+                (by_hand, why)
             }
             Self::NodePackages => {
                 let mut npm = Command::new(python_program("npm")?);
-                runs(display, npm.args(["ci", "--prefix", "tests"]).env("PATH", search_path()?))?;
-                format!("see why not with `{ENVIRONMENT}/bin/npm ci --prefix tests`")
+                npm.args(["ci", "--prefix", "tests"]).env("PATH", search_path()?);
+                let why = runs(display, &mut npm)?;
+                (format!("install it with `{ENVIRONMENT}/bin/npm ci --prefix tests`"), why)
             }
-            Self::GitHistory => "run this in a clone of the repository".to_owned(),
+            Self::GitHistory => ("run this in a clone of the repository".to_owned(), Vec::new()),
         };
         if self.is_there() {
             return Ok(Ok(()));
         }
-        Ok(Err(Missing { what: self.name(), remedy }))
+        Ok(Err(Missing { what: self.name().to_owned(), remedy, why }))
     }
 
     fn name(self) -> &'static str {
@@ -130,19 +155,29 @@ fn chromium() -> String {
     env::var("BV_CMS_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned())
 }
 
-/// Installs packages of Debian where we may. The answer is what to do where we may not.
-fn from_debian(display: &Display, packages: &[&str]) -> anyhow::Result<String> {
+/// Installs packages of Debian where we may. The answer is what to do where we may not, and why it
+/// failed where we may.
+fn from_debian(display: &Display, packages: &[&str]) -> anyhow::Result<(String, Why)> {
+    let mut why = Vec::new();
     if is_root_on_debian() {
-        let apt = |arguments: &[&str]| {
-            let mut command = Command::new("apt-get");
-            command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments);
-            runs(display, &mut command)
-        };
-        // A new machine has no list of packages yet.
-        apt(&["update"])?;
-        apt(&[&["install", "--yes"], packages].concat())?;
+        // A new machine has no list of packages yet; one that it cannot renew may still do.
+        let outdated = runs(display, &mut apt_get(&["update"]))?;
+        why = runs(display, &mut apt_get(&[&INSTALL[..], packages].concat()))?;
+        if !why.is_empty() {
+            why.splice(..0, outdated);
+        }
     }
-    Ok(format!("install it, on Debian with `apt-get install {}`", packages.join(" ")))
+    let words = [&["apt-get"], &INSTALL[..], packages].concat().join(" ");
+    Ok((format!("install it, on Debian with `{words}`"), why))
+}
+
+/// Without what is only recommended: of Chromium that is a desktop, with printers and file servers.
+const INSTALL: [&str; 3] = ["install", "--yes", "--no-install-recommends"];
+
+fn apt_get(arguments: &[&str]) -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet").args(arguments);
+    command
 }
 
 fn is_root_on_debian() -> bool {
@@ -158,6 +193,50 @@ fn answers(program: &str, arguments: &[&str]) -> bool {
 
 /// Runs a part of an installation. Whether all of it did its work is seen by what is there
 /// afterwards.
-fn runs(display: &Display, command: &mut Command) -> anyhow::Result<bool> {
-    Ok(display.run("installation", command)?.success())
+fn runs(display: &Display, command: &mut Command) -> anyhow::Result<Why> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let (status, said) = display.watch("installation", command)?;
+    Ok(match (status.success(), said.is_empty()) {
+        (true, _) => Vec::new(),
+        (false, false) => said,
+        (false, true) => vec![format!("{program}: {status}")],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_says_why_it_could_not_be_installed() {
+        let mut missing = Missing::new("Chromium", "install it");
+        assert_eq!(missing.to_string(), "Chromium is missing; install it");
+        missing.why = vec!["E: You don't have enough free space in /var/cache.".to_owned()];
+        assert_eq!(
+            missing.to_string(),
+            "Chromium is missing; install it\ninstalling it failed:\n  E: You don't have enough \
+             free space in /var/cache."
+        );
+    }
+
+    #[test]
+    fn only_what_is_needed_is_installed() {
+        let command = apt_get(&[&INSTALL[..], &["chromium"]].concat());
+        let arguments: Vec<_> = command.get_args().collect();
+        assert!(arguments.iter().any(|argument| *argument == "--no-install-recommends"));
+    }
+
+    #[test]
+    fn a_program_that_fails_says_why_even_without_a_word() {
+        let display = Display::of(1);
+        let said = |script: &str| {
+            runs(&display, Command::new("sh").args(["-c", script])).unwrap().join("\n")
+        };
+        assert_eq!(said("exit 0"), "");
+        assert_eq!(said("exit 3"), "sh: exit status: 3");
+        assert_eq!(
+            said("echo 'E: no space left on device' >&2; exit 100"),
+            "E: no space left on device"
+        );
+    }
 }

@@ -15,6 +15,7 @@ mod finding;
 mod golden;
 mod lint;
 pub mod mutation;
+pub mod openapi;
 mod operations;
 pub mod pattern;
 mod place;
@@ -31,6 +32,7 @@ pub use document::{Document, DocumentError, Position};
 pub use finding::{Finding, Severity, show};
 pub use lint::lint;
 pub use operations::{METHODS, Operation, Operations};
+pub(crate) use reference::{Kept, resolve_but};
 pub use reference::{ReferenceError, Resolved, follow, references, resolve};
 pub use report::{Format, NotRun, Report, sarif_violations};
 pub use rows::{

@@ -1,11 +1,15 @@
 //! Local references (`$ref: '#/…'`) and what they stand for.
 
+mod kept;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use crate::place::{Place, walk};
 use crate::pointer;
+
+pub(crate) use kept::Kept;
 
 /// A reference that does not lead anywhere in its document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -71,11 +75,20 @@ impl Resolved {
 /// # Errors
 /// When a reference leads nowhere; also when `pointer` does.
 pub fn resolve(root: &Value, pointer: &str) -> Result<Resolved, ReferenceError> {
+    resolve_but(root, pointer, &Kept::default())
+}
+
+/// As [`resolve`]; references to what is kept stay.
+pub(crate) fn resolve_but(
+    root: &Value,
+    pointer: &str,
+    kept: &Kept,
+) -> Result<Resolved, ReferenceError> {
     let value = root.pointer(pointer).ok_or_else(|| ReferenceError {
         pointer: pointer.to_owned(),
         reference: format!("#{pointer}"),
     })?;
-    let mut resolver = Resolver { root, origins: BTreeMap::new(), active: Vec::new() };
+    let mut resolver = Resolver { root, kept, origins: BTreeMap::new(), active: Vec::new() };
     resolver.origins.insert(String::new(), pointer.to_owned());
     resolver.active.push(pointer.to_owned());
     let value = resolver.value(value, Place::at(root, pointer), pointer, "")?;
@@ -130,6 +143,7 @@ fn reference_of(value: &Value) -> Option<&str> {
 
 struct Resolver<'v> {
     root: &'v Value,
+    kept: &'v Kept,
     origins: BTreeMap<String, String>,
     /// The targets inside which the walk is at the moment.
     active: Vec<String>,
@@ -201,7 +215,7 @@ impl Resolver<'_> {
             || ReferenceError { pointer: origin.to_owned(), reference: reference.to_owned() };
         let target = pointer::from_reference(reference).ok_or_else(unresolved)?;
         let value = self.root.pointer(&target).ok_or_else(unresolved)?;
-        if self.active.contains(&target) {
+        if self.kept.0.contains(&target) || self.active.contains(&target) {
             return Ok(Value::Object(members.clone()));
         }
         self.origins.insert(at.to_owned(), target.clone());
@@ -223,77 +237,4 @@ impl Resolver<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    fn document() -> Value {
-        json!({
-            "paths": {"/a": {"get": {"schema": {"$ref": "#/components/schemas/A", "title": "t"}}}},
-            "components": {"schemas": {
-                "A": {"title": "A", "properties": {"b": {"$ref": "#/components/schemas/B"}}},
-                "B": {"type": "string", "maxLength": 5},
-                "Tree": {"items": {"$ref": "#/components/schemas/Tree"}},
-                "Alias": {"$ref": "#/components/schemas/B", "description": "other"},
-                "Lost": {"items": {"$ref": "#/components/schemas/Nobody"}},
-                "Loop": {"$ref": "#/components/schemas/Loop"},
-                "Example": {"example": {"$ref": "#/nowhere"}},
-            }},
-        })
-    }
-
-    #[test]
-    fn references_are_replaced_and_origins_kept() {
-        let resolved = resolve(&document(), "/paths/~1a/get").unwrap();
-        assert_eq!(
-            resolved.value,
-            json!({"schema": {
-                "title": "t", "properties": {"b": {"type": "string", "maxLength": 5}},
-            }})
-        );
-        assert_eq!(resolved.origin(""), "/paths/~1a/get");
-        assert_eq!(resolved.origin("/schema/title"), "/paths/~1a/get/schema/title");
-        assert_eq!(resolved.origin("/schema/properties"), "/components/schemas/A/properties");
-        assert_eq!(
-            resolved.origin("/schema/properties/b/maxLength"),
-            "/components/schemas/B/maxLength"
-        );
-    }
-
-    #[test]
-    fn a_reference_to_a_reference_is_followed() {
-        let resolved = resolve(&document(), "/components/schemas/Alias").unwrap();
-        assert_eq!(
-            resolved.value,
-            json!({"type": "string", "maxLength": 5, "description": "other"})
-        );
-        assert_eq!(resolved.origin("/description"), "/components/schemas/Alias/description");
-        let root = document();
-        let (pointer, _) = follow(&root, "/components/schemas/Alias").unwrap();
-        assert_eq!(pointer, "/components/schemas/B");
-    }
-
-    #[test]
-    fn recursion_keeps_the_reference() {
-        let resolved = resolve(&document(), "/components/schemas/Tree").unwrap();
-        assert_eq!(resolved.value, json!({"items": {"$ref": "#/components/schemas/Tree"}}));
-        assert!(resolve(&document(), "/components/schemas/Loop").is_ok());
-        assert!(follow(&document(), "/components/schemas/Loop").is_err());
-    }
-
-    #[test]
-    fn a_reference_that_leads_nowhere_is_an_error() {
-        assert_eq!(
-            resolve(&document(), "/components/schemas/Lost").unwrap_err().to_string(),
-            "/components/schemas/Lost/items: the document holds nothing at \
-             `#/components/schemas/Nobody`"
-        );
-    }
-
-    #[test]
-    fn references_in_data_are_data() {
-        assert!(resolve(&document(), "/components/schemas/Example").is_ok());
-        assert_eq!(references(&document(), "").len(), 6);
-    }
-}
+mod tests;

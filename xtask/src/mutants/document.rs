@@ -6,8 +6,8 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
-use bv_cms_contract::Document;
 use bv_cms_contract::mutation::{self, Equivalent, Judge, Operator, Outcome, Verdict};
+use bv_cms_contract::openapi;
 use bv_cms_contract::rule::{self, CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND};
 
 use crate::generate::DOCUMENT;
@@ -18,7 +18,7 @@ use crate::{check, outcome, progress};
 const LIST: &str = "target/mutants.tsv";
 
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = Document::read(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
     let said = check::testimony()?;

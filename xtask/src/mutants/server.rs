@@ -13,7 +13,7 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::Document;
+use bv_cms_contract::{Document, openapi};
 use bv_cms_contract::mutation::{Mutant, Targeted, changed, of_requests};
 use serde_json::json;
 
@@ -44,7 +44,7 @@ enum Fate {
 
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let start = Instant::now();
-    let document = Document::read(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT)?;
     let all = of_requests(&document);
     let mut fates: Vec<Fate> = all.iter().map(|it| before_compiling(&document, it)).collect();
     let open = |fates: &[Fate]| -> Vec<usize> {
@@ -123,7 +123,9 @@ fn judge(
     }
     write_package(folder)?;
     let mut build = process::cargo(&["build", "--quiet", "--bins"]);
-    build.current_dir(folder).env("CARGO_TARGET_DIR", fs::canonicalize(folder)?.join("target"));
+    let target = fs::canonicalize(folder).context("the package is gone")?.join("target");
+    build.current_dir(folder);
+    build.env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", &target);
     ensure!(
         build.status().context("cannot run cargo")?.success(),
         "a server generated from a changed document does not compile; see {FOLDER}/src/bin"

@@ -16,6 +16,11 @@ use crate::place::{Place, walk};
 use crate::pointer;
 use crate::reference::references;
 
+/// How many ways through schemas are few, however few schemas there are.
+const WAYS: usize = 100;
+/// How many ways to each schema are few.
+const WAYS_TO_EACH: usize = 4;
+
 /// Which form of a schema is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Form {
@@ -94,6 +99,27 @@ impl Bundle {
             Some(rest) => format!("{at}/{rest}"),
             None => at.clone(),
         })
+    }
+
+    /// Whether there are so many ways through the schemas that one refers to that whoever goes them
+    /// all does not come to an end.
+    pub(super) fn is_shared(&self, key: &str) -> bool {
+        fn ways(bundle: &Bundle, key: &str, known: &mut HashMap<String, usize>) -> usize {
+            if let Some(known) = known.get(key) {
+                return *known;
+            }
+            // A way that leads back ends there.
+            known.insert(key.to_owned(), 0);
+            let next: Vec<String> = bundle.definition(key).map(targets).unwrap_or_default();
+            let all = next
+                .iter()
+                .fold(1, |all: usize, next| all.saturating_add(ways(bundle, next, known)));
+            known.insert(key.to_owned(), all);
+            all
+        }
+        let mut known = HashMap::new();
+        let all = ways(self, key, &mut known);
+        all > WAYS && all > WAYS_TO_EACH * known.len()
     }
 
     /// One schema together with all it refers to, and nothing else.

@@ -1,9 +1,11 @@
 //! Values worth holding against two schemas: valid ones of the first, near the edges of both.
 //!
 //! Every value is the simplest one with a single thing changed, so that their number grows with
-//! the size of the schema and what a value shows is easy to see.
+//! the size of the schema and what a value shows is easy to see. A schema that many share is tried
+//! out where it is met first: elsewhere it would show the same.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
@@ -11,10 +13,14 @@ use super::flat::alternatives;
 use super::pattern;
 use super::scalar::{Keywords, LONGEST, count, edges, numbers, strings};
 
-/// How many values are made up for one pair of schemas.
-const BUDGET: usize = 6_000;
-/// How deep values are nested; schemas that contain themselves have no end.
-const DEPTH: usize = 10;
+/// How many parts all values have together that are made up for one pair of schemas.
+const BUDGET: usize = 40_000;
+/// How deep values are nested.
+const DEPTH: usize = 100;
+/// How many parts a value has at most: more are read by nobody.
+const LARGEST: usize = 200;
+/// How many values there are of a schema that has been tried out elsewhere.
+const AGAIN: usize = 4;
 
 /// A schema and the definitions it refers to.
 #[derive(Clone, Copy)]
@@ -30,6 +36,7 @@ pub(super) fn candidates(schema: Side<'_>, other: Option<Side<'_>>) -> Vec<Value
         definitions: schema.definitions,
         other: other.map_or(&Value::Null, |other| other.definitions),
         budget: Cell::new(BUDGET),
+        known: RefCell::default(),
     };
     maker.schema(schema.schema, other.map(|other| other.schema), DEPTH)
 }
@@ -38,6 +45,8 @@ struct Maker<'a> {
     definitions: &'a Value,
     other: &'a Value,
     budget: Cell<usize>,
+    /// The first values of each pair of schemas; of one that is being tried out there are none yet.
+    known: RefCell<HashMap<(String, Option<String>), Vec<Value>>>,
 }
 
 impl Maker<'_> {
@@ -45,6 +54,17 @@ impl Maker<'_> {
         if depth == 0 || self.budget.get() == 0 {
             return Vec::new();
         }
+        let pair = (schema.to_string(), other.map(Value::to_string));
+        if let Some(known) = self.known.borrow().get(&pair) {
+            return known.clone();
+        }
+        self.known.borrow_mut().insert(pair.clone(), Vec::new());
+        let found = self.anew(schema, other, depth);
+        self.known.borrow_mut().insert(pair, found.iter().take(AGAIN).cloned().collect());
+        found
+    }
+
+    fn anew(&self, schema: &Value, other: Option<&Value>, depth: usize) -> Vec<Value> {
         let others = other.map(|other| alternatives(other, self.other)).unwrap_or_default();
         let empty = Keywords::new();
         let mut found = Vec::new();
@@ -54,7 +74,13 @@ impl Maker<'_> {
             let other = other.or(others.first()).unwrap_or(&empty);
             found.extend(self.alternative(&keywords, other, depth));
         }
-        self.budget.set(self.budget.get().saturating_sub(found.len()));
+        let mut used = 0;
+        found.retain(|value| {
+            let parts = parts(value);
+            used += if parts > LARGEST { 0 } else { parts };
+            parts <= LARGEST
+        });
+        self.budget.set(self.budget.get().saturating_sub(used));
         found
     }
 
@@ -208,6 +234,15 @@ impl Maker<'_> {
             }
         }
         found.into_iter().map(Value::Object).collect()
+    }
+}
+
+/// How many values a value is made of.
+fn parts(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(parts).sum(),
+        Value::Object(members) => members.values().map(parts).sum(),
+        _ => 0,
     }
 }
 

@@ -1,15 +1,16 @@
 //! Whether everything one side sends is accepted by the other, and if not, what shows it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use jsonschema::CanonicalizationError;
-use jsonschema::canonical::Containment;
+use jsonschema::canonical::{CanonicalSchema, Containment};
 use serde_json::Value;
 
 use super::bundle::{Bundle, Form, key, targets};
 use super::candidate::candidates;
 use super::prepared::{Prepared, canonical, relax};
+use super::proof::proves;
 use super::search::{Refused, Search};
 
 /// The answer for one pair of schemas. When it is empty, everything the sender sends is accepted.
@@ -29,6 +30,24 @@ pub(super) struct Undecided {
     pub(super) here: bool,
     /// The pointers of schemas inside them that it is about.
     pub(super) inside: Vec<String>,
+}
+
+const UNKNOWN: &str = "neither is there a proof that everything is accepted, nor was a value \
+                       found that is refused";
+
+/// What the library says.
+struct Asked {
+    accepts: bool,
+    /// Why that is not enough.
+    reason: &'static str,
+    /// What is sent and not accepted, when it can be written down.
+    beyond: Option<Value>,
+}
+
+impl Asked {
+    fn nothing() -> Self {
+        Self { accepts: false, reason: UNKNOWN, beyond: None }
+    }
 }
 
 /// The two documents in one direction: who sends, who receives.
@@ -61,18 +80,18 @@ impl<'a> Pairs<'a> {
             .filter(|key| sender.definition(key) != receiver.definition(key))
             .map(|key| (*key).clone())
             .collect();
-        let mut different = rewritten.clone();
         // A schema is different when it refers to a different one, however far away.
-        loop {
-            let before = different.len();
-            for key in &keys {
-                let schema = sender.definition(key);
-                if schema.is_some_and(|it| targets(it).iter().any(|key| different.contains(key))) {
-                    different.insert((*key).clone());
-                }
+        let mut users: HashMap<String, Vec<&String>> = HashMap::new();
+        for key in &keys {
+            for target in sender.definition(key).into_iter().flat_map(targets) {
+                users.entry(target).or_default().push(*key);
             }
-            if different.len() == before {
-                break;
+        }
+        let mut different = HashSet::new();
+        let mut next: Vec<&String> = rewritten.iter().collect();
+        while let Some(key) = next.pop() {
+            if different.insert(key.clone()) {
+                next.extend(users.get(key).into_iter().flatten().copied());
             }
         }
         Ok(Self {
@@ -135,17 +154,33 @@ impl<'a> Pairs<'a> {
         self.sender.bundle.origin(&format!("/$defs/{key}"))
     }
 
-    /// The rewritten schemas inside the one at `sent` that are undecided by themselves.
-    fn undecided_inside(&mut self, sent: &str) -> BTreeSet<String> {
+    /// The rewritten schemas inside the one at `sent` that are undecided by themselves, and where
+    /// whole values are too large to be shown, what is refused by those inside.
+    fn found_inside(
+        &mut self,
+        sent: &str,
+        large: bool,
+    ) -> (BTreeSet<String>, BTreeMap<String, Vec<Refused>>) {
         let own = key(Form::Open, sent);
         self.active.insert(own.clone());
-        let mut inside = self.causes_of(sent);
-        inside.retain(|key| {
-            let at = if self.active.contains(key) { None } else { self.origin(key) };
-            at.is_some_and(|at| self.decide(&at, &at).undecided.is_some())
-        });
+        let (mut undecided, mut refused) = (BTreeSet::new(), BTreeMap::new());
+        for key in self.causes_of(sent) {
+            let at = if self.active.contains(&key) { None } else { self.origin(&key) };
+            let Some(at) = at else { continue };
+            let answer = self.decide(&at, &at);
+            if answer.undecided.is_some() {
+                undecided.insert(key.clone());
+            }
+            if large && !answer.refused.is_empty() {
+                let part = |it: &Refused| Refused {
+                    part: it.part.clone().or_else(|| Some(at.clone())),
+                    ..it.clone()
+                };
+                refused.insert(key, answer.refused.iter().map(part).collect());
+            }
+        }
         self.active.remove(&own);
-        inside
+        (undecided, refused)
     }
 
     /// The rewritten schemas that the one at `sent` reaches.
@@ -169,30 +204,34 @@ impl<'a> Pairs<'a> {
         let (root, open) = (key(Form::Root, sent), key(Form::Open, taken));
         let mut answer = Answer::default();
         let mut inside = BTreeSet::new();
+        let mut granted = false;
         let mut why = String::new();
         let mut search = None;
         let mut relaxed = self.receiver.bundle.alone(&open);
-        let sender = self.sender.schema(&root);
-        let mut receiver = self.receiver.schema(&open);
+        let forms = [root.clone(), key(Form::Open, sent)];
+        let shared = self.sender.bundle.is_shared(&root) || self.receiver.bundle.is_shared(&open);
         let here = loop {
-            let (sender, known) = match (&sender, &receiver) {
-                (Ok(sender), Ok(receiver)) => (sender, receiver),
-                (Err(error), _) | (_, Err(error)) => {
-                    why.clone_from(error);
+            if proves(self.sender.definitions(), &forms, &relaxed["$defs"], &open) {
+                break false;
+            }
+            let asked = match (shared, search.is_none()) {
+                (true, _) => Ok(Asked::nothing()),
+                (false, true) => {
+                    self.receiver.schema(&open).and_then(|it| self.library(&root, &it))
+                }
+                (false, false) => canonical(&relaxed).and_then(|it| self.library(&root, &it)),
+            };
+            let Asked { accepts, reason, beyond } = match asked {
+                Ok(asked) => asked,
+                Err(error) => {
+                    why = error;
                     break true;
                 }
             };
-            let reason = match known.covers(sender) {
-                Ok(Containment::Yes) => break false,
-                Ok(Containment::No) => "a value is refused, but none could be found",
-                Ok(Containment::Unknown) => {
-                    "neither is there a proof that everything is accepted, nor was a value found \
-                     that is refused"
-                }
-                Err(_) => "the schemas use keywords that cannot be compared",
-            };
+            if accepts {
+                break false;
+            }
             if search.is_none() {
-                let beyond = sender.subtract(known).ok().map(|rest| rest.to_json_schema());
                 search =
                     Some(Search::of(&self.sender, sent, &self.receiver, &open, beyond.as_ref()));
             }
@@ -212,24 +251,39 @@ impl<'a> Pairs<'a> {
             answer.refused.extend(found.into_iter().filter(|it| relax(&mut relaxed, &it.path)));
             if answer.refused.len() == before {
                 reason.clone_into(&mut why);
-                if !inside.is_empty() {
+                if granted {
                     break true;
                 }
-                inside = self.undecided_inside(sent);
-                if inside.is_empty() {
+                granted = true;
+                let (undecided, refused) = self.found_inside(sent, shared);
+                if undecided.is_empty() && refused.is_empty() {
                     break true;
                 }
-                for key in &inside {
+                for key in undecided.iter().chain(refused.keys()) {
                     self.grant(&mut relaxed, key);
                 }
+                inside = undecided;
+                answer.refused.extend(refused.into_values().flatten());
             }
-            receiver = canonical(&relaxed);
         };
         if here || !inside.is_empty() {
             let inside = inside.iter().filter_map(|key| self.origin(key)).collect();
             answer.undecided = Some(Undecided { reason: why, here, inside });
         }
         answer
+    }
+
+    /// What the library says about a schema of the sender and what is left of the receiver's.
+    fn library(&mut self, sent: &str, receiver: &CanonicalSchema) -> Result<Asked, String> {
+        let sender = self.sender.schema(sent)?;
+        let (accepts, reason) = match receiver.covers(&sender) {
+            Ok(Containment::Yes) => (true, ""),
+            Ok(Containment::No) => (false, "a value is refused, but none could be found"),
+            Ok(Containment::Unknown) => (false, UNKNOWN),
+            Err(_) => (false, "the schemas use keywords that cannot be compared"),
+        };
+        let rest = if accepts { None } else { sender.subtract(receiver).ok() };
+        Ok(Asked { accepts, reason, beyond: rest.map(|rest| rest.to_json_schema()) })
     }
 
     /// Lets the receiver take all that the sender describes under a key.

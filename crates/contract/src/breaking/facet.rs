@@ -3,12 +3,50 @@
 use std::collections::BTreeMap;
 
 use regex_syntax::hir::Look;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// Rewrites the keywords of one schema without changing which values are valid.
 pub(super) fn normalize(object: &mut Map<String, Value>) {
     numbers(object);
     lengths(object);
+    repeated(object);
+}
+
+/// Leaves out branches that are written twice: whoever looks at both looks at everything that they
+/// refer to twice, and so on inside. To `oneOf`, what two branches accept is nothing.
+fn repeated(object: &mut Map<String, Value>) {
+    for keyword in ["allOf", "anyOf"] {
+        if let Some(Value::Array(branches)) = object.get_mut(keyword) {
+            *branches = once(branches).0;
+        }
+    }
+    let Some(Value::Array(branches)) = object.get("oneOf") else { return };
+    let (all, repeated) = once(branches);
+    if repeated.is_empty() {
+        return;
+    }
+    let single: Vec<Value> = all.into_iter().filter(|it| !repeated.contains(it)).collect();
+    if single.is_empty() {
+        object.insert("oneOf".to_owned(), json!([false]));
+        return;
+    }
+    object.insert("oneOf".to_owned(), Value::Array(single));
+    let others = object.entry("allOf").or_insert_with(|| json!([]));
+    if let Value::Array(others) = others {
+        others.push(json!({"not": {"anyOf": repeated}}));
+    }
+}
+
+/// The branches, each of them once, and those that were there more than once.
+fn once(branches: &[Value]) -> (Vec<Value>, Vec<Value>) {
+    let (mut all, mut repeated): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+    for branch in branches {
+        let list = if all.contains(branch) { &mut repeated } else { &mut all };
+        if !list.contains(branch) {
+            list.push(branch.clone());
+        }
+    }
+    (all, repeated)
 }
 
 /// Leaves out lengths that a pattern implies: the library looks at each keyword by itself.
@@ -77,8 +115,6 @@ fn numbers(object: &mut Map<String, Value>) {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn normal(schema: &Value) -> Value {
@@ -98,6 +134,19 @@ mod tests {
         // Five characters of up to four bytes each.
         let wide = json!({"pattern": "^.{5}$", "minLength": 5, "maxLength": 5});
         assert_eq!(normal(&wide), wide);
+    }
+
+    #[test]
+    fn branches_that_are_written_twice_are_left_out() {
+        let (a, b) = (json!({"$ref": "#/a"}), json!({"type": "string"}));
+        assert_eq!(normal(&json!({"allOf": [a, b, a]})), json!({"allOf": [a, b]}));
+        assert_eq!(normal(&json!({"anyOf": [a, a]})), json!({"anyOf": [a]}));
+        assert_eq!(normal(&json!({"oneOf": [a, b]})), json!({"oneOf": [a, b]}));
+        assert_eq!(normal(&json!({"oneOf": [a, a]})), json!({"oneOf": [false]}));
+        assert_eq!(
+            normal(&json!({"oneOf": [a, b, a]})),
+            json!({"oneOf": [b], "allOf": [{"not": {"anyOf": [a]}}]})
+        );
     }
 
     #[test]

@@ -3,44 +3,73 @@
 //! What is lost on the way does no harm: every value that is made up is validated before it is
 //! shown.
 
-use serde_json::{Map, Value};
+use std::collections::HashMap;
 
-/// References followed before a chain is taken for a circle.
-const CHAIN: usize = 16;
+use serde_json::{Map, Value};
 
 /// The alternatives of a schema, each an object of keywords. `false` has none, `true` an empty one.
 pub(super) fn alternatives(schema: &Value, definitions: &Value) -> Vec<Map<String, Value>> {
-    expand(schema, definitions, CHAIN)
+    Flat { definitions, known: HashMap::new() }.expand(schema)
 }
 
-fn expand(schema: &Value, definitions: &Value, fuel: usize) -> Vec<Map<String, Value>> {
-    let keywords = match schema {
-        Value::Object(keywords) if fuel > 0 => keywords,
-        Value::Bool(true) => return vec![Map::new()],
-        _ => return Vec::new(),
-    };
-    let mut own = keywords.clone();
-    let mut all = Vec::new();
-    if let Some(Value::String(reference)) = own.shift_remove("$ref") {
-        let target = reference.strip_prefix("#/$defs/").and_then(|key| definitions.get(key));
-        all.push(target.map_or_else(Vec::new, |target| expand(target, definitions, fuel - 1)));
-    }
-    if let Some(Value::Array(branches)) = own.shift_remove("allOf") {
-        all.extend(branches.iter().map(|branch| expand(branch, definitions, fuel - 1)));
-    }
-    for keyword in ["anyOf", "oneOf"] {
-        if let Some(Value::Array(branches)) = own.shift_remove(keyword) {
-            let branches = branches.iter();
-            all.push(branches.flat_map(|branch| expand(branch, definitions, fuel - 1)).collect());
+struct Flat<'v> {
+    definitions: &'v Value,
+    /// The alternatives of each definition; there are none while they are being found.
+    known: HashMap<&'v str, Vec<Map<String, Value>>>,
+}
+
+impl<'v> Flat<'v> {
+    fn expand(&mut self, schema: &'v Value) -> Vec<Map<String, Value>> {
+        let keywords = match schema {
+            Value::Object(keywords) => keywords,
+            Value::Bool(true) => return vec![Map::new()],
+            _ => return Vec::new(),
+        };
+        let applied = ["$ref", "allOf", "anyOf", "oneOf"];
+        let own = keywords.iter().filter(|(keyword, _)| !applied.contains(&keyword.as_str()));
+        let mut combined: Vec<Map<String, Value>> =
+            vec![own.map(|(keyword, value)| (keyword.clone(), value.clone())).collect()];
+        let mut all = Vec::new();
+        if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
+            all.push(self.target(reference));
         }
+        let parts = |keyword: &str| keywords.get(keyword).and_then(Value::as_array);
+        for branch in parts("allOf").into_iter().flatten() {
+            all.push(self.expand(branch));
+        }
+        for branches in ["anyOf", "oneOf"].into_iter().filter_map(parts) {
+            let mut either = Vec::new();
+            for branch in branches {
+                for alternative in self.expand(branch) {
+                    if !either.contains(&alternative) {
+                        either.push(alternative);
+                    }
+                }
+            }
+            all.push(either);
+        }
+        for branches in all {
+            let pairs =
+                combined.iter().flat_map(|left| branches.iter().map(move |right| (left, right)));
+            combined = pairs.take(16).map(|(left, right)| both(left, right)).collect();
+        }
+        combined
     }
-    let mut combined = vec![own];
-    for branches in all {
-        let pairs =
-            combined.iter().flat_map(|left| branches.iter().map(move |right| (left, right)));
-        combined = pairs.take(16).map(|(left, right)| both(left, right)).collect();
+
+    fn target(&mut self, reference: &'v str) -> Vec<Map<String, Value>> {
+        let key = reference.strip_prefix("#/$defs/");
+        let Some((key, target)) = key.and_then(|key| Some((key, self.definitions.get(key)?)))
+        else {
+            return Vec::new();
+        };
+        if let Some(known) = self.known.get(key) {
+            return known.clone();
+        }
+        self.known.insert(key, Vec::new());
+        let found = self.expand(target);
+        self.known.insert(key, found.clone());
+        found
     }
-    combined
 }
 
 /// The keywords of two schemas that hold together.
@@ -94,6 +123,7 @@ fn members(left: &Map<String, Value>, right: &Map<String, Value>) -> Value {
 
 fn schemas(left: &Value, right: &Value) -> Value {
     match (left, right) {
+        (left, right) if left == right => left.clone(),
         (Value::Bool(true), other) | (other, Value::Bool(true)) => other.clone(),
         (Value::Bool(false), _) | (_, Value::Bool(false)) => Value::Bool(false),
         (left, right) => serde_json::json!({ "allOf": [left, right] }),

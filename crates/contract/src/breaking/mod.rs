@@ -23,6 +23,7 @@ mod operation;
 mod parameters;
 mod pattern;
 mod prepared;
+mod proof;
 mod responses;
 mod scalar;
 mod search;

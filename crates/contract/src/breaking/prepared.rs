@@ -63,6 +63,11 @@ impl<'a> Prepared<'a> {
         schema.clone()
     }
 
+    /// The definitions of the bundle.
+    pub(super) fn definitions(&self) -> &'a Value {
+        &self.bundle.value["$defs"]
+    }
+
     pub(super) fn validator(&self, key: &str) -> Result<Validator, String> {
         validator(&self.bundle.alone(key))
     }

@@ -20,6 +20,9 @@ pub(super) struct Refused {
     pub(super) why: String,
     /// The pointer of the keyword in the bundle.
     pub(super) path: String,
+    /// The pointer of the schema that it is a value of, when that is one inside of the schema that
+    /// was asked about.
+    pub(super) part: Option<String>,
 }
 
 /// The values worth trying for one pair of schemas, and the schemas as they are written.
@@ -72,7 +75,7 @@ impl Search {
                 }
                 let at = receiver.bundle.origin(path).unwrap_or_default();
                 let (value, why) = (value.clone(), error.to_string());
-                found.push(Refused { value, at, why, path: path.to_owned() });
+                found.push(Refused { value, at, why, path: path.to_owned(), part: None });
                 if found.len() == SHOWN {
                     break;
                 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::compare::Comparison;
-use crate::resolve;
+use crate::{Kept, resolve_but};
 
 /// How large the change between two documents is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,9 +65,11 @@ pub(super) fn size(base: &Value, new: &Value) -> Size {
     }
     // What references are for does not matter, so everything is compared without them; components
     // count where they are used.
+    let kept = Kept::of(base, new);
     let meaning = |root: &Value| {
         let mut root = root.clone();
-        if let Some(paths) = root.get("paths").is_some().then(|| resolve(&root, "/paths").ok())
+        if let Some(paths) =
+            root.get("paths").is_some().then(|| resolve_but(&root, "/paths", &kept).ok())
             && let (Some(paths), Some(object)) = (paths, root.as_object_mut())
         {
             object.insert("paths".to_owned(), paths.value);
@@ -77,7 +79,14 @@ pub(super) fn size(base: &Value, new: &Value) -> Size {
         }
         root
     };
-    let same = MEANING.compare(&meaning(base), &meaning(new)).is_empty();
+    let mut same = MEANING.compare(&meaning(base), &meaning(new)).is_empty();
+    for schema in kept.pointers() {
+        let [base, new] = [base, new].map(|root| resolve_but(root, schema, &kept));
+        same &= match (base, new) {
+            (Ok(base), Ok(new)) => MEANING.compare(&base.value, &new.value).is_empty(),
+            _ => false,
+        };
+    }
     if same { Size::Prose } else { Size::Additive }
 }
 

@@ -5,6 +5,7 @@ use time::Date;
 
 use super::containment::{Pairs, Undecided};
 use super::search::Refused;
+use super::text::whole as whole_value;
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::finding::show;
@@ -141,7 +142,13 @@ impl<'a> Walk<'a> {
             Way::Response => self.response.decide(new_at, base_at),
         };
         for refused in &answer.refused {
-            let text = message(self, &refused.value);
+            let text = match &refused.part {
+                None => message(self, &refused.value),
+                Some(part) => {
+                    let whole = message(self, &Value::from("…"));
+                    format!("{whole}, where the value of {part} is {}", whole_value(&refused.value))
+                }
+            };
             self.refused(way, refused, base_at, new_at, &text);
         }
         if let Some(Undecided { reason, here, inside }) = &answer.undecided {
@@ -175,9 +182,10 @@ impl<'a> Walk<'a> {
             // What refuses is in the base; the same place of the new document says the new thing.
             Way::Response => nearest(self.new.document, at, new_at),
         };
-        let (accepted_by, refused_by) = match way {
-            Way::Request => (base_at, new_at),
-            Way::Response => (new_at, base_at),
+        let (accepted_by, refused_by) = match (&refused.part, way) {
+            (Some(part), _) => (part.as_str(), part.as_str()),
+            (None, Way::Request) => (base_at, new_at),
+            (None, Way::Response) => (new_at, base_at),
         };
         let finding = self
             .said(rule, message.to_owned(), base, new)

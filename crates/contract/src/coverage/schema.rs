@@ -1,6 +1,6 @@
 //! What a schema has to show: enumerated in full, or seen in a value.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
@@ -73,7 +73,15 @@ impl<'d> Schemas<'d> {
 
     /// What of that a value shows.
     pub(super) fn seen_in(&mut self, pointer: &str, value: &Value) {
+        self.seen(pointer, value, &mut HashSet::new());
+    }
+
+    /// The same, but for the schemas that the same part of the value has been held against.
+    fn seen(&mut self, pointer: &str, value: &Value, held: &mut Held) {
         let Ok((pointer, schema)) = follow(self.contract.value(), pointer) else { return };
+        if !held.insert((pointer.clone(), std::ptr::from_ref(value))) {
+            return;
+        }
         if let Some(index) = list(schema, "enum").iter().position(|other| other == value) {
             let shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let place = join(&join(&pointer, "enum"), &index.to_string());
@@ -95,13 +103,13 @@ impl<'d> Schemas<'d> {
                     _ => {}
                 }
                 if let Some(member) = member {
-                    self.seen_in(&property.pointer, member);
+                    self.seen(&property.pointer, member, held);
                 }
             }
         }
         if let Value::Array(items) = value {
             for item in items {
-                self.seen_in(&join(&pointer, "items"), item);
+                self.seen(&join(&pointer, "items"), item, held);
             }
         }
         for (inner, alternative) in inner(schema, &pointer) {
@@ -114,7 +122,7 @@ impl<'d> Schemas<'d> {
                 }
                 self.add(&inner, Aspect::Alternative);
             }
-            self.seen_in(&inner, value);
+            self.seen(&inner, value, held);
         }
     }
 
@@ -139,6 +147,9 @@ impl<'d> Schemas<'d> {
         }
     }
 }
+
+/// Pointers of schemas, each with the part of a value that it was held against.
+type Held = HashSet<(String, *const Value)>;
 
 enum Role {
     Required,

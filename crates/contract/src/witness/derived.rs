@@ -12,7 +12,9 @@ use crate::compare::{Comparison, Difference};
 use crate::finding::{Collector, show};
 use crate::place::Place;
 use crate::pointer::join;
-use crate::{Document, Finding, Operation, Operations, ReferenceError, Resolved, resolve, rule};
+use crate::{
+    Document, Finding, Kept, Operation, Operations, ReferenceError, Resolved, resolve_but, rule,
+};
 
 /// What the code decides is compared; other keywords beginning with `x-` are notes to people and to
 /// our own tools, and errors and permissions have a witness of their own.
@@ -35,7 +37,8 @@ const KINDS: [&str; 3] = ["responses", "schemas", "securitySchemes"];
 /// security schemes by name, what is said about the whole API, its servers, tags and security.
 #[must_use]
 pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<Finding> {
-    let mut witness = Witness { collector: Collector::new(contract), derived, derived_name };
+    let kept = Kept::of(contract.value(), derived);
+    let mut witness = Witness { collector: Collector::new(contract), derived, derived_name, kept };
     witness.validity();
     witness.operations();
     for kind in KINDS {
@@ -51,6 +54,7 @@ struct Witness<'a> {
     collector: Collector<'a>,
     derived: &'a Value,
     derived_name: &'a str,
+    kept: Kept,
 }
 
 impl Witness<'_> {
@@ -100,11 +104,14 @@ impl Witness<'_> {
     }
 
     fn operation(&mut self, ours: &Operation, theirs: &Operation) {
-        let Some(expected) = self.resolved(effective(self.collector.document.value(), ours), true)
+        let Some(expected) =
+            self.resolved(effective(self.collector.document.value(), ours, &self.kept), true)
         else {
             return;
         };
-        let Some(found) = self.resolved(effective(self.derived, theirs), false) else { return };
+        let Some(found) = self.resolved(effective(self.derived, theirs, &self.kept), false) else {
+            return;
+        };
         let differences = COMPARISON.compare(&expected.value, &found.value);
         let what = format!("{} {}", ours.method, ours.path);
         self.report(&what, &expected, differences);
@@ -131,8 +138,8 @@ impl Witness<'_> {
                 let expected_side = finding.expected_side.clone();
                 self.collector.add(finding.expected(&expected_side, "(absent)"), &pointer);
             } else {
-                let expected = resolve(self.collector.document.value(), &pointer);
-                let found = resolve(self.derived, &pointer);
+                let expected = resolve_but(self.collector.document.value(), &pointer, &self.kept);
+                let found = resolve_but(self.derived, &pointer, &self.kept);
                 if let (Some(expected), Some(found)) =
                     (self.resolved(expected, true), self.resolved(found, false))
                 {
@@ -193,8 +200,8 @@ impl Witness<'_> {
 
 /// An operation with what it inherits: the parameters of its path item, and the document's
 /// security where it has none of its own.
-fn effective(root: &Value, operation: &Operation) -> Result<Resolved, ReferenceError> {
-    let mut resolved = resolve(root, &operation.pointer)?;
+fn effective(root: &Value, operation: &Operation, kept: &Kept) -> Result<Resolved, ReferenceError> {
+    let mut resolved = resolve_but(root, &operation.pointer, kept)?;
     if resolved.value.get("security").is_none()
         && let Some(security) = root.get("security")
     {
@@ -203,7 +210,7 @@ fn effective(root: &Value, operation: &Operation) -> Result<Resolved, ReferenceE
     }
     let shared = join(&operation.path_item, "parameters");
     if root.pointer(&shared).is_some() {
-        let shared = resolve(root, &shared)?;
+        let shared = resolve_but(root, &shared, kept)?;
         inherit(&mut resolved, &shared);
     }
     Ok(resolved)

@@ -19,23 +19,37 @@ const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
 #[must_use]
 pub fn meta_schema(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    let root = contract.value();
-    for violation in violations(root) {
-        let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
-            .expected("OpenAPI 3.1 meta-schema", violation.message)
-            .found(contract.file_name(), show(root.pointer(&violation.pointer)))
-            .help("correct the contract at this place");
-        collector.add(finding, &violation.pointer);
-    }
+    openapi(&mut collector);
     unresolved(&mut collector);
     operation_ids(&mut collector);
-    let schemas = schema_pointers(root);
+    let schemas = schema_pointers(contract.value());
     let sound = schema_objects(&mut collector, &schemas);
     // An example can only be held against a document that can be compiled.
     if sound {
         super::example::examples(&mut collector, &schemas);
     }
     collector.finish()
+}
+
+/// The part of that check without which a document says nothing for certain: the two meta-schemas
+/// and the references.
+pub(crate) fn structure(contract: &Document) -> Vec<Finding> {
+    let mut collector = Collector::new(contract);
+    openapi(&mut collector);
+    unresolved(&mut collector);
+    schema_objects(&mut collector, &schema_pointers(contract.value()));
+    collector.finish()
+}
+
+fn openapi(collector: &mut Collector<'_>) {
+    let contract = collector.document;
+    for violation in violations(contract.value()) {
+        let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
+            .expected("OpenAPI 3.1 meta-schema", violation.message)
+            .found(contract.file_name(), show(contract.get(&violation.pointer)))
+            .help("correct the contract at this place");
+        collector.add(finding, &violation.pointer);
+    }
 }
 
 /// One way in which a value breaks a schema.

@@ -8,7 +8,7 @@ use crate::compare::Comparison;
 use crate::finding::{Collector, show};
 use crate::place::Place;
 use crate::pointer::join;
-use crate::{Document, Finding, resolve, rule};
+use crate::{Document, Finding, Kept, resolve_but, rule};
 
 /// Prose is compared by the witness of the derived document; a serde shape has none of OpenAPI's
 /// notes, but where it has some they count. A type that keeps its text out of logs says so.
@@ -42,6 +42,7 @@ pub fn shapes(contract: &Document, shapes: &BTreeMap<String, Value>) -> Vec<Find
     let schemas = contract.get("/components/schemas").and_then(Value::as_object);
     let names: BTreeSet<&String> =
         schemas.into_iter().flat_map(Map::keys).chain(shapes.keys()).collect();
+    let kept = Kept::of_names(contract.value(), |name| shapes.contains_key(name));
     for name in names {
         let pointer = join("/components/schemas", name);
         let Some(shape) = shapes.get(name) else {
@@ -61,7 +62,7 @@ pub fn shapes(contract: &Document, shapes: &BTreeMap<String, Value>) -> Vec<Find
             collector.add(finding, &pointer);
             continue;
         }
-        one(&mut collector, shapes, name, shape, &pointer);
+        one(&mut collector, shapes, name, shape, &pointer, &kept);
     }
     collector.finish()
 }
@@ -72,10 +73,11 @@ fn one(
     name: &str,
     shape: &Value,
     pointer: &str,
+    kept: &Kept,
 ) {
     // A reference of the contract that leads nowhere has a finding of the check of the contract.
-    let Ok(expected) = resolve(collector.document.value(), pointer) else { return };
-    let found = match resolve(&as_document(shapes, name, shape), pointer) {
+    let Ok(expected) = resolve_but(collector.document.value(), pointer, kept) else { return };
+    let found = match resolve_but(&as_document(shapes, name, shape), pointer, kept) {
         Ok(found) => found.value,
         Err(error) => {
             let finding =

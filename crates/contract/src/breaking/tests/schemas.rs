@@ -240,14 +240,9 @@ fn a_recursive_schema() {
     let narrowed =
         base.replace(r#""name":{"type":"string"}"#, r#""name":{"type":"string","maxLength":2}"#);
     assert_ne!(base, narrowed);
-    // That nothing else is refused cannot be proved by the library for schemas that contain
-    // themselves.
-    assert_eq!(
-        found(&compare(&base, &narrowed)),
-        ["breaking-request-narrowed request", "breaking-undecided request"]
-    );
-    // Nor that what is wider is accepted, and no value shows the contrary.
-    assert_eq!(one(&narrowed, &base, "breaking-request-narrowed request"), Undecided);
+    // Nothing else is refused, and what is wider is accepted: each pair of schemas is proved once.
+    assert_eq!(found(&compare(&base, &narrowed)), ["breaking-request-narrowed request"]);
+    assert_eq!(one(&narrowed, &base, "breaking-request-narrowed request"), Safe);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{COMPARISON, KINDS, effective};
 use crate::compare::Difference;
 use crate::place::Place;
 use crate::pointer::{from_reference, is_within, join, parent, tokens};
-use crate::{Operation, Operations, follow, references, resolve};
+use crate::{Kept, Operation, Operations, follow, references, resolve_but};
 
 /// What the derived document says, resolved once to be compared often and part by part.
 #[derive(Debug)]
@@ -16,16 +16,21 @@ pub(crate) struct Known {
     /// The components of the contract by pointer, each as the derived document has it by name or
     /// where a reference leads to it.
     components: HashMap<String, Value>,
+    kept: Kept,
 }
 
 impl Known {
     /// What `derived` says about the operations and components of `contract`.
     pub(crate) fn of(contract: &Value, derived: &Value) -> Self {
         let theirs = Operations::of(derived);
-        let mut known = Self { operations: HashMap::new(), components: HashMap::new() };
+        let mut known = Self {
+            operations: HashMap::new(),
+            components: HashMap::new(),
+            kept: Kept::of(contract, derived),
+        };
         for ours in &Operations::of(contract) {
             if let Some(other) = theirs.find(&ours.method, &ours.path)
-                && let Ok(found) = effective(derived, other)
+                && let Ok(found) = effective(derived, other, &known.kept)
             {
                 known.operations.insert(ours.pointer.clone(), (ours.clone(), found.value));
             }
@@ -35,7 +40,7 @@ impl Known {
             let names = contract.pointer(&kind).and_then(Value::as_object);
             for name in names.into_iter().flat_map(serde_json::Map::keys) {
                 let component = join(&kind, name);
-                if let Ok(found) = resolve(derived, &component) {
+                if let Ok(found) = resolve_but(derived, &component, &known.kept) {
                     known.components.insert(component, found.value);
                 }
             }
@@ -82,7 +87,7 @@ impl Known {
             ["components", kind, name, ..] => {
                 let component = join(&join("/components", kind), name);
                 self.components.get(&component).and_then(|known| {
-                    let found = resolve(changed, &component).ok()?;
+                    let found = resolve_but(changed, &component, &self.kept).ok()?;
                     Some(COMPARISON.compare(&found.value, known))
                 })
             }
@@ -106,18 +111,25 @@ impl Known {
             _ => false,
         };
         if inherited {
-            return Some(COMPARISON.compare(&effective(changed, operation).ok()?.value, known));
+            return Some(
+                COMPARISON.compare(&effective(changed, operation, &self.kept).ok()?.value, known),
+            );
         }
         let at = join(pointer, member);
         let found = known.get(member);
         if let ("responses", [status, ..], true) = (member, inside, object.contains_key(member)) {
             let ours = join(&at, status);
-            let ours = changed.pointer(&ours).map(|_| resolve(changed, &ours)).transpose().ok()?;
+            let ours = changed
+                .pointer(&ours)
+                .map(|_| resolve_but(changed, &ours, &self.kept))
+                .transpose()
+                .ok()?;
             let ours = ours.as_ref().map(|ours| &ours.value);
             let found = found.and_then(|found| found.get(*status));
             return Some(COMPARISON.compare_member(Place::Names, status, ours, found));
         }
-        let ours = changed.pointer(&at).map(|_| resolve(changed, &at)).transpose().ok()?;
+        let ours =
+            changed.pointer(&at).map(|_| resolve_but(changed, &at, &self.kept)).transpose().ok()?;
         let ours = ours.as_ref().map(|ours| &ours.value);
         Some(COMPARISON.compare_member(Place::Keywords, member, ours, found))
     }

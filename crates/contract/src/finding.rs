@@ -1,6 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::document::excerpt;
 use crate::{Direction, Directions, Document, Operations, Position, rule};
 
 /// How bad a finding is.
@@ -39,8 +40,12 @@ pub struct Finding {
     pub file: String,
     /// Where in the file, when the file has lines.
     pub position: Option<Position>,
-    /// The line at that position, as it is written.
+    /// The line at that position, as it is written; of a very long one, what is around the
+    /// position.
     pub source_line: Option<String>,
+    /// The column of the position in that line, which differs when its beginning was cut off.
+    #[serde(skip)]
+    pub source_column: usize,
     /// The JSON pointer of the place in the file; empty for a whole file.
     pub pointer: String,
     /// The side that decides, such as `openapi/bv-cms.yaml`.
@@ -70,6 +75,7 @@ impl Finding {
             file: String::new(),
             position: None,
             source_line: None,
+            source_column: 0,
             pointer: String::new(),
             expected_side: String::new(),
             expected: String::new(),
@@ -84,15 +90,21 @@ impl Finding {
     #[must_use]
     pub fn at(mut self, document: &Document, pointer: &str) -> Self {
         pointer.clone_into(&mut self.pointer);
-        self.at_line(document.file_name(), document.text(), document.position(pointer))
+        let position = document.position(pointer);
+        self.placed(document.file_name(), position, document.excerpt(position))
     }
 
     /// Places it at a position of a file with the given text.
     #[must_use]
-    pub fn at_line(mut self, file: &str, text: &str, position: Position) -> Self {
+    pub fn at_line(self, file: &str, text: &str, position: Position) -> Self {
+        self.placed(file, position, excerpt(text, position))
+    }
+
+    fn placed(mut self, file: &str, position: Position, line: Option<(String, usize)>) -> Self {
         file.clone_into(&mut self.file);
         self.position = Some(position);
-        self.source_line = text.lines().nth(position.line.saturating_sub(1)).map(str::to_owned);
+        self.source_column = line.as_ref().map_or(0, |(_, column)| *column);
+        self.source_line = line.map(|(line, _)| line);
         self
     }
 

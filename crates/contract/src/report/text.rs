@@ -77,7 +77,7 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
     if !place.is_empty() {
         let _ = writeln!(text, "{margin}--> {place}");
     }
-    if let (Some(position), Some(line)) = (finding.position, &finding.source_line) {
+    if let Some(line) = &finding.source_line {
         // A tab would move the caret away from its column.
         let line: String = line
             .chars()
@@ -86,8 +86,9 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
             .collect();
         let _ = writeln!(text, "{margin} |");
         let _ = writeln!(text, "{}", format!("{line_number} | {line}").trim_end());
-        if position.column <= line.chars().count() {
-            let _ = writeln!(text, "{margin} | {}^", " ".repeat(position.column - 1));
+        let column = finding.source_column;
+        if (1..=line.chars().count()).contains(&column) {
+            let _ = writeln!(text, "{margin} | {}^", " ".repeat(column - 1));
         }
     }
     let _ = writeln!(text, "{margin} |");

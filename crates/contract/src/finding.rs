@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -190,11 +192,13 @@ pub fn show(value: Option<&Value>) -> String {
 pub(crate) struct Collector<'d> {
     pub(crate) document: &'d Document,
     findings: Vec<Finding>,
+    /// The identities of the findings: a document of many lines can have as many of them.
+    identities: HashSet<[String; 5]>,
 }
 
 impl<'d> Collector<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, findings: Vec::new() }
+        Self { document, findings: Vec::new(), identities: HashSet::new() }
     }
 
     /// Adds a finding at a pointer of the document, unless the same was added before.
@@ -206,7 +210,7 @@ impl<'d> Collector<'d> {
 
     /// Adds a finding that already has its place, unless the same was added before.
     pub(crate) fn add_placed(&mut self, finding: Finding) {
-        if !self.findings.iter().any(|other| other.identity() == finding.identity()) {
+        if self.identities.insert(finding.identity().map(str::to_owned)) {
             self.findings.push(finding);
         }
     }

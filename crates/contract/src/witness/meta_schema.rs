@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::schema::{all_schemas, schema_pointers};
 use super::travel;
 use crate::finding::{Collector, show};
-use crate::pointer::{from_reference, is_within, join};
+use crate::pointer::{from_reference, join};
 use crate::{Document, Finding, references, rule};
 
 /// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
@@ -80,14 +80,16 @@ pub(super) fn deepest<'e>(errors: impl Iterator<Item = ValidationError<'e>>) -> 
     for error in errors {
         collect(&error, "", &mut found);
     }
-    let places: Vec<(String, bool)> = found
+    let places: BTreeSet<String> = found.iter().map(|(it, _)| it.pointer.clone()).collect();
+    let broken: HashSet<String> = found
         .iter()
-        .map(|(violation, unevaluated)| (violation.pointer.clone(), *unevaluated))
+        .filter(|(_, unevaluated)| !unevaluated)
+        .map(|(violation, _)| violation.pointer.clone())
         .collect();
     let explained = |pointer: &str| {
-        places.iter().any(|(place, unevaluated)| {
-            is_within(place, pointer) && (!unevaluated || place != pointer)
-        })
+        let inside = format!("{pointer}/");
+        let next = places.range(inside.clone()..).next();
+        broken.contains(pointer) || next.is_some_and(|place| place.starts_with(&inside))
     };
     found
         .into_iter()

@@ -170,3 +170,120 @@ fn duplicates(collector: &mut Collector<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Document;
+
+    const COMPONENTS: &str = "\
+components:
+  parameters:
+    A: {name: a, in: path, required: true, schema: {type: string}}
+    AlsoA: {$ref: '#/components/parameters/A'}
+    Q: {name: q, in: query, schema: {type: string}}
+    H: {name: X-Mark, in: header, schema: {type: string}}
+  pathItems:
+    Shared:
+      parameters: [{$ref: '#/components/parameters/A'}]
+      get: {operationId: Shared, responses: {}}
+";
+
+    /// The rule and the line of each finding, where the paths begin on line 2.
+    fn found(paths: &[&str]) -> Vec<(&'static str, usize)> {
+        let text = format!("paths:\n  {}\n{COMPONENTS}", paths.join("\n  "));
+        let document = Document::parse("a.yaml", &text).unwrap();
+        let mut collector = Collector::new(&document);
+        super::paths(&mut collector);
+        collector.finish().iter().map(|it| (it.rule, it.position.unwrap().line)).collect()
+    }
+
+    /// A path with one operation that has some parameters.
+    fn path(path: &str, parameters: &str) -> String {
+        format!("{path}: {{get: {{operationId: A, parameters: [{parameters}], responses: {{}}}}}}")
+    }
+
+    fn to(name: &str) -> String {
+        format!("{{$ref: '#/components/parameters/{name}'}}")
+    }
+
+    #[test]
+    fn a_path_is_only_a_path() {
+        for wrong in [
+            "/a?b=c", "/a#b", "/a?", "/{a", "/a}", "/{}", "/{{a}}", "/{a/b}", "/{a}/{a}",
+            "/{a}?{b}",
+        ] {
+            let path = path(&format!("'{wrong}'"), &to("A"));
+            assert_eq!(found(&[&path]), [(rule::PATH_FORM, 2)], "{wrong}");
+        }
+        for right in ["/{a}", "/lives/{a}:cancel", "/{a}.json", "/x-{a}-y/", "/a%3Fb/{a}"] {
+            assert_eq!(found(&[&path(&format!("'{right}'"), &to("A"))]), [], "{right}");
+        }
+        let extension = "x-paths: {get: {}}";
+        assert_eq!(found(&[extension]), []);
+    }
+
+    #[test]
+    fn a_path_is_written_once_whatever_its_parameters_are_called() {
+        let (one, other) = (path("/b/{a}", &to("A")), path("/b/{q}", "{name: q, in: path}"));
+        assert_eq!(found(&[&one, &other]), [(rule::PATH_FORM, 3)]);
+        assert_eq!(found(&[&one, &path("/b/c", ""), &path("/{a}/b", &to("A"))]), []);
+    }
+
+    #[test]
+    fn names_in_braces_and_parameters_are_the_same() {
+        let undeclared = [(rule::PATH_PARAMETER_UNDECLARED, 2)];
+        let unknown = [(rule::PATH_PARAMETER_UNKNOWN, 2)];
+        assert_eq!(found(&[&path("/{a}", "")]), undeclared);
+        assert_eq!(found(&[&path("/{a}", "{name: a, in: query}")]), undeclared);
+        assert_eq!(found(&[&path("/{a}/{b}", &to("AlsoA"))]), undeclared);
+        assert_eq!(found(&[&path("/a", &to("AlsoA"))]), unknown);
+        assert_eq!(found(&[&path("/{b}", &to("A"))]), [unknown, undeclared].concat());
+        assert_eq!(found(&[&path("/{a}", &to("AlsoA"))]), []);
+        // Where one cannot be read, nobody knows which one is missing.
+        assert_eq!(found(&[&path("/{a}", &to("Gone"))]), []);
+    }
+
+    #[test]
+    fn parameters_of_a_path_are_those_of_its_operations() {
+        let shared = |parameters: &str| {
+            format!("/{{a}}: {{parameters: [{parameters}], get: {{}}, put: {{parameters: []}}}}")
+        };
+        assert_eq!(found(&[&shared(&to("A"))]), []);
+        // One finding for each operation without, one for the list with one too many.
+        assert_eq!(found(&[&shared("")]).len(), 2);
+        let many = format!("{}, {{name: b, in: path}}", to("A"));
+        assert_eq!(found(&[&shared(&many)]), [(rule::PATH_PARAMETER_UNKNOWN, 2)]);
+        let item = |path: &str| format!("{path}: {{$ref: '#/components/pathItems/Shared'}}");
+        assert_eq!(found(&[&item("/{a}"), &item("/b/{a}")]), []);
+        assert_eq!(found(&[&item("/b")]), [(rule::PATH_PARAMETER_UNKNOWN, 11)]);
+    }
+
+    #[test]
+    fn a_list_declares_each_parameter_once() {
+        let twice = [(rule::PARAMETER_DUPLICATE, 2)];
+        for parameters in [
+            format!("{}, {{name: q, in: query}}", to("Q")),
+            format!("{}, {}", to("Q"), to("Q")),
+            format!("{}, {{name: x-mark, in: header}}", to("H")),
+        ] {
+            assert_eq!(found(&[&path("/a", &parameters)]), twice, "{parameters}");
+            let shared = format!("/a: {{parameters: [{parameters}]}}");
+            assert_eq!(found(&[&shared]), twice, "{shared}");
+        }
+        for parameters in [
+            format!("{}, {{name: q, in: header}}", to("Q")),
+            format!("{}, {{name: Q, in: query}}", to("Q")),
+        ] {
+            assert_eq!(found(&[&path("/a", &parameters)]), [], "{parameters}");
+        }
+        // What an operation declares stands for what its path declares.
+        let overridden = format!(
+            "/{{a}}: {{parameters: [{}, {}], get: {{parameters: [{}, {{name: a, in: path}}]}}}}",
+            to("A"),
+            to("Q"),
+            to("Q")
+        );
+        assert_eq!(found(&[&overridden]), []);
+    }
+}

@@ -14,7 +14,7 @@ pub(super) fn sunsets(collector: &mut Collector<'_>) {
             && let Some(sunset) = value.get("x-sunset")
         {
             let at = join(pointer, "x-sunset");
-            if !sunset.as_str().is_some_and(|text| date(text).is_some()) {
+            if sunset.as_str().is_none_or(|text| date(text).is_none()) {
                 found.push((at, "the sunset is no day", "YYYY-MM-DD", sunset));
             } else if value.get("deprecated") != Some(&Value::Bool(true)) {
                 let message = "what has a sunset is not deprecated";

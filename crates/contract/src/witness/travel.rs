@@ -62,8 +62,7 @@ pub(super) fn seen(root: &Value, view: View) -> Option<Value> {
     }
     let mut seen = root.clone();
     for schema in all_schemas(root) {
-        let mut hidden = BTreeSet::new();
-        names(root, &schema, &flagged, &mut BTreeSet::new(), &mut hidden);
+        let hidden = names(root, &schema, &flagged);
         if !hidden.is_empty()
             && let Some(schema) = seen.pointer_mut(&schema)
         {
@@ -103,25 +102,22 @@ fn flagged(root: &Value, view: View) -> BTreeSet<String> {
 }
 
 /// The names of the members that do not travel, of the value that the schema at a pointer is for.
-fn names(
-    root: &Value,
-    pointer: &str,
-    flagged: &BTreeSet<String>,
-    visited: &mut BTreeSet<String>,
-    found: &mut BTreeSet<String>,
-) {
-    let Some(Value::Object(keywords)) = root.pointer(pointer) else { return };
-    if !visited.insert(pointer.to_owned()) {
-        return;
+fn names(root: &Value, pointer: &str, flagged: &BTreeSet<String>) -> BTreeSet<String> {
+    let (mut found, mut visited) = (BTreeSet::new(), BTreeSet::new());
+    let mut open = vec![pointer.to_owned()];
+    while let Some(pointer) = open.pop() {
+        let Some(Value::Object(keywords)) = root.pointer(&pointer) else { continue };
+        if !visited.insert(pointer.clone()) {
+            continue;
+        }
+        let properties = join(&pointer, "properties");
+        let members = keywords.get("properties").and_then(Value::as_object);
+        let members = members.into_iter().flat_map(serde_json::Map::keys);
+        found.extend(members.filter(|name| flagged.contains(&join(&properties, name))).cloned());
+        let target = keywords.get("$ref").and_then(Value::as_str).and_then(from_reference);
+        open.extend(target.into_iter().chain(in_place(&pointer, keywords)));
     }
-    let properties = join(pointer, "properties");
-    let members = keywords.get("properties").and_then(Value::as_object);
-    let members = members.into_iter().flat_map(serde_json::Map::keys);
-    found.extend(members.filter(|name| flagged.contains(&join(&properties, name))).cloned());
-    let target = keywords.get("$ref").and_then(Value::as_str).and_then(from_reference);
-    for inner in target.into_iter().chain(in_place(pointer, keywords)) {
-        names(root, &inner, flagged, visited, found);
-    }
+    found
 }
 
 fn in_place(pointer: &str, keywords: &serde_json::Map<String, Value>) -> Vec<String> {

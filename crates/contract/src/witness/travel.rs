@@ -1,8 +1,8 @@
 //! What of a schema travels in a request, and what in an answer.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::schema::{all_schemas, says};
 use crate::pointer::{from_reference, join};
@@ -60,23 +60,27 @@ pub(super) fn seen(root: &Value, view: View) -> Option<Value> {
     if flagged.is_empty() {
         return None;
     }
-    let mut seen = root.clone();
-    for schema in all_schemas(root) {
-        let hidden = names(root, &schema, &flagged);
-        if !hidden.is_empty()
-            && let Some(schema) = seen.pointer_mut(&schema)
-        {
-            release(schema, &hidden);
-        }
-    }
+    let mut amender = Amender { seen: root.clone(), copies: BTreeMap::new() };
     if let Some(reason) = view.reason() {
         for pointer in &flagged {
-            if let Some(member) = seen.pointer_mut(pointer) {
+            if let Some(member) = amender.seen.pointer_mut(pointer) {
                 *member = json!({ "not": { "$comment": reason } });
             }
         }
     }
-    Some(seen)
+    for schema in all_schemas(root) {
+        let hidden = names(root, &schema, &flagged);
+        // What is inside a member that is not there is not there either.
+        if !hidden.is_empty()
+            && let Some(mut released) = amender.seen.pointer(&schema).cloned()
+        {
+            amender.release(&mut released, &hidden);
+            if let Some(place) = amender.seen.pointer_mut(&schema) {
+                *place = released;
+            }
+        }
+    }
+    Some(amender.seen)
 }
 
 /// Why a member is not there, given the schema that it would have to break.
@@ -91,7 +95,7 @@ fn flagged(root: &Value, view: View) -> BTreeSet<String> {
     for schema in all_schemas(root) {
         let at = join(&schema, "properties");
         let members = root.pointer(&at).and_then(Value::as_object);
-        for name in members.into_iter().flat_map(serde_json::Map::keys) {
+        for name in members.into_iter().flat_map(Map::keys) {
             let member = join(&at, name);
             if view.flags().iter().any(|flag| says(root, &member, flag)) {
                 flagged.insert(member);
@@ -103,24 +107,42 @@ fn flagged(root: &Value, view: View) -> BTreeSet<String> {
 
 /// The names of the members that do not travel, of the value that the schema at a pointer is for.
 fn names(root: &Value, pointer: &str, flagged: &BTreeSet<String>) -> BTreeSet<String> {
-    let (mut found, mut visited) = (BTreeSet::new(), BTreeSet::new());
-    let mut open = vec![pointer.to_owned()];
-    while let Some(pointer) = open.pop() {
-        let Some(Value::Object(keywords)) = root.pointer(&pointer) else { continue };
-        if !visited.insert(pointer.clone()) {
-            continue;
-        }
+    let mut found = BTreeSet::new();
+    for (pointer, keywords) in applied(root, pointer) {
         let properties = join(&pointer, "properties");
         let members = keywords.get("properties").and_then(Value::as_object);
-        let members = members.into_iter().flat_map(serde_json::Map::keys);
+        let members = members.into_iter().flat_map(Map::keys);
         found.extend(members.filter(|name| flagged.contains(&join(&properties, name))).cloned());
-        let target = keywords.get("$ref").and_then(Value::as_str).and_then(from_reference);
-        open.extend(target.into_iter().chain(in_place(&pointer, keywords)));
     }
     found
 }
 
-fn in_place(pointer: &str, keywords: &serde_json::Map<String, Value>) -> Vec<String> {
+/// Whether the schema at a pointer requires one of some names.
+fn requires(root: &Value, pointer: &str, hidden: &BTreeSet<String>) -> bool {
+    applied(root, pointer).into_iter().any(|(_, keywords)| {
+        let dependent = keywords.get("dependentRequired").and_then(Value::as_object);
+        let lists = dependent.into_iter().flat_map(Map::values).chain(keywords.get("required"));
+        let mut names = lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str);
+        names.any(|name| hidden.contains(name))
+    })
+}
+
+/// The schema at a pointer, and those that it applies to the same value, through references too.
+fn applied<'v>(root: &'v Value, pointer: &str) -> Vec<(String, &'v Map<String, Value>)> {
+    let (mut applied, mut visited) = (Vec::new(), BTreeSet::new());
+    let mut open = vec![pointer.to_owned()];
+    while let Some(pointer) = open.pop() {
+        let Some(Value::Object(keywords)) = root.pointer(&pointer) else { continue };
+        if visited.insert(pointer.clone()) {
+            let target = keywords.get("$ref").and_then(Value::as_str).and_then(from_reference);
+            open.extend(target.into_iter().chain(in_place(&pointer, keywords)));
+            applied.push((pointer, keywords));
+        }
+    }
+    applied
+}
+
+fn in_place(pointer: &str, keywords: &Map<String, Value>) -> Vec<String> {
     let mut inner = Vec::new();
     for keyword in IN_PLACE {
         let at = join(pointer, keyword);
@@ -138,32 +160,69 @@ fn in_place(pointer: &str, keywords: &serde_json::Map<String, Value>) -> Vec<Str
     inner
 }
 
-/// Takes names out of what a schema requires, and what the schemas in it do of the same value.
-fn release(schema: &mut Value, hidden: &BTreeSet<String>) {
-    let Some(keywords) = schema.as_object_mut() else { return };
-    let travels = |name: &Value| name.as_str().is_none_or(|name| !hidden.contains(name));
-    if let Some(Value::Array(required)) = keywords.get_mut("required") {
-        required.retain(travels);
-    }
-    if let Some(Value::Object(dependent)) = keywords.get_mut("dependentRequired") {
-        for required in dependent.values_mut().filter_map(Value::as_array_mut) {
+/// Where a document has the copies of schemas that require less than where they are written.
+const COPIES: &str = "x-released";
+
+struct Amender {
+    seen: Value,
+    /// The references to the copies, by the pointer of the schema and what it does not require.
+    copies: BTreeMap<(String, BTreeSet<String>), String>,
+}
+
+impl Amender {
+    /// Takes names out of what a schema requires, and what the schemas do that it applies to the
+    /// same value.
+    fn release(&mut self, schema: &mut Value, hidden: &BTreeSet<String>) {
+        let Some(keywords) = schema.as_object_mut() else { return };
+        let travels = |name: &Value| name.as_str().is_none_or(|name| !hidden.contains(name));
+        if let Some(Value::Array(required)) = keywords.get_mut("required") {
             required.retain(travels);
         }
-    }
-    for keyword in IN_PLACE {
-        match keywords.get_mut(*keyword) {
-            Some(Value::Array(all)) => all.iter_mut().for_each(|inner| release(inner, hidden)),
-            Some(Value::Object(all)) if *keyword == "dependentSchemas" => {
-                all.values_mut().for_each(|inner| release(inner, hidden));
+        if let Some(Value::Object(dependent)) = keywords.get_mut("dependentRequired") {
+            for required in dependent.values_mut().filter_map(Value::as_array_mut) {
+                required.retain(travels);
             }
-            Some(inner) => release(inner, hidden),
-            None => {}
         }
+        if let Some(Value::String(reference)) = keywords.get_mut("$ref")
+            && let Some(target) = from_reference(reference)
+            && requires(&self.seen, &target, hidden)
+        {
+            *reference = self.copy(target, hidden);
+        }
+        for keyword in IN_PLACE {
+            let inner: Vec<&mut Value> = match keywords.get_mut(*keyword) {
+                Some(Value::Array(all)) => all.iter_mut().collect(),
+                Some(Value::Object(all)) if *keyword == "dependentSchemas" => {
+                    all.values_mut().collect()
+                }
+                inner => inner.into_iter().collect(),
+            };
+            for inner in inner {
+                self.release(inner, hidden);
+            }
+        }
+    }
+
+    /// The reference to a copy of a schema that requires names elsewhere, and not where they are
+    /// known not to travel.
+    fn copy(&mut self, target: String, hidden: &BTreeSet<String>) -> String {
+        let key = (target, hidden.clone());
+        if let Some(known) = self.copies.get(&key) {
+            return known.clone();
+        }
+        let name = self.copies.len().to_string();
+        let reference = format!("#/{COPIES}/{name}");
+        let mut copy = self.seen.pointer(&key.0).cloned().unwrap_or_default();
+        self.copies.insert(key, reference.clone());
+        self.release(&mut copy, hidden);
+        self.seen[COPIES][name] = copy;
+        reference
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::witness::meta_schema;
     use crate::{Document, Finding};
 
@@ -174,7 +233,8 @@ mod tests {
             "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\npaths:\n  /a:\n    post:\n      operationId: A\n      \
              requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Live'}}, examples: {{a: {{value: {request}}}}}}}}}}}\n      \
              responses: {{'200': {{description: d, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Live'}}, examples: {{b: {{value: {answer}}}}}}}}}}}}}\n\
-             components: {{schemas: {{\n  Live: {live},\n  Base: {{properties: {{id: {{type: string, readOnly: true}}}}}},\n  Id: {{type: string, readOnly: true}}}}}}\n"
+             components: {{schemas: {{\n  Live: {live},\n  Base: {{properties: {{id: {{type: string, readOnly: true}}}}}},\n  Id: {{type: string, readOnly: true}},\n  \
+             Needs: {{required: [id, name]}},\n  AlsoNeeds: {{title: t, $ref: '#/components/schemas/Needs'}}}}}}\n"
         );
         let document = Document::parse("a.yaml", &yaml).unwrap();
         let place = |it: Finding| {
@@ -193,6 +253,8 @@ mod tests {
         "{allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, name]}]}",
         "{required: [name], dependentRequired: {name: [id]}, $ref: '#/components/schemas/Base'}",
         "{$ref: '#/components/schemas/Base', required: [name], oneOf: [{required: [id]}, {required: [no]}]}",
+        "{$ref: '#/components/schemas/Needs', properties: {id: {type: string, readOnly: true}}}",
+        "{allOf: [{$ref: '#/components/schemas/AlsoNeeds'}, {$ref: '#/components/schemas/Base'}]}",
     ];
 
     #[test]
@@ -236,6 +298,23 @@ mod tests {
         assert_eq!(live("{id: a}"), []);
         assert_eq!(live("{}"), []);
         assert_eq!(live("{id: 1}"), [("/Live/example/id".to_owned(), "type string".to_owned())]);
+    }
+
+    /// Each schema refers twice to the next, and the last requires what the first says stays.
+    #[test]
+    fn a_schema_is_copied_once_however_many_ways_lead_to_it() {
+        let to = |it: usize| json!({ "$ref": format!("#/components/schemas/A{it}") });
+        let mut schemas: Map<String, Value> = (0..60)
+            .map(|it| (format!("A{it}"), json!({ "allOf": [to(it + 1), to(it + 1)] })))
+            .collect();
+        schemas.insert("A60".to_owned(), json!({ "required": ["id", "name"] }));
+        let id = json!({ "id": { "readOnly": true } });
+        schemas.insert("Live".to_owned(), json!({ "properties": id, "allOf": [to(0)] }));
+        let root = json!({ "components": { "schemas": schemas } });
+        let seen = seen(&root, View::Request).unwrap();
+        assert_eq!(seen[COPIES].as_object().unwrap().len(), 61);
+        assert_eq!(seen["components"]["schemas"]["A60"], root["components"]["schemas"]["A60"]);
+        assert!(seen[COPIES].to_string().contains(r#"{"required":["name"]}"#));
     }
 
     #[test]

@@ -1,6 +1,9 @@
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::document::excerpt;
 use crate::{Direction, Directions, Document, Operations, Position, rule};
 
 /// How bad a finding is.
@@ -39,8 +42,12 @@ pub struct Finding {
     pub file: String,
     /// Where in the file, when the file has lines.
     pub position: Option<Position>,
-    /// The line at that position, as it is written.
+    /// The line at that position, as it is written; of a very long one, what is around the
+    /// position.
     pub source_line: Option<String>,
+    /// The column of the position in that line, which differs when its beginning was cut off.
+    #[serde(skip)]
+    pub source_column: usize,
     /// The JSON pointer of the place in the file; empty for a whole file.
     pub pointer: String,
     /// The side that decides, such as `openapi/bv-cms.yaml`.
@@ -70,6 +77,7 @@ impl Finding {
             file: String::new(),
             position: None,
             source_line: None,
+            source_column: 0,
             pointer: String::new(),
             expected_side: String::new(),
             expected: String::new(),
@@ -84,15 +92,21 @@ impl Finding {
     #[must_use]
     pub fn at(mut self, document: &Document, pointer: &str) -> Self {
         pointer.clone_into(&mut self.pointer);
-        self.at_line(document.file_name(), document.text(), document.position(pointer))
+        let position = document.position(pointer);
+        self.placed(document.file_name(), position, document.excerpt(position))
     }
 
     /// Places it at a position of a file with the given text.
     #[must_use]
-    pub fn at_line(mut self, file: &str, text: &str, position: Position) -> Self {
+    pub fn at_line(self, file: &str, text: &str, position: Position) -> Self {
+        self.placed(file, position, excerpt(text, position))
+    }
+
+    fn placed(mut self, file: &str, position: Position, line: Option<(String, usize)>) -> Self {
         file.clone_into(&mut self.file);
         self.position = Some(position);
-        self.source_line = text.lines().nth(position.line.saturating_sub(1)).map(str::to_owned);
+        self.source_column = line.as_ref().map_or(0, |(_, column)| *column);
+        self.source_line = line.map(|(line, _)| line);
         self
     }
 
@@ -178,11 +192,13 @@ pub fn show(value: Option<&Value>) -> String {
 pub(crate) struct Collector<'d> {
     pub(crate) document: &'d Document,
     findings: Vec<Finding>,
+    /// The identities of the findings: a document of many lines can have as many of them.
+    identities: HashSet<[String; 5]>,
 }
 
 impl<'d> Collector<'d> {
     pub(crate) fn new(document: &'d Document) -> Self {
-        Self { document, findings: Vec::new() }
+        Self { document, findings: Vec::new(), identities: HashSet::new() }
     }
 
     /// Adds a finding at a pointer of the document, unless the same was added before.
@@ -194,7 +210,7 @@ impl<'d> Collector<'d> {
 
     /// Adds a finding that already has its place, unless the same was added before.
     pub(crate) fn add_placed(&mut self, finding: Finding) {
-        if !self.findings.iter().any(|other| other.identity() == finding.identity()) {
+        if self.identities.insert(finding.identity().map(str::to_owned)) {
             self.findings.push(finding);
         }
     }

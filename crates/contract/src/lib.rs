@@ -20,6 +20,8 @@ mod operations;
 pub mod pattern;
 mod place;
 pub mod pointer;
+#[cfg(test)]
+mod recursion;
 mod reference;
 mod report;
 mod rows;

@@ -4,24 +4,13 @@ use serde_json::Value;
 
 use super::{Linter, texts};
 use crate::finding::show;
-use crate::place::{Place, walk};
 use crate::pointer::{join, tokens};
 use crate::{rule, witness};
 
 impl Linter<'_> {
     /// The pointers of all Schema Objects, those in others included.
     pub(super) fn schemas(&self) -> Vec<String> {
-        let mut found = Vec::new();
-        for outermost in witness::schema_pointers(self.root()) {
-            let Some(schema) = self.get(&outermost) else { continue };
-            walk(schema, &outermost, Place::Keywords, &mut |pointer, value, place| {
-                if place == Place::Keywords && value.is_object() {
-                    found.push(pointer.to_owned());
-                }
-                place != Place::Data
-            });
-        }
-        found
+        witness::all_schemas(self.root())
     }
 }
 

@@ -77,7 +77,7 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
     if !place.is_empty() {
         let _ = writeln!(text, "{margin}--> {place}");
     }
-    if let (Some(position), Some(line)) = (finding.position, &finding.source_line) {
+    if let Some(line) = &finding.source_line {
         // A tab would move the caret away from its column.
         let line: String = line
             .chars()
@@ -86,8 +86,9 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
             .collect();
         let _ = writeln!(text, "{margin} |");
         let _ = writeln!(text, "{}", format!("{line_number} | {line}").trim_end());
-        if position.column <= line.chars().count() {
-            let _ = writeln!(text, "{margin} | {}^", " ".repeat(position.column - 1));
+        let column = finding.source_column;
+        if (1..=line.chars().count()).contains(&column) {
+            let _ = writeln!(text, "{margin} | {}^", " ".repeat(column - 1));
         }
     }
     let _ = writeln!(text, "{margin} |");
@@ -149,7 +150,7 @@ fn break_at(word: &str, room: usize) -> usize {
 mod tests {
     use super::super::tests::report;
     use super::*;
-    use crate::{Format, rule};
+    use crate::{Document, Format, rule};
 
     #[test]
     fn text_looks_like_cargo_and_fits() {
@@ -182,6 +183,30 @@ mod tests {
 
         error: 2 findings, 1 finding waived
         ");
+    }
+
+    #[test]
+    fn a_place_in_a_very_long_line_is_shown_with_what_is_around_it() {
+        let long = "long ".repeat(400_000);
+        let yaml = format!("{{a: {long}, b: 1, c: {long}}}");
+        let document = Document::parse("a.yaml", &yaml).unwrap();
+        let finding = Finding::new(rule::DERIVED_DIFFERS, "wrong").at(&document, "/b");
+        let report = Report::new(vec![finding]);
+        insta::assert_snapshot!(report.render(Format::Text), @r"
+        error[derived-differs]: wrong
+         --> a.yaml:1:2000007
+          |
+        1 | …ng long long long long long , b: 1, c: long long long long long long long l
+          |                                ^
+          |
+          = pointer: /b
+          = direction: structural
+
+        error: 1 finding
+        ");
+        for format in Format::ALL {
+            assert!(report.render(format).len() < 5000, "{}", format.name());
+        }
     }
 
     #[test]

@@ -1,53 +1,66 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use jsonschema::{Draft, Registry, RegistryBuilder};
+use jsonschema::{Draft, Registry, RegistryBuilder, Validator};
 use serde_json::Value;
 
 use super::meta_schema::deepest;
+use super::travel::{View, seen};
 use crate::finding::{Collector, show};
-use crate::pointer::{join, parent};
+use crate::place::{Place, walk};
+use crate::pointer::{is_within, join, parent};
 use crate::{Finding, follow, rule};
 
 /// The name under which the schemas refer to the document.
 const DOCUMENT: &str = "urn:bv-cms:contract";
 
-/// Holds every example of a media type, parameter, header and schema against its schema, formats
-/// included. `schemas` are the pointers of the outermost schemas.
-pub(super) fn examples(collector: &mut Collector<'_>, schemas: &[String]) {
-    let root = collector.document.value();
-    let resource = Draft::Draft202012.create_resource(root.clone());
-    let registry = match Registry::new().add(DOCUMENT, resource).and_then(RegistryBuilder::prepare)
-    {
-        Ok(registry) => registry,
-        Err(error) => return cannot_compile(collector, "", &error.to_string()),
-    };
-    for schema in schemas {
-        let mut examples = BTreeSet::new();
-        if let Some(holder) = schema.strip_suffix("/schema") {
-            beside(root, holder, &mut examples);
-        }
-        within(root, schema, &mut examples);
-        // Only compiled once there is something to hold against it.
-        let mut by_schema: Vec<(String, Vec<String>)> = Vec::new();
-        for (schema, example) in examples {
-            match by_schema.iter_mut().find(|(other, _)| *other == schema) {
-                Some((_, examples)) => examples.push(example),
-                None => by_schema.push((schema, vec![example])),
-            }
-        }
-        for (schema, examples) in by_schema {
-            check(collector, &registry, &schema, &examples);
-        }
-    }
+/// A value that the document gives, and the schema that it has to fit.
+struct Held {
+    view: View,
+    schema: String,
+    value: String,
+    rule: &'static str,
 }
 
+/// Holds every example of a media type, parameter, header and schema against its schema, formats
+/// included, and every default. `schemas` are the pointers of the outermost schemas.
+pub(super) fn examples(collector: &mut Collector<'_>, schemas: &[String]) {
+    let root = collector.document.value();
+    let directions = collector.document.directions();
+    let mut held = Vec::new();
+    for schema in schemas {
+        let mut values = BTreeSet::new();
+        let holder = schema.strip_suffix("/schema");
+        if let Some(holder) = holder {
+            beside(root, holder, &mut values);
+        }
+        within(root, schema, &mut values);
+        for (schema, value, rule) in values {
+            let beside = holder.filter(|holder| !is_within(&value, &schema) && !holder.is_empty());
+            let view = View::of(directions, beside.unwrap_or(&schema));
+            held.push(Held { view, schema, value, rule });
+        }
+    }
+    for view in View::ALL {
+        let held: Vec<&Held> = held.iter().filter(|held| held.view == view).collect();
+        if !held.is_empty() {
+            let seen = seen(root, view).unwrap_or_else(|| root.clone());
+            check(collector, seen, &held);
+        }
+    }
+    server_variables(collector);
+}
+
+/// The pointer of a schema, that of a value, and the rule that the value breaks when it does not
+/// fit.
+type Pair = (String, String, &'static str);
+
 /// Finds the examples of the media type, parameter or header at `holder`.
-fn beside(root: &Value, holder: &str, found: &mut BTreeSet<(String, String)>) {
+fn beside(root: &Value, holder: &str, found: &mut BTreeSet<Pair>) {
     let schema = join(holder, "schema");
     let Some(object) = root.pointer(holder) else { return };
     if object.get("example").is_some() {
-        found.insert((schema.clone(), join(holder, "example")));
+        found.insert((schema.clone(), join(holder, "example"), rule::EXAMPLE_INVALID));
     }
     let names = object.get("examples").and_then(Value::as_object);
     for name in names.into_iter().flat_map(serde_json::Map::keys) {
@@ -55,55 +68,95 @@ fn beside(root: &Value, holder: &str, found: &mut BTreeSet<(String, String)>) {
         if let Ok((example, object)) = follow(root, &example)
             && object.get("value").is_some()
         {
-            found.insert((schema.clone(), join(&example, "value")));
+            found.insert((schema.clone(), join(&example, "value"), rule::EXAMPLE_INVALID));
         }
     }
 }
 
-/// Finds the examples that the schema at `schema` and those in it give of themselves.
-fn within(root: &Value, schema: &str, found: &mut BTreeSet<(String, String)>) {
+/// Finds the examples and defaults that the schema at `schema` and those in it have of their own.
+fn within(root: &Value, schema: &str, found: &mut BTreeSet<Pair>) {
     let Some(value) = root.pointer(schema) else { return };
-    let place = crate::place::Place::Keywords;
-    crate::place::walk(value, schema, place, &mut |pointer, value, place| {
-        if place == crate::place::Place::Keywords && value.is_object() {
+    walk(value, schema, Place::Keywords, &mut |pointer, value, place| {
+        if place == Place::Keywords && value.is_object() {
+            let own = |at: String, rule| (pointer.to_owned(), at, rule);
             if value.get("example").is_some() {
-                found.insert((pointer.to_owned(), join(pointer, "example")));
+                found.insert(own(join(pointer, "example"), rule::EXAMPLE_INVALID));
+            }
+            if value.get("default").is_some() {
+                found.insert(own(join(pointer, "default"), rule::DEFAULT_INVALID));
             }
             let examples = value.get("examples").and_then(Value::as_array);
             for index in 0..examples.map_or(0, Vec::len) {
-                let example = join(&join(pointer, "examples"), &index.to_string());
-                found.insert((pointer.to_owned(), example));
+                let at = join(&join(pointer, "examples"), &index.to_string());
+                found.insert(own(at, rule::EXAMPLE_INVALID));
             }
         }
-        place != crate::place::Place::Data
+        place != Place::Data
     });
 }
 
-fn check(
-    collector: &mut Collector<'_>,
-    registry: &Registry<'_>,
-    schema: &str,
-    examples: &[String],
-) {
-    let reference = format!("{DOCUMENT}#{}", percent_encoded(schema));
-    let validator = jsonschema::options()
-        .with_draft(Draft::Draft202012)
-        .with_registry(registry)
-        .should_validate_formats(true)
-        .build(&serde_json::json!({ "$ref": reference }));
-    let validator = match validator {
-        Ok(validator) => validator,
-        Err(error) => return cannot_compile(collector, schema, &error.to_string()),
+/// Holds values against their schemas in a document as it is seen.
+fn check(collector: &mut Collector<'_>, seen: Value, held: &[&Held]) {
+    let resource = Draft::Draft202012.create_resource(seen);
+    let registry = match Registry::new().add(DOCUMENT, resource).and_then(RegistryBuilder::prepare)
+    {
+        Ok(registry) => registry,
+        Err(error) => return cannot_compile(collector, "", &error.to_string()),
     };
-    for example in examples {
-        let Some(value) = collector.document.get(example) else { continue };
-        for violation in deepest(validator.iter_errors(value)) {
-            let finding = Finding::new(rule::EXAMPLE_INVALID, "an example breaks its schema")
-                .expected(&format!("schema at {schema}"), violation.message)
-                .found(collector.document.file_name(), show(value.pointer(&violation.pointer)))
-                .help("correct the example, or the schema if the example is right");
-            collector.add(finding, &format!("{example}{}", violation.pointer));
+    // Only compiled where there is something to hold against it.
+    for held in held.chunk_by(|one, other| one.schema == other.schema) {
+        let schema = &held[0].schema;
+        let reference = format!("{DOCUMENT}#{}", percent_encoded(schema));
+        let validator = jsonschema::options()
+            .with_draft(Draft::Draft202012)
+            .with_registry(&registry)
+            .should_validate_formats(true)
+            .build(&serde_json::json!({ "$ref": reference }));
+        match validator {
+            Ok(validator) => held.iter().for_each(|held| one(collector, &validator, held)),
+            Err(error) => cannot_compile(collector, schema, &error.to_string()),
         }
+    }
+}
+
+fn one(collector: &mut Collector<'_>, validator: &Validator, held: &Held) {
+    let Some(value) = collector.document.get(&held.value) else { return };
+    let (what, message) = match held.rule {
+        rule::DEFAULT_INVALID => ("default", "a default breaks its schema"),
+        _ => ("example", "an example breaks its schema"),
+    };
+    for violation in deepest(validator.iter_errors(value)) {
+        let finding = Finding::new(held.rule, message)
+            .expected(&format!("schema at {}", held.schema), violation.message)
+            .found(collector.document.file_name(), show(value.pointer(&violation.pointer)))
+            .help(format!("correct the {what}, or the schema if the {what} is right"));
+        collector.add(finding, &format!("{}{}", held.value, violation.pointer));
+    }
+}
+
+/// Finds the variables of servers whose default is not among their values.
+fn server_variables(collector: &mut Collector<'_>) {
+    let mut found = Vec::new();
+    walk(collector.document.value(), "", Place::Keywords, &mut |pointer, value, place| {
+        if let (Place::Keywords, Some(Value::Object(variables))) = (place, value.get("variables")) {
+            for (name, variable) in variables {
+                let at = join(&join(&join(pointer, "variables"), name), "default");
+                if let (Some(Value::Array(values)), Some(default)) =
+                    (variable.get("enum"), variable.get("default"))
+                    && !values.contains(default)
+                {
+                    found.push((at, values, default));
+                }
+            }
+        }
+        place != Place::Data
+    });
+    for (pointer, values, default) in found {
+        let finding = Finding::new(rule::DEFAULT_INVALID, "a default is not among the values")
+            .expected("`enum` beside it", show(Some(&values.clone().into())))
+            .found(collector.document.file_name(), show(Some(default)))
+            .help("correct the default, or add it to the values");
+        collector.add(finding, &pointer);
     }
 }
 
@@ -145,6 +198,7 @@ paths:
   /a/{id}:
     get:
       operationId: A
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       responses:
         '200':
           description: d
@@ -190,19 +244,19 @@ components:
                 (
                     invalid,
                     "/components/examples/Shared/value/at".into(),
-                    "21:9".into(),
+                    "22:9".into(),
                     "type string".into()
                 ),
                 (
                     invalid,
                     format!("{media_type}/examples/bad/value/next/at"),
-                    "15:38".into(),
+                    "16:38".into(),
                     "format date-time".into()
                 ),
                 (
                     invalid,
                     "/components/schemas/A/properties/count/examples/1".into(),
-                    "31:25".into(),
+                    "32:25".into(),
                     "type integer".into()
                 ),
             ]

@@ -1,32 +1,42 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
+use super::schema::{all_schemas, schema_pointers};
+use super::travel;
 use crate::finding::{Collector, show};
-use crate::place::Place;
-use crate::pointer::{from_reference, is_within, join};
+use crate::pointer::{from_reference, join};
 use crate::{Document, Finding, references, rule};
 
 /// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
 const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
 
 /// Checks the contract by itself: it is valid against the OpenAPI 3.1 meta-schema and each of its
-/// schemas against that of JSON Schema 2020-12, its references lead somewhere, its operations have
-/// names of their own, and its examples fit their schemas.
+/// schemas against that of JSON Schema 2020-12, its references lead somewhere and end there, its
+/// operations have names of their own, its paths and parameters name the same things, no schema
+/// contradicts itself, and its examples and defaults fit their schemas.
 #[must_use]
 pub fn meta_schema(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
     openapi(&mut collector);
     unresolved(&mut collector);
     operation_ids(&mut collector);
-    let schemas = schema_pointers(contract.value());
-    let sound = schema_objects(&mut collector, &schemas);
-    // An example can only be held against a document that can be compiled.
-    if sound {
-        super::example::examples(&mut collector, &schemas);
+    super::paths::paths(&mut collector);
+    super::sunset::sunsets(&mut collector);
+    let outermost = schema_pointers(contract.value());
+    let valid = schema_objects(&mut collector, &outermost);
+    let schemas = all_schemas(contract.value());
+    let ends = super::circle::circles(&mut collector);
+    let enforceable = super::pattern::patterns(&mut collector, &schemas);
+    if valid {
+        super::contradiction::contradictions(&mut collector, &schemas);
+    }
+    // A value can only be held against a document that can be compiled.
+    if valid && ends && enforceable {
+        super::example::examples(&mut collector, &outermost);
     }
     collector.finish()
 }
@@ -84,14 +94,16 @@ pub(super) fn deepest<'e>(errors: impl Iterator<Item = ValidationError<'e>>) -> 
     for error in errors {
         collect(&error, "", &mut found);
     }
-    let places: Vec<(String, bool)> = found
+    let places: BTreeSet<String> = found.iter().map(|(it, _)| it.pointer.clone()).collect();
+    let broken: HashSet<String> = found
         .iter()
-        .map(|(violation, unevaluated)| (violation.pointer.clone(), *unevaluated))
+        .filter(|(_, unevaluated)| !unevaluated)
+        .map(|(violation, _)| violation.pointer.clone())
         .collect();
     let explained = |pointer: &str| {
-        places.iter().any(|(place, unevaluated)| {
-            is_within(place, pointer) && (!unevaluated || place != pointer)
-        })
+        let inside = format!("{pointer}/");
+        let next = places.range(inside.clone()..).next();
+        broken.contains(pointer) || next.is_some_and(|place| place.starts_with(&inside))
     };
     found
         .into_iter()
@@ -146,6 +158,9 @@ fn shown(error: &ValidationError<'_>) -> String {
         ValidationErrorKind::Enum { options } => format!("one of {options}"),
         ValidationErrorKind::Constant { expected_value } => expected_value.to_string(),
         ValidationErrorKind::Type { kind: TypeKind::Single(name) } => format!("type {name}"),
+        ValidationErrorKind::Not { schema } if travel::stays(schema).is_some() => {
+            format!("nothing here: {}", travel::stays(schema).unwrap_or_default())
+        }
         ValidationErrorKind::Pattern { pattern } => format!("a text that matches `{pattern}`"),
         ValidationErrorKind::Format { format } => format!("format {format}"),
         _ => format!("otherwise: {}", error.masked_with("the value")),
@@ -193,35 +208,6 @@ fn operation_ids(collector: &mut Collector<'_>) {
             collector.add(finding, &pointer);
         }
     }
-}
-
-/// The pointers of the document's outermost Schema Objects: the components and those in place.
-pub(crate) fn schema_pointers(root: &Value) -> Vec<String> {
-    fn collect(value: &Value, pointer: &str, place: Place, found: &mut Vec<String>) {
-        match value {
-            Value::Object(members) if place != Place::Data => {
-                for (key, member) in members {
-                    let inner = join(pointer, key);
-                    if pointer == "/components/schemas"
-                        || place == Place::Keywords && key == "schema"
-                    {
-                        found.push(inner);
-                    } else {
-                        collect(member, &inner, place.member(key, member), found);
-                    }
-                }
-            }
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    collect(item, &join(pointer, &index.to_string()), place.item(), found);
-                }
-            }
-            _ => {}
-        }
-    }
-    let mut found = Vec::new();
-    collect(root, "", Place::Keywords, &mut found);
-    found
 }
 
 /// Whether every schema is valid; findings otherwise.

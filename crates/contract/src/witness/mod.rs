@@ -1,15 +1,22 @@
 //! The witnesses: each holds one thing against the contract and reports where they disagree.
 
+mod circle;
+mod contradiction;
 mod derived;
 mod example;
 mod meta_schema;
 mod normal_form;
 mod overlap;
+mod paths;
+mod pattern;
 mod registry;
 mod routes;
+mod schema;
 mod shapes;
 mod stale;
+mod sunset;
 mod testimony;
+mod travel;
 
 pub(crate) use derived::Known;
 pub use derived::derived;
@@ -19,6 +26,7 @@ pub(crate) use meta_schema::{schema_pointers, structure};
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
 pub use registry::{enforced_permissions, registered_errors};
 pub use routes::{Route, normalise, routes};
+pub(crate) use schema::all_schemas;
 pub use shapes::shapes;
 pub use stale::stale;
 pub use testimony::{Testimony, application};

@@ -142,7 +142,8 @@ fn named(pairs: &[encoded::Pair], name: &str) -> Vec<Option<String>> {
 impl Parameter {
     fn find(&self, encoded: &Encoded<'_>) -> Found {
         match self.location {
-            Location::Path => match encoded.path(self.name) {
+            // A name that is none of a route's stands there as the one of the field.
+            Location::Path => match encoded.path(self.name).or_else(|| encoded.path(self.field)) {
                 Some(raw) => self.read_simple(raw, encoded::decode_segment),
                 None => Found::Nothing,
             },

@@ -1,7 +1,7 @@
 //! How callers are let in: what stands on `security` in a handler's signature and in its route.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::names::camel;
 use crate::read::{Alternative, Api, Operation, Scheme};
@@ -85,9 +85,16 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             }
         }
         several => {
-            let name = format_ident!("{id}Caller");
-            let parameters: Vec<_> = several.iter().map(|(scheme, _)| scheme.ident()).collect();
-            let arguments = several.iter().map(|(scheme, _)| inside(&this, scheme));
+            let name = operation.caller_ident();
+            // A scheme may be an alternative more than once, with other roles.
+            let mut distinct: Vec<&Scheme> = Vec::new();
+            for (scheme, _) in several {
+                if !distinct.iter().any(|known| known.name == scheme.name) {
+                    distinct.push(scheme);
+                }
+            }
+            let parameters: Vec<_> = distinct.iter().map(|scheme| scheme.ident()).collect();
+            let arguments = distinct.iter().map(|scheme| inside(&this, scheme));
             let tries = several.iter().map(|(scheme, roles)| {
                 let ident = scheme.ident();
                 let inside = enter(scheme)
@@ -113,7 +120,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
                 (TokenStream::new(), TokenStream::new())
             };
             let documentation = format!(" Who may call [`{id}`].");
-            let variants = several.iter().map(|(scheme, _)| {
+            let variants = distinct.iter().map(|scheme| {
                 let (ident, text) = (scheme.ident(), format!(" By `{}`.", scheme.name));
                 quote!(#[doc = #text] #ident(#ident))
             });

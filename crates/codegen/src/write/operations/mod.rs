@@ -9,13 +9,13 @@ mod routing;
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use self::documentation::write_documentation;
 use self::entrance::{Entrance, entrance};
 use self::route::write_route;
 use self::routing::write_routing;
-use crate::names::{camel, doc, snake};
+use crate::names::{self, doc, snake};
 use crate::read::{Api, Body, MediaType, Operation, Parameter, Tag};
 use crate::types::Type;
 
@@ -25,7 +25,7 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let documentation = format!(" The operations of the tag `{}`.", tag.name);
     let entrances: Vec<Entrance> =
         operations.iter().map(|operation| entrance(api, operation)).collect();
-    let host = format_ident!("{}Operations", camel(&tag.name));
+    let host = tag.host();
     let own_trait = write_trait(tag, &host, &operations, &entrances);
     let routing = write_routing(api, &host, &operations);
     let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
@@ -92,7 +92,7 @@ fn write_trait(
             None => quote!(&self),
         }];
         if operation.decoded().next().is_some() {
-            let parameters = parameters_name(operation);
+            let parameters = operation.parameters_ident();
             arguments.push(quote!(parameters: #parameters));
         }
         if let Some(body) = &operation.body {
@@ -119,16 +119,12 @@ fn body_type(body: &Body) -> TokenStream {
     }
 }
 
-fn parameters_name(operation: &Operation) -> Ident {
-    format_ident!("{}Parameters", operation.ident())
-}
-
 fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
     let id = operation.ident();
     let own_id = &operation.id;
     let documentation = format!(" `{} {}`", operation.method.to_ascii_uppercase(), operation.path);
     let documented = api.documented(operation);
-    let documented = documented.iter().map(|name| camel(name));
+    let documented = documented.iter().map(|name| names::problem(name));
     quote! {
         #[doc = #documentation]
         #[derive(Debug)]
@@ -147,7 +143,7 @@ fn write_parameters(operation: &Operation) -> TokenStream {
     if operation.decoded().next().is_none() {
         return TokenStream::new();
     }
-    let (id, name) = (operation.ident(), parameters_name(operation));
+    let (id, name) = (operation.ident(), operation.parameters_ident());
     let documentation = format!(" The parameters of [`{id}`].");
     let fields = operation.decoded().map(|parameter| {
         let (ident, kind) = (&parameter.ident, parameter.field_type());

@@ -113,7 +113,10 @@ pub(crate) fn shouty(name: &str) -> Ident {
 /// A name that is an identifier: characters that cannot stand in one are left out, a digit in front
 /// is preceded, and keywords are raw where Rust allows that.
 fn identifier(name: &str, empty: &str) -> Ident {
-    let stands = |character: &char| syn::parse_str::<Ident>(&format!("x{character}")).is_ok();
+    let stands = |character: &char| match character {
+        '_' | '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
+        _ => !character.is_ascii() && syn::parse_str::<Ident>(&format!("x{character}")).is_ok(),
+    };
     let mut text: String = name.chars().filter(stands).collect();
     // A keyword since the edition of 2024, of which syn does not know.
     if text == "gen" {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use syn::{Item, UseTree};
 
-use super::{generated, refusal, small, with_parameters, with_schema};
+use super::{generated, refusal, rich, small, with_parameters, with_schema};
 
 const NAMES: [&str; 76] = [
     "as",
@@ -153,32 +153,6 @@ fn imports(file: &syn::File) -> BTreeSet<String> {
     }
     names.retain(|name| name.starts_with(char::is_uppercase));
     names
-}
-
-/// The small document with one operation that uses everything that the file of a tag can use.
-fn rich(id: &str) -> Value {
-    let mut document = small();
-    for (name, place) in [("first", "header"), ("second", "query")] {
-        document["components"]["securitySchemes"][name] =
-            json!({ "type": "apiKey", "in": place, "name": "key" });
-    }
-    let object = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
-    let content = json!({ "application/json": { "schema": object } });
-    let mut operation = document["paths"]["/z"]["get"].take();
-    operation["operationId"] = id.into();
-    operation["parameters"] = json!([{ "name": "a", "in": "query", "schema": { "const": "x" } }]);
-    operation["requestBody"] = json!({ "required": true, "content": content });
-    operation["responses"]["201"] = json!({ "description": "Made.", "content": content });
-    operation["security"] = json!([{ "first": [] }, { "second": [] }, {}]);
-    document["paths"]["/z"] = json!({ "post": operation });
-    for name in ["AuthorizationMissing", "AuthorizationMalformed"] {
-        let error = document["components"]["examples"]["BodyMissing"].clone();
-        document["components"]["examples"][name] = error;
-        let operation = &mut document["paths"]["/z"]["post"];
-        operation["responses"]["default"]["content"]["application/json"]["examples"][name] =
-            json!({ "$ref": format!("#/components/examples/{name}") });
-    }
-    document
 }
 
 #[test]

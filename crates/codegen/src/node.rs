@@ -23,6 +23,20 @@ impl Fault {
     }
 }
 
+/// What to write instead of a keyword that no code enforces, where the answer is always the same.
+const REMEDIES: [(&str, &str); 10] = [
+    ("$ref", "write what it refers to in its place"),
+    ("$defs", "declare the schemas among `components.schemas`, and refer to them there"),
+    ("nullable", "write `type: [string, \"null\"]`, which is how OpenAPI 3.1 says it"),
+    ("callbacks", "describe what the server calls in a document of its own"),
+    ("head", "leave it out: whatever has a `get` answers HEAD too"),
+    ("options", "leave it out: preflights are the business of what stands in front of the routes"),
+    ("trace", "leave it out: a server that echoes requests shows what others sent"),
+    ("unevaluatedProperties", "write `additionalProperties` beside all of the `properties`"),
+    ("unevaluatedItems", "write `items` beside all of the `prefixItems`"),
+    ("contentEncoding", "write `format: byte` for base64"),
+];
+
 /// A place in the document.
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'d> {
@@ -135,6 +149,9 @@ impl<'d> Node<'d> {
     pub(crate) fn only(&self, keywords: &[&str]) -> Result<(), Fault> {
         for (name, node) in self.entries()? {
             if !keywords.contains(&name) && !name.starts_with("x-") {
+                if let Some((_, remedy)) = REMEDIES.iter().find(|(known, _)| *known == name) {
+                    return Err(node.fault(format!("no code enforces `{name}` here; {remedy}")));
+                }
                 return Err(node.fault(format!(
                     "no code enforces `{name}` here; remove it, or say it in another way: here may \
                      stand {}",

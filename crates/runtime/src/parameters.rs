@@ -146,10 +146,13 @@ impl Parameter {
     fn find(&self, encoded: &Encoded<'_>) -> Found {
         match self.location {
             Location::Path => {
+                // A name that is none of a route's stands there as the one of the field.
+                let known = encoded.path(self.name).is_some();
+                let name = if known { self.name } else { self.field };
                 let text = if self.has_parts() {
-                    encoded.path_as_sent(self.name).map(Cow::Owned)
+                    encoded.path_as_sent(name).map(Cow::Owned)
                 } else {
-                    encoded.path(self.name).map(Cow::Borrowed)
+                    encoded.path(name).map(Cow::Borrowed)
                 };
                 text.map_or(Found::Nothing, |text| self.read_simple(&text, encoded::decode_segment))
             }

@@ -37,7 +37,9 @@ pub(crate) fn refuse(node: &Node<'_>) -> Result<(), Fault> {
 
 /// Whether the schema admits its default, with what it refers to.
 fn admits(node: &Node<'_>, default: &Node<'_>) -> Result<(), Fault> {
-    let components = json!({ "schemas": node.components("schemas") });
+    // Only what refers to others needs them.
+    let components = if refers(node.value) { node.components("schemas") } else { None };
+    let components = json!({ "schemas": components.unwrap_or(&json!({})) });
     let schema = json!({ "allOf": [node.value], "components": components });
     let validator = jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
@@ -49,4 +51,13 @@ fn admits(node: &Node<'_>, default: &Node<'_>) -> Result<(), Fault> {
             "the schema does not admit its own default: {error}; change the default or the schema"
         ))
     })
+}
+
+/// Whether there is a reference anywhere in a schema.
+fn refers(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(refers),
+        Value::Object(members) => members.contains_key("$ref") || members.values().any(refers),
+        _ => false,
+    }
 }

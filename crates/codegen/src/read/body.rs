@@ -1,6 +1,7 @@
 //! The bodies of requests, as they stand in the document.
 
 use proc_macro2::TokenStream;
+use serde_json::{Value, json};
 
 use super::Example;
 use super::response::read_examples;
@@ -15,6 +16,8 @@ pub(crate) struct Body {
     pub(crate) kind: Type,
     /// The table of its schema.
     pub(crate) schema: TokenStream,
+    /// The schema as the document has it.
+    pub(crate) json: Option<Value>,
     pub(crate) description: String,
     pub(crate) examples: Vec<Example>,
 }
@@ -79,8 +82,18 @@ impl Body {
             media_type,
             kind,
             schema,
+            json: at.get("schema").map(|schema| schema.value.clone()),
             description: description.unwrap_or_default().to_owned(),
             examples: read_examples(at)?,
+        })
+    }
+
+    /// Whether its schema is none of the components, and not simply a text.
+    pub(crate) fn is_inline(&self) -> bool {
+        let plain = [json!({ "type": "string" }), json!({ "type": "string", "format": "binary" })];
+        self.json.as_ref().is_some_and(|schema| {
+            let is_reference = schema.as_object().is_some_and(|schema| schema.keys().eq(["$ref"]));
+            !is_reference && !plain.contains(schema)
         })
     }
 

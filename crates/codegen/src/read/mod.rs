@@ -12,11 +12,13 @@ mod security;
 mod style;
 mod sunset;
 mod tag;
+mod token;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_contract::Document;
+use proc_macro2::Ident;
 use serde_json::Value;
 
 pub(crate) use self::body::{Body, MediaType};
@@ -29,7 +31,7 @@ pub(crate) use self::security::{Alternative, Scheme};
 pub(crate) use self::tag::Tag;
 use crate::context::Context;
 use crate::keyword;
-use crate::names::camel;
+use crate::names::{self, camel};
 use crate::node::{Fault, Node};
 use crate::types::{Declared, Types, box_recursion};
 
@@ -64,10 +66,10 @@ impl Api {
         for server in root.items("servers")? {
             servers.push((server.text("url")?.to_owned(), text(&server, "description")?));
         }
-        for kind in ["securitySchemes", "responses", "examples"] {
-            distinct(&components, kind)?;
-        }
-        distinct(&root, "x-permissions")?;
+        distinct(&components, "securitySchemes", names::scheme)?;
+        distinct(&components, "responses", names::response)?;
+        distinct(&components, "examples", names::problem)?;
+        distinct(&root, "x-permissions", camel)?;
         let schemes = collect(&components, "securitySchemes", Scheme::read)?;
         let (requested, answered) = reach::components(&root)?;
         let types = Types { context: &context, requested: &requested, answered: &answered };
@@ -76,7 +78,7 @@ impl Api {
         for (name, node) in components.members("schemas")? {
             reach::consumes(name, &components)?;
             types.declare_component(name, &node)?;
-            let ident = crate::names::shouty(name);
+            let ident = names::shouty(name);
             if let Some(other) = statics.insert(ident.to_string(), name) {
                 return Err(node.fault(format!(
                     "`{other}` and `{name}` are both `{ident}` in Rust; rename one of them"
@@ -140,10 +142,10 @@ impl Api {
 }
 
 /// Refuses two names of one kind that are one in Rust.
-fn distinct(holder: &Node<'_>, kind: &str) -> Result<(), Fault> {
+fn distinct(holder: &Node<'_>, kind: &str, ident: impl Fn(&str) -> Ident) -> Result<(), Fault> {
     let mut idents = BTreeMap::new();
     for (name, node) in holder.members(kind)? {
-        let ident = camel(name);
+        let ident = ident(name);
         if let Some(other) = idents.insert(ident.to_string(), name) {
             return Err(node.fault(format!(
                 "`{other}` and `{name}` are both `{ident}` in Rust; rename one of them"

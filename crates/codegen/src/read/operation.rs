@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::Ident;
+use quote::format_ident;
 use serde_json::Value;
 
 use super::parameter::Place;
 use super::path::shape;
 use super::sunset::sunset;
 use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
-use crate::names::camel;
+use crate::names::{self, camel};
 use crate::node::{Fault, Node};
 use crate::types::{Type, Types};
 
@@ -56,12 +57,7 @@ impl Operation {
         for (path, item) in root.members("paths")? {
             let others = ["summary", "description", "parameters", "servers"];
             item.only(&[&METHODS[..], &others[..]].concat())?;
-            if !path.starts_with('/') || path.contains(['?', '#']) {
-                return Err(item.fault("a path begins with `/` and holds neither `?` nor `#`"));
-            }
-            let shape = shape(path).ok_or_else(|| {
-                item.fault("each brace of a path stands around a name, such as `/lives/{id}`")
-            })?;
+            let shape = shape(path, &item)?;
             if let Some(other) = shapes.insert(shape, path) {
                 return Err(item.fault(format!(
                     "`{other}` and `{path}` match the same requests; write them as one path"
@@ -157,7 +153,37 @@ impl Operation {
     }
 
     pub(crate) fn ident(&self) -> Ident {
-        camel(&self.id)
+        names::operation(&self.id)
+    }
+
+    /// The type of its parameters.
+    pub(crate) fn parameters_ident(&self) -> Ident {
+        format_ident!("{}Parameters", self.ident())
+    }
+
+    /// The type of its answer, where that is none of `models.rs`.
+    pub(crate) fn answer_ident(&self) -> Ident {
+        format_ident!("{}Answer", self.ident())
+    }
+
+    /// The type of its callers, where there are several alternatives.
+    pub(crate) fn caller_ident(&self) -> Ident {
+        format_ident!("{}Caller", self.ident())
+    }
+
+    /// The names of all types that are declared for it.
+    pub(crate) fn declared(&self) -> Vec<Ident> {
+        let mut names = vec![self.ident()];
+        if self.decoded().next().is_some() {
+            names.push(self.parameters_ident());
+        }
+        if self.plain_success().is_none() {
+            names.push(self.answer_ident());
+        }
+        if self.security.len() > 1 {
+            names.push(self.caller_ident());
+        }
+        names
     }
 
     /// The parameters that the operation itself decodes; the organisation is the guard's business.
@@ -198,22 +224,25 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
     for (status, at) in node.members("responses")? {
         let followed = at.follow("responses")?;
         let component = at.reference("responses")?;
-        if let Ok(code @ 200..400) = status.parse::<u16>() {
+        let code = status.parse::<u16>().ok().filter(|_| status.len() == 3);
+        if let Some(code @ 200..400) = code {
             let name = format!("{id}{code}");
             successes.push((code, Response::read(&name, &followed, types)?));
-        } else if status == "default" || status.starts_with(['4', '5']) {
+        } else if matches!(code, Some(400..600)) || ["default", "4XX", "5XX"].contains(&status) {
             let name = component.clone().unwrap_or_else(|| format!("{id}{status}"));
             let response = Response::read(&name, &followed, types)?;
             errors.push(ErrorResponse { status: status.to_owned(), component, response });
         } else {
             return Err(at.fault(
                 "no code answers this; name successes by their status, such as 200, and errors by \
-                 4xx, 5xx or `default`",
+                 theirs, 4XX, 5XX or `default`",
             ));
         }
     }
     if successes.is_empty() {
-        return Err(node.fault("the operation documents no success"));
+        return Err(node.fault(
+            "the operation documents no success; name the status of each among its `responses`",
+        ));
     }
     Ok((successes, errors))
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::style::read_style;
 use super::sunset::sunset;
+use super::token::token;
 use crate::keyword;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
@@ -57,9 +58,18 @@ impl Parameter {
             !own.iter().any(|own| own.name == shared.name && own.place == shared.place)
         });
         all.extend(own);
+        // Those of the path first: routes may know them by their names in Rust.
+        let mut order: Vec<_> = all.iter_mut().collect();
+        order.sort_by_key(|parameter| parameter.place != Place::Path);
         let mut idents = BTreeSet::new();
-        for parameter in &mut all {
+        for parameter in order {
             if !idents.insert(parameter.ident.clone()) {
+                if parameter.place == Place::Path {
+                    return Err(node.fault(format!(
+                        "two parameters of the path are `{}` in Rust; rename one of them",
+                        parameter.ident
+                    )));
+                }
                 let place = format!("{:?}", parameter.place).to_ascii_lowercase();
                 parameter.ident = format_ident!(
                     "{}_{place}",
@@ -148,6 +158,9 @@ impl Parameter {
                 "OpenAPI ignores a parameter `{name}`; describe it by `security`, by the body's \
                  media type or by those of the responses"
             )));
+        }
+        if matches!(place, Place::Header | Place::Cookie) {
+            token(name, &node.require("name")?)?;
         }
         let required = node.flag("required")?;
         if place == Place::Path && !required {

@@ -1,16 +1,46 @@
-//! Paths: where their braces stand.
+//! Paths: where their braces stand, and what routes can tell apart.
 
-/// A path without the names in its braces; `None` when braces do not stand around names.
-pub(crate) fn shape(path: &str) -> Option<String> {
+use crate::node::{Fault, Node};
+
+/// How many parameters a route of actix-web can have.
+const LIMIT: usize = 16;
+
+/// A path without the names in its braces, which is the same for paths that match the same requests.
+pub(crate) fn shape(path: &str, item: &Node<'_>) -> Result<String, Fault> {
+    if !path.starts_with('/') || path.contains(['?', '#']) {
+        return Err(item.fault("a path begins with `/` and holds neither `?` nor `#`"));
+    }
+    let braces = || item.fault("each brace of a path stands around a name, such as `/lives/{id}`");
     let mut parts = path.split('{');
-    let mut shape = parts.next().filter(|part| !part.contains('}'))?.to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}')?;
+    let mut shape = parts.next().filter(|part| !part.contains('}')).ok_or_else(braces)?.to_owned();
+    for (index, part) in parts.enumerate() {
+        let (name, rest) = part.split_once('}').ok_or_else(braces)?;
         if name.is_empty() || rest.contains('}') {
-            return None;
+            return Err(braces());
+        }
+        if index == LIMIT {
+            return Err(
+                item.fault(format!("no route has more than {LIMIT} parameters in its path"))
+            );
+        }
+        if shape.ends_with('}') {
+            return Err(item.fault(format!(
+                "nobody can tell where `{{{name}}}` begins; write something between it and the \
+                 parameter before it"
+            )));
         }
         shape.push_str("{}");
         shape.push_str(rest);
     }
-    Some(shape)
+    // What a path can hold without being encoded (RFC 3986, section 3.3), but for the asterisk.
+    let stands = |character: char| {
+        character.is_ascii_alphanumeric() || "/{}-._~!$&'()+,;=:@".contains(character)
+    };
+    match shape.chars().find(|character| !stands(*character)) {
+        None => Ok(shape),
+        Some(other) => Err(item.fault(format!(
+            "no route is found by `{other}` in its path; write it with letters, digits and \
+             `-._~!$&'()+,;=:@`"
+        ))),
+    }
 }

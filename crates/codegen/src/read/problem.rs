@@ -1,6 +1,6 @@
 //! Errors: examples of the document that say with which status they are answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -69,6 +69,15 @@ impl Problem {
                         fields.join(", ")
                     )));
                 }
+            }
+        }
+        let mut idents = BTreeSet::new();
+        for field in problem.fields() {
+            if !idents.insert(field.name.clone()) {
+                return Err(value.fault(format!(
+                    "two fields of the error are both `{}` in Rust; rename one of its metadata",
+                    field.name
+                )));
             }
         }
         if !problem

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::token::token;
 use crate::json::json;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
@@ -61,6 +62,7 @@ impl Response {
         node.only(&["description", "headers", "content", "links"])?;
         let mut headers = Vec::new();
         for (name, header) in node.members("headers")? {
+            token(name, &header)?;
             headers.push(Header::read(name, &header.follow("headers")?, types)?);
         }
         distinct(node, &headers)?;

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::names::camel;
+use super::token::token;
+use crate::names;
 use crate::node::{Fault, Node};
 
 /// A security scheme of the components.
@@ -28,31 +29,43 @@ pub(crate) enum Alternative {
 impl Scheme {
     pub(crate) fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
         let description = node.get("description").and_then(|text| text.value.as_str());
-        let credentials = match (node.text("type")?, node.get("scheme"), node.get("in")) {
-            ("http", Some(scheme), None) => {
+        if let Some(reference) = node.get("$ref") {
+            return Err(
+                reference.fault("no code follows this; write the scheme itself in its place")
+            );
+        }
+        let credentials = match node.text("type")? {
+            "http" => {
                 node.only(&["type", "scheme", "bearerFormat", "description"])?;
-                match scheme.value.as_str().unwrap_or_default().to_ascii_lowercase().as_str() {
+                match node.text("scheme")?.to_ascii_lowercase().as_str() {
                     "bearer" => quote!(CredentialsPlace::Bearer),
                     "basic" => quote!(CredentialsPlace::Basic),
                     _ => {
-                        return Err(
-                            scheme.fault("no code authenticates this; use `bearer` or `basic`")
-                        );
+                        return Err(node
+                            .require("scheme")?
+                            .fault("no code authenticates this; use `bearer` or `basic`"));
                     }
                 }
             }
-            ("apiKey", None, Some(place)) => {
+            "apiKey" => {
                 node.only(&["type", "in", "name", "description"])?;
-                let location = match place.value.as_str() {
-                    Some("header") => quote!(Location::Header),
-                    Some("query") => quote!(Location::Query),
-                    Some("cookie") => quote!(Location::Cookie),
-                    _ => return Err(place.fault("must be `header`, `query` or `cookie`")),
-                };
                 let name = node.text("name")?;
+                let location = match node.text("in")? {
+                    "header" => quote!(Location::Header),
+                    "query" => quote!(Location::Query),
+                    "cookie" => quote!(Location::Cookie),
+                    _ => {
+                        return Err(node
+                            .require("in")?
+                            .fault("must be `header`, `query` or `cookie`"));
+                    }
+                };
+                if node.text("in")? != "query" {
+                    token(name, &node.require("name")?)?;
+                }
                 quote!(CredentialsPlace::ApiKey(#location, #name))
             }
-            (kind, _, _) => {
+            kind => {
                 return Err(node.fault(format!(
                     "no code authenticates `type: {kind}`; describe its tokens by `type: http` with \
                      `scheme: bearer`, or by `type: apiKey`"
@@ -72,7 +85,7 @@ impl Scheme {
     }
 
     pub(crate) fn ident(&self) -> Ident {
-        camel(&self.name)
+        names::scheme(&self.name)
     }
 }
 
@@ -114,9 +127,9 @@ pub(crate) fn read(
     }
     let anonymous = alternatives.iter().position(|one| matches!(one, Alternative::Anonymous));
     match anonymous {
-        Some(index) if index + 1 < alternatives.len() => {
-            Err(holder.fault("the alternative `{}` lets everybody in, so it must be the last one"))
-        }
+        Some(index) if index + 1 < alternatives.len() => Err(holder
+            .require("security")?
+            .fault("the alternative `{}` lets everybody in, so it must be the last one")),
         _ => Ok(alternatives),
     }
 }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use proc_macro2::Ident;
+use quote::format_ident;
+
 use super::Operation;
 use crate::names::camel;
 use crate::node::{Fault, Node};
@@ -16,14 +19,32 @@ pub(crate) struct Tag {
 
 impl Tag {
     /// The name of its module.
-    pub(crate) fn ident(&self) -> proc_macro2::Ident {
-        crate::names::snake(&self.module)
+    pub(crate) fn ident(&self) -> Ident {
+        format_ident!("{}", self.module)
+    }
+
+    /// The trait that a host implements.
+    pub(crate) fn host(&self) -> Ident {
+        format_ident!("{}Operations", camel(&self.name))
     }
 }
 
+/// The longest name that a file of generated code has, which every file system takes.
+const LONGEST: usize = 200;
+
 /// The files that every document has, so that no tag can have them.
-const FILES: [&str; 8] =
-    ["mod", "models", "schemas", "problems", "permissions", "schemes", "responses", "document"];
+const FILES: [&str; 9] = [
+    // The crate, which stands beside them.
+    "bv_cms_runtime",
+    "document",
+    "mod",
+    "models",
+    "permissions",
+    "problems",
+    "responses",
+    "schemas",
+    "schemes",
+];
 
 /// The tags that operations have: the first one says where an operation lives.
 pub(crate) fn read_tags(root: &Node<'_>, operations: &[Operation]) -> Result<Vec<Tag>, Fault> {
@@ -43,14 +64,25 @@ pub(crate) fn read_tags(root: &Node<'_>, operations: &[Operation]) -> Result<Vec
     names.retain(|name| operations.iter().any(|operation| operation.tag == *name));
     let mut tags: Vec<Tag> = Vec::new();
     for name in names {
-        let mut module = crate::names::file(&name);
+        let mut module = crate::names::module(&name);
         if FILES.contains(&module.as_str()) {
             module += "_operations";
         }
+        let place = || {
+            let own = operations.iter().find(|operation| operation.tag == name);
+            let place = own.and_then(|operation| {
+                root.get("paths")?.get(&operation.path)?.get(&operation.method)?.get("tags")
+            });
+            place.unwrap_or_else(|| root.clone())
+        };
+        if module.len() > LONGEST {
+            return Err(place().fault(format!(
+                "no file has a name as long as this tag; shorten it to {LONGEST} letters"
+            )));
+        }
         let same = |tag: &&Tag| tag.module == module || camel(&tag.name) == camel(&name);
         if let Some(other) = tags.iter().find(same) {
-            let place = root.get("tags").unwrap_or_else(|| root.clone());
-            return Err(place.fault(format!(
+            return Err(place().fault(format!(
                 "the tags `{}` and `{name}` are both `{module}` in Rust; rename one of them",
                 other.name
             )));

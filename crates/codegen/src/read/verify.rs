@@ -1,13 +1,28 @@
 //! Whether what operations name is there, and whether they document the errors that they can answer.
 
+use std::collections::BTreeMap;
+
 use super::{Alternative, Api, Body, Operation};
 use crate::node::{Fault, Node};
 
 impl Api {
     pub(crate) fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
+        let hosts =
+            self.tags.iter().map(|tag| ((tag.name.as_str(), tag.host()), tag.name.as_str()));
+        let mut idents: BTreeMap<_, _> = hosts.collect();
         for (path, item) in root.members("paths")? {
             for operation in self.operations.iter().filter(|operation| operation.path == path) {
                 let node = item.require(&operation.method)?;
+                for ident in operation.declared() {
+                    let own = operation.id.as_str();
+                    if let Some(other) = idents.insert((operation.tag.as_str(), ident.clone()), own)
+                    {
+                        return Err(node.fault(format!(
+                            "types of `{other}` and `{own}` are both `{ident}` in Rust; rename one \
+                             of them"
+                        )));
+                    }
+                }
                 for name in self.documented(operation) {
                     if !self.problems.iter().any(|problem| problem.name == name) {
                         return Err(node.require("responses")?.fault(format!(
@@ -33,9 +48,16 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
     let mut memberships = 0;
     for alternative in &operation.security {
         let Alternative::Scheme { name, .. } = alternative else { continue };
-        let Some(header) = api.scheme(name).and_then(|scheme| scheme.membership.as_ref()) else {
-            continue;
-        };
+        let Some(scheme) = api.scheme(name) else { continue };
+        if operation.security.len() > 1 && scheme.ident() == operation.caller_ident() {
+            return Err(node.fault(format!(
+                "the callers of `{}` and the scheme `{name}` are both `{}` in Rust; rename one of \
+                 them",
+                operation.id,
+                scheme.ident()
+            )));
+        }
+        let Some(header) = &scheme.membership else { continue };
         memberships += 1;
         if !operation.declares_header(header) {
             return Err(node.fault(format!(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{generated, small_with, with_parameters, with_schema};
+use super::{generated, small, small_with, with_parameters, with_schema};
 
 /// A generated file without its white space.
 fn file(text: &str, name: &str) -> String {
@@ -94,4 +94,151 @@ fn texts_keep_every_character() {
     }]));
     let code = file(&text, "zed.rs");
     assert!(code.contains("\\u{8}") && code.contains("\\u{c}"), "{code}");
+}
+
+#[test]
+fn schemas_recurse_in_every_way() {
+    let own = json!({ "$ref": "#/components/schemas/Zed" });
+    let other = json!({ "$ref": "#/components/schemas/Other" });
+    for (schema, expected) in [
+        (json!({ "type": "object", "properties": { "kid": own } }), "Option<Box<models::Zed>>"),
+        (
+            json!({ "type": "object", "properties": { "kid": own }, "required": ["kid"] }),
+            "kid:Box<models::Zed>",
+        ),
+        (
+            json!({ "type": "object", "properties": { "kid": { "allOf": [own] } } }),
+            "Option<Box<models::Zed>>",
+        ),
+        (
+            json!({ "type": "object", "properties": { "kid": { "anyOf": [own, { "type": "null" }] } } }),
+            "Option<Box<models::Zed>>",
+        ),
+        (
+            json!({ "type": "object", "properties": { "kid": { "oneOf": [own, other] } } }),
+            "Zed(Box<models::Zed>)",
+        ),
+        (json!({ "type": "object", "properties": { "kid": other } }), "Option<Box<models::Other>>"),
+        (json!({ "type": "object", "additionalProperties": own }), "BTreeMap<String,models::Zed>"),
+        (
+            json!({ "allOf": [other, { "type": "object", "properties": { "kid": own } }] }),
+            "Option<Box<models::Zed>>",
+        ),
+    ] {
+        let mut document = small();
+        document["components"]["schemas"] =
+            json!({ "Zed": schema, "Other": { "type": "object", "properties": { "back": own } } });
+        let code = file(&document.to_string(), "models.rs");
+        assert!(code.contains(expected), "{expected}: {code}");
+    }
+}
+
+#[test]
+fn bounds_are_enforced_as_the_document_writes_them() {
+    let text = with_schema(
+        "Zed",
+        json!({
+            "type": "object", "description": "It has bounds.", "required": ["small", "text", "list"],
+            "properties": {
+                "small": {
+                    "type": "integer", "format": "int32", "maximum": 99_999_999_999_i64,
+                    "description": "More than the type holds."
+                },
+                "text": { "type": "string", "minLength": 3.0, "description": "A length." },
+                "list": {
+                    "type": "array", "items": { "type": "string" }, "maxItems": 5.0,
+                    "description": "A number of items."
+                }
+            }
+        }),
+    );
+    let (models, schemas) = (file(&text, "models.rs"), file(&text, "schemas.rs"));
+    assert!(models.contains("min_length=3,") || models.contains("min_length=3)"), "{models}");
+    assert!(models.contains("max_items=5)"), "{models}");
+    assert!(schemas.contains("Maximum(Literal::Integer(99999999999))"), "{schemas}");
+}
+
+#[test]
+fn a_body_that_is_no_component_is_documented_by_its_own_schema() {
+    let schema = json!({ "type": "array", "items": { "enum": ["a", "b"] } });
+    let body = json!({ "content": { "application/json": { "schema": schema } } });
+    let code = file(&small_with("/paths/~1z/get/requestBody", body).to_string(), "zed.rs");
+    for part in [
+        "content=inline(GetZ)",
+        "implutoipa::PartialSchemaforGetZ",
+        r#"documentation::read_text("{\"type\":\"array\","#,
+        "implutoipa::ToSchemaforGetZ",
+    ] {
+        assert!(code.contains(part), "{part}: {code}");
+    }
+}
+
+#[test]
+fn a_scheme_may_be_an_alternative_more_than_once() {
+    let mut document = small_with(
+        "/paths/~1z/get/security",
+        json!([{ "token": ["reader"] }, { "token": ["writer"] }, {}]),
+    );
+    document["components"]["securitySchemes"] =
+        json!({ "token": { "type": "http", "scheme": "bearer" } });
+    for name in ["AuthorizationMissing", "AuthorizationMalformed", "RoleMissing"] {
+        let error = document["components"]["examples"]["BodyMissing"].clone();
+        document["components"]["examples"][name] = error;
+        let operation = &mut document["paths"]["/z"]["get"];
+        operation["responses"]["default"]["content"]["application/json"]["examples"][name] =
+            json!({ "$ref": format!("#/components/examples/{name}") });
+    }
+    let code = file(&document.to_string(), "zed.rs");
+    assert!(code.contains("pubenumGetZCaller<Token>"), "{code}");
+    assert_eq!(code.matches("Token(Token),").count(), 1, "{code}");
+    for role in ["&[\"reader\"]", "&[\"writer\"]", "break'alternativesGetZCaller::Anonymous"] {
+        assert!(code.contains(role), "{role}: {code}");
+    }
+}
+
+#[test]
+fn a_parameter_of_the_path_is_found_whatever_it_is_called() {
+    for (name, segment) in
+        [("account-id", "account_id"), ("4k", "value_4k"), ("a b", "a_b"), ("type", "type")]
+    {
+        let mut document = small();
+        let mut item = document["paths"]["/z"].take();
+        item["get"]["parameters"] = json!([
+            { "name": segment, "in": "query", "schema": { "type": "string" } },
+            { "name": name, "in": "path", "required": true, "schema": { "type": "string" } }
+        ]);
+        document["paths"] = json!({ format!("/z/{{{name}}}"): item });
+        let code = file(&document.to_string(), "zed.rs");
+        assert!(code.contains(&format!("\"/z/{{{segment}:[^/:]+}}\"")), "{code}");
+        let row = format!("field:\"{segment}\",name:{name:?},location:Location::Path");
+        assert!(code.contains(&row.replace(' ', "")), "{row}: {code}");
+    }
+}
+
+#[test]
+fn a_tag_is_a_file_whatever_it_is_called() {
+    for (tag, module) in [
+        ("日本", "u65e5u672c"),
+        ("type", "type_"),
+        ("mod", "mod_"),
+        ("Models", "models_operations"),
+        ("bv_cms_runtime", "bv_cms_runtime_operations"),
+        ("Live Streams", "live_streams"),
+        ("", "value"),
+    ] {
+        let text = small_with("/paths/~1z/get/tags", json!([tag])).to_string();
+        assert!(file(&text, "mod.rs").contains(&format!("pubmod{module};")), "{tag}");
+        assert!(file(&text, &format!("{module}.rs")).contains("GET/z"), "{tag}");
+    }
+}
+
+#[test]
+fn a_message_holds_its_metadata_once_each() {
+    let mut document = small();
+    let mut error = document["components"]["examples"]["BodyMissing"].clone();
+    error["value"]["message"] = "{7} is 71, not a1".into();
+    error["value"]["details"][0]["metadata"] = json!({ "a": "7", "b": "a", "c": "71" });
+    document["components"]["examples"]["Own"] = error;
+    let code = file(&document.to_string(), "problems.rs");
+    assert!(code.contains(r#"format!("{{{a}}}is{c},not{b}1")"#), "{code}");
 }

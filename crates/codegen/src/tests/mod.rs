@@ -104,6 +104,32 @@ fn small() -> Value {
     })
 }
 
+/// The small document with one operation that uses everything that the file of a tag can use.
+fn rich(id: &str) -> Value {
+    let mut document = small();
+    for (name, place) in [("first", "header"), ("second", "query")] {
+        document["components"]["securitySchemes"][name] =
+            json!({ "type": "apiKey", "in": place, "name": "key" });
+    }
+    let object = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let content = json!({ "application/json": { "schema": object } });
+    let mut operation = document["paths"]["/z"]["get"].take();
+    operation["operationId"] = id.into();
+    operation["parameters"] = json!([{ "name": "a", "in": "query", "schema": { "const": "x" } }]);
+    operation["requestBody"] = json!({ "required": true, "content": content });
+    operation["responses"]["201"] = json!({ "description": "Made.", "content": content });
+    operation["security"] = json!([{ "first": [] }, { "second": [] }, {}]);
+    document["paths"]["/z"] = json!({ "post": operation });
+    for name in ["AuthorizationMissing", "AuthorizationMalformed"] {
+        let error = document["components"]["examples"]["BodyMissing"].clone();
+        document["components"]["examples"][name] = error;
+        let operation = &mut document["paths"]["/z"]["post"];
+        operation["responses"]["default"]["content"]["application/json"]["examples"][name] =
+            json!({ "$ref": format!("#/components/examples/{name}") });
+    }
+    document
+}
+
 /// The small document with one value set, which its pointer need not have yet.
 fn small_with(pointer: &str, value: Value) -> Value {
     let mut document = small();

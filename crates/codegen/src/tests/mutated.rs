@@ -3,10 +3,14 @@
 use bv_cms_contract::Document;
 use serde_json::{Value, json};
 
-use super::{YAML, assert_place};
+use super::{YAML, assert_place, generated, rich};
 use crate::{FOLDER, GenerateError, generate};
 
-const ROUNDS: usize = 150;
+/// How often the small document is broken.
+const ROUNDS: usize = 2_000;
+
+/// How often the one of the repository is, which takes a hundred times as long.
+const LONG_ROUNDS: usize = 50;
 
 /// A generator of numbers that gives the same ones in every run (xorshift, Marsaglia 2003).
 struct Numbers(u64);
@@ -83,15 +87,60 @@ fn mutate(document: &mut Value, pointer: &str, numbers: &mut Numbers) {
     }
 }
 
-#[test]
-fn a_broken_document_is_told_about_and_never_a_crash() {
-    let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
+/// The small document with schemas of many kinds.
+fn varied() -> Value {
+    let mut document = rich("Make");
+    document["components"]["schemas"] = json!({
+        "Base": {
+            "type": "object", "description": "It is.", "required": ["kind"],
+            "properties": {
+                "kind": { "type": "string", "enum": ["BASE_A", "BASE_B"] },
+                "length": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 9 },
+                "own": { "$ref": "#/components/schemas/Base" },
+                "words": {
+                    "type": "array", "maxItems": 3, "uniqueItems": true,
+                    "items": { "type": "string", "maxLength": 5, "pattern": "^[a-z]+$" }
+                }
+            },
+            "additionalProperties": false
+        },
+        "More": {
+            "allOf": [
+                { "$ref": "#/components/schemas/Base" },
+                { "properties": { "day": { "type": ["string", "null"], "format": "date" } } }
+            ]
+        },
+        "Either": {
+            "oneOf": [
+                { "$ref": "#/components/schemas/More" },
+                { "title": "Number", "type": "number", "multipleOf": 0.5, "default": 1.5 }
+            ]
+        },
+        "Map": { "type": "object", "additionalProperties": { "$ref": "#/components/schemas/Either" } }
+    });
+    document["components"]["responses"] = json!({ "Gone": { "description": "It is gone." } });
+    let item = &mut document["paths"]["/z"];
+    item["post"]["requestBody"]["content"]["application/json"]["schema"] =
+        json!({ "$ref": "#/components/schemas/Map" });
+    item["post"]["responses"]["303"] = json!({
+        "description": "It is elsewhere.",
+        "headers": { "location": { "required": true, "schema": { "type": "string" } } }
+    });
+    item["parameters"] = json!([{
+        "name": "filter", "in": "query", "style": "deepObject", "explode": true,
+        "schema": { "type": "object", "properties": { "a": { "type": "boolean", "default": true } } }
+    }]);
+    document
+}
+
+/// Breaks one place of a document in every round.
+fn assert_told_about(document: &Value, rounds: usize) {
     let mut all = Vec::new();
-    pointers(document.value(), "", &mut all);
+    pointers(document, "", &mut all);
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let mut refused = 0;
-    for _ in 0..ROUNDS {
-        let mut value = document.value().clone();
+    for _ in 0..rounds {
+        let mut value = document.clone();
         let pointer = &all[numbers.below(all.len())];
         mutate(&mut value, pointer, &mut numbers);
         let broken = Document::parse("openapi/bv-cms.yaml", &value.to_string());
@@ -102,10 +151,23 @@ fn a_broken_document_is_told_about_and_never_a_crash() {
                 refused += 1;
                 assert_place(&error.to_string());
             }
-            Err(error) => panic!("{pointer}: {error}"),
+            Err(error) => panic!("{pointer}: {error}: {value}"),
         }
     }
-    assert!(refused > ROUNDS / 10, "only {refused} of {ROUNDS} were refused");
+    assert!(refused > rounds / 10, "only {refused} of {rounds} were refused");
+}
+
+#[test]
+fn a_broken_document_is_told_about_and_never_a_crash() {
+    let document = varied();
+    generated(&document.to_string()).expect("it can be generated from");
+    assert_told_about(&document, ROUNDS);
+}
+
+#[test]
+fn the_document_of_the_repository_may_be_broken_anywhere() {
+    let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
+    assert_told_about(document.value(), LONG_ROUNDS);
 }
 
 #[test]

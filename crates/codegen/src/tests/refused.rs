@@ -33,6 +33,11 @@ fn what_the_path_names_must_be_declared() {
         ("/z?a=b", "neither `?` nor `#`"),
         ("/z#a", "neither `?` nor `#`"),
         ("z", "begins with `/`"),
+        ("/z/{a}{b}", "where `{b}` begins"),
+        ("/z/é", "no route is found by `é`"),
+        ("/z/%20", "no route is found by `%`"),
+        ("/z/*", "no route is found by `*`"),
+        ("/z{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}/{k}/{l}/{m}/{n}/{o}/{p}/{q}", "more than 16"),
     ] {
         let mut document = small();
         let item = document["paths"]["/z"].take();
@@ -123,5 +128,147 @@ fn a_sunset_is_a_day_of_what_is_deprecated() {
         document["paths"]["/z"]["get"]["x-sunset"] = sunset;
         let error = refusal(&document.to_string());
         assert!(error.contains(told), "{error}");
+    }
+}
+
+/// The operation of the small document with one member, what is told about it, and where.
+fn assert_refused(member: &str, value: &Value, told: &str, place: &str) {
+    let document = small_with(&format!("/paths/~1z/get/{member}"), value.clone());
+    let error = refusal(&document.to_string());
+    assert!(error.contains(told) && error.ends_with(place), "{member}: {value}: {error}");
+}
+
+#[test]
+fn what_no_code_stands_for_is_refused_with_what_to_do() {
+    let string = json!({ "type": "string" });
+    let content = |media_type: &str| json!({ media_type: { "schema": string } });
+    let header = |name: &str| json!([{ "name": name, "in": "header", "schema": string }]);
+    let cookie = json!([{ "name": "a b", "in": "cookie", "schema": string }]);
+    let two = json!({ "text/plain": {}, "application/json": { "schema": true } });
+    for (member, value, told, place) in [
+        ("responses", json!({ "2XX": { "description": "" } }), "by their status", "/2XX"),
+        ("responses", json!({ "0200": { "description": "" } }), "by their status", "/0200"),
+        ("responses", json!({ "100": { "description": "" } }), "by their status", "/100"),
+        ("responses", json!({ "default": { "description": "" } }), "no success", "/get"),
+        (
+            "responses",
+            json!({ "200": { "description": "", "headers": { "é": { "schema": string } } } }),
+            "no header and no cookie can have this name",
+            "/headers/é",
+        ),
+        (
+            "responses",
+            json!({ "200": { "description": "", "content": content("application/xml") } }),
+            "declare application/json",
+            "/application~1xml",
+        ),
+        (
+            "responses",
+            json!({ "200": { "description": "", "content": two } }),
+            "declare one of them",
+            "/content",
+        ),
+        (
+            "requestBody",
+            json!({ "content": content("multipart/form-data") }),
+            "declare",
+            "form-data",
+        ),
+        ("requestBody", json!({ "content": two }), "declare one of them", "/content"),
+        ("requestBody", json!({ "content": {} }), "declare one of them", "/content"),
+        ("parameters", header("a b"), "no header and no cookie", "/0/name"),
+        ("parameters", header(""), "no header and no cookie", "/0/name"),
+        ("parameters", header("Authorization"), "describe it by `security`", "/parameters/0"),
+        ("parameters", cookie, "no header and no cookie", "/0/name"),
+        ("callbacks", json!({}), "in a document of its own", "/callbacks"),
+        ("tags", json!(["x".repeat(300)]), "shorten it", "/tags"),
+    ] {
+        assert_refused(member, &value, told, place);
+    }
+}
+
+#[test]
+fn a_reference_does_not_lead_to_another_one() {
+    for kind in ["parameters", "requestBodies", "responses", "headers", "pathItems"] {
+        let reference = |name: &str| json!({ "$ref": format!("#/components/{kind}/{name}") });
+        let mut document = small();
+        document["components"][kind] = json!({ "A": reference("B"), "B": {} });
+        let operation = &mut document["paths"]["/z"]["get"];
+        match kind {
+            "parameters" => operation["parameters"] = json!([reference("A")]),
+            "requestBodies" => operation["requestBody"] = reference("A"),
+            "headers" => operation["responses"]["200"]["headers"] = json!({ "a": reference("A") }),
+            "responses" => operation["responses"]["200"] = reference("A"),
+            _ => document["paths"]["/z"] = reference("A"),
+        }
+        let error = refusal(&document.to_string());
+        assert!(error.contains("write what it refers to in its place"), "{error}");
+        assert!(error.ends_with("/$ref"), "{error}");
+    }
+}
+
+#[test]
+fn methods_are_those_that_have_code() {
+    for (method, told) in
+        [("head", "answers HEAD too"), ("options", "preflights"), ("trace", "leave it out")]
+    {
+        let mut document = small();
+        let operation = document["paths"]["/z"]["get"].take();
+        document["paths"]["/z"] = json!({ method: operation });
+        let error = refusal(&document.to_string());
+        assert!(
+            error.contains(told) && error.ends_with(&format!("/paths/~1z/{method}")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn credentials_are_those_that_have_code() {
+    let key = |place: &str, name: &str| json!({ "type": "apiKey", "in": place, "name": name });
+    for (scheme, told, place) in [
+        (json!({ "type": "oauth2", "flows": {} }), "scheme: bearer", "/own"),
+        (json!({ "type": "openIdConnect", "openIdConnectUrl": "/" }), "scheme: bearer", "/own"),
+        (json!({ "type": "mutualTLS" }), "scheme: bearer", "/own"),
+        (json!({ "type": "http", "scheme": "digest" }), "use `bearer` or `basic`", "/own/scheme"),
+        (json!({ "type": "http" }), "`scheme` is missing", "/own"),
+        (key("path", "key"), "`header`, `query` or `cookie`", "/own/in"),
+        (key("header", "a b"), "no header and no cookie", "/own/name"),
+        (key("cookie", "é"), "no header and no cookie", "/own/name"),
+        (json!({ "$ref": "#/components/securitySchemes/other" }), "in its place", "/own/$ref"),
+    ] {
+        let mut document = small();
+        document["components"]["securitySchemes"] = json!({ "own": scheme });
+        let error = refusal(&document.to_string());
+        assert!(error.contains(told) && error.ends_with(place), "{scheme}: {error}");
+    }
+    for (security, told, place) in [
+        (json!([{ "none": [] }]), "there is no security scheme `none`", "/security/0/none"),
+        (json!([{ "own": [], "other": [] }]), "an alternative of its own", "/security/0"),
+        (json!([{}, { "own": [] }]), "the last one", "/security"),
+    ] {
+        for pointer in ["/paths/~1z/get/security", "/security"] {
+            let mut document = small_with(pointer, security.clone());
+            document["components"]["securitySchemes"] =
+                json!({ "own": key("query", "k"), "other": key("cookie", "k") });
+            let error = refusal(&document.to_string());
+            assert!(error.contains(told) && error.ends_with(place), "{security}: {error}");
+        }
+    }
+}
+
+#[test]
+fn keywords_that_are_not_enforced_are_refused_with_what_to_write() {
+    for (keyword, value, told) in [
+        ("nullable", json!(true), "type: [string, \"null\"]"),
+        ("$defs", json!({}), "components.schemas"),
+        ("unevaluatedProperties", json!(false), "additionalProperties"),
+        ("contentEncoding", json!("base64"), "format: byte"),
+        ("$anchor", json!("a"), "remove it"),
+    ] {
+        let mut schema = json!({ "type": "string" });
+        schema[keyword] = value;
+        let error = refusal(&with_parameters(json!([query("a", &schema)])));
+        assert!(error.contains(told) && error.ends_with(&format!("/schema/{keyword}")), "{error}");
     }
 }

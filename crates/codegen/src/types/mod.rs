@@ -12,6 +12,7 @@ use quote::quote;
 
 pub(crate) use self::declare::{Directions, Types};
 pub(crate) use self::declared::{Declared, Field, Kind, Variant};
+pub(crate) use self::record::ADDITIONAL;
 pub(crate) use self::recursion::box_recursion;
 
 /// A type in Rust.

@@ -10,6 +10,9 @@ use crate::keyword::{self, component, flag};
 use crate::names::snake;
 use crate::node::{Fault, Node};
 
+/// The field for the members of other names.
+pub(crate) const ADDITIONAL: &str = "additional_properties";
+
 impl Types<'_> {
     /// An object with known members, `allOf` taken together.
     pub(crate) fn record(
@@ -51,6 +54,14 @@ impl Types<'_> {
             {
                 additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
             }
+        }
+        let taken = fields.iter().find(|field| field.ident == ADDITIONAL);
+        if let (Some(field), true) = (taken, additional.is_some()) {
+            return Err(node.fault(format!(
+                "the member `{}` and the field for all members of other names are both \
+                 `{ADDITIONAL}` in Rust; rename the member",
+                field.name
+            )));
         }
         Ok(Kind::Struct { fields, additional })
     }

@@ -5,7 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::json::json;
-use crate::names::{camel, route, snake};
+use crate::names::{self, camel, route, snake};
 use crate::read::{Api, Tag};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
@@ -28,7 +28,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     });
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
-    let responses = api.responses.iter().map(|response| camel(&response.name));
+    let responses = api.responses.iter().map(|response| names::response(&response.name));
     let (title, version, description, summary, license, identifier) = (
         text("/title"),
         text("/version"),
@@ -40,8 +40,11 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let license =
         (!license.is_empty()).then(|| quote!(, license(name = #license, identifier = #identifier)));
     let schemes = json(&api.security_schemes);
-    let problems = api.problems.iter().map(|problem| camel(&problem.name));
+    let problems = api.problems.iter().map(|problem| names::problem(&problem.name));
     let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
+    let unused = names.is_empty().then(
+        || quote!(#[allow(unused_variables, unreachable_code, reason = "there are no schemas")]),
+    );
     quote! {
         #![doc = " The document that utoipa derives: a witness against the one it was generated from."]
         use bv_cms_runtime::documentation;
@@ -90,6 +93,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         /// # Errors
         /// When the type does not take the value.
         #[must_use]
+        #unused
         pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
             Some(match name {
                 #(#names => serde_json::from_value::<models::#schemas>(value)

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::operations::{Signature, entrance, host_name, signature};
+use super::operations::{Signature, entrance, signature};
 use crate::read::{Alternative, Api, Operation, Scheme, Tag};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
@@ -88,7 +88,7 @@ fn write_scheme(api: &Api, scheme: &Scheme) -> TokenStream {
 }
 
 fn write_tag(api: &Api, tag: &Tag) -> TokenStream {
-    let (module, host) = (tag.ident(), host_name(tag));
+    let (module, host) = (tag.ident(), tag.host());
     let inner = format_ident!("of_{}", tag.module);
     let methods =
         api.operations.iter().filter(|operation| operation.tag == tag.name).map(|operation| {

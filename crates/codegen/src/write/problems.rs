@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::names::{camel, doc, file, snake};
+use crate::names::{self, doc, field, snake};
 use crate::read::{Api, Problem, REJECTIONS};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
@@ -33,9 +33,18 @@ impl Problem {
         if !self.metadata.values().any(|value| text.contains(value.as_str())) {
             return quote!(#text.to_owned());
         }
-        let mut format = text.replace('{', "{{").replace('}', "}}");
-        for (key, value) in &self.metadata {
-            format = format.replace(value.as_str(), &format!("{{{}}}", file(key)));
+        let (mut format, mut rest) = (String::new(), text);
+        while let Some(first) = rest.chars().next() {
+            // The longest value, where one begins with another.
+            let here = self.metadata.iter().filter(|(_, value)| rest.starts_with(value.as_str()));
+            if let Some((key, value)) = here.max_by_key(|(_, value)| value.len()) {
+                format.extend(["{", &field(key), "}"]);
+                rest = &rest[value.len()..];
+            } else {
+                let escaped = if matches!(first, '{' | '}') { 2 } else { 1 };
+                format.extend(std::iter::repeat_n(first, escaped));
+                rest = &rest[first.len_utf8()..];
+            }
         }
         quote!(format!(#format))
     }
@@ -80,7 +89,7 @@ impl Problem {
 
     fn write(&self) -> TokenStream {
         let (ident, name, summary, variable) =
-            (camel(&self.name), &self.name, &self.summary, self.variable);
+            (names::problem(&self.name), &self.name, &self.summary, self.variable);
         let documentation = doc(summary);
         let fields = self.fields();
         let declarations = fields.iter().map(|field| {
@@ -160,9 +169,14 @@ fn write_rejections(problems: &[Problem]) -> TokenStream {
             incomplete = true;
             return None;
         };
-        let (rejection, ident) = (format_ident!("{name}"), camel(name));
+        let (rejection, ident) = (format_ident!("{name}"), names::problem(name));
         let own: Vec<_> = problem.fields().into_iter().map(|field| field.name).collect();
-        let names = fields.iter().map(|field| format_ident!("{field}"));
+        // What the error does not tell is left out.
+        let names: Vec<_> = fields
+            .iter()
+            .map(|field| format_ident!("{field}"))
+            .filter(|field| own.contains(field))
+            .collect();
         let values = own.iter().map(|name| match name.to_string().as_str() {
             "allowed" | "permission" | "role" => quote!(#name: #name.to_owned()),
             _ => quote!(#name),

@@ -3,20 +3,20 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::names::{camel, doc};
+use crate::names::{self, doc};
 use crate::read::Api;
 
 /// `responses.rs`: the responses that operations share.
 pub(crate) fn write(api: &Api) -> TokenStream {
     let responses = api.responses.iter().map(|response| {
-        let (name, ident) = (&response.name, camel(&response.name));
+        let (name, ident) = (&response.name, names::response(&response.name));
         let documentation = doc(&response.description);
         let examples: Vec<_> = response
             .examples
             .iter()
             .filter(|example| api.problems.iter().any(|problem| problem.name == example.name))
             .map(|example| {
-                let name = camel(&example.name);
+                let name = names::problem(&example.name);
                 quote!(documentation::error_example::<problems::#name>(
                     problems::EXAMPLE_REQUEST_ID,
                 ))

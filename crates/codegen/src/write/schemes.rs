@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::names::{camel, doc};
+use crate::names::{self, doc};
 use crate::read::Api;
 
 /// `schemes.rs`: the security schemes, and which errors each of them may answer with.
@@ -21,7 +21,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
             .map(|operation| api.documented(operation))
             .reduce(|all, own| all.intersection(&own).cloned().collect::<BTreeSet<_>>());
         let documented = documented.unwrap_or_default();
-        let documented = documented.iter().map(|name| camel(name));
+        let documented = documented.iter().map(|name| names::problem(name));
         quote! {
             #documentation
             #[derive(Debug)]
@@ -37,8 +37,8 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     });
     quote! {
         #![doc = " The security schemes: a host authenticates each of them."]
+        #![allow(unused_imports, reason = "not every document needs all of them")]
         use bv_cms_runtime::guard::CredentialsPlace;
-        #[allow(unused_imports, reason = "for schemes of API keys")]
         use bv_cms_runtime::parameters::Location;
         use super::problems;
         #(#schemes)*

@@ -22,7 +22,7 @@ pub(crate) use derived::Known;
 pub use derived::derived;
 pub(crate) use meta_schema::leads_nowhere;
 pub use meta_schema::meta_schema;
-pub(crate) use meta_schema::{schema_pointers, structure};
+pub(crate) use meta_schema::structure;
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
 pub use registry::{enforced_permissions, registered_errors};
 pub use routes::{Route, normalise, routes};

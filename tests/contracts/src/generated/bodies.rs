@@ -279,6 +279,14 @@ impl From<EchoTextAnswer> for Answer {
         }
     }
 }
+impl utoipa::PartialSchema for EchoText {
+    fn schema() -> RefOr<utoipa::openapi::Schema> {
+        documentation::read_text(
+            "{\"type\":\"string\",\"minLength\":1,\"maxLength\":20}",
+        )
+    }
+}
+impl utoipa::ToSchema for EchoText {}
 impl IntoResponses for EchoText {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -305,7 +313,7 @@ impl IntoResponses for EchoText {
     summary = "Echo a text",
     description = "Returns what was sent.",
     request_body(
-        content = String,
+        content = inline(EchoText),
         description = "",
         content_type = "text/plain",
         examples(("Text" = (summary = "", value = json!("hello"))))
@@ -363,6 +371,12 @@ impl From<EchoBytesAnswer> for Answer {
         }
     }
 }
+impl utoipa::PartialSchema for EchoBytes {
+    fn schema() -> RefOr<utoipa::openapi::Schema> {
+        documentation::read_text("{}")
+    }
+}
+impl utoipa::ToSchema for EchoBytes {}
 impl IntoResponses for EchoBytes {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -389,7 +403,7 @@ impl IntoResponses for EchoBytes {
     summary = "Echo bytes",
     description = "Returns what was sent.",
     request_body(
-        content = String,
+        content = inline(EchoBytes),
         description = "",
         content_type = "application/octet-stream"
     ),

@@ -1,8 +1,8 @@
 // Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The security schemes: a host authenticates each of them.
+#![allow(unused_imports, reason = "not every document needs all of them")]
 use bv_cms_runtime::guard::CredentialsPlace;
-#[allow(unused_imports, reason = "for schemes of API keys")]
 use bv_cms_runtime::parameters::Location;
 use super::problems;
 /// A token of a chatroom, which carries roles.

@@ -101,7 +101,14 @@ pub(crate) fn attributes(field: &Field, is_constant: bool) -> (Vec<TokenStream>,
         utoipa.push(quote!(default = json!(#default)));
         schemars.push(quote!(extend("default" = #default)));
     }
-    let limit = |name: &str| field.schema.get(name).map(json);
+    let limit = |name: &str| {
+        let value = field.schema.get(name)?;
+        // Attributes take `3` for a length that the document writes as `3.0`.
+        let whole = name.ends_with("Length") || name.ends_with("Items");
+        let text =
+            value.as_f64().filter(|_| whole && value.is_f64()).map(|value| value.to_string());
+        Some(text.and_then(|text| text.parse().ok()).unwrap_or_else(|| json(value)))
+    };
     let pair = |minimum: &str, maximum: &str| {
         let limits = [("min", limit(minimum)), ("max", limit(maximum))];
         let limits = limits.into_iter().filter_map(|(name, limit)| {

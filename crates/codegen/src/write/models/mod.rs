@@ -5,14 +5,14 @@ mod derived;
 mod enumeration;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use self::choice::write_choice;
 use self::derived::{attributes, derived};
 use self::enumeration::{write_integers, write_texts};
 use crate::names::doc;
-use crate::types::{Declared, Field, Kind, Type};
+use crate::types::{ADDITIONAL, Declared, Field, Kind, Type};
 
 pub(crate) fn write(declared: &[Declared]) -> TokenStream {
     let types = declared.iter().map(write_declared);
@@ -35,12 +35,13 @@ fn write_declared(declared: &Declared) -> TokenStream {
     let body = match kind {
         Kind::Struct { fields, additional } => {
             let fields: Vec<_> = fields.iter().map(|field| write_field(field, derived)).collect();
+            let field = format_ident!("{ADDITIONAL}");
             let additional = additional.as_ref().map(|kind| {
                 let kind = kind.tokens();
                 quote! {
                     /// The members of other names.
                     #[serde(flatten)]
-                    pub additional_properties: std::collections::BTreeMap<String, #kind>,
+                    pub #field: std::collections::BTreeMap<String, #kind>,
                 }
             });
             quote! {

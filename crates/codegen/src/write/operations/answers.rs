@@ -11,14 +11,10 @@ pub(crate) fn kind(operation: &Operation) -> TokenStream {
     match operation.plain_success() {
         Some((_, kind)) => kind.tokens(),
         None => {
-            let name = name(operation);
+            let name = operation.answer_ident();
             quote!(#name)
         }
     }
-}
-
-fn name(operation: &Operation) -> Ident {
-    format_ident!("{}Answer", operation.ident())
 }
 
 /// The function from the handler's answer to the one that is sent.
@@ -42,7 +38,7 @@ pub(crate) fn write(operation: &Operation) -> TokenStream {
     if operation.plain_success().is_some() {
         return TokenStream::new();
     }
-    let (id, name) = (operation.ident(), name(operation));
+    let (id, name) = (operation.ident(), operation.answer_ident());
     let documentation = format!(" What [`{id}`] answers.");
     let variants = operation.successes.iter().map(|(status, response)| {
         let documentation = doc(&response.description);

@@ -1,6 +1,6 @@
 //! What utoipa is told about an operation.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::json::json;
@@ -43,8 +43,22 @@ pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
             }
         }
     });
+    let body = operation.body.as_ref().filter(|body| body.is_inline());
+    let body = body.and_then(|body| body.json.as_ref()).map(|schema| {
+        let text = schema.to_string();
+        quote! {
+            impl utoipa::PartialSchema for #id {
+                fn schema() -> RefOr<utoipa::openapi::Schema> {
+                    documentation::read_text(#text)
+                }
+            }
+
+            impl utoipa::ToSchema for #id {}
+        }
+    });
     quote! {
         #parameters
+        #body
 
         impl IntoResponses for #id {
             fn responses() -> BTreeMap<String, RefOr<Response>> {
@@ -74,7 +88,7 @@ pub(crate) fn attributes(operation: &Operation) -> TokenStream {
         attributes.push(quote!(params(#id)));
     }
     if let Some(body) = &operation.body {
-        attributes.push(body_attribute(body));
+        attributes.push(body_attribute(&id, body));
     }
     attributes.push(quote!(responses(#id)));
     if let Some(security) =
@@ -100,7 +114,7 @@ pub(crate) fn attributes(operation: &Operation) -> TokenStream {
     quote!(#(#attributes),*)
 }
 
-fn body_attribute(body: &Body) -> TokenStream {
+fn body_attribute(id: &Ident, body: &Body) -> TokenStream {
     let description = &body.description;
     let media_type = match body.media_type {
         MediaType::Json => "application/json",
@@ -108,8 +122,9 @@ fn body_attribute(body: &Body) -> TokenStream {
         MediaType::Text => "text/plain",
         MediaType::Bytes => "application/octet-stream",
     };
-    let content = match &body.kind {
-        kind @ Type::Named(_) => kind.tokens(),
+    let content = match (&body.kind, &body.json) {
+        _ if body.is_inline() => quote!(inline(#id)),
+        (kind @ Type::Named(_), Some(_)) => kind.tokens(),
         _ => quote!(String),
     };
     let examples = body.examples.iter().map(|example| {

@@ -1,7 +1,7 @@
 //! How callers are let in: what stands on `security` in a handler's signature and in its route.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use crate::names::camel;
 use crate::read::{Alternative, Api, Operation, Scheme};
@@ -89,8 +89,8 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             }
         }
         several => {
-            let name = format_ident!("{id}Caller");
-            // A scheme may be asked for several times, with other roles.
+            let name = operation.caller_ident();
+            // A scheme may be an alternative more than once, with other roles.
             let mut distinct: Vec<&Scheme> = Vec::new();
             for (scheme, _) in several {
                 if !distinct.iter().any(|known| known.name == scheme.name) {

@@ -9,14 +9,14 @@ mod routing;
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use self::documentation::write_documentation;
 use self::entrance::Entrance;
 pub(super) use self::entrance::entrance;
 use self::route::write_route;
 use self::routing::write_routing;
-use crate::names::{camel, doc, snake};
+use crate::names::{self, doc, snake};
 use crate::read::{Api, Body, MediaType, Operation, Parameter, Tag};
 use crate::types::Type;
 
@@ -26,7 +26,7 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let documentation = format!(" The operations of the tag `{}`.", tag.name);
     let entrances: Vec<Entrance> =
         operations.iter().map(|operation| entrance(api, operation)).collect();
-    let host = host_name(tag);
+    let host = tag.host();
     let own_trait = write_trait(tag, &host, &operations, &entrances);
     let routing = write_routing(api, &host, &operations);
     let rest = operations.iter().zip(&entrances).map(|(operation, entrance)| {
@@ -112,7 +112,7 @@ pub(super) fn signature(operation: &Operation, entrance: &Entrance) -> Signature
         None => quote!(&self),
     }];
     if operation.decoded().next().is_some() {
-        let parameters = parameters_name(operation);
+        let parameters = operation.parameters_ident();
         arguments.push(quote!(parameters: #parameters));
     }
     if let Some(body) = &operation.body {
@@ -124,11 +124,6 @@ pub(super) fn signature(operation: &Operation, entrance: &Entrance) -> Signature
     Signature { name: snake(&operation.id), arguments, result }
 }
 
-/// The trait of a tag's operations.
-pub(super) fn host_name(tag: &Tag) -> Ident {
-    format_ident!("{}Operations", camel(&tag.name))
-}
-
 fn body_type(body: &Body) -> TokenStream {
     match (body.media_type, body.required) {
         (MediaType::Bytes, _) => quote!(web::Bytes),
@@ -137,16 +132,12 @@ fn body_type(body: &Body) -> TokenStream {
     }
 }
 
-fn parameters_name(operation: &Operation) -> Ident {
-    format_ident!("{}Parameters", operation.ident())
-}
-
 fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
     let id = operation.ident();
     let own_id = &operation.id;
     let documentation = format!(" `{} {}`", operation.method.to_ascii_uppercase(), operation.path);
     let documented = api.documented(operation);
-    let documented = documented.iter().map(|name| camel(name));
+    let documented = documented.iter().map(|name| names::problem(name));
     quote! {
         #[doc = #documentation]
         #[derive(Debug)]
@@ -165,7 +156,7 @@ fn write_parameters(operation: &Operation) -> TokenStream {
     if operation.decoded().next().is_none() {
         return TokenStream::new();
     }
-    let (id, name) = (operation.ident(), parameters_name(operation));
+    let (id, name) = (operation.ident(), operation.parameters_ident());
     let documentation = format!(" The parameters of [`{id}`].");
     let fields = operation.decoded().map(|parameter| {
         let (ident, kind) = (&parameter.ident, parameter.field_type());

@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::answers;
 use super::documentation::attributes;
 use super::entrance::Entrance;
-use super::{answers, parameters_name};
 use crate::names::{route, snake};
 use crate::read::{Body, MediaType, Operation};
 
@@ -21,7 +21,7 @@ pub(crate) fn write_route(host: &Ident, operation: &Operation, entrance: &Entran
         quote!(host.)
     };
     if operation.decoded().next().is_some() {
-        let table = parameters_name(operation);
+        let table = operation.parameters_ident();
         steps.push(quote! {
             let parameters = parameters::read::<#id, _>(&request, #table::TABLE)?;
         });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::names::route;
+use crate::names::{route, segment};
 use crate::read::{Api, Operation};
 
 pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) -> TokenStream {
@@ -59,7 +59,12 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
 
 /// `/lives/{id}` to `/lives/{id:[^/:]+}`, so that an id never swallows a verb.
 fn pattern(path: &str) -> String {
-    path.replace('}', ":[^/:]+}")
+    let mut parts = path.split('{');
+    let mut pattern = parts.next().unwrap_or_default().to_owned();
+    for (name, rest) in parts.filter_map(|part| part.split_once('}')) {
+        pattern.extend(["{", &segment(name), ":[^/:]+}", rest]);
+    }
+    pattern
 }
 
 /// The methods that an operation is asked by.

@@ -1,8 +1,12 @@
 //! Names: from the document's to Rust's.
 
+mod reserved;
+
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+
+pub(crate) use self::reserved::{operation, problem, response, route, scheme};
 
 /// Names that would hide what generated code, or code that derives make, needs of Rust's prelude, and
 /// names that utoipa takes for types of its own wherever they stand.
@@ -55,18 +59,28 @@ pub(crate) fn snake(name: &str) -> Ident {
     identifier(&name, "value")
 }
 
-/// `Move` to `move_`: the function of a route. utoipa makes other names of it, which a raw
-/// identifier does not survive.
-pub(crate) fn route(name: &str) -> Ident {
-    let own = snake(name);
-    match own.to_string().strip_prefix("r#") {
-        Some(keyword) => Ident::new(&format!("{keyword}_"), Span::call_site()),
-        None => own,
-    }
+/// `Live Streams` to `live_streams`: a module and its file, which has a name in ASCII, because
+/// Rust finds no other file, and none that is a keyword, because utoipa does not.
+pub(crate) fn module(name: &str) -> String {
+    let own = snake(name).to_string();
+    let own = own.strip_prefix("r#").map_or(own.clone(), |keyword| format!("{keyword}_"));
+    let ascii = |character: char| match character {
+        'a'..='z' | '0'..='9' | '_' => character.to_string(),
+        other => format!("u{:x}", u32::from(other)),
+    };
+    own.chars().map(ascii).collect()
 }
 
-/// A function, field or module as a text, for a file.
-pub(crate) fn file(name: &str) -> String {
+/// What the route of a path calls a parameter: by its own name, or where actix-web takes that for
+/// none, by the one that its field has in Rust.
+pub(crate) fn segment(name: &str) -> String {
+    let begins = |first: char| first == '_' || first.is_alphabetic();
+    let stands = |character: char| character == '.' || begins(character) || character.is_numeric();
+    if name.starts_with(begins) && name.chars().all(stands) { name.to_owned() } else { field(name) }
+}
+
+/// A field as a text, without the sign of a raw identifier.
+pub(crate) fn field(name: &str) -> String {
     snake(name).to_string().trim_start_matches("r#").to_owned()
 }
 
@@ -99,8 +113,15 @@ pub(crate) fn shouty(name: &str) -> Ident {
 /// A name that is an identifier: characters that cannot stand in one are left out, a digit in front
 /// is preceded, and keywords are raw where Rust allows that.
 fn identifier(name: &str, empty: &str) -> Ident {
-    let stands = |character: &char| syn::parse_str::<Ident>(&format!("x{character}")).is_ok();
+    let stands = |character: &char| match character {
+        '_' | '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
+        _ => !character.is_ascii() && syn::parse_str::<Ident>(&format!("x{character}")).is_ok(),
+    };
     let mut text: String = name.chars().filter(stands).collect();
+    // A keyword since the edition of 2024, of which syn does not know.
+    if text == "gen" {
+        return Ident::new_raw(&text, Span::call_site());
+    }
     if syn::parse_str::<Ident>(&text).is_ok() {
         return Ident::new(&text, Span::call_site());
     }

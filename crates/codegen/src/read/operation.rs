@@ -200,7 +200,7 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
         let component = at.reference("responses")?;
         if let Ok(code @ 200..400) = status.parse::<u16>() {
             let name = format!("{id}{code}");
-            successes.push((code, Response::read(&name, &followed, types)?));
+            successes.push((code, Response::read_success(&name, &followed, types)?));
         } else if status == "default" || status.starts_with(['4', '5']) {
             let name = component.clone().unwrap_or_else(|| format!("{id}{status}"));
             let response = Response::read(&name, &followed, types)?;

@@ -17,17 +17,37 @@ pub fn first_difference(
     echoed: &Value,
 ) -> Option<String> {
     let root = document.value();
-    difference(root, &[root.pointer(schema)?], sent, echoed, "body")
+    let comparison = Comparison { root, one_way: &["readOnly", "writeOnly"] };
+    comparison.difference(&[root.pointer(schema)?], sent, echoed, "body")
 }
 
+/// The same of what an answer says and what is sent of it, where nothing has to stay behind.
+pub(super) fn first_loss(
+    document: &Document,
+    schema: &str,
+    said: &Value,
+    sent: &Value,
+) -> Option<String> {
+    let root = document.value();
+    let comparison = Comparison { root, one_way: &[] };
+    comparison.difference(&[root.pointer(schema)?], said, sent, "body")
+}
+
+struct Comparison<'d> {
+    root: &'d Value,
+    /// The keywords of members that need not come back.
+    one_way: &'static [&'static str],
+}
+
+impl Comparison<'_> {
 fn difference(
-    root: &Value,
+    &self,
     schemas: &[&Value],
     sent: &Value,
     echoed: &Value,
     path: &str,
 ) -> Option<String> {
-    let facets = all_facets(root, schemas);
+    let facets = all_facets(self.root, schemas);
     let says =
         |keyword: &str, value: &Value| facets.iter().any(|it| it.get(keyword) == Some(value));
     match (sent, echoed) {
@@ -39,12 +59,12 @@ fn difference(
                 let (schemas, path) = (member(&facets, name), format!("{path}.{name}"));
                 match after.get(name) {
                     Some(echoed) => {
-                        let found = difference(root, &schemas, inner, echoed, &path);
-                        if found.is_some() && !travels_one_way(root, &schemas) {
+                        let found = self.difference(&schemas, inner, echoed, &path);
+                        if found.is_some() && !self.travels_one_way(&schemas) {
                             return found;
                         }
                     }
-                    None if inner.is_null() || travels_one_way(root, &schemas) => {}
+                    None if inner.is_null() || self.travels_one_way(&schemas) => {}
                     None if free || !(chosen || schemas.is_empty()) => {
                         return Some(format!("{path} is lost"));
                     }
@@ -52,7 +72,7 @@ fn difference(
                 }
             }
             let invented = after.keys().find(|name| {
-                !before.contains_key(*name) && !travels_one_way(root, &member(&facets, name))
+                !before.contains_key(*name) && !self.travels_one_way(&member(&facets, name))
             });
             invented.map(|name| format!("{path}.{name} is new"))
         }
@@ -60,7 +80,7 @@ fn difference(
             let mut items = before.iter().zip(after).enumerate();
             items.find_map(|(index, (sent, echoed))| {
                 let path = format!("{path}[{index}]");
-                difference(root, &item(&facets, index), sent, echoed, &path)
+                self.difference(&item(&facets, index), sent, echoed, &path)
             })
         }
         (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => None,
@@ -75,12 +95,11 @@ fn difference(
     }
 }
 
-fn travels_one_way(root: &Value, schemas: &[&Value]) -> bool {
-    let says = |keyword| {
-        let facets = all_facets(root, schemas);
-        facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)))
-    };
-    says("readOnly") || says("writeOnly")
+fn travels_one_way(&self, schemas: &[&Value]) -> bool {
+    let facets = all_facets(self.root, schemas);
+    let says = |keyword| facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)));
+    self.one_way.iter().any(|keyword| says(*keyword))
+}
 }
 
 #[cfg(test)]

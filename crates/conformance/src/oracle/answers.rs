@@ -18,14 +18,15 @@ use super::echo::first_loss;
 use super::judge::is_header;
 use super::make::{Fill, Maker};
 use super::site::{Media, Part, Site, answered};
-use super::wire::{Instance, Spelling, pieces};
+use super::wire::{Instance, Pieces, Spelling, pieces};
 use super::{Extent, plan, without_numbers};
 use crate::answer::Answer;
 
 /// How often an instance is made before the oracle gives up on a valid one.
 const TRIES: usize = 100;
-/// Nothing limits how long an answer is, and how deep only what a request can hold.
-const LIMITS: (usize, usize) = (0, 126);
+/// Nothing limits how long an answer is. How deep it is nested is doubled to cross the limit, which
+/// nothing crosses here: who reads answers reads 127 levels.
+const LIMITS: (usize, usize) = (0, 60);
 
 /// What comes of an answer.
 #[derive(Debug, Clone)]
@@ -191,6 +192,22 @@ impl<'d> Judge<'d> {
         }
     }
 
+    /// Whether the schema admits the value; in a header, also as who reads it understands it.
+    fn is_valid(&self, value: &Value) -> bool {
+        let is_valid = |value: &Value| self.validator.is_valid(value);
+        is_valid(value)
+            && match &self.site.part {
+                Part::Body(_) => true,
+                part => self.read(&pieces(part, value)).iter().any(is_valid),
+            }
+    }
+
+    /// What a header says.
+    fn read(&self, sent: &Pieces) -> Vec<Value> {
+        let root = self.document.value();
+        readings(root, &self.site.part, self.site.schema(root), sent).unwrap_or_default()
+    }
+
     /// Asks what comes of a value and says what is wrong with that.
     fn judge(
         &self,
@@ -199,7 +216,7 @@ impl<'d> Judge<'d> {
         ask: Ask<'_>,
         report: &mut Report,
     ) -> Result<(), String> {
-        let is_valid = value.is_none_or(|value| self.validator.is_valid(value));
+        let is_valid = value.is_none_or(|value| self.is_valid(value));
         let said = self.ask(value, parts, ask)?;
         let why = match said {
             Said::Sent(answer) => {
@@ -251,12 +268,7 @@ impl<'d> Judge<'d> {
                 None if self.site.required => return Err("is sent without it".to_owned()),
                 None if valid.is_some() => return Err("is lost".to_owned()),
                 None => return Ok(()),
-                Some(text) => {
-                    let root = self.document.value();
-                    let sent = vec![(String::new(), text.to_owned())];
-                    readings(root, &self.site.part, self.site.schema(root), &sent)
-                        .unwrap_or_default()
-                }
+                Some(text) => self.read(&vec![(String::new(), text.to_owned())]),
             },
         };
         let right: Vec<&Value> =

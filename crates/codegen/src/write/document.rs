@@ -32,9 +32,10 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         let name = route(&operation.id);
         quote!(super::#module::#name)
     });
-    let answers = api.operations.iter().map(|operation| {
-        answers::rehearsals(&module(api, operation), operation)
-    });
+    let answers = api
+        .operations
+        .iter()
+        .map(|operation| answers::rehearsals(&module(api, operation), operation));
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
     let responses = api.responses.iter().map(|response| camel(&response.name));

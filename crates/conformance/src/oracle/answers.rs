@@ -88,7 +88,9 @@ pub fn play(document: &Document, extent: Extent, ask: Ask<'_>) -> Result<Report,
         plan::random(&mut maker, site, plan, share);
         let mut parts = Map::new();
         for (_, other) in sites.iter().filter(|(other, it)| {
-            other == status && it.operation.pointer == site.operation.pointer && it.part != site.part
+            other == status
+                && it.operation.pointer == site.operation.pointer
+                && it.part != site.part
         }) {
             if other.required {
                 parts.insert(name(other), valid(document, &mut maker, other)?);
@@ -109,11 +111,7 @@ fn name(site: &Site) -> String {
 }
 
 /// A value that the schema of a part admits.
-fn valid<'d>(
-    document: &'d Document,
-    maker: &mut Maker<'d>,
-    site: &Site,
-) -> Result<Value, String> {
+fn valid<'d>(document: &'d Document, maker: &mut Maker<'d>, site: &Site) -> Result<Value, String> {
     let (validator, _) =
         validator(document, site.schema.as_deref(), amendments(Direction::Response))?;
     let schema = site.schema(document.value());

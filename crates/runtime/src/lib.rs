@@ -4,6 +4,7 @@
 
 #![deny(missing_docs)]
 
+mod answer;
 pub mod body;
 pub mod documentation;
 mod failure;
@@ -11,12 +12,14 @@ pub mod guard;
 pub mod parameters;
 mod preference;
 mod problem;
+pub mod rehearsal;
 mod rejection;
 mod respond;
 pub mod schema;
 mod types;
 mod violations;
 
+pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{
@@ -26,6 +29,6 @@ pub use guard::{
 pub use preference::{DocumentedExamples, HonourPreferences};
 pub use problem::{Cause, Problem, RegistryEntry, Status};
 pub use rejection::{Document, Rejection};
-pub use respond::{Answer, RequestId, method_not_allowed, problem_response, respond};
+pub use respond::{RequestId, method_not_allowed, problem_response, respond};
 pub use types::{Base64, Date, Secret, StringInt64, Timestamp, TimestampError, Uuid};
 pub use violations::{FieldViolation, Violations};

@@ -127,6 +127,31 @@ fn decode<T: DeserializeOwned>(
     })
 }
 
+/// A header of an answer, as who gets it reads it: OpenAPI writes it in the style `simple`.
+///
+/// # Errors
+/// Why nobody can read it.
+pub(crate) fn read_answered_header(
+    name: &'static str,
+    text: &str,
+    schema: &'static Schema,
+) -> Result<Value, &'static str> {
+    let header = Parameter {
+        field: name,
+        name,
+        location: Location::Header,
+        required: true,
+        style: Style::Simple { explode: false },
+        schema,
+        default: None,
+    };
+    match header.read_header(&[text]) {
+        Found::Value(value) => Ok(value),
+        Found::Wrong(complaint) => Err(complaint),
+        Found::Nothing => Err("is required"),
+    }
+}
+
 /// Each value of a cookie; `None` for one that cannot be read.
 pub(crate) fn cookies(request: &HttpRequest, name: &str) -> Vec<Option<String>> {
     named(Encoded::of(request, &mut Violations::default()).cookies(), name)

@@ -3,93 +3,19 @@
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 
-use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use actix_web::web::Bytes;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use futures_util::FutureExt as _;
-use serde::Serialize;
 
+use crate::answer::Answer;
 use crate::failure::{Failure, Operation};
-use crate::preference::{self, PREFERENCE_APPLIED, Preferred};
+use crate::preference::{self, Preferred};
 use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
 
 /// The id of a request, put into its extensions before it is routed.
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
-
-/// A documented success on its way to the caller.
-#[derive(Debug)]
-pub struct Answer {
-    status: u16,
-    headers: Vec<(&'static str, String)>,
-    body: Result<Option<(&'static str, Bytes)>, serde_json::Error>,
-}
-
-impl Answer {
-    /// An answer without a body.
-    #[must_use]
-    pub fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Ok(None) }
-    }
-
-    /// An answer in JSON.
-    #[must_use]
-    pub fn json(status: u16, body: &impl Serialize) -> Self {
-        let body = serde_json::to_vec(body).map(|body| Some(("application/json", body.into())));
-        Self { status, headers: Vec::new(), body }
-    }
-
-    /// An answer of plain text.
-    #[must_use]
-    pub fn text(status: u16, body: String) -> Self {
-        let body = Ok(Some(("text/plain; charset=utf-8", body.into())));
-        Self { status, headers: Vec::new(), body }
-    }
-
-    /// An answer of bytes.
-    #[must_use]
-    pub fn bytes(status: u16, body: Bytes) -> Self {
-        Self { status, headers: Vec::new(), body: Ok(Some(("application/octet-stream", body))) }
-    }
-
-    /// Adds a header.
-    #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "a header's value is handed over")]
-    pub fn header(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.headers.push((name, value.to_string()));
-        self
-    }
-
-    /// Adds a header, when there is a value for it.
-    #[must_use]
-    pub fn optional_header(self, name: &'static str, value: Option<impl ToString>) -> Self {
-        match value {
-            Some(value) => self.header(name, value),
-            None => self,
-        }
-    }
-
-    fn send(self, applied: bool) -> Result<HttpResponse, Cause> {
-        let status = StatusCode::from_u16(self.status).map_err(Cause::new)?;
-        let mut response = HttpResponse::build(status);
-        for (name, value) in self.headers {
-            // A header that HTTP cannot carry must not be left out silently.
-            response.insert_header((name, HeaderValue::try_from(value).map_err(Cause::new)?));
-        }
-        if applied {
-            response.insert_header((PREFERENCE_APPLIED, format!("code={}", self.status)));
-        }
-        Ok(match self.body.map_err(Cause::new)? {
-            None => response.finish(),
-            Some((media_type, body)) => {
-                response.insert_header((CONTENT_TYPE, media_type));
-                response.body(body)
-            }
-        })
-    }
-}
 
 /// Runs an operation and answers. A panic in it is answered like any other failure.
 pub async fn respond<O: Operation>(
@@ -125,7 +51,7 @@ async fn run<O: Operation>(
         Err(failure) => return Ok(problem_response(request, failure.into_problem())),
     };
     match operation.await {
-        Ok(success) => success.send(prefers_success),
+        Ok(success) => success.send::<O>(prefers_success),
         Err(failure) => Ok(problem_response(request, failure.into_problem())),
     }
 }

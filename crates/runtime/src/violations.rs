@@ -1,12 +1,19 @@
-//! What a request violates, and where.
+//! What a request or an answer violates, and where.
 
 use std::fmt::Write as _;
+
+use crate::schema::Travel;
 
 /// The most violations that an answer names.
 const MOST_TOLD: usize = 100;
 /// How many keywords are held against the values of one request, at most. Recursive alternatives
 /// can ask for exponentially many; a body of 64 KiB needs a few per byte.
-const MOST_STEPS: u32 = 2_000_000;
+const MOST_STEPS: u64 = 2_000_000;
+/// So many more of them for each byte of an answer, which has no limit.
+const STEPS_PER_BYTE: u64 = 30;
+/// How deep a value may be nested: far deeper than any request can be, and long before the stack
+/// ends.
+const MOST_LEVELS: u32 = 256;
 
 /// A field that is not as the document asks, as `google.rpc.BadRequest.FieldViolation` has it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -18,34 +25,76 @@ pub struct FieldViolation {
     pub description: String,
 }
 
-/// What a request violates, and where in it we are looking.
-#[derive(Debug, Default)]
+/// What is said about a value that was not looked at to its end.
+const INCOMPLETE: &str = "is too deeply nested to be checked; send less at once";
+
+/// What a request or an answer violates, and where in it we are looking.
+#[derive(Debug)]
 pub struct Violations {
     path: String,
     found: Vec<FieldViolation>,
-    steps: u32,
+    /// How many more comparisons there may be.
+    left: u64,
+    level: u32,
+    /// Whether something was not looked at, because there was too much or it lay too deep.
+    is_incomplete: bool,
+    /// The members that have no place here.
+    elsewhere: Travel,
+}
+
+impl Default for Violations {
+    /// Those of a request.
+    fn default() -> Self {
+        Self {
+            path: String::new(),
+            found: Vec::new(),
+            left: MOST_STEPS,
+            level: 0,
+            is_incomplete: false,
+            elsewhere: Travel::Answers,
+        }
+    }
 }
 
 impl Violations {
+    /// Those of an answer, which is so many bytes long.
+    #[must_use]
+    pub fn of_answer(length: usize) -> Self {
+        let left = (length as u64).saturating_mul(STEPS_PER_BYTE).saturating_add(MOST_STEPS);
+        Self { left, elsewhere: Travel::Requests, ..Self::default() }
+    }
+
+    /// Whether a member does not travel this way.
+    pub(crate) fn is_elsewhere(&self, travel: Travel) -> bool {
+        self.elsewhere == travel
+    }
+
     /// What was found, at most a hundred, in the order in which it was found.
     #[must_use]
-    pub(crate) fn into_found(self) -> Vec<FieldViolation> {
+    pub(crate) fn into_found(mut self) -> Vec<FieldViolation> {
+        // An alternative that was not looked at to its end proves nothing, whatever came of it.
+        if self.is_incomplete && self.found.is_empty() {
+            self.add(INCOMPLETE);
+        }
         self.found
     }
 
-    /// Whether nothing was found.
+    /// Whether nothing was found, and nothing was left out.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.found.is_empty() && !self.is_incomplete
     }
 
-    /// Counts one more comparison; `false` when there were too many, which is a violation.
+    /// Counts one more comparison; `false` when there were too many or they go too deep, which is a
+    /// violation.
     pub(crate) fn step(&mut self) -> bool {
-        self.steps += 1;
-        if self.steps == MOST_STEPS {
-            self.add("is too deeply nested to be checked; send less at once");
+        let goes_on = self.left > 0 && self.level <= MOST_LEVELS;
+        self.left = self.left.saturating_sub(1);
+        if !goes_on && !self.is_incomplete {
+            self.is_incomplete = true;
+            self.add(INCOMPLETE);
         }
-        self.steps < MOST_STEPS
+        goes_on
     }
 
     /// Notes what is wrong with the value that we are looking at.
@@ -69,16 +118,29 @@ impl Violations {
             self.path.push('.');
         }
         self.path.push_str(name);
-        look(self);
+        self.deeper(look);
         self.path.truncate(length);
+    }
+
+    /// Looks into a member whose name the document does not know. In an answer its name is a value
+    /// like any other, and stays out of the log.
+    pub(crate) fn within_unknown(&mut self, name: &str, look: impl FnOnce(&mut Self)) {
+        let is_answer = self.elsewhere == Travel::Requests;
+        self.within(if is_answer { "*" } else { name }, look);
     }
 
     /// Looks into an item.
     pub(crate) fn at(&mut self, index: usize, look: impl FnOnce(&mut Self)) {
         let length = self.path.len();
         let _ = write!(self.path, "[{index}]");
-        look(self);
+        self.deeper(look);
         self.path.truncate(length);
+    }
+
+    fn deeper(&mut self, look: impl FnOnce(&mut Self)) {
+        self.level += 1;
+        look(self);
+        self.level -= 1;
     }
 
     /// What an alternative would find here, without noting it.

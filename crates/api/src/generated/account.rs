@@ -166,6 +166,16 @@ impl ListApiTokensParameters {
         TABLE
     };
 }
+impl ListApiTokens {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::ListApiTokensResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::LIST_API_TOKENS_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for ListApiTokens {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -257,7 +267,7 @@ async fn list_api_tokens<H: AccountOperations>(
             ListApiTokens,
             _,
         >(&request, ListApiTokensParameters::TABLE)?;
-        H::list_api_tokens(guard, parameters).await.map(|body| Answer::json(200, &body))
+        H::list_api_tokens(guard, parameters).await.map(ListApiTokens::answer)
     };
     respond::<ListApiTokens>(&request, operation).await
 }
@@ -287,6 +297,29 @@ impl Documents<problems::TokenDeleted> for CreateApiToken {}
 impl Documents<problems::TokenExpired> for CreateApiToken {}
 impl Documents<problems::TokenUnknown> for CreateApiToken {}
 impl Documents<problems::Unavailable> for CreateApiToken {}
+impl CreateApiToken {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::CreateApiTokenResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::CREATE_API_TOKEN_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+                .header(
+                    "Cache-Control",
+                    "no-store",
+                    {
+                        static HEADER: &Schema = &Schema(
+                            &[
+                                Keyword::Type(Types::STRING),
+                                Keyword::Enum(&[Literal::Text("no-store")]),
+                            ],
+                        );
+                        HEADER
+                    },
+                )
+        }
+    }
+}
 impl IntoParams for CreateApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -389,9 +422,7 @@ async fn create_api_token<H: AccountOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::create_api_token(guard, body)
-            .await
-            .map(|body| Answer::json(200, &body).header("Cache-Control", "no-store"))
+        H::create_api_token(guard, body).await.map(CreateApiToken::answer)
     };
     respond::<CreateApiToken>(&request, operation).await
 }
@@ -440,6 +471,16 @@ impl GetApiTokenParameters {
         ];
         TABLE
     };
+}
+impl GetApiToken {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::GetApiTokenResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_API_TOKEN_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for GetApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -526,7 +567,7 @@ async fn get_api_token<H: AccountOperations>(
             GetApiToken,
             _,
         >(&request, GetApiTokenParameters::TABLE)?;
-        H::get_api_token(guard, parameters).await.map(|body| Answer::json(200, &body))
+        H::get_api_token(guard, parameters).await.map(GetApiToken::answer)
     };
     respond::<GetApiToken>(&request, operation).await
 }
@@ -575,6 +616,16 @@ impl DeleteApiTokenParameters {
         ];
         TABLE
     };
+}
+impl DeleteApiToken {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::DeleteApiTokenResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::DELETE_API_TOKEN_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for DeleteApiToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -661,7 +712,7 @@ async fn delete_api_token<H: AccountOperations>(
             DeleteApiToken,
             _,
         >(&request, DeleteApiTokenParameters::TABLE)?;
-        H::delete_api_token(guard, parameters).await.map(|body| Answer::json(200, &body))
+        H::delete_api_token(guard, parameters).await.map(DeleteApiToken::answer)
     };
     respond::<DeleteApiToken>(&request, operation).await
 }

@@ -2,6 +2,7 @@
 
 //! The document that utoipa derives: a witness against the one it was generated from.
 use bv_cms_runtime::documentation;
+use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
 use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
@@ -240,292 +241,213 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         schemars::schema_for!(models::RequestInfo))
     ]
 }
-/// Reads a value as the Rust type of a schema of that name and writes it again; `None` when
-/// there is no such schema.
+/// What is sent when the handler of an operation answers with that status and these values;
+/// `None` when it documents no such success.
 ///
 /// # Errors
-/// When the type does not take the value.
+/// When no handler can answer so, or the document does not admit it.
 #[must_use]
-pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
+#[allow(unused_variables, reason = "not every answer has parts")]
+pub fn answer(
+    operation_id: &str,
+    status: u16,
+    parts: Parts,
+) -> Option<Result<Sent, Unsent>> {
     Some(
-        match name {
-            "Live" => {
-                serde_json::from_value::<models::Live>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveType" => {
-                serde_json::from_value::<models::LiveType>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "BroadcastMode" => {
-                serde_json::from_value::<models::BroadcastMode>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveResolution" => {
-                serde_json::from_value::<models::LiveResolution>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveStatus" => {
-                serde_json::from_value::<models::LiveStatus>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ListLiveOrderBy" => {
-                serde_json::from_value::<models::ListLiveOrderBy>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveVod" => {
-                serde_json::from_value::<models::LiveVod>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveVodSource" => {
-                serde_json::from_value::<models::LiveVodSource>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveVodVideo" => {
-                serde_json::from_value::<models::LiveVodVideo>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Security" => {
-                serde_json::from_value::<models::Security>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "SecurityPrivacy" => {
-                serde_json::from_value::<models::SecurityPrivacy>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "SecurityPrivacyType" => {
-                serde_json::from_value::<models::SecurityPrivacyType>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "SecurityPrivacyToken" => {
-                serde_json::from_value::<models::SecurityPrivacyToken>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Metadata" => {
-                serde_json::from_value::<models::Metadata>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Label" => {
-                serde_json::from_value::<models::Label>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Interaction" => {
-                serde_json::from_value::<models::Interaction>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "LiveChatroom" => {
-                serde_json::from_value::<models::LiveChatroom>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Chatroom" => {
-                serde_json::from_value::<models::Chatroom>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ChatroomTheme" => {
-                serde_json::from_value::<models::ChatroomTheme>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ChatroomMode" => {
-                serde_json::from_value::<models::ChatroomMode>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ChatroomOptions" => {
-                serde_json::from_value::<models::ChatroomOptions>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "BroadcastSetting" => {
-                serde_json::from_value::<models::BroadcastSetting>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Pagination" => {
-                serde_json::from_value::<models::Pagination>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ListLivesResponse" => {
-                serde_json::from_value::<models::ListLivesResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateLiveRequest" => {
-                serde_json::from_value::<models::CreateLiveRequest>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateLiveResponse" => {
-                serde_json::from_value::<models::CreateLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetLiveResponse" => {
-                serde_json::from_value::<models::GetLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetLiveByCustomIdResponse" => {
-                serde_json::from_value::<models::GetLiveByCustomIdResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "UpdateLiveResponse" => {
-                serde_json::from_value::<models::UpdateLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "UpdateLiveBody" => {
-                serde_json::from_value::<models::UpdateLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreviewLiveBody" => {
-                serde_json::from_value::<models::PreviewLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreviewLiveResponse" => {
-                serde_json::from_value::<models::PreviewLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "StartLiveBody" => {
-                serde_json::from_value::<models::StartLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "StartLiveResponse" => {
-                serde_json::from_value::<models::StartLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "EndLiveBody" => {
-                serde_json::from_value::<models::EndLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "EndLiveResponse" => {
-                serde_json::from_value::<models::EndLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CancelLiveBody" => {
-                serde_json::from_value::<models::CancelLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CancelLiveResponse" => {
-                serde_json::from_value::<models::CancelLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ArchiveLiveBody" => {
-                serde_json::from_value::<models::ArchiveLiveBody>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ArchiveLiveResponse" => {
-                serde_json::from_value::<models::ArchiveLiveResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "UpdateLiveInteractionChatroomAdminNameBody" => {
-                serde_json::from_value::<
-                    models::UpdateLiveInteractionChatroomAdminNameBody,
-                >(value)
-                    .and_then(serde_json::to_value)
-            }
-            "UpdateLiveInteractionChatroomAdminNameResponse" => {
-                serde_json::from_value::<
-                    models::UpdateLiveInteractionChatroomAdminNameResponse,
-                >(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetLiveInteractionChatroomLastAdminNameResponse" => {
-                serde_json::from_value::<
-                    models::GetLiveInteractionChatroomLastAdminNameResponse,
-                >(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateLiveAdminInteractionTokenBody" => {
-                serde_json::from_value::<
-                    models::CreateLiveAdminInteractionTokenBody,
-                >(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateLiveAdminInteractionTokenResponse" => {
-                serde_json::from_value::<
-                    models::CreateLiveAdminInteractionTokenResponse,
-                >(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ApiToken" => {
-                serde_json::from_value::<models::ApiToken>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "TokenType" => {
-                serde_json::from_value::<models::TokenType>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateApiTokenRequest" => {
-                serde_json::from_value::<models::CreateApiTokenRequest>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "CreateApiTokenResponse" => {
-                serde_json::from_value::<models::CreateApiTokenResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetApiTokenResponse" => {
-                serde_json::from_value::<models::GetApiTokenResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "DeleteApiTokenResponse" => {
-                serde_json::from_value::<models::DeleteApiTokenResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ListApiTokensResponse" => {
-                serde_json::from_value::<models::ListApiTokensResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "JsonWebKeySet" => {
-                serde_json::from_value::<models::JsonWebKeySet>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "JsonWebKey" => {
-                serde_json::from_value::<models::JsonWebKey>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "HealthStatus" => {
-                serde_json::from_value::<models::HealthStatus>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetHealthResponse" => {
-                serde_json::from_value::<models::GetHealthResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "GetReadinessResponse" => {
-                serde_json::from_value::<models::GetReadinessResponse>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "Status" => {
-                serde_json::from_value::<models::Status>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ErrorDetail" => {
-                serde_json::from_value::<models::ErrorDetail>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ErrorInfo" => {
-                serde_json::from_value::<models::ErrorInfo>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "ErrorInfoMetadata" => {
-                serde_json::from_value::<models::ErrorInfoMetadata>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "BadRequest" => {
-                serde_json::from_value::<models::BadRequest>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "BadRequestFieldViolation" => {
-                serde_json::from_value::<models::BadRequestFieldViolation>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreconditionFailure" => {
-                serde_json::from_value::<models::PreconditionFailure>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreconditionFailureViolation" => {
-                serde_json::from_value::<models::PreconditionFailureViolation>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "RetryInfo" => {
-                serde_json::from_value::<models::RetryInfo>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "RequestInfo" => {
-                serde_json::from_value::<models::RequestInfo>(value)
-                    .and_then(serde_json::to_value)
+        match (operation_id, status) {
+            ("ListLives", 200u16) => {
+                rehearse::<
+                    super::live::ListLives,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::ListLives::answer(parts.take("body")?)) },
+                )
+            }
+            ("CreateLive", 200u16) => {
+                rehearse::<
+                    super::live::CreateLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::CreateLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("GetLive", 200u16) => {
+                rehearse::<
+                    super::live::GetLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::GetLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("UpdateLive", 200u16) => {
+                rehearse::<
+                    super::live::UpdateLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::UpdateLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("GetLiveByCustomId", 200u16) => {
+                rehearse::<
+                    super::live::GetLiveByCustomId,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::live::GetLiveByCustomId::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("PreviewLive", 200u16) => {
+                rehearse::<
+                    super::live::PreviewLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::PreviewLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("StartLive", 200u16) => {
+                rehearse::<
+                    super::live::StartLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::StartLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("EndLive", 200u16) => {
+                rehearse::<
+                    super::live::EndLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::EndLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("CancelLive", 200u16) => {
+                rehearse::<
+                    super::live::CancelLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::CancelLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("ArchiveLive", 200u16) => {
+                rehearse::<
+                    super::live::ArchiveLive,
+                >(
+                    parts,
+                    |parts| { Ok(super::live::ArchiveLive::answer(parts.take("body")?)) },
+                )
+            }
+            ("UpdateLiveInteractionChatroomAdminName", 200u16) => {
+                rehearse::<
+                    super::live::UpdateLiveInteractionChatroomAdminName,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live::UpdateLiveInteractionChatroomAdminName::answer(
+                                parts.take("body")?,
+                            ),
+                        )
+                    },
+                )
+            }
+            ("GetLiveInteractionChatroomLastAdminName", 200u16) => {
+                rehearse::<
+                    super::live::GetLiveInteractionChatroomLastAdminName,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live::GetLiveInteractionChatroomLastAdminName::answer(
+                                parts.take("body")?,
+                            ),
+                        )
+                    },
+                )
+            }
+            ("CreateLiveAdminInteractionToken", 200u16) => {
+                rehearse::<
+                    super::live::CreateLiveAdminInteractionToken,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live::CreateLiveAdminInteractionToken::answer(
+                                parts.take("body")?,
+                            ),
+                        )
+                    },
+                )
+            }
+            ("ListApiTokens", 200u16) => {
+                rehearse::<
+                    super::account::ListApiTokens,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::account::ListApiTokens::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("CreateApiToken", 200u16) => {
+                rehearse::<
+                    super::account::CreateApiToken,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::account::CreateApiToken::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("GetApiToken", 200u16) => {
+                rehearse::<
+                    super::account::GetApiToken,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::account::GetApiToken::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("DeleteApiToken", 200u16) => {
+                rehearse::<
+                    super::account::DeleteApiToken,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::account::DeleteApiToken::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("GetJsonWebKeySet", 200u16) => {
+                rehearse::<
+                    super::service::GetJsonWebKeySet,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::service::GetJsonWebKeySet::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("GetHealth", 200u16) => {
+                rehearse::<
+                    super::service::GetHealth,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::service::GetHealth::answer(parts.take("body")?))
+                    },
+                )
+            }
+            ("GetReadiness", 200u16) => {
+                rehearse::<
+                    super::service::GetReadiness,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::service::GetReadiness::answer(parts.take("body")?))
+                    },
+                )
             }
             _ => return None,
         },

@@ -546,6 +546,16 @@ impl ListLivesParameters {
         TABLE
     };
 }
+impl ListLives {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::ListLivesResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::LIST_LIVES_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for ListLives {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -683,7 +693,7 @@ async fn list_lives<H: LiveOperations>(
             ListLives,
             _,
         >(&request, ListLivesParameters::TABLE)?;
-        H::list_lives(guard, parameters).await.map(|body| Answer::json(200, &body))
+        H::list_lives(guard, parameters).await.map(ListLives::answer)
     };
     respond::<ListLives>(&request, operation).await
 }
@@ -713,6 +723,16 @@ impl Documents<problems::TokenDeleted> for CreateLive {}
 impl Documents<problems::TokenExpired> for CreateLive {}
 impl Documents<problems::TokenUnknown> for CreateLive {}
 impl Documents<problems::Unavailable> for CreateLive {}
+impl CreateLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::CreateLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::CREATE_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for CreateLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -834,7 +854,7 @@ async fn create_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::create_live(guard, body).await.map(|body| Answer::json(200, &body))
+        H::create_live(guard, body).await.map(CreateLive::answer)
     };
     respond::<CreateLive>(&request, operation).await
 }
@@ -883,6 +903,16 @@ impl GetLiveParameters {
         ];
         TABLE
     };
+}
+impl GetLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::GetLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for GetLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -967,7 +997,7 @@ async fn get_live<H: LiveOperations>(
             GetLive,
             _,
         >(&request, GetLiveParameters::TABLE)?;
-        H::get_live(guard, parameters).await.map(|body| Answer::json(200, &body))
+        H::get_live(guard, parameters).await.map(GetLive::answer)
     };
     respond::<GetLive>(&request, operation).await
 }
@@ -1024,6 +1054,16 @@ impl UpdateLiveParameters {
         ];
         TABLE
     };
+}
+impl UpdateLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::UpdateLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::UPDATE_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for UpdateLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1137,9 +1177,7 @@ async fn update_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::update_live(guard, parameters, body)
-            .await
-            .map(|body| Answer::json(200, &body))
+        H::update_live(guard, parameters, body).await.map(UpdateLive::answer)
     };
     respond::<UpdateLive>(&request, operation).await
 }
@@ -1193,6 +1231,16 @@ impl GetLiveByCustomIdParameters {
         ];
         TABLE
     };
+}
+impl GetLiveByCustomId {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::GetLiveByCustomIdResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_LIVE_BY_CUSTOM_ID_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for GetLiveByCustomId {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1283,9 +1331,7 @@ async fn get_live_by_custom_id<H: LiveOperations>(
             GetLiveByCustomId,
             _,
         >(&request, GetLiveByCustomIdParameters::TABLE)?;
-        H::get_live_by_custom_id(guard, parameters)
-            .await
-            .map(|body| Answer::json(200, &body))
+        H::get_live_by_custom_id(guard, parameters).await.map(GetLiveByCustomId::answer)
     };
     respond::<GetLiveByCustomId>(&request, operation).await
 }
@@ -1341,6 +1387,16 @@ impl PreviewLiveParameters {
         ];
         TABLE
     };
+}
+impl PreviewLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::PreviewLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::PREVIEW_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for PreviewLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1439,9 +1495,7 @@ async fn preview_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::preview_live(guard, parameters, body)
-            .await
-            .map(|body| Answer::json(200, &body))
+        H::preview_live(guard, parameters, body).await.map(PreviewLive::answer)
     };
     respond::<PreviewLive>(&request, operation).await
 }
@@ -1497,6 +1551,16 @@ impl StartLiveParameters {
         ];
         TABLE
     };
+}
+impl StartLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::StartLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::START_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for StartLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1593,7 +1657,7 @@ async fn start_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::start_live(guard, parameters, body).await.map(|body| Answer::json(200, &body))
+        H::start_live(guard, parameters, body).await.map(StartLive::answer)
     };
     respond::<StartLive>(&request, operation).await
 }
@@ -1649,6 +1713,16 @@ impl EndLiveParameters {
         ];
         TABLE
     };
+}
+impl EndLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::EndLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::END_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for EndLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1745,7 +1819,7 @@ async fn end_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::end_live(guard, parameters, body).await.map(|body| Answer::json(200, &body))
+        H::end_live(guard, parameters, body).await.map(EndLive::answer)
     };
     respond::<EndLive>(&request, operation).await
 }
@@ -1801,6 +1875,16 @@ impl CancelLiveParameters {
         ];
         TABLE
     };
+}
+impl CancelLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::CancelLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::CANCEL_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for CancelLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -1899,9 +1983,7 @@ async fn cancel_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::cancel_live(guard, parameters, body)
-            .await
-            .map(|body| Answer::json(200, &body))
+        H::cancel_live(guard, parameters, body).await.map(CancelLive::answer)
     };
     respond::<CancelLive>(&request, operation).await
 }
@@ -1957,6 +2039,16 @@ impl ArchiveLiveParameters {
         ];
         TABLE
     };
+}
+impl ArchiveLive {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::ArchiveLiveResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::ARCHIVE_LIVE_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for ArchiveLive {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -2055,9 +2147,7 @@ async fn archive_live<H: LiveOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        H::archive_live(guard, parameters, body)
-            .await
-            .map(|body| Answer::json(200, &body))
+        H::archive_live(guard, parameters, body).await.map(ArchiveLive::answer)
     };
     respond::<ArchiveLive>(&request, operation).await
 }
@@ -2115,6 +2205,18 @@ impl UpdateLiveInteractionChatroomAdminNameParameters {
         ];
         TABLE
     };
+}
+impl UpdateLiveInteractionChatroomAdminName {
+    /// The answer as it is sent.
+    pub(super) fn answer(
+        answer: models::UpdateLiveInteractionChatroomAdminNameResponse,
+    ) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for UpdateLiveInteractionChatroomAdminName {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -2229,7 +2331,7 @@ async fn update_live_interaction_chatroom_admin_name<H: LiveOperations>(
             .await?;
         H::update_live_interaction_chatroom_admin_name(guard, parameters, body)
             .await
-            .map(|body| Answer::json(200, &body))
+            .map(UpdateLiveInteractionChatroomAdminName::answer)
     };
     respond::<UpdateLiveInteractionChatroomAdminName>(&request, operation).await
 }
@@ -2280,6 +2382,18 @@ impl GetLiveInteractionChatroomLastAdminNameParameters {
         ];
         TABLE
     };
+}
+impl GetLiveInteractionChatroomLastAdminName {
+    /// The answer as it is sent.
+    pub(super) fn answer(
+        answer: models::GetLiveInteractionChatroomLastAdminNameResponse,
+    ) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_LIVE_INTERACTION_CHATROOM_LAST_ADMIN_NAME_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
 }
 impl IntoParams for GetLiveInteractionChatroomLastAdminName {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -2372,7 +2486,7 @@ async fn get_live_interaction_chatroom_last_admin_name<H: LiveOperations>(
         >(&request, GetLiveInteractionChatroomLastAdminNameParameters::TABLE)?;
         H::get_live_interaction_chatroom_last_admin_name(guard, parameters)
             .await
-            .map(|body| Answer::json(200, &body))
+            .map(GetLiveInteractionChatroomLastAdminName::answer)
     };
     respond::<GetLiveInteractionChatroomLastAdminName>(&request, operation).await
 }
@@ -2427,6 +2541,31 @@ impl CreateLiveAdminInteractionTokenParameters {
         ];
         TABLE
     };
+}
+impl CreateLiveAdminInteractionToken {
+    /// The answer as it is sent.
+    pub(super) fn answer(
+        answer: models::CreateLiveAdminInteractionTokenResponse,
+    ) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+                .header(
+                    "Cache-Control",
+                    "no-store",
+                    {
+                        static HEADER: &Schema = &Schema(
+                            &[
+                                Keyword::Type(Types::STRING),
+                                Keyword::Enum(&[Literal::Text("no-store")]),
+                            ],
+                        );
+                        HEADER
+                    },
+                )
+        }
+    }
 }
 impl IntoParams for CreateLiveAdminInteractionToken {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
@@ -2557,7 +2696,7 @@ async fn create_live_admin_interaction_token<H: LiveOperations>(
             .await?;
         H::create_live_admin_interaction_token(guard, parameters, body)
             .await
-            .map(|body| Answer::json(200, &body).header("Cache-Control", "no-store"))
+            .map(CreateLiveAdminInteractionToken::answer)
     };
     respond::<CreateLiveAdminInteractionToken>(&request, operation).await
 }

@@ -79,6 +79,29 @@ impl bv_cms_runtime::Operation for GetJsonWebKeySet {
 }
 impl Documents<problems::MethodNotAllowed> for GetJsonWebKeySet {}
 impl Documents<problems::PreferenceUnknown> for GetJsonWebKeySet {}
+impl GetJsonWebKeySet {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::JsonWebKeySet) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::JSON_WEB_KEY_SET;
+            Answer::json(200u16, &body, BODY)
+                .header(
+                    "Cache-Control",
+                    "public, max-age=300",
+                    {
+                        static HEADER: &Schema = &Schema(
+                            &[
+                                Keyword::Type(Types::STRING),
+                                Keyword::Enum(&[Literal::Text("public, max-age=300")]),
+                            ],
+                        );
+                        HEADER
+                    },
+                )
+        }
+    }
+}
 impl IntoResponses for GetJsonWebKeySet {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -127,11 +150,7 @@ async fn get_json_web_key_set<H: ServiceOperations>(
 ) -> HttpResponse {
     let host: &H = &host;
     let operation = async {
-        host.get_json_web_key_set()
-            .await
-            .map(|body| {
-                Answer::json(200, &body).header("Cache-Control", "public, max-age=300")
-            })
+        host.get_json_web_key_set().await.map(GetJsonWebKeySet::answer)
     };
     respond::<GetJsonWebKeySet>(&request, operation).await
 }
@@ -144,6 +163,16 @@ impl bv_cms_runtime::Operation for GetHealth {
 }
 impl Documents<problems::MethodNotAllowed> for GetHealth {}
 impl Documents<problems::PreferenceUnknown> for GetHealth {}
+impl GetHealth {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::GetHealthResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_HEALTH_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for GetHealth {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -188,9 +217,7 @@ async fn get_health<H: ServiceOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let host: &H = &host;
-    let operation = async {
-        host.get_health().await.map(|body| Answer::json(200, &body))
-    };
+    let operation = async { host.get_health().await.map(GetHealth::answer) };
     respond::<GetHealth>(&request, operation).await
 }
 /// `GET /readyz`
@@ -204,6 +231,16 @@ impl Documents<problems::Internal> for GetReadiness {}
 impl Documents<problems::MethodNotAllowed> for GetReadiness {}
 impl Documents<problems::PreferenceUnknown> for GetReadiness {}
 impl Documents<problems::Unavailable> for GetReadiness {}
+impl GetReadiness {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::GetReadinessResponse) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::GET_READINESS_RESPONSE;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for GetReadiness {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -252,8 +289,6 @@ async fn get_readiness<H: ServiceOperations>(
     request: HttpRequest,
 ) -> HttpResponse {
     let host: &H = &host;
-    let operation = async {
-        host.get_readiness().await.map(|body| Answer::json(200, &body))
-    };
+    let operation = async { host.get_readiness().await.map(GetReadiness::answer) };
     respond::<GetReadiness>(&request, operation).await
 }

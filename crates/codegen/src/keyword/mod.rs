@@ -42,7 +42,7 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
 }
 
 /// A reference to the expression of a schema.
-fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
+pub(crate) fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
     match component(node)? {
         // Beside a reference only documentation: no schema of its own is needed.
         Some(name) if node.entries()?.iter().all(|(key, _)| !ENFORCED[1..].contains(key)) => {

@@ -227,7 +227,7 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
         let code = status.parse::<u16>().ok().filter(|_| status.len() == 3);
         if let Some(code @ 200..400) = code {
             let name = format!("{id}{code}");
-            successes.push((code, Response::read(&name, &followed, types)?));
+            successes.push((code, Response::read_success(&name, &followed, types)?));
         } else if matches!(code, Some(400..600)) || ["default", "4XX", "5XX"].contains(&status) {
             let name = component.clone().unwrap_or_else(|| format!("{id}{status}"));
             let response = Response::read(&name, &followed, types)?;

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::token::token;
 use crate::json::json;
+use crate::keyword;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
 use crate::types::{Directions, Type, Types};
@@ -27,6 +28,8 @@ pub(crate) struct Content {
     pub(crate) media_type: String,
     pub(crate) kind: ContentKind,
     schema: Option<Value>,
+    /// The table that a success is held against.
+    pub(crate) table: TokenStream,
 }
 
 #[derive(Debug)]
@@ -43,6 +46,8 @@ pub(crate) struct Header {
     pub(crate) required: bool,
     schema: Value,
     pub(crate) kind: Type,
+    /// The table that a success is held against.
+    pub(crate) table: TokenStream,
 }
 
 #[derive(Debug)]
@@ -92,10 +97,34 @@ impl Response {
             };
             examples = read_examples(at)?;
             let schema = schema.map(|schema| schema.value.clone());
-            content = Some(Content { media_type: (*media_type).to_owned(), kind, schema });
+            let (media_type, table) = ((*media_type).to_owned(), TokenStream::new());
+            content = Some(Content { media_type, kind, schema, table });
         }
         let description = node.text("description")?.to_owned();
         Ok(Self { name: name.to_owned(), description, headers, content, examples })
+    }
+
+    /// A response that handlers give, with the tables that it is held against. Errors need none: the
+    /// runtime writes them.
+    pub(crate) fn read_success(
+        name: &str,
+        node: &Node<'_>,
+        types: &Types<'_>,
+    ) -> Result<Self, Fault> {
+        let mut response = Self::read(name, node, types)?;
+        for (header, (_, at)) in response.headers.iter_mut().zip(node.members("headers")?) {
+            let schema = at.follow("headers")?.require("schema")?;
+            header.table = keyword::reference(&schema, types.context)?;
+        }
+        if let Some(content) = &mut response.content {
+            let at = node.require("content")?.require(&content.media_type)?;
+            content.table = match (&content.kind, at.get("schema")) {
+                (ContentKind::Bytes, _) => TokenStream::new(),
+                (_, Some(schema)) => keyword::reference(&schema, types.context)?,
+                (_, None) => quote!(&Schema(&[])),
+            };
+        }
+        Ok(response)
     }
 
     /// The headers that the handler has to say.
@@ -103,11 +132,9 @@ impl Response {
         self.headers.iter().filter(|header| header.constant().is_none() && !header.is_everywhere())
     }
 
-    /// The headers that have one possible value.
-    pub(crate) fn constant_headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        let constants = |header: &'_ Header| -> Option<()> { header.constant().map(|_| ()) };
-        let headers = self.headers.iter().filter(move |header| constants(header).is_some());
-        headers.filter_map(|header| Some((header.name.as_str(), header.constant()?)))
+    /// The headers that have one possible value, with it.
+    pub(crate) fn constant_headers(&self) -> impl Iterator<Item = (&Header, &str)> {
+        self.headers.iter().filter_map(|header| Some((header, header.constant()?)))
     }
 
     /// The expression that builds the response of utoipa's document.
@@ -171,6 +198,7 @@ impl Header {
             required: node.flag("required")?,
             schema: schema.value.clone(),
             kind,
+            table: TokenStream::new(),
         };
         Ok(header)
     }

@@ -1,12 +1,19 @@
 //! `document.rs`: the OpenAPI document that utoipa derives from the Rust types.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
 use crate::json::json;
 use crate::names::{self, camel, route, snake};
-use crate::read::{Api, Tag};
+use crate::read::{Api, Operation, Tag};
+use crate::write::operations::answers;
+
+/// The module of an operation.
+fn module(api: &Api, operation: &Operation) -> Ident {
+    let tag = api.tags.iter().find(|tag| tag.name == operation.tag);
+    tag.map_or_else(|| snake("operations"), Tag::ident)
+}
 
 pub(crate) fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| {
@@ -21,11 +28,14 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         quote!((name = #name, description = #description))
     });
     let paths = api.operations.iter().map(|operation| {
-        let module = api.tags.iter().find(|tag| tag.name == operation.tag);
-        let module = module.map_or_else(|| snake("operations"), Tag::ident);
+        let module = module(api, operation);
         let name = route(&operation.id);
         quote!(super::#module::#name)
     });
+    let answers = api
+        .operations
+        .iter()
+        .map(|operation| answers::rehearsals(&module(api, operation), operation));
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
     let responses = api.responses.iter().map(|response| names::response(&response.name));
@@ -42,12 +52,10 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let schemes = json(&api.security_schemes);
     let problems = api.problems.iter().map(|problem| names::problem(&problem.name));
     let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
-    let unused = names.is_empty().then(
-        || quote!(#[allow(unused_variables, unreachable_code, reason = "there are no schemas")]),
-    );
     quote! {
         #![doc = " The document that utoipa derives: a witness against the one it was generated from."]
         use bv_cms_runtime::documentation;
+        use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
         use serde_json::{Value, json};
         use utoipa::openapi::security::SecurityScheme;
         use utoipa::{Modify, OpenApi};
@@ -87,17 +95,20 @@ pub(crate) fn write(api: &Api) -> TokenStream {
             vec![#((#names, schemars::schema_for!(models::#schemas))),*]
         }
 
-        /// Reads a value as the Rust type of a schema of that name and writes it again; `None` when
-        /// there is no such schema.
+        /// What is sent when the handler of an operation answers with that status and these values;
+        /// `None` when it documents no such success.
         ///
         /// # Errors
-        /// When the type does not take the value.
+        /// When no handler can answer so, or the document does not admit it.
         #[must_use]
-        #unused
-        pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
-            Some(match name {
-                #(#names => serde_json::from_value::<models::#schemas>(value)
-                    .and_then(serde_json::to_value),)*
+        #[allow(unused_variables, unreachable_code, reason = "not every answer has parts")]
+        pub fn answer(
+            operation_id: &str,
+            status: u16,
+            parts: Parts,
+        ) -> Option<Result<Sent, Unsent>> {
+            Some(match (operation_id, status) {
+                #(#answers)*
                 _ => return None,
             })
         }

@@ -17,70 +17,92 @@ pub fn first_difference(
     echoed: &Value,
 ) -> Option<String> {
     let root = document.value();
-    difference(root, &[root.pointer(schema)?], sent, echoed, "body")
+    let comparison = Comparison { root, one_way: &["readOnly", "writeOnly"] };
+    comparison.difference(&[root.pointer(schema)?], sent, echoed, "body")
 }
 
-fn difference(
-    root: &Value,
-    schemas: &[&Value],
+/// The same of what an answer says and what is sent of it, where nothing has to stay behind.
+pub(super) fn first_loss(
+    document: &Document,
+    schema: &str,
+    said: &Value,
     sent: &Value,
-    echoed: &Value,
-    path: &str,
 ) -> Option<String> {
-    let facets = all_facets(root, schemas);
-    let says =
-        |keyword: &str, value: &Value| facets.iter().any(|it| it.get(keyword) == Some(value));
-    match (sent, echoed) {
-        (Value::Object(before), Value::Object(after)) => {
-            let free = declared(&facets).is_empty();
-            let chosen =
-                facets.iter().any(|it| ["oneOf", "anyOf"].iter().any(|one| it.contains_key(*one)));
-            for (name, inner) in before {
-                let (schemas, path) = (member(&facets, name), format!("{path}.{name}"));
-                match after.get(name) {
-                    Some(echoed) => {
-                        let found = difference(root, &schemas, inner, echoed, &path);
-                        if found.is_some() && !travels_one_way(root, &schemas) {
-                            return found;
-                        }
-                    }
-                    None if inner.is_null() || travels_one_way(root, &schemas) => {}
-                    None if free || !(chosen || schemas.is_empty()) => {
-                        return Some(format!("{path} is lost"));
-                    }
-                    None => {}
-                }
-            }
-            let invented = after.keys().find(|name| {
-                !before.contains_key(*name) && !travels_one_way(root, &member(&facets, name))
-            });
-            invented.map(|name| format!("{path}.{name} is new"))
-        }
-        (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
-            let mut items = before.iter().zip(after).enumerate();
-            items.find_map(|(index, (sent, echoed))| {
-                let path = format!("{path}[{index}]");
-                difference(root, &item(&facets, index), sent, echoed, &path)
-            })
-        }
-        (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => None,
-        (Value::String(_), Value::String(_)) if says("format", &"date-time".into()) => None,
-        (Value::String(before), Value::String(after))
-            if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) =>
-        {
-            None
-        }
-        _ if sent == echoed => None,
-        _ => Some(format!("{path}: {sent} became {echoed}")),
-    }
+    let root = document.value();
+    let comparison = Comparison { root, one_way: &[] };
+    comparison.difference(&[root.pointer(schema)?], said, sent, "body")
 }
 
-fn travels_one_way(root: &Value, schemas: &[&Value]) -> bool {
-    let says = |keyword| {
-        let facets = all_facets(root, schemas);
-        facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)))
-    };
-    says("readOnly") || says("writeOnly")
+struct Comparison<'d> {
+    root: &'d Value,
+    /// The keywords of members that need not come back.
+    one_way: &'static [&'static str],
+}
+
+impl Comparison<'_> {
+    fn difference(
+        &self,
+        schemas: &[&Value],
+        sent: &Value,
+        echoed: &Value,
+        path: &str,
+    ) -> Option<String> {
+        let facets = all_facets(self.root, schemas);
+        let says =
+            |keyword: &str, value: &Value| facets.iter().any(|it| it.get(keyword) == Some(value));
+        match (sent, echoed) {
+            (Value::Object(before), Value::Object(after)) => {
+                let free = declared(&facets).is_empty();
+                let chosen = facets
+                    .iter()
+                    .any(|it| ["oneOf", "anyOf"].iter().any(|one| it.contains_key(*one)));
+                for (name, inner) in before {
+                    let (schemas, path) = (member(&facets, name), format!("{path}.{name}"));
+                    match after.get(name) {
+                        Some(echoed) => {
+                            let found = self.difference(&schemas, inner, echoed, &path);
+                            if found.is_some() && !self.travels_one_way(&schemas) {
+                                return found;
+                            }
+                        }
+                        None if inner.is_null() || self.travels_one_way(&schemas) => {}
+                        None if free || !(chosen || schemas.is_empty()) => {
+                            return Some(format!("{path} is lost"));
+                        }
+                        None => {}
+                    }
+                }
+                let invented = after.keys().find(|name| {
+                    !before.contains_key(*name) && !self.travels_one_way(&member(&facets, name))
+                });
+                invented.map(|name| format!("{path}.{name} is new"))
+            }
+            (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
+                let mut items = before.iter().zip(after).enumerate();
+                items.find_map(|(index, (sent, echoed))| {
+                    let path = format!("{path}[{index}]");
+                    self.difference(&item(&facets, index), sent, echoed, &path)
+                })
+            }
+            (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => {
+                None
+            }
+            (Value::String(_), Value::String(_)) if says("format", &"date-time".into()) => None,
+            (Value::String(before), Value::String(after))
+                if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) =>
+            {
+                None
+            }
+            _ if sent == echoed => None,
+            _ => Some(format!("{path}: {sent} became {echoed}")),
+        }
+    }
+
+    fn travels_one_way(&self, schemas: &[&Value]) -> bool {
+        let facets = all_facets(self.root, schemas);
+        let says = |keyword| facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)));
+        self.one_way.iter().any(|keyword| says(*keyword))
+    }
 }
 
 #[cfg(test)]

@@ -231,7 +231,7 @@ impl<'d> Judge<'d> {
 }
 
 /// Whether HTTP carries a text in a header as it is.
-fn is_header(text: &str) -> bool {
+pub(super) fn is_header(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && text.trim() == text
 }
 

@@ -10,6 +10,7 @@
 //! refusals look, and who plays it sends the requests.
 
 pub(crate) mod amend;
+pub mod answers;
 mod attribution;
 mod change;
 mod check;

@@ -155,6 +155,50 @@ pub(super) fn sites(document: &Document) -> Result<Vec<Site>, String> {
     Ok(found)
 }
 
+/// The headers that answers get whatever their handler says.
+const EVERYWHERE: [&str; 2] = ["x-request-id", "preference-applied"];
+
+/// Every part of every documented success that a handler gives, with the status: its body and its
+/// headers.
+///
+/// # Errors
+/// For a media type that the oracle cannot write.
+pub(super) fn answered(document: &Document) -> Result<Vec<(u16, Site)>, String> {
+    let mut found = Vec::new();
+    for operation in document.operations() {
+        let responses = join(&operation.pointer, "responses");
+        let keys = document.get(&responses).and_then(Value::as_object);
+        for key in keys.into_iter().flat_map(serde_json::Map::keys) {
+            let Ok(status @ 200..400) = key.parse::<u16>() else { continue };
+            let (pointer, response) = follow(document.value(), &join(&responses, key))
+                .map_err(|error| error.to_string())?;
+            let headers = response.get("headers").and_then(Value::as_object);
+            for name in headers.into_iter().flat_map(serde_json::Map::keys) {
+                if EVERYWHERE.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+                    continue;
+                }
+                let at = join(&join(&pointer, "headers"), name);
+                let (pointer, header) =
+                    follow(document.value(), &at).map_err(|error| error.to_string())?;
+                let schema = join(&pointer, "schema");
+                let part = Part::Parameter {
+                    name: name.clone(),
+                    place: Place::Header,
+                    style: Style::Simple,
+                    explode: false,
+                };
+                let required = header.get("required") == Some(&Value::Bool(true));
+                let schema = document.get(&schema).map(|_| schema);
+                let operation = operation.clone();
+                found.push((status, Site { operation, part, required, pointer, schema }));
+            }
+            let bodies = bodies(document, operation, &pointer)?;
+            found.extend(bodies.into_iter().map(|body| (status, Site { required: true, ..body })));
+        }
+    }
+    Ok(found)
+}
+
 impl Site {
     fn key(&self) -> (&'static str, String) {
         match &self.part {

@@ -9,8 +9,9 @@ use super::{Keyword, Literal, Pattern, Property, Schema, Travel, Types, number, 
 use crate::violations::Violations;
 
 impl Schema {
-    /// Notes everything in the value that the schema does not admit. What does not travel in
-    /// requests is not looked at: [`Schema::strip`] has removed it.
+    /// Notes everything in the value that the schema does not admit. What only answers hold is not
+    /// expected in a request, where [`Schema::strip`] has removed it; what only requests hold has no
+    /// place in an answer.
     pub fn check(&self, value: &Value, violations: &mut Violations) {
         for keyword in self.0 {
             if !violations.step() {
@@ -160,14 +161,15 @@ impl Keyword {
             Self::PatternProperties(patterns) => {
                 for (name, member) in members {
                     for (_, schema) in patterns.iter().filter(|(known, _)| known.is_match(name)) {
-                        violations.within(name, |violations| schema.check(member, violations));
+                        violations
+                            .within_unknown(name, |violations| schema.check(member, violations));
                     }
                 }
             }
             Self::AdditionalProperties { each, known, patterns } => {
                 for (name, member) in members {
                     if is_additional(name, known, patterns) {
-                        violations.within(name, |violations| match each {
+                        violations.within_unknown(name, |violations| match each {
                             Some(each) => each.check(member, violations),
                             None => violations.add("is not a member here; leave it out"),
                         });
@@ -181,7 +183,7 @@ impl Keyword {
                     if let Some(first) = wrong.first() {
                         let description =
                             format!("is no name for a member: it {}", first.description);
-                        violations.within(name, |violations| violations.add(description));
+                        violations.within_unknown(name, |violations| violations.add(description));
                     }
                 }
             }
@@ -212,11 +214,17 @@ impl Keyword {
 
 impl Property {
     fn check(&self, members: &Map<String, Value>, violations: &mut Violations) {
+        let is_elsewhere = violations.is_elsewhere(self.travel);
         match members.get(self.name) {
-            None if self.required && self.travel != Travel::Answers => {
+            None if self.required && !is_elsewhere => {
                 violations.within(self.name, |violations| violations.add("is required"));
             }
             None => {}
+            Some(_) if is_elsewhere && self.travel == Travel::Requests => {
+                violations.within(self.name, |violations| {
+                    violations.add("must be left out of answers");
+                });
+            }
             Some(member) => violations.within(self.name, |violations| {
                 if member.is_null() && !self.required {
                     // Said once, and with what to do about it.

@@ -108,11 +108,15 @@ pub enum EchoOptionalAnswer {
     /// Nothing was sent.
     NoContent {},
 }
-impl From<EchoOptionalAnswer> for Answer {
-    fn from(answer: EchoOptionalAnswer) -> Self {
+impl EchoOptional {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: EchoOptionalAnswer) -> Answer {
         match answer {
-            EchoOptionalAnswer::Ok { body } => Self::json(200u16, &body),
-            EchoOptionalAnswer::NoContent {} => Self::empty(204u16),
+            EchoOptionalAnswer::Ok { body } => {
+                static BODY: &Schema = &schemas::RANGE;
+                Answer::json(200u16, &body, BODY)
+            }
+            EchoOptionalAnswer::NoContent {} => Answer::empty(204u16),
         }
     }
 }
@@ -172,7 +176,7 @@ async fn echo_optional<H: BodiesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_optional(body).await.map(Answer::from)
+        host.echo_optional(body).await.map(EchoOptional::answer)
     };
     respond::<EchoOptional>(&request, operation).await
 }
@@ -194,6 +198,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoForm {}
 impl Documents<problems::OrgHeaderMissing> for EchoForm {}
 impl Documents<problems::ParameterInvalid> for EchoForm {}
 impl Documents<problems::PreferenceUnknown> for EchoForm {}
+impl EchoForm {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Form) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::FORM;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoForm {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -244,7 +258,7 @@ async fn echo_form<H: BodiesOperations>(
             _,
         >(&request, payload, MediaType::Form, &SCHEMA)
             .await?;
-        host.echo_form(body).await.map(|body| Answer::json(200, &body))
+        host.echo_form(body).await.map(EchoForm::answer)
     };
     respond::<EchoForm>(&request, operation).await
 }
@@ -272,10 +286,20 @@ pub enum EchoTextAnswer {
     /// What was sent.
     Ok { body: String },
 }
-impl From<EchoTextAnswer> for Answer {
-    fn from(answer: EchoTextAnswer) -> Self {
+impl EchoText {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: EchoTextAnswer) -> Answer {
         match answer {
-            EchoTextAnswer::Ok { body } => Self::text(200u16, body),
+            EchoTextAnswer::Ok { body } => {
+                static BODY: &Schema = &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(20),
+                    ],
+                );
+                Answer::text(200u16, body, BODY)
+            }
         }
     }
 }
@@ -296,7 +320,14 @@ impl IntoResponses for EchoText {
                     documentation::response(
                         "What was sent.",
                         vec![],
-                        Some(("text/plain", Some(json!({ "type" : "string" })))),
+                        Some((
+                            "text/plain",
+                            Some(
+                                json!(
+                                    { "type" : "string", "minLength" : 1, "maxLength" : 20 }
+                                ),
+                            ),
+                        )),
                         vec![],
                     ),
                 ),
@@ -336,7 +367,7 @@ async fn echo_text<H: BodiesOperations>(
             _,
         >(&request, payload, MediaType::Text, &SCHEMA)
             .await?;
-        host.echo_text(body).await.map(Answer::from)
+        host.echo_text(body).await.map(EchoText::answer)
     };
     respond::<EchoText>(&request, operation).await
 }
@@ -364,10 +395,11 @@ pub enum EchoBytesAnswer {
     /// What was sent.
     Ok { body: web::Bytes },
 }
-impl From<EchoBytesAnswer> for Answer {
-    fn from(answer: EchoBytesAnswer) -> Self {
+impl EchoBytes {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: EchoBytesAnswer) -> Answer {
         match answer {
-            EchoBytesAnswer::Ok { body } => Self::bytes(200u16, body),
+            EchoBytesAnswer::Ok { body } => Answer::bytes(200u16, body),
         }
     }
 }
@@ -418,7 +450,7 @@ async fn echo_bytes<H: BodiesOperations>(
     let host: &H = &host;
     let operation = async {
         let body = body::bytes::<EchoBytes>(&request, payload, true).await?;
-        host.echo_bytes(body).await.map(Answer::from)
+        host.echo_bytes(body).await.map(EchoBytes::answer)
     };
     respond::<EchoBytes>(&request, operation).await
 }

@@ -267,11 +267,27 @@ pub enum DeleteStreamAnswer {
     /// It is gone.
     NoContent { x_caller: String },
 }
-impl From<DeleteStreamAnswer> for Answer {
-    fn from(answer: DeleteStreamAnswer) -> Self {
+impl DeleteStream {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: DeleteStreamAnswer) -> Answer {
         match answer {
             DeleteStreamAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -301,7 +317,8 @@ impl IntoResponses for DeleteStream {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -337,7 +354,7 @@ async fn delete_stream<H: CredentialsOperations>(
             DeleteStream,
             _,
         >(&request, DeleteStreamParameters::TABLE)?;
-        H::delete_stream(guard, parameters).await.map(Answer::from)
+        H::delete_stream(guard, parameters).await.map(DeleteStream::answer)
     };
     respond::<DeleteStream>(&request, operation).await
 }
@@ -372,11 +389,27 @@ pub enum ForModeratorsAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForModeratorsAnswer> for Answer {
-    fn from(answer: ForModeratorsAnswer) -> Self {
+impl ForModerators {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForModeratorsAnswer) -> Answer {
         match answer {
             ForModeratorsAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -392,7 +425,8 @@ impl IntoResponses for ForModerators {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -426,7 +460,7 @@ async fn for_moderators<H: CredentialsOperations>(
             .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
             .await;
         let Some(guard) = guard else { return Err(alternatives.refusal()) };
-        H::for_moderators(guard).await.map(Answer::from)
+        H::for_moderators(guard).await.map(ForModerators::answer)
     };
     respond::<ForModerators>(&request, operation).await
 }
@@ -461,11 +495,27 @@ pub enum ForModeratingAdminsAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForModeratingAdminsAnswer> for Answer {
-    fn from(answer: ForModeratingAdminsAnswer) -> Self {
+impl ForModeratingAdmins {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForModeratingAdminsAnswer) -> Answer {
         match answer {
             ForModeratingAdminsAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -481,7 +531,8 @@ impl IntoResponses for ForModeratingAdmins {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -515,7 +566,7 @@ async fn for_moderating_admins<H: CredentialsOperations>(
             .scheme::<H, schemes::ChatroomToken>(host, &["moderator", "admin"])
             .await;
         let Some(guard) = guard else { return Err(alternatives.refusal()) };
-        H::for_moderating_admins(guard).await.map(Answer::from)
+        H::for_moderating_admins(guard).await.map(ForModeratingAdmins::answer)
     };
     respond::<ForModeratingAdmins>(&request, operation).await
 }
@@ -550,11 +601,27 @@ pub enum ForMembersAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForMembersAnswer> for Answer {
-    fn from(answer: ForMembersAnswer) -> Self {
+impl ForMembers {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForMembersAnswer) -> Answer {
         match answer {
             ForMembersAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -580,7 +647,8 @@ impl IntoResponses for ForMembers {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -620,7 +688,7 @@ async fn for_members<H: CredentialsOperations>(
             >(host, &[], "x-bv-org-id")
             .await;
         let Some(guard) = guard else { return Err(alternatives.refusal()) };
-        H::for_members(guard).await.map(Answer::from)
+        H::for_members(guard).await.map(ForMembers::answer)
     };
     respond::<ForMembers>(&request, operation).await
 }
@@ -655,11 +723,27 @@ pub enum ForKeysAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForKeysAnswer> for Answer {
-    fn from(answer: ForKeysAnswer) -> Self {
+impl ForKeys {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForKeysAnswer) -> Answer {
         match answer {
             ForKeysAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -675,7 +759,8 @@ impl IntoResponses for ForKeys {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -707,7 +792,7 @@ async fn for_keys<H: CredentialsOperations>(
         let mut alternatives = guard::Alternatives::<ForKeys>::new(&request);
         let guard = alternatives.scheme::<H, schemes::Key>(host, &[]).await;
         let Some(guard) = guard else { return Err(alternatives.refusal()) };
-        H::for_keys(guard).await.map(Answer::from)
+        H::for_keys(guard).await.map(ForKeys::answer)
     };
     respond::<ForKeys>(&request, operation).await
 }
@@ -777,11 +862,27 @@ pub enum ForEverybodyKnownAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForEverybodyKnownAnswer> for Answer {
-    fn from(answer: ForEverybodyKnownAnswer) -> Self {
+impl ForEverybodyKnown {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForEverybodyKnownAnswer) -> Answer {
         match answer {
             ForEverybodyKnownAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -807,7 +908,8 @@ impl IntoResponses for ForEverybodyKnown {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -871,7 +973,7 @@ async fn for_everybody_known<H: CredentialsOperations>(
             ForEverybodyKnown,
             _,
         >(&request, ForEverybodyKnownParameters::TABLE)?;
-        H::for_everybody_known(guard, parameters).await.map(Answer::from)
+        H::for_everybody_known(guard, parameters).await.map(ForEverybodyKnown::answer)
     };
     respond::<ForEverybodyKnown>(&request, operation).await
 }
@@ -914,11 +1016,27 @@ pub enum ForTwoRoadsAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForTwoRoadsAnswer> for Answer {
-    fn from(answer: ForTwoRoadsAnswer) -> Self {
+impl ForTwoRoads {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForTwoRoadsAnswer) -> Answer {
         match answer {
             ForTwoRoadsAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -934,7 +1052,8 @@ impl IntoResponses for ForTwoRoads {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -988,7 +1107,7 @@ async fn for_two_roads<H: CredentialsOperations>(
             return Err(alternatives.refusal());
         };
         let guard = guard::admit::<ForTwoRoads, _>(caller);
-        H::for_two_roads(guard).await.map(Answer::from)
+        H::for_two_roads(guard).await.map(ForTwoRoads::answer)
     };
     respond::<ForTwoRoads>(&request, operation).await
 }
@@ -1033,11 +1152,27 @@ pub enum ForEverybodyAnswer {
     /// The caller may.
     NoContent { x_caller: String },
 }
-impl From<ForEverybodyAnswer> for Answer {
-    fn from(answer: ForEverybodyAnswer) -> Self {
+impl ForEverybody {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForEverybodyAnswer) -> Answer {
         match answer {
             ForEverybodyAnswer::NoContent { x_caller } => {
-                Self::empty(204u16).header("x-caller", x_caller)
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -1053,7 +1188,8 @@ impl IntoResponses for ForEverybody {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string" })))
+                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
+                            : 14, "pattern" : "^[a-z_]+$" })))
                         ],
                         None,
                         vec![],
@@ -1102,7 +1238,7 @@ async fn for_everybody<H: CredentialsOperations>(
             return Err(alternatives.refusal());
         };
         let guard = guard::admit::<ForEverybody, _>(caller);
-        H::for_everybody(guard).await.map(Answer::from)
+        H::for_everybody(guard).await.map(ForEverybody::answer)
     };
     respond::<ForEverybody>(&request, operation).await
 }

@@ -2,6 +2,7 @@
 
 //! The document that utoipa derives: a witness against the one it was generated from.
 use bv_cms_runtime::documentation;
+use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
 use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
@@ -163,150 +164,375 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         schemars::schema_for!(models::RequestInfo))
     ]
 }
-/// Reads a value as the Rust type of a schema of that name and writes it again; `None` when
-/// there is no such schema.
+/// What is sent when the handler of an operation answers with that status and these values;
+/// `None` when it documents no such success.
 ///
 /// # Errors
-/// When the type does not take the value.
+/// When no handler can answer so, or the document does not admit it.
 #[must_use]
-pub fn round_trip(name: &str, value: Value) -> Option<serde_json::Result<Value>> {
+#[allow(unused_variables, reason = "not every answer has parts")]
+pub fn answer(
+    operation_id: &str,
+    status: u16,
+    parts: Parts,
+) -> Option<Result<Sent, Unsent>> {
     Some(
-        match name {
-            "Scalars" => {
-                serde_json::from_value::<models::Scalars>(value)
-                    .and_then(serde_json::to_value)
+        match (operation_id, status) {
+            ("EchoScalars", 200u16) => {
+                rehearse::<
+                    super::values::EchoScalars,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::values::EchoScalars::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Arrays" => {
-                serde_json::from_value::<models::Arrays>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoArrays", 200u16) => {
+                rehearse::<
+                    super::values::EchoArrays,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::values::EchoArrays::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Understood" => {
-                serde_json::from_value::<models::Understood>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoEnums", 200u16) => {
+                rehearse::<
+                    super::values::EchoEnums,
+                >(
+                    parts,
+                    |parts| { Ok(super::values::EchoEnums::answer(parts.take("body")?)) },
+                )
             }
-            "Mood" => {
-                serde_json::from_value::<models::Mood>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoObjects", 200u16) => {
+                rehearse::<
+                    super::values::EchoObjects,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::values::EchoObjects::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Enums" => {
-                serde_json::from_value::<models::Enums>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoChoices", 200u16) => {
+                rehearse::<
+                    super::values::EchoChoices,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::values::EchoChoices::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Range" => {
-                serde_json::from_value::<models::Range>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoTrees", 200u16) => {
+                rehearse::<
+                    super::values::EchoTrees,
+                >(
+                    parts,
+                    |parts| { Ok(super::values::EchoTrees::answer(parts.take("body")?)) },
+                )
             }
-            "Named" => {
-                serde_json::from_value::<models::Named>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoAccount", 200u16) => {
+                rehearse::<
+                    super::values::EchoAccount,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::values::EchoAccount::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Objects" => {
-                serde_json::from_value::<models::Objects>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoNames", 200u16) => {
+                rehearse::<
+                    super::models_operations::EchoNames,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::models_operations::EchoNames::answer(
+                                parts.take("body")?,
+                            ),
+                        )
+                    },
+                )
             }
-            "Whole" => {
-                serde_json::from_value::<models::Whole>(value)
-                    .and_then(serde_json::to_value)
+            ("Move", 201u16) => {
+                rehearse::<
+                    super::live_streams::Move,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live_streams::Move::answer(super::live_streams::MoveAnswer::Created {
+                                location: parts.take("Location")?,
+                                x_count: parts.take("x-count")?,
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Cat" => {
-                serde_json::from_value::<models::Cat>(value)
-                    .and_then(serde_json::to_value)
+            ("Move", 202u16) => {
+                rehearse::<
+                    super::live_streams::Move,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live_streams::Move::answer(super::live_streams::MoveAnswer::Accepted {
+                                x_mood: parts.take("x-mood")?,
+                                x_steps: parts.take("x-steps")?,
+                                x_moment: parts.take("x-moment")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Dog" => {
-                serde_json::from_value::<models::Dog>(value)
-                    .and_then(serde_json::to_value)
+            ("Move", 204u16) => {
+                rehearse::<
+                    super::live_streams::Move,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live_streams::Move::answer(super::live_streams::MoveAnswer::NoContent {}),
+                        )
+                    },
+                )
             }
-            "Pet" => {
-                serde_json::from_value::<models::Pet>(value)
-                    .and_then(serde_json::to_value)
+            ("Move", 303u16) => {
+                rehearse::<
+                    super::live_streams::Move,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live_streams::Move::answer(super::live_streams::MoveAnswer::SeeOther {
+                                location: parts.take("Location")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Choices" => {
-                serde_json::from_value::<models::Choices>(value)
-                    .and_then(serde_json::to_value)
+            ("GetStream", 200u16) => {
+                rehearse::<
+                    super::live_streams::GetStream,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::live_streams::GetStream::answer(super::live_streams::GetStreamAnswer::Ok {
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Trees" => {
-                serde_json::from_value::<models::Trees>(value)
-                    .and_then(serde_json::to_value)
+            ("DeleteStream", 204u16) => {
+                rehearse::<
+                    super::credentials::DeleteStream,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::DeleteStream::answer(super::credentials::DeleteStreamAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Chain" => {
-                serde_json::from_value::<models::Chain>(value)
-                    .and_then(serde_json::to_value)
+            ("ReadQueries", 200u16) => {
+                rehearse::<
+                    super::parameters::ReadQueries,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::parameters::ReadQueries::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Branch" => {
-                serde_json::from_value::<models::Branch>(value)
-                    .and_then(serde_json::to_value)
+            ("ReadSegments", 200u16) => {
+                rehearse::<
+                    super::parameters::ReadSegments,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::parameters::ReadSegments::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Ping" => {
-                serde_json::from_value::<models::Ping>(value)
-                    .and_then(serde_json::to_value)
+            ("ReadHeaders", 200u16) => {
+                rehearse::<
+                    super::parameters::ReadHeaders,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(super::parameters::ReadHeaders::answer(parts.take("body")?))
+                    },
+                )
             }
-            "Pong" => {
-                serde_json::from_value::<models::Pong>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoOptional", 200u16) => {
+                rehearse::<
+                    super::bodies::EchoOptional,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::bodies::EchoOptional::answer(super::bodies::EchoOptionalAnswer::Ok {
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Dictionary" => {
-                serde_json::from_value::<models::Dictionary>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoOptional", 204u16) => {
+                rehearse::<
+                    super::bodies::EchoOptional,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::bodies::EchoOptional::answer(super::bodies::EchoOptionalAnswer::NoContent {}),
+                        )
+                    },
+                )
             }
-            "Account" => {
-                serde_json::from_value::<models::Account>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoForm", 200u16) => {
+                rehearse::<
+                    super::bodies::EchoForm,
+                >(
+                    parts,
+                    |parts| { Ok(super::bodies::EchoForm::answer(parts.take("body")?)) },
+                )
             }
-            "A-b" => {
-                serde_json::from_value::<models::AB>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoText", 200u16) => {
+                rehearse::<
+                    super::bodies::EchoText,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::bodies::EchoText::answer(super::bodies::EchoTextAnswer::Ok {
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Option" => {
-                serde_json::from_value::<models::OptionModel>(value)
-                    .and_then(serde_json::to_value)
+            ("EchoBytes", 200u16) => {
+                rehearse::<
+                    super::bodies::EchoBytes,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::bodies::EchoBytes::answer(super::bodies::EchoBytesAnswer::Ok {
+                                body: parts.take::<String>("body")?.into(),
+                            }),
+                        )
+                    },
+                )
             }
-            "Value" => {
-                serde_json::from_value::<models::ValueModel>(value)
-                    .and_then(serde_json::to_value)
+            ("ForModerators", 204u16) => {
+                rehearse::<
+                    super::credentials::ForModerators,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForModerators::answer(super::credentials::ForModeratorsAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Form" => {
-                serde_json::from_value::<models::Form>(value)
-                    .and_then(serde_json::to_value)
+            ("ForModeratingAdmins", 204u16) => {
+                rehearse::<
+                    super::credentials::ForModeratingAdmins,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForModeratingAdmins::answer(super::credentials::ForModeratingAdminsAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "Status" => {
-                serde_json::from_value::<models::Status>(value)
-                    .and_then(serde_json::to_value)
+            ("ForMembers", 204u16) => {
+                rehearse::<
+                    super::credentials::ForMembers,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForMembers::answer(super::credentials::ForMembersAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "ErrorDetail" => {
-                serde_json::from_value::<models::ErrorDetail>(value)
-                    .and_then(serde_json::to_value)
+            ("ForKeys", 204u16) => {
+                rehearse::<
+                    super::credentials::ForKeys,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForKeys::answer(super::credentials::ForKeysAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "ErrorInfo" => {
-                serde_json::from_value::<models::ErrorInfo>(value)
-                    .and_then(serde_json::to_value)
+            ("ForEverybodyKnown", 204u16) => {
+                rehearse::<
+                    super::credentials::ForEverybodyKnown,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForEverybodyKnown::answer(super::credentials::ForEverybodyKnownAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "ErrorInfoMetadata" => {
-                serde_json::from_value::<models::ErrorInfoMetadata>(value)
-                    .and_then(serde_json::to_value)
+            ("ForTwoRoads", 204u16) => {
+                rehearse::<
+                    super::credentials::ForTwoRoads,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForTwoRoads::answer(super::credentials::ForTwoRoadsAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
-            "BadRequest" => {
-                serde_json::from_value::<models::BadRequest>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "BadRequestFieldViolation" => {
-                serde_json::from_value::<models::BadRequestFieldViolation>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreconditionFailure" => {
-                serde_json::from_value::<models::PreconditionFailure>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "PreconditionFailureViolation" => {
-                serde_json::from_value::<models::PreconditionFailureViolation>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "RetryInfo" => {
-                serde_json::from_value::<models::RetryInfo>(value)
-                    .and_then(serde_json::to_value)
-            }
-            "RequestInfo" => {
-                serde_json::from_value::<models::RequestInfo>(value)
-                    .and_then(serde_json::to_value)
+            ("ForEverybody", 204u16) => {
+                rehearse::<
+                    super::credentials::ForEverybody,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForEverybody::answer(super::credentials::ForEverybodyAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
             }
             _ => return None,
         },

@@ -115,24 +115,117 @@ pub enum MoveAnswer {
     /// It has moved.
     Created { location: String, x_count: Option<i32>, body: models::ValueModel },
     /// It will move.
-    Accepted {},
+    Accepted {
+        x_mood: Option<String>,
+        x_steps: Option<String>,
+        x_moment: Option<bv_cms_runtime::Timestamp>,
+    },
     /// It is there already.
     NoContent {},
     /// It is elsewhere.
     SeeOther { location: String },
 }
-impl From<MoveAnswer> for Answer {
-    fn from(answer: MoveAnswer) -> Self {
+impl Move {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: MoveAnswer) -> Answer {
         match answer {
             MoveAnswer::Created { location, x_count, body } => {
-                Self::json(201u16, &body)
-                    .header("Location", location)
-                    .optional_header("x-count", x_count)
+                static BODY: &Schema = &schemas::VALUE;
+                Answer::json(201u16, &body, BODY)
+                    .header(
+                        "Location",
+                        location,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_7),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+                    .optional_header(
+                        "x-count",
+                        x_count,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::INTEGER),
+                                    Keyword::Format(Format::Int32),
+                                    Keyword::Minimum(Literal::Integer(1)),
+                                    Keyword::Maximum(Literal::Integer(9)),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
-            MoveAnswer::Accepted {} => Self::empty(202u16),
-            MoveAnswer::NoContent {} => Self::empty(204u16),
+            MoveAnswer::Accepted { x_mood, x_steps, x_moment } => {
+                Answer::empty(202u16)
+                    .optional_header(
+                        "x-mood",
+                        x_mood,
+                        {
+                            static HEADER: &Schema = &schemas::MOOD;
+                            HEADER
+                        },
+                    )
+                    .optional_header(
+                        "x-steps",
+                        x_steps,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::ARRAY),
+                                    Keyword::MinItems(1),
+                                    Keyword::MaxItems(3),
+                                    Keyword::UniqueItems,
+                                    Keyword::Items {
+                                        each: &Schema(
+                                            &[
+                                                Keyword::Type(Types::INTEGER),
+                                                Keyword::Format(Format::Int32),
+                                                Keyword::Minimum(Literal::Integer(0)),
+                                            ],
+                                        ),
+                                        after: 0,
+                                    },
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+                    .optional_header(
+                        "x-moment",
+                        x_moment,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Format(Format::DateTime),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+            MoveAnswer::NoContent {} => Answer::empty(204u16),
             MoveAnswer::SeeOther { location } => {
-                Self::empty(303u16).header("Location", location)
+                Answer::empty(303u16)
+                    .header(
+                        "Location",
+                        location,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_7),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -156,9 +249,10 @@ impl IntoResponses for Move {
                         "It has moved.",
                         vec![
                             ("Location", documentation::header("Where it is.", true,
-                            json!({ "type" : "string" }))), ("x-count",
-                            documentation::header("", false, json!({ "type" : "integer",
-                            "format" : "int32" })))
+                            json!({ "type" : "string", "pattern" : "^/live-streams/"
+                            }))), ("x-count", documentation::header("", false, json!({
+                            "type" : "integer", "format" : "int32", "minimum" : 1,
+                            "maximum" : 9 })))
                         ],
                         Some((
                             "application/json",
@@ -170,7 +264,22 @@ impl IntoResponses for Move {
             ),
             (
                 "202".to_owned(),
-                RefOr::T(documentation::response("It will move.", vec![], None, vec![])),
+                RefOr::T(
+                    documentation::response(
+                        "It will move.",
+                        vec![
+                            ("x-mood", documentation::header("", false, json!({ "$ref" :
+                            "#/components/schemas/Mood" }))), ("x-steps",
+                            documentation::header("", false, json!({ "type" : "array",
+                            "minItems" : 1, "maxItems" : 3, "uniqueItems" : true, "items"
+                            : { "type" : "integer", "format" : "int32", "minimum" : 0 }
+                            }))), ("x-moment", documentation::header("", false, json!({
+                            "type" : "string", "format" : "date-time" })))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
             ),
             (
                 "204".to_owned(),
@@ -185,7 +294,7 @@ impl IntoResponses for Move {
                         "It is elsewhere.",
                         vec![
                             ("Location", documentation::header("Where it is.", true,
-                            json!({ "type" : "string" })))
+                            json!({ "type" : "string", "pattern" : "^/live-streams/" })))
                         ],
                         None,
                         vec![],
@@ -214,7 +323,7 @@ async fn move_<H: LiveStreamsOperations>(
     let host: &H = &host;
     let operation = async {
         let parameters = parameters::read::<Move, _>(&request, MoveParameters::TABLE)?;
-        host.r#move(parameters).await.map(Answer::from)
+        host.r#move(parameters).await.map(Move::answer)
     };
     respond::<Move>(&request, operation).await
 }
@@ -301,11 +410,32 @@ pub enum GetStreamAnswer {
     /// The stream.
     Ok { body: String },
 }
-impl From<GetStreamAnswer> for Answer {
-    fn from(answer: GetStreamAnswer) -> Self {
+impl GetStream {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: GetStreamAnswer) -> Answer {
         match answer {
             GetStreamAnswer::Ok { body } => {
-                Self::text(200u16, body).header("Cache-Control", "no-store")
+                static BODY: &Schema = &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::MinLength(1),
+                        Keyword::MaxLength(10),
+                    ],
+                );
+                Answer::text(200u16, body, BODY)
+                    .header(
+                        "Cache-Control",
+                        "no-store",
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Enum(&[Literal::Text("no-store")]),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
             }
         }
     }
@@ -337,7 +467,14 @@ impl IntoResponses for GetStream {
                             ("Cache-Control", documentation::header("", true, json!({
                             "type" : "string", "const" : "no-store" })))
                         ],
-                        Some(("text/plain", Some(json!({ "type" : "string" })))),
+                        Some((
+                            "text/plain",
+                            Some(
+                                json!(
+                                    { "type" : "string", "minLength" : 1, "maxLength" : 10 }
+                                ),
+                            ),
+                        )),
                         vec![],
                     ),
                 ),
@@ -367,7 +504,7 @@ async fn get_stream<H: LiveStreamsOperations>(
             GetStream,
             _,
         >(&request, GetStreamParameters::TABLE)?;
-        host.get_stream(parameters).await.map(Answer::from)
+        host.get_stream(parameters).await.map(GetStream::answer)
     };
     respond::<GetStream>(&request, operation).await
 }

@@ -58,6 +58,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoNames {}
 impl Documents<problems::OrgHeaderMissing> for EchoNames {}
 impl Documents<problems::ParameterInvalid> for EchoNames {}
 impl Documents<problems::PreferenceUnknown> for EchoNames {}
+impl EchoNames {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::AB) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::A_B;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoNames {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -109,7 +119,7 @@ async fn echo_names<H: ModelsOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_names(body).await.map(|body| Answer::json(200, &body))
+        host.echo_names(body).await.map(EchoNames::answer)
     };
     respond::<EchoNames>(&request, operation).await
 }

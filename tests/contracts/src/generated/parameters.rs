@@ -150,7 +150,7 @@ impl ReadQueriesParameters {
                         Keyword::Type(Types::STRING),
                         Keyword::MinLength(1),
                         Keyword::MaxLength(5),
-                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::Pattern(&schemas::PATTERN_9),
                     ],
                 ),
                 default: None,
@@ -532,6 +532,16 @@ impl ReadQueriesParameters {
         TABLE
     };
 }
+impl ReadQueries {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Understood) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::UNDERSTOOD;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for ReadQueries {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -643,7 +653,7 @@ async fn read_queries<H: ParametersOperations>(
             ReadQueries,
             _,
         >(&request, ReadQueriesParameters::TABLE)?;
-        host.read_queries(parameters).await.map(|body| Answer::json(200, &body))
+        host.read_queries(parameters).await.map(ReadQueries::answer)
     };
     respond::<ReadQueries>(&request, operation).await
 }
@@ -736,6 +746,16 @@ impl ReadSegmentsParameters {
         TABLE
     };
 }
+impl ReadSegments {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Understood) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::UNDERSTOOD;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for ReadSegments {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -793,7 +813,7 @@ async fn read_segments<H: ParametersOperations>(
             ReadSegments,
             _,
         >(&request, ReadSegmentsParameters::TABLE)?;
-        host.read_segments(parameters).await.map(|body| Answer::json(200, &body))
+        host.read_segments(parameters).await.map(ReadSegments::answer)
     };
     respond::<ReadSegments>(&request, operation).await
 }
@@ -984,6 +1004,16 @@ impl ReadHeadersParameters {
         TABLE
     };
 }
+impl ReadHeaders {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Understood) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::UNDERSTOOD;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoParams for ReadHeaders {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
@@ -1057,7 +1087,7 @@ async fn read_headers<H: ParametersOperations>(
             ReadHeaders,
             _,
         >(&request, ReadHeadersParameters::TABLE)?;
-        host.read_headers(parameters).await.map(|body| Answer::json(200, &body))
+        host.read_headers(parameters).await.map(ReadHeaders::answer)
     };
     respond::<ReadHeaders>(&request, operation).await
 }

@@ -17,7 +17,7 @@ impl<'r> ToResponse<'r> for Elsewhere {
             "It is elsewhere.",
             vec![
                 ("Location", documentation::header("Where it is.", true, json!({ "type" :
-                "string" })))
+                "string", "pattern" : "^/live-streams/" })))
             ],
             None,
             vec![],

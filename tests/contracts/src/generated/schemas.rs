@@ -23,7 +23,12 @@ pub(super) static PATTERN_6: Pattern = Pattern::new(
     "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$",
     "^(?:0|[1-9][0-9]*)(?:\\.[0-9]{1,9})?s$",
 );
-pub(super) static PATTERN_7: Pattern = Pattern::new("^[a-c]+$", "^[a-c]+$");
+pub(super) static PATTERN_7: Pattern = Pattern::new(
+    "^/live-streams/",
+    "^/live\\-streams/",
+);
+pub(super) static PATTERN_8: Pattern = Pattern::new("^[a-z_]+$", "^[a-z_]+$");
+pub(super) static PATTERN_9: Pattern = Pattern::new("^[a-c]+$", "^[a-c]+$");
 /// `Scalars`.
 pub static SCALARS: Schema = Schema(
     &[

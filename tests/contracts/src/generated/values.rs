@@ -142,6 +142,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoScalars {}
 impl Documents<problems::OrgHeaderMissing> for EchoScalars {}
 impl Documents<problems::ParameterInvalid> for EchoScalars {}
 impl Documents<problems::PreferenceUnknown> for EchoScalars {}
+impl EchoScalars {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Scalars) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::SCALARS;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoScalars {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -192,7 +202,7 @@ async fn echo_scalars<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_scalars(body).await.map(|body| Answer::json(200, &body))
+        host.echo_scalars(body).await.map(EchoScalars::answer)
     };
     respond::<EchoScalars>(&request, operation).await
 }
@@ -214,6 +224,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoArrays {}
 impl Documents<problems::OrgHeaderMissing> for EchoArrays {}
 impl Documents<problems::ParameterInvalid> for EchoArrays {}
 impl Documents<problems::PreferenceUnknown> for EchoArrays {}
+impl EchoArrays {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Arrays) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::ARRAYS;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoArrays {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -264,7 +284,7 @@ async fn echo_arrays<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_arrays(body).await.map(|body| Answer::json(200, &body))
+        host.echo_arrays(body).await.map(EchoArrays::answer)
     };
     respond::<EchoArrays>(&request, operation).await
 }
@@ -286,6 +306,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoEnums {}
 impl Documents<problems::OrgHeaderMissing> for EchoEnums {}
 impl Documents<problems::ParameterInvalid> for EchoEnums {}
 impl Documents<problems::PreferenceUnknown> for EchoEnums {}
+impl EchoEnums {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Enums) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::ENUMS;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoEnums {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -336,7 +366,7 @@ async fn echo_enums<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_enums(body).await.map(|body| Answer::json(200, &body))
+        host.echo_enums(body).await.map(EchoEnums::answer)
     };
     respond::<EchoEnums>(&request, operation).await
 }
@@ -358,6 +388,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoObjects {}
 impl Documents<problems::OrgHeaderMissing> for EchoObjects {}
 impl Documents<problems::ParameterInvalid> for EchoObjects {}
 impl Documents<problems::PreferenceUnknown> for EchoObjects {}
+impl EchoObjects {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Objects) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::OBJECTS;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoObjects {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -408,7 +448,7 @@ async fn echo_objects<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_objects(body).await.map(|body| Answer::json(200, &body))
+        host.echo_objects(body).await.map(EchoObjects::answer)
     };
     respond::<EchoObjects>(&request, operation).await
 }
@@ -430,6 +470,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoChoices {}
 impl Documents<problems::OrgHeaderMissing> for EchoChoices {}
 impl Documents<problems::ParameterInvalid> for EchoChoices {}
 impl Documents<problems::PreferenceUnknown> for EchoChoices {}
+impl EchoChoices {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Choices) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::CHOICES;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoChoices {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -487,7 +537,7 @@ async fn echo_choices<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_choices(body).await.map(|body| Answer::json(200, &body))
+        host.echo_choices(body).await.map(EchoChoices::answer)
     };
     respond::<EchoChoices>(&request, operation).await
 }
@@ -509,6 +559,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoTrees {}
 impl Documents<problems::OrgHeaderMissing> for EchoTrees {}
 impl Documents<problems::ParameterInvalid> for EchoTrees {}
 impl Documents<problems::PreferenceUnknown> for EchoTrees {}
+impl EchoTrees {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Trees) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::TREES;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoTrees {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -561,7 +621,7 @@ async fn echo_trees<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_trees(body).await.map(|body| Answer::json(200, &body))
+        host.echo_trees(body).await.map(EchoTrees::answer)
     };
     respond::<EchoTrees>(&request, operation).await
 }
@@ -583,6 +643,16 @@ impl Documents<problems::OrgHeaderInvalid> for EchoAccount {}
 impl Documents<problems::OrgHeaderMissing> for EchoAccount {}
 impl Documents<problems::ParameterInvalid> for EchoAccount {}
 impl Documents<problems::PreferenceUnknown> for EchoAccount {}
+impl EchoAccount {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: models::Account) -> Answer {
+        {
+            let body = answer;
+            static BODY: &Schema = &schemas::ACCOUNT;
+            Answer::json(200u16, &body, BODY)
+        }
+    }
+}
 impl IntoResponses for EchoAccount {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -635,7 +705,7 @@ async fn echo_account<H: ValuesOperations>(
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
             .await?;
-        host.echo_account(body).await.map(|body| Answer::json(200, &body))
+        host.echo_account(body).await.map(EchoAccount::answer)
     };
     respond::<EchoAccount>(&request, operation).await
 }

@@ -17,66 +17,102 @@ pub(crate) fn kind(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The function from the handler's answer to the one that is sent.
-pub(crate) fn conversion(operation: &Operation) -> TokenStream {
-    match operation.plain_success() {
-        Some((response, _)) => {
-            let headers = constants(response);
-            quote!(|body| Answer::json(200, &body) #headers)
-        }
-        None => quote!(Answer::from),
-    }
-}
-
-fn constants(response: &Response) -> TokenStream {
-    let headers = response.constant_headers().map(|(name, value)| quote!(.header(#name, #value)));
-    quote!(#(#headers)*)
-}
-
-/// The declaration of the answer; nothing when it is a schema.
+/// What a handler answers, and how that becomes the answer that is sent: each part is held against
+/// its table.
 pub(crate) fn write(operation: &Operation) -> TokenStream {
-    if operation.plain_success().is_some() {
-        return TokenStream::new();
-    }
-    let (id, name) = (operation.ident(), operation.answer_ident());
+    let (id, kind) = (operation.ident(), kind(operation));
     let documentation = format!(" What [`{id}`] answers.");
-    let variants = operation.successes.iter().map(|(status, response)| {
-        let documentation = doc(&response.description);
-        let variant = variant(*status);
-        let fields = fields(response).into_iter().map(|(name, kind)| quote!(#name: #kind));
-        quote!(#documentation #variant { #(#fields),* })
-    });
-    let arms = operation.successes.iter().map(|(status, response)| {
-        let variant = variant(*status);
-        let fields = fields(response).into_iter().map(|(name, _)| name);
-        let answer = match response.content.as_ref().map(|content| &content.kind) {
-            None => quote!(Self::empty(#status)),
-            Some(ContentKind::Json(_)) => quote!(Self::json(#status, &body)),
-            Some(ContentKind::Text) => quote!(Self::text(#status, body)),
-            Some(ContentKind::Bytes) => quote!(Self::bytes(#status, body)),
-        };
-        let constants = constants(response);
-        let variable = response.variable_headers().map(|header| {
-            let (name, field) = (&header.name, snake(&header.name));
-            if header.required {
-                quote!(.header(#name, #field))
-            } else {
-                quote!(.optional_header(#name, #field))
-            }
+    let declaration = operation.plain_success().is_none().then(|| {
+        let name = operation.answer_ident();
+        let variants = operation.successes.iter().map(|(status, response)| {
+            let documentation = doc(&response.description);
+            let variant = variant(*status);
+            let fields = fields(response).into_iter().map(|(name, kind)| quote!(#name: #kind));
+            quote!(#documentation #variant { #(#fields),* })
         });
-        quote!(#name::#variant { #(#fields),* } => #answer #constants #(#variable)*)
+        quote! {
+            #[doc = #documentation]
+            #[derive(Debug, Clone, PartialEq)]
+            pub enum #name { #(#variants,)* }
+        }
     });
+    let body = match operation.plain_success() {
+        Some((response, _)) => {
+            let sent = sent(200, response);
+            quote!({ let body = answer; #sent })
+        }
+        None => {
+            let name = operation.answer_ident();
+            let arms = operation.successes.iter().map(|(status, response)| {
+                let (variant, sent) = (variant(*status), sent(*status, response));
+                let fields = fields(response).into_iter().map(|(name, _)| name);
+                quote!(#name::#variant { #(#fields),* } => { #sent })
+            });
+            quote!(match answer { #(#arms)* })
+        }
+    };
     quote! {
-        #[doc = #documentation]
-        #[derive(Debug, Clone, PartialEq)]
-        pub enum #name { #(#variants,)* }
+        #declaration
 
-        impl From<#name> for Answer {
-            fn from(answer: #name) -> Self {
-                match answer { #(#arms,)* }
-            }
+        impl #id {
+            /// The answer as it is sent.
+            pub(super) fn answer(answer: #kind) -> Answer { #body }
         }
     }
+}
+
+/// The answer of one status, from its fields.
+fn sent(status: u16, response: &Response) -> TokenStream {
+    let (table, answer) = match &response.content {
+        None => (None, quote!(Answer::empty(#status))),
+        Some(content) => match content.kind {
+            ContentKind::Json(_) => {
+                (Some(&content.table), quote!(Answer::json(#status, &body, BODY)))
+            }
+            ContentKind::Text => (Some(&content.table), quote!(Answer::text(#status, body, BODY))),
+            ContentKind::Bytes => (None, quote!(Answer::bytes(#status, body))),
+        },
+    };
+    let table = table.map(|table| quote!(static BODY: &Schema = #table;));
+    let constants = response.constant_headers().map(|(header, value)| {
+        let (name, table) = (&header.name, &header.table);
+        quote!(.header(#name, #value, { static HEADER: &Schema = #table; HEADER }))
+    });
+    let variable = response.variable_headers().map(|header| {
+        let (name, table, field) = (&header.name, &header.table, snake(&header.name));
+        let add = if header.required { quote!(header) } else { quote!(optional_header) };
+        quote!(.#add(#name, #field, { static HEADER: &Schema = #table; HEADER }))
+    });
+    quote!(#table #answer #(#constants)* #(#variable)*)
+}
+
+/// Every answer that the operation documents, rehearsed with given values: arms by its id and the
+/// status.
+pub(crate) fn rehearsals(module: &Ident, operation: &Operation) -> TokenStream {
+    let (own_id, id) = (&operation.id, operation.ident());
+    let arms = operation.successes.iter().map(|(status, response)| {
+        let headers = response.variable_headers().map(|header| {
+            let (name, field) = (&header.name, snake(&header.name));
+            quote!(#field: parts.take(#name)?)
+        });
+        let body = response.content.as_ref().map(|content| match content.kind {
+            ContentKind::Bytes => quote!(body: parts.take::<String>("body")?.into()),
+            _ => quote!(body: parts.take("body")?),
+        });
+        let answer = if operation.plain_success().is_some() {
+            quote!(parts.take("body")?)
+        } else {
+            let (name, variant) = (operation.answer_ident(), variant(*status));
+            let fields = headers.chain(body);
+            quote!(super::#module::#name::#variant { #(#fields),* })
+        };
+        quote! {
+            (#own_id, #status) => rehearse::<super::#module::#id>(parts, |parts| {
+                Ok(super::#module::#id::answer(#answer))
+            })
+        }
+    });
+    quote!(#(#arms,)*)
 }
 
 /// The fields of an answer: its headers and its body.

@@ -1,6 +1,6 @@
 //! One file per tag: its operations, their parameters, the trait to implement and the routes.
 
-mod answers;
+pub(super) mod answers;
 mod documentation;
 mod entrance;
 mod route;

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::answers;
 use super::documentation::attributes;
 use super::entrance::Entrance;
 use crate::names::{route, snake};
@@ -33,7 +32,6 @@ pub(crate) fn write_route(host: &Ident, operation: &Operation, entrance: &Entran
         steps.push(read_body(&id, body));
         arguments.push(quote!(body));
     }
-    let answer = answers::conversion(operation);
     let schema = operation.body.as_ref().filter(|body| body.can_be_invalid()).map(|body| {
         let schema = &body.schema;
         quote!(static SCHEMA: Schema = #schema;)
@@ -49,7 +47,7 @@ pub(crate) fn write_route(host: &Ident, operation: &Operation, entrance: &Entran
             let host: &H = &host;
             let operation = async {
                 #(#steps)*
-                #receiver #name(#(#arguments),*).await.map(#answer)
+                #receiver #name(#(#arguments),*).await.map(#id::answer)
             };
             respond::<#id>(&request, operation).await
         }

@@ -1,0 +1,293 @@
+//! The oracle of answers: whether what a server's types can answer is sent if and only if the schemas
+//! of its document admit it.
+//!
+//! The instances are made like those of requests, from the schemas of every documented success. Who
+//! plays the server makes an answer of each, through the types that a handler has to use, and says
+//! what would be sent.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use bv_cms_contract::{Direction, Document};
+use jsonschema::Validator;
+use serde_json::{Map, Value};
+
+use super::amend::{amendments, validator};
+use super::decode::readings;
+use super::echo::first_loss;
+use super::judge::is_header;
+use super::make::{Fill, Maker};
+use super::site::{Media, Part, Site, answered};
+use super::wire::{Instance, Pieces, Spelling, pieces};
+use super::{Extent, plan, without_numbers};
+use crate::answer::Answer;
+
+/// How often an instance is made before the oracle gives up on a valid one.
+const TRIES: usize = 100;
+/// Nothing limits how long an answer is. How deep it is nested is doubled to cross the limit, which
+/// nothing crosses here: who reads answers reads 127 levels.
+const LIMITS: (usize, usize) = (0, 60);
+
+/// What comes of an answer.
+#[derive(Debug, Clone)]
+pub enum Said {
+    /// This is sent.
+    Sent(Answer),
+    /// No handler can say that: its types do not hold it.
+    Untyped(String),
+    /// A handler can say that, and it is not sent.
+    Unfit(String),
+}
+
+/// What has to be asked: what comes of an answer of the operation with that status, whose body
+/// (`body`) and headers (by their names) are these. Nothing when there is no such operation or status.
+pub type Ask<'a> = &'a (dyn Fn(&str, u16, Map<String, Value>) -> Option<Said> + Sync);
+
+/// What a run showed.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many answers were asked about.
+    pub instances: usize,
+    /// Those that are sent.
+    pub sent: usize,
+    /// Those that no type holds.
+    pub untyped: usize,
+    /// Those that a type holds and that are not sent.
+    pub unfit: usize,
+    /// Where the server does not answer as the document says, each kind once.
+    pub disagreements: Vec<String>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { instances, sent, untyped, unfit, disagreements } = self;
+        write!(
+            formatter,
+            "oracle of answers: {instances} instances, {sent} sent, {} refused ({untyped} by a type, \
+             {unfit} by a schema), {} disagreements",
+            untyped + unfit,
+            disagreements.len(),
+        )
+    }
+}
+
+/// Plays every part of every documented success.
+///
+/// # Errors
+/// When a schema is none, or nothing could be made that fits one. Says where.
+pub fn play(document: &Document, extent: Extent, ask: Ask<'_>) -> Result<Report, String> {
+    let mut maker = Maker::new(document.value(), extent.seed);
+    let sites = answered(document)?;
+    let mut plans: Vec<plan::Plan> =
+        sites.iter().map(|(_, site)| plan::systematic(&mut maker, site, LIMITS)).collect();
+    let planned: usize = plans.iter().map(|plan| plan.instances.len()).sum();
+    let missing = extent.instances.saturating_sub(planned);
+    let mut report = Report::default();
+    for ((status, site), plan) in sites.iter().zip(&mut plans) {
+        let share = (missing * plan.instances.len()).div_ceil(planned.max(1));
+        plan::random(&mut maker, site, plan, share);
+        let mut parts = Map::new();
+        for (_, other) in sites.iter().filter(|(other, it)| {
+            other == status
+                && it.operation.pointer == site.operation.pointer
+                && it.part != site.part
+        }) {
+            if other.required {
+                parts.insert(name(other), valid(document, &mut maker, other)?);
+            }
+        }
+        let judge = Judge::new(document, *status, site)?;
+        judge.play(&plan.instances, &parts, ask, &mut report);
+    }
+    Ok(report)
+}
+
+/// The name of a part among the others.
+fn name(site: &Site) -> String {
+    match &site.part {
+        Part::Body(_) => "body".to_owned(),
+        Part::Parameter { name, .. } => name.clone(),
+    }
+}
+
+/// A value that the schema of a part admits.
+fn valid<'d>(document: &'d Document, maker: &mut Maker<'d>, site: &Site) -> Result<Value, String> {
+    let (validator, _) =
+        validator(document, site.schema.as_deref(), amendments(Direction::Response))?;
+    let schema = site.schema(document.value());
+    let fills = [Fill::Least, Fill::Full].into_iter().chain([Fill::Random; TRIES]);
+    let mut made = fills.map(|fill| maker.value(&[schema], fill));
+    made.find(|value| validator.is_valid(value)).ok_or_else(|| {
+        format!("{}:{}: nothing was made that fits", document.file_name(), place(document, site))
+    })
+}
+
+fn place(document: &Document, site: &Site) -> String {
+    document.position(site.schema.as_ref().unwrap_or(&site.pointer)).to_string()
+}
+
+/// The judge of one part of one answer.
+struct Judge<'d> {
+    document: &'d Document,
+    status: u16,
+    site: &'d Site,
+    validator: Validator,
+}
+
+impl<'d> Judge<'d> {
+    fn new(document: &'d Document, status: u16, site: &'d Site) -> Result<Self, String> {
+        let rules = amendments(Direction::Response);
+        let (validator, _) = validator(document, site.schema.as_deref(), rules)?;
+        Ok(Self { document, status, site, validator })
+    }
+
+    fn play(
+        &self,
+        instances: &[Instance],
+        parts: &Map<String, Value>,
+        ask: Ask<'_>,
+        report: &mut Report,
+    ) {
+        // By the kind of complaint, the shortest instance and how many there are.
+        let mut groups: BTreeMap<String, (String, usize)> = BTreeMap::new();
+        for instance in instances {
+            let value = match instance {
+                Instance::Value(value, Spelling::Plain) if self.can_travel(value) => Some(value),
+                Instance::Absent if !self.site.required => None,
+                _ => continue,
+            };
+            report.instances += 1;
+            if let Err(complaint) = self.judge(value, parts, ask, report) {
+                let shown = value.map_or_else(|| "nothing".to_owned(), Value::to_string);
+                let shown = format!("{complaint}\n  of {shown}");
+                let group = groups.entry(without_numbers(&kind(&complaint))).or_default();
+                if group.1 == 0 || shown.len() < group.0.len() {
+                    group.0 = shown;
+                }
+                group.1 += 1;
+            }
+        }
+        for (shown, count) in groups.into_values() {
+            report.disagreements.push(format!(
+                "{}:{}: {}, answer {}, {count} of its instances: {shown}",
+                self.document.file_name(),
+                place(self.document, self.site),
+                self.site,
+                self.status,
+            ));
+        }
+    }
+
+    /// Whether HTTP can carry the value.
+    fn can_travel(&self, value: &Value) -> bool {
+        match self.site.part {
+            Part::Body(Media::Json) => true,
+            Part::Body(Media::Text) => value.is_string(),
+            Part::Body(_) => false,
+            Part::Parameter { .. } => {
+                pieces(&self.site.part, value).iter().all(|(_, text)| is_header(text))
+            }
+        }
+    }
+
+    /// Whether the schema admits the value; in a header, also as who reads it understands it.
+    fn is_valid(&self, value: &Value) -> bool {
+        let is_valid = |value: &Value| self.validator.is_valid(value);
+        is_valid(value)
+            && match &self.site.part {
+                Part::Body(_) => true,
+                part => self.read(&pieces(part, value)).iter().any(is_valid),
+            }
+    }
+
+    /// What a header says.
+    fn read(&self, sent: &Pieces) -> Vec<Value> {
+        let root = self.document.value();
+        readings(root, &self.site.part, self.site.schema(root), sent).unwrap_or_default()
+    }
+
+    /// Asks what comes of a value and says what is wrong with that.
+    fn judge(
+        &self,
+        value: Option<&Value>,
+        parts: &Map<String, Value>,
+        ask: Ask<'_>,
+        report: &mut Report,
+    ) -> Result<(), String> {
+        let is_valid = value.is_none_or(|value| self.is_valid(value));
+        let said = self.ask(value, parts, ask)?;
+        let why = match said {
+            Said::Sent(answer) => {
+                report.sent += 1;
+                return self.judge_sent(value.filter(|_| is_valid), &answer);
+            }
+            Said::Untyped(why) => {
+                report.untyped += 1;
+                why
+            }
+            Said::Unfit(why) => {
+                report.unfit += 1;
+                why
+            }
+        };
+        if is_valid { Err(format!("is not sent: {why}")) } else { Ok(()) }
+    }
+
+    fn ask(
+        &self,
+        value: Option<&Value>,
+        parts: &Map<String, Value>,
+        ask: Ask<'_>,
+    ) -> Result<Said, String> {
+        let said = |value: Option<Value>| {
+            let mut parts = parts.clone();
+            if let Some(value) = value {
+                parts.insert(name(self.site), value);
+            }
+            let said = ask(&self.site.operation.operation_id, self.status, parts);
+            said.ok_or_else(|| "the server does not know the answer".to_owned())
+        };
+        match (said(value.cloned())?, value) {
+            // What a header has no type for its handler has to write.
+            (Said::Untyped(_), Some(value)) if matches!(self.site.part, Part::Parameter { .. }) => {
+                let text = pieces(&self.site.part, value).pop().map(|(_, text)| text.into());
+                said(text)
+            }
+            (said, _) => Ok(said),
+        }
+    }
+
+    /// What is sent has to be what the schema admits; of a valid value, that very value.
+    fn judge_sent(&self, valid: Option<&Value>, answer: &Answer) -> Result<(), String> {
+        let readings = match &self.site.part {
+            Part::Body(Media::Json) => vec![answer.json()?],
+            Part::Body(_) => vec![answer.text().into()],
+            Part::Parameter { name, .. } => match answer.header(name)? {
+                None if self.site.required => return Err("is sent without it".to_owned()),
+                None if valid.is_some() => return Err("is lost".to_owned()),
+                None => return Ok(()),
+                Some(text) => self.read(&vec![(String::new(), text.to_owned())]),
+            },
+        };
+        let right: Vec<&Value> =
+            readings.iter().filter(|reading| self.validator.is_valid(reading)).collect();
+        let Some(first) = right.first() else {
+            let errors = readings.iter().flat_map(|reading| self.validator.iter_errors(reading));
+            let errors: Vec<String> = errors.map(|error| error.to_string()).collect();
+            return Err(format!("is sent against its schema: {}", errors.join("; ")));
+        };
+        let loss = |sent: &Value| {
+            let schema = self.site.schema.as_deref()?;
+            first_loss(self.document, schema, valid?, sent)
+        };
+        if right.iter().any(|sent| loss(sent).is_none()) {
+            return Ok(());
+        }
+        Err(format!("is sent as something else: {}", loss(first).unwrap_or_default()))
+    }
+}
+
+/// The kind of a complaint: what it says about values is left out.
+fn kind(complaint: &str) -> String {
+    complaint.chars().take(60).collect()
+}

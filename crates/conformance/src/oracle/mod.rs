@@ -13,7 +13,7 @@ pub(crate) mod amend;
 pub mod answers;
 mod change;
 mod check;
-mod decode;
+pub(crate) mod decode;
 pub mod echo;
 mod facets;
 mod field;

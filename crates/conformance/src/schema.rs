@@ -6,12 +6,12 @@ use bv_cms_contract::pointer::join;
 use bv_cms_contract::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
 use bv_cms_contract::{Direction, follow, resolve};
 use jsonschema::{Draft, Validator};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::judge::Disagreement;
-use crate::oracle::amend;
+use crate::oracle::{amend, decode};
 
 /// Headers that belong to HTTP or to cross-origin requests and need no word in the contract.
 const HEADERS_OF_HTTP: [&str; 5] = ["content-length", "content-type", "connection", "date", "vary"];
@@ -90,11 +90,16 @@ impl Contract {
                     let schema = &header["schema"];
                     let validator =
                         self.validator(&schema.to_string(), || self.make_validator(schema));
-                    if let Err(error) = validator.validate(&header_value(&header["schema"], value))
-                    {
-                        let message = format!("the header `{name}`: {error}");
-                        found.push(wrong(message, format!("{name}: {value}")));
+                    let readings = decode::header(self.document().value(), schema, value);
+                    if readings.iter().any(|reading| validator.is_valid(reading)) {
+                        continue;
                     }
+                    let error = readings.iter().find_map(|reading| {
+                        validator.validate(reading).err().map(|error| error.to_string())
+                    });
+                    let error = error.unwrap_or_else(|| "it cannot be read".to_owned());
+                    let message = format!("the header `{name}`: {error}");
+                    found.push(wrong(message, format!("{name}: {value}")));
                 }
             }
         }
@@ -201,19 +206,12 @@ impl Contract {
     }
 }
 
-/// The value of a header as the type that its schema wants (`style: simple`).
-fn header_value(schema: &Value, value: &str) -> Value {
-    match schema["type"].as_str() {
-        Some("integer") => value.parse::<i64>().map_or_else(|_| json!(value), Value::from),
-        _ => json!(value),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::LazyLock;
 
     use bv_cms_contract::Document;
+    use serde_json::json;
 
     use super::*;
 

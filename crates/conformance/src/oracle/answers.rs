@@ -13,12 +13,12 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 use super::amend::{amendments, validator};
-use super::decode::readings;
+use super::decode::header;
 use super::echo::first_loss;
 use super::judge::is_header;
 use super::make::{Fill, Maker};
 use super::site::{Media, Part, Site, answered};
-use super::wire::{Instance, Pieces, Spelling, pieces};
+use super::wire::{Instance, Spelling, pieces};
 use super::{Extent, plan, without_numbers};
 use crate::answer::Answer;
 
@@ -126,6 +126,19 @@ fn place(document: &Document, site: &Site) -> String {
     document.position(site.schema.as_ref().unwrap_or(&site.pointer)).to_string()
 }
 
+/// What is wrong with what comes of an answer.
+struct Wrong {
+    /// The same for answers that probably show the same.
+    kind: String,
+    complaint: String,
+}
+
+impl From<String> for Wrong {
+    fn from(complaint: String) -> Self {
+        Self { kind: without_numbers(&complaint), complaint }
+    }
+}
+
 /// The judge of one part of one answer.
 struct Judge<'d> {
     document: &'d Document,
@@ -157,10 +170,10 @@ impl<'d> Judge<'d> {
                 _ => continue,
             };
             report.instances += 1;
-            if let Err(complaint) = self.judge(value, parts, ask, report) {
+            if let Err(Wrong { kind, complaint }) = self.judge(value, parts, ask, report) {
                 let shown = value.map_or_else(|| "nothing".to_owned(), Value::to_string);
                 let shown = format!("{complaint}\n  of {shown}");
-                let group = groups.entry(without_numbers(&kind(&complaint))).or_default();
+                let group = groups.entry(kind).or_default();
                 if group.1 == 0 || shown.len() < group.0.len() {
                     group.0 = shown;
                 }
@@ -196,14 +209,11 @@ impl<'d> Judge<'d> {
         is_valid(value)
             && match &self.site.part {
                 Part::Body(_) => true,
-                part => self.read(&pieces(part, value)).iter().any(is_valid),
+                part => pieces(part, value).iter().any(|(_, text)| {
+                    let root = self.document.value();
+                    header(root, self.site.schema(root), text).iter().any(is_valid)
+                }),
             }
-    }
-
-    /// What a header says.
-    fn read(&self, sent: &Pieces) -> Vec<Value> {
-        let root = self.document.value();
-        readings(root, &self.site.part, self.site.schema(root), sent).unwrap_or_default()
     }
 
     /// Asks what comes of a value and says what is wrong with that.
@@ -213,7 +223,7 @@ impl<'d> Judge<'d> {
         parts: &Map<String, Value>,
         ask: Ask<'_>,
         report: &mut Report,
-    ) -> Result<(), String> {
+    ) -> Result<(), Wrong> {
         let is_valid = value.is_none_or(|value| self.is_valid(value));
         let said = self.ask(value, parts, ask)?;
         let why = match said {
@@ -230,7 +240,7 @@ impl<'d> Judge<'d> {
                 why
             }
         };
-        if is_valid { Err(format!("is not sent: {why}")) } else { Ok(()) }
+        if is_valid { Err(format!("is not sent: {why}").into()) } else { Ok(()) }
     }
 
     fn ask(
@@ -258,23 +268,31 @@ impl<'d> Judge<'d> {
     }
 
     /// What is sent has to be what the schema admits; of a valid value, that very value.
-    fn judge_sent(&self, valid: Option<&Value>, answer: &Answer) -> Result<(), String> {
+    fn judge_sent(&self, valid: Option<&Value>, answer: &Answer) -> Result<(), Wrong> {
         let readings = match &self.site.part {
             Part::Body(Media::Json) => vec![answer.json()?],
             Part::Body(_) => vec![answer.text().into()],
             Part::Parameter { name, .. } => match answer.header(name)? {
-                None if self.site.required => return Err("is sent without it".to_owned()),
-                None if valid.is_some() => return Err("is lost".to_owned()),
+                None if self.site.required => return Err("is sent without it".to_owned().into()),
+                None if valid.is_some() => return Err("is lost".to_owned().into()),
                 None => return Ok(()),
-                Some(text) => self.read(&vec![(String::new(), text.to_owned())]),
+                Some(text) => {
+                    let root = self.document.value();
+                    header(root, self.site.schema(root), text)
+                }
             },
         };
         let right: Vec<&Value> =
             readings.iter().filter(|reading| self.validator.is_valid(reading)).collect();
         let Some(first) = right.first() else {
-            let errors = readings.iter().flat_map(|reading| self.validator.iter_errors(reading));
-            let errors: Vec<String> = errors.map(|error| error.to_string()).collect();
-            return Err(format!("is sent against its schema: {}", errors.join("; ")));
+            let errors: Vec<_> =
+                readings.iter().flat_map(|reading| self.validator.iter_errors(reading)).collect();
+            let said: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            let kind = errors.first().map(|error| error.schema_path().to_string());
+            return Err(Wrong {
+                kind: kind.unwrap_or_default(),
+                complaint: format!("is sent against its schema: {}", said.join("; ")),
+            });
         };
         let loss = |sent: &Value| {
             let schema = self.site.schema.as_deref()?;
@@ -283,11 +301,8 @@ impl<'d> Judge<'d> {
         if right.iter().any(|sent| loss(sent).is_none()) {
             return Ok(());
         }
-        Err(format!("is sent as something else: {}", loss(first).unwrap_or_default()))
+        let complaint = format!("is sent as something else: {}", loss(first).unwrap_or_default());
+        let kind = complaint.split(": ").take(2).collect();
+        Err(Wrong { kind, complaint })
     }
-}
-
-/// The kind of a complaint: what it says about values is left out.
-fn kind(complaint: &str) -> String {
-    complaint.chars().take(60).collect()
 }

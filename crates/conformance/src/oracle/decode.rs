@@ -76,6 +76,14 @@ pub(super) fn readings(
     Some(found)
 }
 
+/// What the text of a header of an answer can mean, the likeliest first.
+pub(crate) fn header(root: &Value, schema: &Value, text: &str) -> Vec<Value> {
+    let (place, style) = (Place::Header, Style::Simple);
+    let part = Part::Parameter { name: String::new(), place, style, explode: false };
+    let sent = vec![(String::new(), text.to_owned())];
+    readings(root, &part, schema, &sent).unwrap_or_default()
+}
+
 fn types_has(types: Types, value: &Value) -> bool {
     match value {
         Value::Null => types.has("null"),

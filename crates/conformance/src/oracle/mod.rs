@@ -14,7 +14,7 @@ pub mod answers;
 mod attribution;
 mod change;
 mod check;
-mod decode;
+pub(crate) mod decode;
 pub mod echo;
 mod facets;
 mod field;

@@ -215,8 +215,20 @@ impl Maker<'_> {
                 base.insert(name.clone(), value.clone());
             }
         }
-        let most = [count(keywords, "minProperties"), count(other, "maxProperties").map(|n| n + 1)];
+        let one_more = count(other, "maxProperties").map(|most| most + 1);
+        let most = [count(keywords, "minProperties"), one_more];
         let mut found = vec![base.clone()];
+        // Members that nobody declares, where they are what makes it enough or too many.
+        let extra = per_name.iter().find(|(name, _)| name == "extra");
+        if let Some(value) = extra.and_then(|(_, values)| values.first()) {
+            for length in most.into_iter().flatten().filter(|length| *length <= LARGEST as u64) {
+                let mut filled = base.clone();
+                for number in filled.len() as u64..length {
+                    filled.insert(format!("extra{number}"), value.clone());
+                }
+                found.push(filled);
+            }
+        }
         for most in most.into_iter().flatten().chain([u64::MAX]) {
             let mut full = base.clone();
             for (name, values) in per_name.iter().filter(|(name, _)| name != "extra") {

@@ -41,12 +41,15 @@ pub(super) fn candidates(schema: Side<'_>, other: Option<Side<'_>>) -> Vec<Value
     maker.schema(schema.schema, other.map(|other| other.schema), DEPTH)
 }
 
+/// The texts of a schema and of the one that might refuse what it accepts.
+type Pair = (String, Option<String>);
+
 struct Maker<'a> {
     definitions: &'a Value,
     other: &'a Value,
     budget: Cell<usize>,
     /// The first values of each pair of schemas; of one that is being tried out there are none yet.
-    known: RefCell<HashMap<(String, Option<String>), Vec<Value>>>,
+    known: RefCell<HashMap<Pair, Vec<Value>>>,
 }
 
 impl Maker<'_> {

@@ -7,10 +7,11 @@ use bv_cms_contract::{Document, Operation};
 use bv_cms_features_contract::host::{self, ORGANISATION};
 use serde_json::Value;
 
+use crate::contract::top;
 use crate::in_process::InProcess;
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
-    let document = Document::read(concat!(env!("CARGO_MANIFEST_DIR"), "/contracts/features.yaml"));
+    let document = Document::read(top().join("tests/contracts/features.yaml"));
     Contract::of(document.expect("it is a document")).expect("every reference leads somewhere")
 });
 

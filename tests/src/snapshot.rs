@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 
 use bv_cms_conformance::{Answer, Request};
 use serde_json::Value;
 
+use crate::contract::top;
 use crate::identity::secret;
 use crate::redaction::{Redaction, holds_no_secret};
 
 /// Where the snapshots are.
-pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots");
+#[must_use]
+pub fn folder() -> PathBuf {
+    top().join("tests/snapshots")
+}
 
 /// Headers that say nothing about the answer itself.
 const NOT_SHOWN: [&str; 4] = ["connection", "content-length", "date", "vary"];
@@ -34,7 +38,7 @@ pub fn compare(
 ) -> Result<(), String> {
     let text = render(request, answer, redaction)?;
     let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(FOLDER);
+    settings.set_snapshot_path(folder());
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(file_stem(name), text));
@@ -49,7 +53,7 @@ pub fn unreferenced(names: impl Iterator<Item = String>) -> std::io::Result<Vec<
     let referenced: BTreeSet<String> =
         names.map(|name| format!("{}.snap", file_stem(&name))).collect();
     let mut unreferenced = Vec::new();
-    for entry in Path::new(FOLDER).read_dir()? {
+    for entry in folder().read_dir()? {
         let file = entry?.file_name().to_string_lossy().into_owned();
         if !referenced.contains(&file) {
             unreferenced.push(file);

@@ -1,9 +1,8 @@
 //! The table of goals names tests that exist.
 
 use std::fs;
-use std::path::Path;
 
-const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+use bv_cms_tests::contract::top;
 
 /// The code spans of a text: what stands between backticks.
 fn code(text: &str) -> impl Iterator<Item = &str> {
@@ -17,7 +16,7 @@ fn is_computed(file: &str) -> bool {
 
 #[test]
 fn every_goal_is_shown_by_a_test_that_exists() {
-    let table = fs::read_to_string(Path::new(TOP).join("tests/GOALS.md")).expect("the table");
+    let table = fs::read_to_string(top().join("tests/GOALS.md")).expect("the table");
     let rows: Vec<Vec<&str>> = table
         .lines()
         .filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"))
@@ -32,7 +31,7 @@ fn every_goal_is_shown_by_a_test_that_exists() {
         for place in shown_by.split("; ") {
             let mut names = code(place);
             let file = names.next().expect("a file");
-            let text = fs::read_to_string(Path::new(TOP).join(file));
+            let text = fs::read_to_string(top().join(file));
             let text = text.unwrap_or_else(|error| panic!("{goal}: {file}: {error}"));
             for name in names {
                 let function = format!("fn {name}(");

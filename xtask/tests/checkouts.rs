@@ -11,7 +11,7 @@ use tempfile::TempDir;
 const DOCUMENT: &str = "openapi/bv-cms.yaml";
 
 /// A checkout with as much in it as the commands need that only read the document.
-fn checkout(change: impl Fn(String) -> String) -> TempDir {
+fn checkout(change: impl Fn(&str) -> String) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let package = env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
     let top = Path::new(&package).parent().expect("a workspace").to_owned();
@@ -25,12 +25,12 @@ fn checkout(change: impl Fn(String) -> String) -> TempDir {
     for name in ["openapi/waivers.yaml", "openapi/operation-ids.txt"] {
         write(name, read(name));
     }
-    write(DOCUMENT, change(read(DOCUMENT)));
+    write(DOCUMENT, change(&read(DOCUMENT)));
     folder
 }
 
 /// A document with a name in it that lint refuses.
-fn with_another_name(text: String) -> String {
+fn with_another_name(text: &str) -> String {
     let changed = text.replacen("operationId: GetLive\n", "operationId: Get_Live\n", 1);
     assert_ne!(changed, text);
     changed
@@ -55,7 +55,7 @@ fn xtask(arguments: &[&str], typed_in: &Path, package: Option<PathBuf>) -> Said 
 
 #[test]
 fn the_tree_that_is_asked_about_is_the_one_that_is_judged() {
-    let (sound, unsound) = (checkout(|text| text), checkout(with_another_name));
+    let (sound, unsound) = (checkout(str::to_owned), checkout(with_another_name));
     let (sound, unsound) = (sound.path(), unsound.path());
     for elsewhere in [sound, unsound, Path::new("/")] {
         let lint = |tree: &Path| xtask(&["lint"], elsewhere, Some(tree.join("xtask")));
@@ -73,7 +73,7 @@ fn the_tree_that_is_asked_about_is_the_one_that_is_judged() {
 
 #[test]
 fn without_cargo_the_tree_is_judged_that_the_command_is_typed_in() {
-    let (sound, unsound) = (checkout(|text| text), checkout(with_another_name));
+    let (sound, unsound) = (checkout(str::to_owned), checkout(with_another_name));
     assert_eq!(xtask(&["lint"], &sound.path().join("openapi"), None).code, Some(0));
     assert_eq!(xtask(&["lint"], &unsound.path().join("openapi"), None).code, Some(1));
     let nowhere = tempfile::tempdir().expect("a folder");
@@ -85,7 +85,7 @@ fn without_cargo_the_tree_is_judged_that_the_command_is_typed_in() {
 #[test]
 fn a_document_that_nobody_understands_is_not_judged() {
     let conform = ["conform", "--base-url", "http://127.0.0.1:1", "--token", "t", "--org", "o"];
-    let other = checkout(|text| text);
+    let other = checkout(str::to_owned);
     let base = other.path().join(DOCUMENT);
     let breaking = ["breaking", "--base", base.to_str().expect("a name")];
     let commands: [&[&str]; 7] = [
@@ -115,7 +115,7 @@ fn a_document_that_nobody_understands_is_not_judged() {
 #[test]
 fn what_is_wrong_in_places_is_a_finding_of_the_check_and_stops_what_decides_by_it() {
     let wrong = checkout(|text| text.replacen("paths:\n", "surprise: 1\npaths:\n", 1));
-    let other = checkout(|text| text);
+    let other = checkout(str::to_owned);
     assert_eq!(xtask(&["check"], wrong.path(), None).code, Some(1));
     let base = other.path().join(DOCUMENT);
     let breaking = ["breaking", "--base", base.to_str().expect("a name")];

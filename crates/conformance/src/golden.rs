@@ -13,7 +13,10 @@ use crate::run::perform::{Failure, no_answer, not_prepared};
 use crate::{Answer, Contract, Disagreement, Identity, Request, RowName};
 
 /// Where the reports are, beside this file.
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/golden");
+fn folder() -> std::path::PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
+    std::path::Path::new(&package).join("src/golden")
+}
 
 const CONTRACT: &str = r##"
 openapi: 3.1.1
@@ -130,7 +133,7 @@ fn rules() -> impl Iterator<Item = &'static Rule> {
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(FOLDER);
+    settings.set_snapshot_path(folder());
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for rule in rules() {
@@ -148,7 +151,7 @@ fn every_rule_has_a_golden_report_in_every_shape() {
 
 #[test]
 fn every_golden_report_belongs_to_a_rule() {
-    let files = std::fs::read_dir(FOLDER).unwrap();
+    let files = std::fs::read_dir(folder()).unwrap();
     let files: BTreeSet<String> =
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     let rules: BTreeSet<String> = rules().map(|rule| format!("{}.snap", rule.id)).collect();

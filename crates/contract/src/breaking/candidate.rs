@@ -41,12 +41,15 @@ pub(super) fn candidates(schema: Side<'_>, other: Option<Side<'_>>) -> Vec<Value
     maker.schema(schema.schema, other.map(|other| other.schema), DEPTH)
 }
 
+/// The texts of a schema and of the one that might refuse what it accepts.
+type Pair = (String, Option<String>);
+
 struct Maker<'a> {
     definitions: &'a Value,
     other: &'a Value,
     budget: Cell<usize>,
     /// The first values of each pair of schemas; of one that is being tried out there are none yet.
-    known: RefCell<HashMap<(String, Option<String>), Vec<Value>>>,
+    known: RefCell<HashMap<Pair, Vec<Value>>>,
 }
 
 impl Maker<'_> {
@@ -215,8 +218,20 @@ impl Maker<'_> {
                 base.insert(name.clone(), value.clone());
             }
         }
-        let most = [count(keywords, "minProperties"), count(other, "maxProperties").map(|n| n + 1)];
+        let one_more = count(other, "maxProperties").map(|most| most + 1);
+        let most = [count(keywords, "minProperties"), one_more];
         let mut found = vec![base.clone()];
+        // Members that nobody declares, where they are what makes it enough or too many.
+        let extra = per_name.iter().find(|(name, _)| name == "extra");
+        if let Some(value) = extra.and_then(|(_, values)| values.first()) {
+            for length in most.into_iter().flatten().filter(|length| *length <= LARGEST as u64) {
+                let mut filled = base.clone();
+                for number in filled.len() as u64..length {
+                    filled.insert(format!("extra{number}"), value.clone());
+                }
+                found.push(filled);
+            }
+        }
         for most in most.into_iter().flatten().chain([u64::MAX]) {
             let mut full = base.clone();
             for (name, values) in per_name.iter().filter(|(name, _)| name != "extra") {

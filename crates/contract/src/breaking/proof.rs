@@ -190,7 +190,7 @@ impl<'v> Prover<'v> {
 
     fn whole(&mut self, all: &[&'v Value], taken: &'v Value) -> bool {
         let Value::Object(keywords) = taken else { return false };
-        if all.iter().any(|sent| *sent == taken) && self.is_unchanged(taken) {
+        if all.contains(&taken) && self.is_unchanged(taken) {
             return true;
         }
         let mut plain = Map::new();

@@ -16,8 +16,11 @@ use std::fmt::Write as _;
 use crate::rule::{self, Rule};
 use crate::{Finding, Format, Report, lint, sarif_violations};
 
-/// Where the reports are, beside this file.
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/golden/snapshots");
+/// Where the reports are, beside this file, in the tree that is tested.
+fn folder() -> std::path::PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
+    std::path::Path::new(&package).join("src/golden/snapshots")
+}
 
 /// Findings of a rule.
 fn findings(rule: &Rule) -> Vec<Finding> {
@@ -48,7 +51,7 @@ fn report(rule: &'static Rule) -> Report {
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(FOLDER);
+    settings.set_snapshot_path(folder());
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for rule in rules() {
@@ -64,7 +67,7 @@ fn every_rule_has_a_golden_report_in_every_shape() {
 
 #[test]
 fn every_golden_report_belongs_to_a_rule() {
-    let files = std::fs::read_dir(FOLDER).unwrap();
+    let files = std::fs::read_dir(folder()).unwrap();
     let files: BTreeSet<String> =
         files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     let rules: BTreeSet<String> = rules().map(|rule| format!("{}.snap", rule.id)).collect();

@@ -69,8 +69,11 @@ fn a_constraint_declares_no_member() {
     let free = json!({"type": "object"});
     let least = json!({"type": "object", "minProperties": 1});
     let required = json!({"type": "object", "required": ["k"]});
+    let [most, more] = [2, 3].map(|most| json!({"type": "object", "maxProperties": most}));
     let rows = [
         ("minProperties removed", least.clone(), free.clone(), Safe, Breaking),
+        ("maxProperties added", free.clone(), most.clone(), Breaking, Safe),
+        ("maxProperties raised", most, more, Safe, Breaking),
         ("minProperties kept", least, object("minProperties", 1), Breaking, Safe),
         ("a required name that is optional", required.clone(), free.clone(), Safe, Breaking),
         (

@@ -260,3 +260,42 @@ fn an_invalid_derived_document_is_found() {
     let findings = check(|it| it["components"]["schemas"]["Live"] = json!({"$ref": "#/nowhere"}));
     assert!(findings.iter().all(|finding| finding.0 == "derived-invalid"), "{findings:?}");
 }
+
+/// A document in which each of some schemas refers twice to the next, so that nobody comes to an end
+/// who goes every way.
+fn doubled(length: u64) -> Value {
+    let schema = |number: usize| {
+        let next = json!({"$ref": format!("#/components/schemas/S{}", number + 1)});
+        (format!("S{number}"), json!({"type": "object", "properties": {"a": next, "b": next}}))
+    };
+    let mut schemas: Map<String, Value> = (0..60).map(schema).collect();
+    schemas.insert("S60".to_owned(), json!({"type": "string", "maxLength": length}));
+    let content = json!({"text/plain": {"schema": {"$ref": "#/components/schemas/S0"}}});
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {
+            "operationId": "GetA",
+            "responses": {"200": {"description": "d", "content": content}},
+        }}},
+        "components": {"schemas": schemas},
+    })
+}
+
+#[test]
+fn what_many_share_is_compared_once() {
+    let contract = Document::parse("test.yaml", &doubled(5).to_string()).unwrap();
+    let places = |found: &Value| -> Vec<String> {
+        derived(&contract, found, "code").into_iter().map(|finding| finding.pointer).collect()
+    };
+    assert_eq!(places(&doubled(5)), [""; 0]);
+    assert_eq!(places(&doubled(4)), ["/components/schemas/S60/maxLength"]);
+    let known = Known::of(contract.value(), &doubled(4));
+    assert!(known.differs_at(contract.value(), "/components/schemas/S60/maxLength"));
+    assert!(!known.differs_at(contract.value(), "/components/schemas/S0/type"));
+    let shapes = doubled(4)["components"]["schemas"].clone();
+    let shapes = serde_json::from_value(shapes).unwrap();
+    let findings = crate::witness::shapes(&contract, &shapes);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(findings[0].pointer, "/components/schemas/S60/maxLength");
+}

@@ -181,7 +181,20 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
 
 impl Header {
     fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
-        node.only(&["description", "required", "schema", "deprecated", "example", "examples"])?;
+        node.only(&[
+            "description",
+            "required",
+            "schema",
+            "deprecated",
+            "example",
+            "examples",
+            "style",
+            "explode",
+        ])?;
+        if let Some(style) = node.get("style").filter(|style| style.value != "simple") {
+            return Err(style.fault("a header has `style: simple`"));
+        }
+        node.flag("explode")?;
         let schema = node.require("schema")?;
         let constant = schema.get("enum").is_some() || schema.get("const").is_some();
         let kind = if constant {

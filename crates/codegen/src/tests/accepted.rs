@@ -242,3 +242,19 @@ fn a_message_holds_its_metadata_once_each() {
     let code = file(&document.to_string(), "problems.rs");
     assert!(code.contains(r#"format!("{{{a}}}is{c},not{b}1")"#), "{code}");
 }
+
+#[test]
+fn examples_hold_numbers_of_every_size() {
+    let body = json!({ "content": { "application/json": {
+        "schema": true, "examples": { "Own": { "value": [1, -3_000_000_000_i64, u64::MAX, 1.5] } }
+    } } });
+    let code = file(&small_with("/paths/~1z/get/requestBody", body).to_string(), "zed.rs");
+    assert!(code.contains("json!([1,-3000000000i64,18446744073709551615u64,1.5])"), "{code}");
+}
+
+#[test]
+fn a_header_may_say_how_it_is_written_anyway() {
+    let headers = json!({ "a": { "style": "simple", "explode": false, "schema": true } });
+    let text = small_with("/paths/~1z/get/responses/200/headers", headers).to_string();
+    assert!(file(&text, "zed.rs").contains("optional_header(\"a\",a)"));
+}

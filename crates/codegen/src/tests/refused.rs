@@ -176,6 +176,12 @@ fn what_no_code_stands_for_is_refused_with_what_to_do() {
         ),
         ("requestBody", json!({ "content": two }), "declare one of them", "/content"),
         ("requestBody", json!({ "content": {} }), "declare one of them", "/content"),
+        (
+            "responses",
+            json!({ "200": { "description": "", "headers": { "a": { "style": "form" } } } }),
+            "`style: simple`",
+            "/headers/a/style",
+        ),
         ("parameters", header("a b"), "no header and no cookie", "/0/name"),
         ("parameters", header(""), "no header and no cookie", "/0/name"),
         ("parameters", header("Authorization"), "describe it by `security`", "/parameters/0"),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::json::json;
+use crate::json::{json, plain};
 use crate::types::{Declared, Field, Kind, Type};
 
 /// Keywords of a member that utoipa's and schemars' attributes can say.
@@ -107,7 +107,8 @@ pub(crate) fn attributes(field: &Field, is_constant: bool) -> (Vec<TokenStream>,
         let whole = name.ends_with("Length") || name.ends_with("Items");
         let text =
             value.as_f64().filter(|_| whole && value.is_f64()).map(|value| value.to_string());
-        Some(text.and_then(|text| text.parse().ok()).unwrap_or_else(|| json(value)))
+        let number = value.as_number().map(plain);
+        text.and_then(|text| text.parse().ok()).or(number).or_else(|| Some(json(value)))
     };
     let pair = |minimum: &str, maximum: &str| {
         let limits = [("min", limit(minimum)), ("max", limit(maximum))];

@@ -95,3 +95,40 @@ fn texts_keep_every_character() {
     let code = file(&text, "zed.rs");
     assert!(code.contains("\\u{8}") && code.contains("\\u{c}"), "{code}");
 }
+
+#[test]
+fn answers_are_held_against_the_schemas_of_their_successes() {
+    let text = small_with(
+        "/paths/~1z/get/responses/200",
+        json!({
+            "description": "It is so.",
+            "headers": { "x-a": { "schema": { "type": "string", "pattern": "^a$" } } },
+            "content": { "application/json": { "schema": { "type": "array", "maxItems": 3 } } }
+        }),
+    );
+    let code = file(&text.to_string(), "zed.rs");
+    for part in [
+        "Keyword::MaxItems(3)",
+        "Answer::json(200u16,&body,BODY)",
+        "Keyword::Pattern(&schemas::PATTERN_0)",
+        ".await.map(GetZ::answer)",
+    ] {
+        assert!(code.contains(part), "{part}: {code}");
+    }
+    let rehearsals = file(&text.to_string(), "document.rs");
+    assert!(rehearsals.contains("(\"GetZ\",200u16)=>rehearse::<super::zed::GetZ>"), "{rehearsals}");
+}
+
+#[test]
+fn what_an_answer_cannot_be_held_against_is_refused_with_its_place() {
+    let schema = json!({ "type": "array", "unevaluatedItems": false });
+    let text = small_with(
+        "/paths/~1z/get/responses/200",
+        json!({
+            "description": "It is so.",
+            "content": { "application/json": { "schema": schema } }
+        }),
+    );
+    let error = super::refusal(&text.to_string());
+    assert!(error.contains("unevaluatedItems"), "{error}");
+}

@@ -169,11 +169,8 @@ impl ListApiTokensParameters {
 impl ListApiTokens {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::ListApiTokensResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::LIST_API_TOKENS_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::LIST_API_TOKENS_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ListApiTokens {
@@ -300,24 +297,21 @@ impl Documents<problems::Unavailable> for CreateApiToken {}
 impl CreateApiToken {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::CreateApiTokenResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::CREATE_API_TOKEN_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-                .header(
-                    "Cache-Control",
-                    "no-store",
-                    {
-                        static HEADER: &Schema = &Schema(
-                            &[
-                                Keyword::Type(Types::STRING),
-                                Keyword::Enum(&[Literal::Text("no-store")]),
-                            ],
-                        );
-                        HEADER
-                    },
-                )
-        }
+        static BODY: &Schema = &schemas::CREATE_API_TOKEN_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
+            .header(
+                "Cache-Control",
+                "no-store",
+                {
+                    static HEADER: &Schema = &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("no-store")]),
+                        ],
+                    );
+                    HEADER
+                },
+            )
     }
 }
 impl IntoParams for CreateApiToken {
@@ -475,11 +469,8 @@ impl GetApiTokenParameters {
 impl GetApiToken {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetApiTokenResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_API_TOKEN_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_API_TOKEN_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for GetApiToken {
@@ -620,11 +611,8 @@ impl DeleteApiTokenParameters {
 impl DeleteApiToken {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::DeleteApiTokenResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::DELETE_API_TOKEN_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::DELETE_API_TOKEN_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for DeleteApiToken {

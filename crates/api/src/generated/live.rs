@@ -549,11 +549,8 @@ impl ListLivesParameters {
 impl ListLives {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::ListLivesResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::LIST_LIVES_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::LIST_LIVES_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ListLives {
@@ -726,11 +723,8 @@ impl Documents<problems::Unavailable> for CreateLive {}
 impl CreateLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::CreateLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::CREATE_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::CREATE_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for CreateLive {
@@ -907,11 +901,8 @@ impl GetLiveParameters {
 impl GetLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for GetLive {
@@ -1058,11 +1049,8 @@ impl UpdateLiveParameters {
 impl UpdateLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::UpdateLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::UPDATE_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::UPDATE_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for UpdateLive {
@@ -1235,11 +1223,8 @@ impl GetLiveByCustomIdParameters {
 impl GetLiveByCustomId {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetLiveByCustomIdResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_LIVE_BY_CUSTOM_ID_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_LIVE_BY_CUSTOM_ID_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for GetLiveByCustomId {
@@ -1391,11 +1376,8 @@ impl PreviewLiveParameters {
 impl PreviewLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::PreviewLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::PREVIEW_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::PREVIEW_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for PreviewLive {
@@ -1555,11 +1537,8 @@ impl StartLiveParameters {
 impl StartLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::StartLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::START_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::START_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for StartLive {
@@ -1717,11 +1696,8 @@ impl EndLiveParameters {
 impl EndLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::EndLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::END_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::END_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for EndLive {
@@ -1879,11 +1855,8 @@ impl CancelLiveParameters {
 impl CancelLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::CancelLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::CANCEL_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::CANCEL_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for CancelLive {
@@ -2043,11 +2016,8 @@ impl ArchiveLiveParameters {
 impl ArchiveLive {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::ArchiveLiveResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::ARCHIVE_LIVE_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::ARCHIVE_LIVE_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ArchiveLive {
@@ -2211,11 +2181,8 @@ impl UpdateLiveInteractionChatroomAdminName {
     pub(super) fn answer(
         answer: models::UpdateLiveInteractionChatroomAdminNameResponse,
     ) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::UPDATE_LIVE_INTERACTION_CHATROOM_ADMIN_NAME_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for UpdateLiveInteractionChatroomAdminName {
@@ -2388,11 +2355,8 @@ impl GetLiveInteractionChatroomLastAdminName {
     pub(super) fn answer(
         answer: models::GetLiveInteractionChatroomLastAdminNameResponse,
     ) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_LIVE_INTERACTION_CHATROOM_LAST_ADMIN_NAME_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_LIVE_INTERACTION_CHATROOM_LAST_ADMIN_NAME_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for GetLiveInteractionChatroomLastAdminName {
@@ -2547,24 +2511,21 @@ impl CreateLiveAdminInteractionToken {
     pub(super) fn answer(
         answer: models::CreateLiveAdminInteractionTokenResponse,
     ) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-                .header(
-                    "Cache-Control",
-                    "no-store",
-                    {
-                        static HEADER: &Schema = &Schema(
-                            &[
-                                Keyword::Type(Types::STRING),
-                                Keyword::Enum(&[Literal::Text("no-store")]),
-                            ],
-                        );
-                        HEADER
-                    },
-                )
-        }
+        static BODY: &Schema = &schemas::CREATE_LIVE_ADMIN_INTERACTION_TOKEN_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
+            .header(
+                "Cache-Control",
+                "no-store",
+                {
+                    static HEADER: &Schema = &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("no-store")]),
+                        ],
+                    );
+                    HEADER
+                },
+            )
     }
 }
 impl IntoParams for CreateLiveAdminInteractionToken {

@@ -82,24 +82,21 @@ impl Documents<problems::PreferenceUnknown> for GetJsonWebKeySet {}
 impl GetJsonWebKeySet {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::JsonWebKeySet) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::JSON_WEB_KEY_SET;
-            Answer::json(200u16, &body, BODY)
-                .header(
-                    "Cache-Control",
-                    "public, max-age=300",
-                    {
-                        static HEADER: &Schema = &Schema(
-                            &[
-                                Keyword::Type(Types::STRING),
-                                Keyword::Enum(&[Literal::Text("public, max-age=300")]),
-                            ],
-                        );
-                        HEADER
-                    },
-                )
-        }
+        static BODY: &Schema = &schemas::JSON_WEB_KEY_SET;
+        Answer::json(200u16, &answer, BODY)
+            .header(
+                "Cache-Control",
+                "public, max-age=300",
+                {
+                    static HEADER: &Schema = &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("public, max-age=300")]),
+                        ],
+                    );
+                    HEADER
+                },
+            )
     }
 }
 impl IntoResponses for GetJsonWebKeySet {
@@ -166,11 +163,8 @@ impl Documents<problems::PreferenceUnknown> for GetHealth {}
 impl GetHealth {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetHealthResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_HEALTH_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_HEALTH_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for GetHealth {
@@ -234,11 +228,8 @@ impl Documents<problems::Unavailable> for GetReadiness {}
 impl GetReadiness {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetReadinessResponse) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::GET_READINESS_RESPONSE;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::GET_READINESS_RESPONSE;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for GetReadiness {

@@ -256,5 +256,42 @@ fn examples_hold_numbers_of_every_size() {
 fn a_header_may_say_how_it_is_written_anyway() {
     let headers = json!({ "a": { "style": "simple", "explode": false, "schema": true } });
     let text = small_with("/paths/~1z/get/responses/200/headers", headers).to_string();
-    assert!(file(&text, "zed.rs").contains("optional_header(\"a\",a)"));
+    assert!(file(&text, "zed.rs").contains("optional_header(\"a\",a"));
+}
+
+#[test]
+fn answers_are_held_against_the_schemas_of_their_successes() {
+    let text = small_with(
+        "/paths/~1z/get/responses/200",
+        json!({
+            "description": "It is so.",
+            "headers": { "x-a": { "schema": { "type": "string", "pattern": "^a$" } } },
+            "content": { "application/json": { "schema": { "type": "array", "maxItems": 3 } } }
+        }),
+    );
+    let code = file(&text.to_string(), "zed.rs");
+    for part in [
+        "Keyword::MaxItems(3)",
+        "Answer::json(200u16,&body,BODY)",
+        "Keyword::Pattern(&schemas::PATTERN_0)",
+        ".await.map(GetZ::answer)",
+    ] {
+        assert!(code.contains(part), "{part}: {code}");
+    }
+    let rehearsals = file(&text.to_string(), "document.rs");
+    assert!(rehearsals.contains("(\"GetZ\",200u16)=>rehearse::<super::zed::GetZ>"), "{rehearsals}");
+}
+
+#[test]
+fn what_an_answer_cannot_be_held_against_is_refused_with_its_place() {
+    let schema = json!({ "type": "array", "unevaluatedItems": false });
+    let text = small_with(
+        "/paths/~1z/get/responses/200",
+        json!({
+            "description": "It is so.",
+            "content": { "application/json": { "schema": schema } }
+        }),
+    );
+    let error = super::refusal(&text.to_string());
+    assert!(error.contains("unevaluatedItems"), "{error}");
 }

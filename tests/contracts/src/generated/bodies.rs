@@ -201,11 +201,8 @@ impl Documents<problems::PreferenceUnknown> for EchoForm {}
 impl EchoForm {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Form) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::FORM;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::FORM;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoForm {

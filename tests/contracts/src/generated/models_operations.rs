@@ -61,11 +61,8 @@ impl Documents<problems::PreferenceUnknown> for EchoNames {}
 impl EchoNames {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::AB) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::A_B;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::A_B;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoNames {

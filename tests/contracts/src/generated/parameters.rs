@@ -535,11 +535,8 @@ impl ReadQueriesParameters {
 impl ReadQueries {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Understood) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::UNDERSTOOD;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::UNDERSTOOD;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ReadQueries {
@@ -749,11 +746,8 @@ impl ReadSegmentsParameters {
 impl ReadSegments {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Understood) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::UNDERSTOOD;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::UNDERSTOOD;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ReadSegments {
@@ -1007,11 +1001,8 @@ impl ReadHeadersParameters {
 impl ReadHeaders {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Understood) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::UNDERSTOOD;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::UNDERSTOOD;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoParams for ReadHeaders {

@@ -145,11 +145,8 @@ impl Documents<problems::PreferenceUnknown> for EchoScalars {}
 impl EchoScalars {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Scalars) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::SCALARS;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::SCALARS;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoScalars {
@@ -227,11 +224,8 @@ impl Documents<problems::PreferenceUnknown> for EchoArrays {}
 impl EchoArrays {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Arrays) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::ARRAYS;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::ARRAYS;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoArrays {
@@ -309,11 +303,8 @@ impl Documents<problems::PreferenceUnknown> for EchoEnums {}
 impl EchoEnums {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Enums) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::ENUMS;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::ENUMS;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoEnums {
@@ -391,11 +382,8 @@ impl Documents<problems::PreferenceUnknown> for EchoObjects {}
 impl EchoObjects {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Objects) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::OBJECTS;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::OBJECTS;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoObjects {
@@ -473,11 +461,8 @@ impl Documents<problems::PreferenceUnknown> for EchoChoices {}
 impl EchoChoices {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Choices) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::CHOICES;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::CHOICES;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoChoices {
@@ -562,11 +547,8 @@ impl Documents<problems::PreferenceUnknown> for EchoTrees {}
 impl EchoTrees {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Trees) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::TREES;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::TREES;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoTrees {
@@ -646,11 +628,8 @@ impl Documents<problems::PreferenceUnknown> for EchoAccount {}
 impl EchoAccount {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Account) -> Answer {
-        {
-            let body = answer;
-            static BODY: &Schema = &schemas::ACCOUNT;
-            Answer::json(200u16, &body, BODY)
-        }
+        static BODY: &Schema = &schemas::ACCOUNT;
+        Answer::json(200u16, &answer, BODY)
     }
 }
 impl IntoResponses for EchoAccount {

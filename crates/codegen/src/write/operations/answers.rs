@@ -37,14 +37,12 @@ pub(crate) fn write(operation: &Operation) -> TokenStream {
         }
     });
     let body = match operation.plain_success() {
-        Some((response, _)) => {
-            let sent = sent(200, response);
-            quote!({ let body = answer; #sent })
-        }
+        Some((response, _)) => sent(200, response, &format_ident!("answer")),
         None => {
             let name = operation.answer_ident();
             let arms = operation.successes.iter().map(|(status, response)| {
-                let (variant, sent) = (variant(*status), sent(*status, response));
+                let variant = variant(*status);
+                let sent = sent(*status, response, &format_ident!("body"));
                 let fields = fields(response).into_iter().map(|(name, _)| name);
                 quote!(#name::#variant { #(#fields),* } => { #sent })
             });
@@ -61,16 +59,16 @@ pub(crate) fn write(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The answer of one status, from its fields.
-fn sent(status: u16, response: &Response) -> TokenStream {
+/// The answer of one status, from its fields; `body` is the one that holds its body.
+fn sent(status: u16, response: &Response, body: &Ident) -> TokenStream {
     let (table, answer) = match &response.content {
         None => (None, quote!(Answer::empty(#status))),
         Some(content) => match content.kind {
             ContentKind::Json(_) => {
-                (Some(&content.table), quote!(Answer::json(#status, &body, BODY)))
+                (Some(&content.table), quote!(Answer::json(#status, &#body, BODY)))
             }
-            ContentKind::Text => (Some(&content.table), quote!(Answer::text(#status, body, BODY))),
-            ContentKind::Bytes => (None, quote!(Answer::bytes(#status, body))),
+            ContentKind::Text => (Some(&content.table), quote!(Answer::text(#status, #body, BODY))),
+            ContentKind::Bytes => (None, quote!(Answer::bytes(#status, #body))),
         },
     };
     let table = table.map(|table| quote!(static BODY: &Schema = #table;));

@@ -66,6 +66,8 @@ enum Outcome {
     Failed,
     Stale,
     NotRun(Missing),
+    /// There is nothing to judge: no earlier document in the part of the history that is here.
+    Nothing(Missing),
     Broken(anyhow::Error),
 }
 
@@ -114,7 +116,7 @@ impl Suite {
             Run::Breaking => {
                 let base = match base::of(Path::new("."))? {
                     Ok(base) => base,
-                    Err(missing) => return Ok(Outcome::NotRun(missing)),
+                    Err(missing) => return Ok(Outcome::Nothing(missing)),
                 };
                 let mut command = ourselves()?;
                 command.args(["breaking", "--base", &base]);
@@ -175,7 +177,7 @@ impl Outcome {
             Self::Passed => "passed",
             Self::Failed => "FAILED",
             Self::Stale => "STALE",
-            Self::NotRun(_) => "not run",
+            Self::NotRun(_) | Self::Nothing(_) => "not run",
             Self::Broken(_) => "BROKEN",
         }
     }
@@ -188,7 +190,9 @@ fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
     }
     for (name, outcome, _) in results {
         match outcome {
-            Outcome::NotRun(missing) => println!("\n{name}: {missing}"),
+            Outcome::NotRun(missing) | Outcome::Nothing(missing) => {
+                println!("\n{name}: {missing}");
+            }
             Outcome::Stale => println!("\n{name}: run `cargo xtask generate`"),
             Outcome::Broken(error) => println!("\n{name}: {error:#}"),
             Outcome::Passed | Outcome::Failed => {}
@@ -201,7 +205,8 @@ fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
     };
     let passed = count(|outcome| matches!(outcome, Outcome::Passed));
     let not_run = count(|outcome| matches!(outcome, Outcome::NotRun(_)));
-    let skipped = if must_run { 0 } else { not_run };
+    let nothing = count(|outcome| matches!(outcome, Outcome::Nothing(_)));
+    let skipped = nothing + if must_run { 0 } else { not_run };
     println!("\n{passed} passed, {} failed, {skipped} skipped", results.len() - passed - skipped);
     exit_code(results.iter().map(|(_, outcome, _)| outcome), must_run)
 }
@@ -209,7 +214,7 @@ fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
 /// What could not run says the most, a stale file the least: it is mended by a command.
 fn exit_code<'o>(outcomes: impl Iterator<Item = &'o Outcome>, must_run: bool) -> u8 {
     let codes = outcomes.map(|outcome| match outcome {
-        Outcome::Passed => crate::CLEAN,
+        Outcome::Passed | Outcome::Nothing(_) => crate::CLEAN,
         Outcome::NotRun(_) if !must_run => crate::CLEAN,
         Outcome::Stale => crate::STALE,
         Outcome::Failed | Outcome::NotRun(_) => crate::FINDINGS,
@@ -234,6 +239,7 @@ mod tests {
         let code = |outcomes: &[Outcome], must_run| exit_code(outcomes.iter(), must_run);
         assert_eq!(code(&[Outcome::Passed, missing()], false), 0);
         assert_eq!(code(&[Outcome::Passed, missing()], true), 1);
+        assert_eq!(code(&[Outcome::Passed, Outcome::Nothing(Missing::new("a base", ""))], true), 0);
         assert_eq!(code(&[Outcome::Stale, Outcome::Passed], false), 4);
         assert_eq!(code(&[Outcome::Stale, Outcome::Failed], false), 1);
         assert_eq!(code(&[broken(), Outcome::Failed], false), 101);

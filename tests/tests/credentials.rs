@@ -111,15 +111,25 @@ fn credentials(scheme: &str, text: &str) -> Credentials {
     }
 }
 
-/// The text that stands where a scheme's credentials do: `Some(None)` when it is no such text.
-fn sent(caller: &Caller, scheme: &Value) -> Option<Option<&'static str>> {
+/// What stands where a scheme's credentials do.
+enum Sent {
+    Nothing,
+    /// Credentials of no such kind.
+    OtherKind,
+    Text(&'static str),
+}
+
+fn sent(caller: &Caller, scheme: &Value) -> Sent {
     if scheme["type"] == "apiKey" {
-        return caller.header(scheme["name"].as_str().expect("a name")).map(Some);
+        let name = scheme["name"].as_str().expect("a name");
+        return caller.header(name).map_or(Sent::Nothing, Sent::Text);
     }
     assert_eq!(scheme["scheme"], "bearer", "the only kind of `authorization` here");
-    let text = caller.header("authorization")?;
-    let (kind, credentials) = text.split_once(' ').expect("a kind and credentials");
-    Some(kind.eq_ignore_ascii_case("bearer").then_some(credentials))
+    let Some(text) = caller.header("authorization") else { return Sent::Nothing };
+    match text.split_once(' ') {
+        Some((kind, text)) if kind.eq_ignore_ascii_case("bearer") => Sent::Text(text),
+        _ => Sent::OtherKind,
+    }
 }
 
 /// Who is let in by `security`: the alternative, or status and reason of the refusal.
@@ -141,12 +151,13 @@ fn let_in(operation: &Operation, caller: &Caller) -> Result<String, String> {
         };
         let scheme = document.get(&format!("/components/securitySchemes/{name}"));
         let scheme = scheme.expect("a scheme of the components");
-        let Some(text) = sent(caller, scheme) else { continue };
-        anything = true;
-        let refused = match text.map(|text| credentials(name, text)) {
-            None | Some(Credentials::Others) => continue,
-            Some(Credentials::Refused(reason)) => reason.to_owned(),
-            Some(Credentials::Known(known)) => {
+        let sent = sent(caller, scheme);
+        anything |= !matches!(sent, Sent::Nothing);
+        let Sent::Text(text) = sent else { continue };
+        let refused = match credentials(name, text) {
+            Credentials::Others => continue,
+            Credentials::Refused(reason) => reason.to_owned(),
+            Credentials::Known(known) => {
                 let roles = roles.as_array().expect("roles").iter().filter_map(Value::as_str);
                 let missing = roles.into_iter().find(|role| !known.iter().any(|it| it == role));
                 match (missing, member(operation, caller, scheme, &known)) {

@@ -1,6 +1,7 @@
 // A server generated from a changed document, judged by the document as it is. `cargo xtask mutants
 // --server` compiles this beside what it generates, once for each batch of changes.
 
+#[allow(warnings)]
 mod generated;
 mod host;
 

@@ -209,7 +209,7 @@ impl<'d> Judge<'d> {
         is_valid(value)
             && match &self.site.part {
                 Part::Body(_) => true,
-                part => pieces(part, value).iter().any(|(_, text)| {
+                part @ Part::Parameter { .. } => pieces(part, value).iter().any(|(_, text)| {
                     let root = self.document.value();
                     header(root, self.site.schema(root), text).iter().any(is_valid)
                 }),

@@ -70,9 +70,9 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
                 fates[index] = Fate::Noticed;
             }
         }
+        fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
     }
     eprint!("{}", table(&all, &fates));
-    fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
     eprintln!(
         "{instances} instances, {:.1} s; what became of each: {LIST}",
         start.elapsed().as_secs_f32()

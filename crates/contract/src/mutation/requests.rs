@@ -79,7 +79,10 @@ impl Targeted {
         let around = |outer: &Self, inner: &Self| {
             outer.effect == Effect::Covers && is_within(&inner.target, &outer.target)
         };
-        let dropped = self.value.is_some() && other.value.is_some();
+        // An enumeration without any value is none.
+        let last = |it: &Self| it.mutant.pointer.ends_with("/enum/0");
+        let dropped =
+            self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
         let same_keyword = self.mutant.pointer == other.mutant.pointer;
         around(self, other)
             || around(other, self)

@@ -24,11 +24,13 @@ impl Fault {
 }
 
 /// What to write instead of a keyword that no code enforces, where the answer is always the same.
-const REMEDIES: [(&str, &str); 10] = [
+const REMEDIES: [(&str, &str); 12] = [
     ("$ref", "write what it refers to in its place"),
     ("$defs", "declare the schemas among `components.schemas`, and refer to them there"),
     ("nullable", "write `type: [string, \"null\"]`, which is how OpenAPI 3.1 says it"),
     ("callbacks", "describe what the server calls in a document of its own"),
+    ("webhooks", "describe what the server calls in a document of its own"),
+    ("pathItems", "write the path item among the `paths`"),
     ("head", "leave it out: whatever has a `get` answers HEAD too"),
     ("options", "leave it out: preflights are the business of what stands in front of the routes"),
     ("trace", "leave it out: a server that echoes requests shows what others sent"),

@@ -6,7 +6,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::body::only_bytes;
+use super::sunset::sunset;
 use super::token::token;
+use crate::context::Context;
 use crate::json::json;
 use crate::keyword;
 use crate::names::{camel, snake};
@@ -95,6 +98,12 @@ impl Response {
                     ));
                 }
             };
+            match (&kind, &schema) {
+                (ContentKind::Bytes, Some(schema)) => only_bytes(schema)?,
+                // Nobody writes a table of what is in an error, but nothing in it is overlooked.
+                (_, Some(schema)) => drop(keyword::schema(schema, &Context::default())?),
+                (_, None) => {}
+            }
             examples = read_examples(at)?;
             let schema = schema.map(|schema| schema.value.clone());
             let (media_type, table) = ((*media_type).to_owned(), TokenStream::new());
@@ -182,7 +191,9 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
 impl Header {
     fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&["description", "required", "schema", "deprecated", "example", "examples"])?;
+        sunset(node)?;
         let schema = node.require("schema")?;
+        keyword::schema(&schema, &Context::default())?;
         let constant = schema.get("enum").is_some() || schema.get("const").is_some();
         let kind = if constant {
             Type::Text

@@ -208,6 +208,10 @@ fn keyword(
             let otherwise = optional_reference(node, "else", context)?;
             quote!(Keyword::If { condition: #condition, then: #then, otherwise: #otherwise })
         }
+        "then" | "else" => {
+            node.require("if").map_err(|_| at.fault(format!("`{name}` needs `if`")))?;
+            return Ok(None);
+        }
         _ => return Ok(None),
     }))
 }

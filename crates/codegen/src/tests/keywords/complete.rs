@@ -101,15 +101,21 @@ fn gather(schema: &Value, root: &Value, members: &mut BTreeSet<String>) {
                 gather(target.expect("the reference leads there"), root, members);
             }
             ("allOf" | "oneOf" | "anyOf", Value::Array(parts)) => {
-                parts.iter().for_each(|part| gather(part, root, members));
+                for part in parts {
+                    gather(part, root, members);
+                }
             }
             ("then" | "else", part) => gather(part, root, members),
             ("dependentSchemas", Value::Object(parts)) => {
-                parts.values().for_each(|part| gather(part, root, members));
+                for part in parts.values() {
+                    gather(part, root, members);
+                }
             }
             // Those of a definition are its own; those of the whole document are tables.
             ("$defs", Value::Object(parts)) if !std::ptr::eq(schema, root) => {
-                parts.values().for_each(|part| gather(part, root, members));
+                for part in parts.values() {
+                    gather(part, root, members);
+                }
             }
             _ => {}
         }

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use bv_cms_contract::Document;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::Item;
 
+use crate::read::Api;
+use crate::{GenerateError, write};
+
 /// Files that only document.
-const FILES: [&str; 3] = ["document.rs", "responses.rs", "openapi.json"];
+const FILES: [&str; 2] = ["document", "responses"];
 
 /// Attributes that only document.
 const ATTRIBUTES: [&str; 7] =
@@ -17,18 +21,17 @@ const ATTRIBUTES: [&str; 7] =
 const TRAITS: [&str; 6] =
     ["IntoParams", "IntoResponses", "PartialSchema", "ToSchema", "ToResponse", "JsonSchema"];
 
-/// The part of the generated files that decides: name to code.
-pub(super) fn decides(files: &BTreeMap<String, String>) -> BTreeMap<&str, String> {
-    files
-        .iter()
-        .filter(|(name, _)| !FILES.contains(&name.as_str()))
-        .map(|(name, text)| {
-            let file = syn::parse_file(text).expect("generated code is Rust");
-            let items = file.items.into_iter().filter(|item| !only_documents(item));
-            let tokens = items.map(|item| without_documentation(item.into_token_stream()));
-            (name.as_str(), tokens.collect::<TokenStream>().to_string())
-        })
-        .collect()
+/// The part of what is generated that decides: the name of a file to its code.
+pub(super) fn decides(document: &Document) -> Result<BTreeMap<String, String>, GenerateError> {
+    let api = Api::read(document).map_err(|fault| fault.locate(document))?;
+    let files = write::files(&api, "").into_iter();
+    let files = files.filter(|(name, _)| !FILES.contains(&name.as_str())).map(|(name, tokens)| {
+        let file: syn::File = syn::parse2(tokens).expect("generated code is Rust");
+        let items = file.items.into_iter().filter(|item| !only_documents(item));
+        let tokens = items.map(|item| without_documentation(item.into_token_stream()));
+        (name, tokens.collect::<TokenStream>().to_string())
+    });
+    Ok(files.collect())
 }
 
 fn only_documents(item: &Item) -> bool {
@@ -53,10 +56,10 @@ fn without_documentation(tokens: TokenStream) -> TokenStream {
                 continue;
             }
             if name == "derive" {
-                let derived = attribute.stream().to_string();
-                let kept_traits = derived.replace(", utoipa :: ToSchema", "");
-                let kept_traits = kept_traits.replace(", schemars :: JsonSchema", "");
-                kept.extend(quote!(#kept_traits));
+                let derived = attribute.stream().to_string().replace(char::is_whitespace, "");
+                let derived = derived.replace(",utoipa::ToSchema", "");
+                let derived = derived.replace(",schemars::JsonSchema", "");
+                kept.extend(quote!(#derived));
                 tokens.next();
                 continue;
             }

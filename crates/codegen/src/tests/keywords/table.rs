@@ -83,10 +83,15 @@ pub(super) fn totals(tables: &[Table]) -> String {
     )
 }
 
-/// The generator's own remedy, without the place and without the list of what may stand there.
+/// The generator's own remedy, without the place and without long lists of what may stand there.
 fn remedy(message: &str) -> String {
     let message = message.split("\n  at /").next().unwrap_or_default();
     let said = message.splitn(4, ':').nth(3).unwrap_or_default().trim();
     let said = said.split_once("; ").map_or(said, |(_, remedy)| remedy);
-    said.split(": here may stand").next().unwrap_or_default().to_owned()
+    let said = said.split(", or with one of").next().unwrap_or_default();
+    match said.split_once(": here may stand ") {
+        Some((_, others)) if others.len() < 60 => format!("here may stand {others}"),
+        Some((said, _)) => said.to_owned(),
+        None => said.to_owned(),
+    }
 }

@@ -170,11 +170,7 @@ impl LiveStreamsOperations for Echo {
         let id = utf8_percent_encode(&parameters.id, NON_ALPHANUMERIC);
         let location = format!("/live-streams/{id}");
         Ok(match parameters.id.as_str() {
-            "later" => MoveAnswer::Accepted {
-                x_mood: None,
-                x_steps: Some("1,2".to_owned()),
-                x_moment: None,
-            },
+            "later" => MoveAnswer::Accepted { x_mood: None, x_steps: Some("1,2".to_owned()), x_moment: None },
             "there" => MoveAnswer::NoContent {},
             "elsewhere" => MoveAnswer::SeeOther { location },
             _ => {

@@ -13,8 +13,8 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::mutation::{Mutant, Targeted, changed, of_requests};
 use bv_cms_contract::{Document, openapi};
+use bv_cms_contract::mutation::{Mutant, Targeted, changed, of_requests};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;

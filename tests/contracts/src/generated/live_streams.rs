@@ -35,6 +35,7 @@ pub trait LiveStreamsOperations: Sized + 'static {
     ) -> impl Future<Output = Result<GetStreamAnswer, Failure<GetStream>>>;
 }
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
+#[expect(deprecated, reason = "what is deprecated is served until it ends")]
 pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -316,6 +317,7 @@ impl IntoResponses for Move {
     responses(Move),
     security()
 )]
+#[deprecated]
 async fn move_<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,

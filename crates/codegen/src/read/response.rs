@@ -47,6 +47,7 @@ pub(crate) struct Header {
     pub(crate) name: String,
     description: String,
     pub(crate) required: bool,
+    deprecated: bool,
     schema: Value,
     pub(crate) kind: Type,
     /// The table that a success is held against.
@@ -150,9 +151,11 @@ impl Response {
     pub(crate) fn documented(&self, examples: &[TokenStream]) -> TokenStream {
         let description = &self.description;
         let headers = self.headers.iter().map(|header| {
-            let Header { name, description, required, schema, .. } = header;
+            let Header { name, description, required, deprecated, schema, .. } = header;
             let schema = json(schema);
-            quote!((#name, documentation::header(#description, #required, json!(#schema))))
+            quote!((#name, documentation::header(
+                #description, #required, #deprecated, json!(#schema),
+            )))
         });
         let content = match &self.content {
             None => quote!(None),
@@ -207,6 +210,7 @@ impl Header {
                 |_| node.text("description").map(str::to_owned),
             )?,
             required: node.flag("required")?,
+            deprecated: node.flag("deprecated")?,
             schema: schema.value.clone(),
             kind,
             table: TokenStream::new(),

@@ -636,10 +636,10 @@ impl IntoResponses for ListLives {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -755,10 +755,10 @@ impl IntoResponses for CreateLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -939,10 +939,10 @@ impl IntoResponses for GetLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1090,10 +1090,10 @@ impl IntoResponses for UpdateLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1267,10 +1267,10 @@ impl IntoResponses for GetLiveByCustomId {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1423,10 +1423,10 @@ impl IntoResponses for PreviewLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1587,10 +1587,10 @@ impl IntoResponses for StartLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1749,10 +1749,10 @@ impl IntoResponses for EndLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1911,10 +1911,10 @@ impl IntoResponses for CancelLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2075,10 +2075,10 @@ impl IntoResponses for ArchiveLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2243,10 +2243,10 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2420,10 +2420,10 @@ impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2592,12 +2592,13 @@ impl IntoResponses for CreateLiveAdminInteractionToken {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("Cache-Control",
                             documentation::header("The answer holds a secret.", true,
-                            json!({ "type" : "string", "enum" : ["no-store"] })))
+                            false, json!({ "type" : "string", "enum" : ["no-store"] }),))
                         ],
                         Some((
                             "application/json",

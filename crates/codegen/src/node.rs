@@ -24,18 +24,40 @@ impl Fault {
 }
 
 /// What to write instead of a keyword that no code enforces, where the answer is always the same.
-const REMEDIES: [(&str, &str); 10] = [
+const REMEDIES: [(&str, &str); 24] = [
     ("$ref", "write what it refers to in its place"),
     ("$defs", "declare the schemas among `components.schemas`, and refer to them there"),
+    ("$id", ONLY_COMPONENTS),
+    ("$anchor", ONLY_COMPONENTS),
+    ("$dynamicAnchor", ONLY_COMPONENTS),
+    ("$dynamicRef", ONLY_COMPONENTS),
+    ("$schema", "leave it out: every schema has the dialect of OpenAPI 3.1"),
     ("nullable", "write `type: [string, \"null\"]`, which is how OpenAPI 3.1 says it"),
-    ("callbacks", "describe what the server calls in a document of its own"),
+    ("callbacks", ELSEWHERE),
+    ("webhooks", ELSEWHERE),
+    ("pathItems", "write the path item among the `paths`"),
     ("head", "leave it out: whatever has a `get` answers HEAD too"),
     ("options", "leave it out: preflights are the business of what stands in front of the routes"),
     ("trace", "leave it out: a server that echoes requests shows what others sent"),
     ("unevaluatedProperties", "write `additionalProperties` beside all of the `properties`"),
     ("unevaluatedItems", "write `items` beside all of the `prefixItems`"),
     ("contentEncoding", "write `format: byte` for base64"),
+    ("contentMediaType", "make what the text holds a value with a schema of its own"),
+    ("contentSchema", "make what the text holds a value with a schema of its own"),
+    ("allowEmptyValue", "leave it out: a text may be empty where its schema does not forbid it"),
+    ("encoding", "leave it out: a form is read as OpenAPI says of forms without it"),
+    ("content", "write a `schema` in its place"),
+    ("style", PLAIN_HEADERS),
+    ("explode", PLAIN_HEADERS),
 ];
+
+const ONLY_COMPONENTS: &str =
+    "declare the schema among `components.schemas`, and refer to it by `$ref` and that place";
+
+const ELSEWHERE: &str = "describe what the server calls in a document of its own";
+
+const PLAIN_HEADERS: &str =
+    "leave it out: headers of answers are written as `style: simple` without `explode`";
 
 /// A place in the document.
 #[derive(Debug, Clone)]

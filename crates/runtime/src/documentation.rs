@@ -8,7 +8,7 @@ use utoipa::openapi::header::Header;
 use utoipa::openapi::path::Parameter;
 use utoipa::openapi::response::{Response, ResponseBuilder};
 use utoipa::openapi::schema::Schema;
-use utoipa::openapi::{HeaderBuilder, RefOr};
+use utoipa::openapi::{Deprecated, HeaderBuilder, RefOr};
 
 use crate::guard::Permission;
 use crate::problem::RegistryEntry;
@@ -62,11 +62,12 @@ pub fn parameter(json: Value) -> Parameter {
 
 /// A header. utoipa knows no `required` for one, so it travels among the extensions.
 #[must_use]
-pub fn header(description: &str, required: bool, schema: Value) -> Header {
+pub fn header(description: &str, required: bool, deprecated: bool, schema: Value) -> Header {
     let mut header = HeaderBuilder::new()
         .description(Some(description))
         .schema(Some(read::<RefOr<Schema>>(schema)))
         .build();
+    header.deprecated = deprecated.then_some(Deprecated::True);
     if required {
         header.extensions = Some(Extensions::from_iter([("required", true)]));
     }

@@ -205,10 +205,10 @@ impl IntoResponses for ListApiTokens {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -336,12 +336,13 @@ impl IntoResponses for CreateApiToken {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("Cache-Control",
                             documentation::header("The answer holds a secret.", true,
-                            json!({ "type" : "string", "enum" : ["no-store"] })))
+                            false, json!({ "type" : "string", "enum" : ["no-store"] }),))
                         ],
                         Some((
                             "application/json",
@@ -498,10 +499,10 @@ impl IntoResponses for GetApiToken {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -640,10 +641,10 @@ impl IntoResponses for DeleteApiToken {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",

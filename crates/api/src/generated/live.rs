@@ -633,10 +633,10 @@ impl IntoResponses for ListLives {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -749,10 +749,10 @@ impl IntoResponses for CreateLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -930,10 +930,10 @@ impl IntoResponses for GetLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1078,10 +1078,10 @@ impl IntoResponses for UpdateLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1252,10 +1252,10 @@ impl IntoResponses for GetLiveByCustomId {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1405,10 +1405,10 @@ impl IntoResponses for PreviewLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1566,10 +1566,10 @@ impl IntoResponses for StartLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1725,10 +1725,10 @@ impl IntoResponses for EndLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -1884,10 +1884,10 @@ impl IntoResponses for CancelLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2045,10 +2045,10 @@ impl IntoResponses for ArchiveLive {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2210,10 +2210,10 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2384,10 +2384,10 @@ impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -2553,12 +2553,13 @@ impl IntoResponses for CreateLiveAdminInteractionToken {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("Cache-Control",
                             documentation::header("The answer holds a secret.", true,
-                            json!({ "type" : "string", "enum" : ["no-store"] })))
+                            false, json!({ "type" : "string", "enum" : ["no-store"] }),))
                         ],
                         Some((
                             "application/json",

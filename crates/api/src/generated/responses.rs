@@ -18,10 +18,10 @@ impl<'r> ToResponse<'r> for BadParameters {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -49,10 +49,10 @@ impl<'r> ToResponse<'r> for BadBody {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -83,10 +83,10 @@ impl<'r> ToResponse<'r> for BadBodyOrParameters {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -119,10 +119,10 @@ impl<'r> ToResponse<'r> for BadUpdate {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -156,10 +156,10 @@ impl<'r> ToResponse<'r> for BadApiToken {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -193,10 +193,10 @@ impl<'r> ToResponse<'r> for BadAction {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -230,12 +230,13 @@ impl<'r> ToResponse<'r> for Unauthenticated {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("WWW-Authenticate",
+                false, false, json!({ "type" : "string" }),)), ("WWW-Authenticate",
                 documentation::header("How to authenticate (RFC 6750, section 3).", true,
-                json!({ "type" : "string", "pattern" : "^Bearer realm=\"bv-cms\"" })))
+                false, json!({ "type" : "string", "pattern" : "^Bearer realm=\"bv-cms\""
+                }),))
             ],
             Some((
                 "application/json",
@@ -265,10 +266,10 @@ impl<'r> ToResponse<'r> for Forbidden {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -293,10 +294,10 @@ impl<'r> ToResponse<'r> for ForbiddenToOutsiders {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -320,10 +321,10 @@ impl<'r> ToResponse<'r> for LiveNotFound {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -347,10 +348,10 @@ impl<'r> ToResponse<'r> for LiveCustomIdNotFound {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -374,10 +375,10 @@ impl<'r> ToResponse<'r> for ApiTokenNotFound {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -401,10 +402,10 @@ impl<'r> ToResponse<'r> for Internal {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",
@@ -428,12 +429,13 @@ impl<'r> ToResponse<'r> for Unavailable {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("Retry-After",
+                false, false, json!({ "type" : "string" }),)), ("Retry-After",
                 documentation::header("The seconds to wait before the next try.", true,
-                json!({ "type" : "integer", "format" : "int32", "minimum" : 1 })))
+                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1
+                }),))
             ],
             Some((
                 "application/json",
@@ -457,15 +459,16 @@ impl<'r> ToResponse<'r> for Unexpected {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("Allow",
+                false, false, json!({ "type" : "string" }),)), ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
-                false, json!({ "type" : "string", "pattern" : "^[A-Z]+(, [A-Z]+)*$" }))),
-                ("Retry-After",
+                false, false, json!({ "type" : "string", "pattern" :
+                "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
                 documentation::header("The seconds to wait before the next try; sent with 503.",
-                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1 })))
+                false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
+                1 }),))
             ],
             Some((
                 "application/json",
@@ -490,15 +493,16 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("Allow",
+                false, false, json!({ "type" : "string" }),)), ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
-                false, json!({ "type" : "string", "pattern" : "^[A-Z]+(, [A-Z]+)*$" }))),
-                ("Retry-After",
+                false, false, json!({ "type" : "string", "pattern" :
+                "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
                 documentation::header("The seconds to wait before the next try; sent with 503.",
-                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1 })))
+                false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
+                1 }),))
             ],
             Some((
                 "application/json",
@@ -526,15 +530,16 @@ impl<'r> ToResponse<'r> for UnexpectedForLiveBody {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("Allow",
+                false, false, json!({ "type" : "string" }),)), ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
-                false, json!({ "type" : "string", "pattern" : "^[A-Z]+(, [A-Z]+)*$" }))),
-                ("Retry-After",
+                false, false, json!({ "type" : "string", "pattern" :
+                "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
                 documentation::header("The seconds to wait before the next try; sent with 503.",
-                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1 })))
+                false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
+                1 }),))
             ],
             Some((
                 "application/json",
@@ -564,12 +569,13 @@ impl<'r> ToResponse<'r> for UnexpectedMethod {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" }))),
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, json!({ "type" : "string" }))), ("Allow",
+                false, false, json!({ "type" : "string" }),)), ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
-                false, json!({ "type" : "string", "pattern" : "^[A-Z]+(, [A-Z]+)*$" })))
+                false, false, json!({ "type" : "string", "pattern" :
+                "^[A-Z]+(, [A-Z]+)*$" }),))
             ],
             Some((
                 "application/json",
@@ -594,7 +600,7 @@ impl<'r> ToResponse<'r> for PreflightRefused {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" })))
+                true, false, json!({ "type" : "string", "format" : "uuid" }),))
             ],
             Some((
                 "application/json",
@@ -618,7 +624,7 @@ impl<'r> ToResponse<'r> for RouteNotFound {
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, json!({ "type" : "string", "format" : "uuid" })))
+                true, false, json!({ "type" : "string", "format" : "uuid" }),))
             ],
             Some((
                 "application/json",

@@ -110,13 +110,14 @@ impl IntoResponses for GetJsonWebKeySet {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" }))), ("Cache-Control",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("Cache-Control",
                             documentation::header("The keys may be kept for five minutes.",
-                            true, json!({ "type" : "string", "enum" :
-                            ["public, max-age=300"] })))
+                            true, false, json!({ "type" : "string", "enum" :
+                            ["public, max-age=300"] }),))
                         ],
                         Some((
                             "application/json",
@@ -178,10 +179,10 @@ impl IntoResponses for GetHealth {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",
@@ -243,10 +244,10 @@ impl IntoResponses for GetReadiness {
                         vec![
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, json!({ "type" : "string", "format" : "uuid" }))),
-                            ("preference-applied",
+                            true, false, json!({ "type" : "string", "format" : "uuid"
+                            }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, json!({ "type" : "string" })))
+                            false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
                             "application/json",

@@ -19,6 +19,7 @@ pub(crate) use self::members::flag;
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
+use crate::read::sunset;
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
@@ -30,6 +31,7 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
     }
     node.only(&[&ENFORCED[..], &DOCUMENTATION[..]].concat())?;
     contradiction::refuse(node)?;
+    sunset(node)?;
     let mut keywords = Vec::new();
     for (name, at) in node.entries()? {
         keywords.extend(keyword(name, &at, node, context)?);
@@ -48,6 +50,7 @@ pub(crate) fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStrea
         Some(name) if node.entries()?.iter().all(|(key, _)| !ENFORCED[1..].contains(key)) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
             contradiction::refuse(node)?;
+            sunset(node)?;
             let name = shouty(&name);
             Ok(quote!(&schemas::#name))
         }
@@ -204,6 +207,10 @@ fn keyword(
             let then = optional_reference(node, "then", context)?;
             let otherwise = optional_reference(node, "else", context)?;
             quote!(Keyword::If { condition: #condition, then: #then, otherwise: #otherwise })
+        }
+        "then" | "else" => {
+            node.require("if").map_err(|_| at.fault(format!("`{name}` needs `if`")))?;
+            return Ok(None);
         }
         _ => return Ok(None),
     }))

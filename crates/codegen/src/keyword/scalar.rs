@@ -52,13 +52,23 @@ pub(crate) fn format(at: &Node<'_>, node: &Node<'_>) -> Result<Option<TokenStrea
     }
     let known = FORMATS.iter().find(|(kind, format, _)| *format == name && has_type(node, kind));
     let Some((_, _, known)) = known else {
-        let all: Vec<_> =
-            FORMATS.iter().map(|(kind, format, _)| format!("{format} ({kind})")).collect();
-        return Err(at.fault(format!(
-            "no code enforces `format: {name}` for this `type`; say it with `pattern`, or with one \
-             of {}",
-            all.join(", ")
-        )));
+        let own: Vec<_> = FORMATS
+            .iter()
+            .filter(|(kind, ..)| has_type(node, kind))
+            .map(|(kind, format, _)| format!("{format} ({kind})"))
+            .collect();
+        let remedy = match own.as_slice() {
+            [] if types(node)?.is_empty() => "name the `type` beside it".to_owned(),
+            [] => "leave it out".to_owned(),
+            own => {
+                let other =
+                    if has_type(node, "string") { "`pattern`" } else { "`minimum` and `maximum`" };
+                format!("say it with {other}, or with one of {}", own.join(", "))
+            }
+        };
+        return Err(
+            at.fault(format!("no code enforces `format: {name}` for this `type`; {remedy}"))
+        );
     };
     let format = quote::format_ident!("{known}");
     Ok(Some(quote!(Keyword::Format(Format::#format))))

@@ -55,7 +55,7 @@ impl Body {
         let (kind, schema) = match (media_type, at.get("schema")) {
             (MediaType::Bytes, None) => (Type::Any, TokenStream::new()),
             (MediaType::Bytes, Some(schema)) => {
-                schema.only(&["type", "format", "description"])?;
+                only_bytes(&schema)?;
                 (Type::Any, TokenStream::new())
             }
             (_, schema) => {
@@ -104,6 +104,20 @@ impl Body {
     pub(crate) fn can_be_invalid(&self) -> bool {
         self.media_type != MediaType::Bytes
     }
+}
+
+/// Refuses a schema that asks more of a body of bytes than to be one.
+pub(super) fn only_bytes(schema: &Node<'_>) -> Result<(), Fault> {
+    schema.only(&["type", "format", "title", "description"])?;
+    for (keyword, expected) in [("type", "string"), ("format", "binary")] {
+        if let Some(at) = schema.get(keyword).filter(|at| at.value != expected) {
+            return Err(at.fault(format!(
+                "nothing is asked of a body of bytes; write `{keyword}: {expected}`, or leave \
+                 `{keyword}` out"
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a schema is an object whose members a form can hold.

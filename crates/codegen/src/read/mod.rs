@@ -28,6 +28,7 @@ pub(crate) use self::permission::Permission;
 pub(crate) use self::problem::{Problem, REJECTIONS};
 pub(crate) use self::response::{ContentKind, Example, Response};
 pub(crate) use self::security::{Alternative, Scheme};
+pub(crate) use self::sunset::sunset;
 pub(crate) use self::tag::Tag;
 use crate::context::Context;
 use crate::keyword;

@@ -6,7 +6,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::body::only_bytes;
+use super::sunset::sunset;
 use super::token::token;
+use crate::context::Context;
 use crate::json::json;
 use crate::keyword;
 use crate::names::{camel, snake};
@@ -44,6 +47,7 @@ pub(crate) struct Header {
     pub(crate) name: String,
     description: String,
     pub(crate) required: bool,
+    deprecated: bool,
     schema: Value,
     pub(crate) kind: Type,
     /// The table that a success is held against.
@@ -95,6 +99,12 @@ impl Response {
                     ));
                 }
             };
+            match (&kind, &schema) {
+                (ContentKind::Bytes, Some(schema)) => only_bytes(schema)?,
+                // Nobody writes a table of what is in an error, but nothing in it is overlooked.
+                (_, Some(schema)) => drop(keyword::schema(schema, &Context::default())?),
+                (_, None) => {}
+            }
             examples = read_examples(at)?;
             let schema = schema.map(|schema| schema.value.clone());
             let (media_type, table) = ((*media_type).to_owned(), TokenStream::new());
@@ -141,9 +151,11 @@ impl Response {
     pub(crate) fn documented(&self, examples: &[TokenStream]) -> TokenStream {
         let description = &self.description;
         let headers = self.headers.iter().map(|header| {
-            let Header { name, description, required, schema, .. } = header;
+            let Header { name, description, required, deprecated, schema, .. } = header;
             let schema = json(schema);
-            quote!((#name, documentation::header(#description, #required, json!(#schema))))
+            quote!((#name, documentation::header(
+                #description, #required, #deprecated, json!(#schema),
+            )))
         });
         let content = match &self.content {
             None => quote!(None),
@@ -195,7 +207,9 @@ impl Header {
             return Err(style.fault("a header has `style: simple`"));
         }
         node.flag("explode")?;
+        sunset(node)?;
         let schema = node.require("schema")?;
+        keyword::schema(&schema, &Context::default())?;
         let constant = schema.get("enum").is_some() || schema.get("const").is_some();
         let kind = if constant {
             Type::Text
@@ -209,6 +223,7 @@ impl Header {
                 |_| node.text("description").map(str::to_owned),
             )?,
             required: node.flag("required")?,
+            deprecated: node.flag("deprecated")?,
             schema: schema.value.clone(),
             kind,
             table: TokenStream::new(),

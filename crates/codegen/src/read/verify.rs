@@ -7,6 +7,7 @@ use crate::node::{Fault, Node};
 
 impl Api {
     pub(crate) fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
+        only_known(root)?;
         let hosts =
             self.tags.iter().map(|tag| ((tag.name.as_str(), tag.host()), tag.name.as_str()));
         let mut idents: BTreeMap<_, _> = hosts.collect();
@@ -41,6 +42,47 @@ impl Api {
         }
         Ok(())
     }
+}
+
+/// The dialects whose keywords the generator knows: OpenAPI 3.1's own, and the one it extends.
+const DIALECTS: [&str; 2] = [
+    "https://spec.openapis.org/oas/3.1/dialect/base",
+    "https://json-schema.org/draft/2020-12/schema",
+];
+
+/// Refuses what stands at the top of the document and among its components, and no code is generated
+/// for.
+fn only_known(root: &Node<'_>) -> Result<(), Fault> {
+    root.only(&[
+        "openapi",
+        "info",
+        "jsonSchemaDialect",
+        "servers",
+        "paths",
+        "components",
+        "security",
+        "tags",
+        "externalDocs",
+    ])?;
+    if let Some(dialect) = root.get("jsonSchemaDialect")
+        && !dialect.value.as_str().is_some_and(|name| DIALECTS.contains(&name))
+    {
+        return Err(dialect.fault(format!(
+            "no code enforces schemas of this dialect; leave `jsonSchemaDialect` out, or write {}",
+            DIALECTS.join(" or ")
+        )));
+    }
+    let Some(components) = root.get("components") else { return Ok(()) };
+    components.only(&[
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "securitySchemes",
+        "links",
+    ])
 }
 
 /// Refuses an operation whose `security`, permission and parameters do not fit together.

@@ -66,7 +66,31 @@ fn parameters_of_a_path_item_count() {
 fn what_is_deprecated_may_have_a_sunset() {
     let mut document = small_with("/paths/~1z/get/deprecated", true.into());
     document["paths"]["/z"]["get"]["x-sunset"] = "2028-02-29".into();
-    assert!(file(&document.to_string(), "zed.rs").contains("Deprecated."));
+    let header = json!({ "deprecated": true, "schema": { "type": "string" } });
+    document["paths"]["/z"]["get"]["responses"]["200"]["headers"]["a"] = header;
+    let code = file(&document.to_string(), "zed.rs");
+    for part in [
+        "Deprecated.",
+        // What utoipa takes deprecation from.
+        "#[deprecated]asyncfnget_z<H",
+        // What refers to it may do so.
+        "#[expect(deprecated,reason=\"whatisdeprecatedisserveduntilitends\")]pubfnconfigure",
+        r#"documentation::header("",false,true,json!("#,
+    ] {
+        assert!(code.contains(part), "{part}: {code}");
+    }
+    let code = file(&small().to_string(), "zed.rs");
+    assert!(!code.contains("deprecated"), "{code}");
+}
+
+#[test]
+fn descriptions_may_be_long() {
+    let member = json!({ "type": "string", "description": "word ".repeat(400_000) });
+    let schema = json!({ "type": "object", "description": "Long.", "properties": { "a": member } });
+    let code = file(&with_schema("Zed", schema), "models.rs");
+    // Else schemars' derive, which trims it while it is compiled, is taken for an endless loop.
+    assert!(code.contains("schemars::JsonSchema"));
+    assert!(code.contains("#![allow(long_running_const_eval,"));
 }
 
 #[test]

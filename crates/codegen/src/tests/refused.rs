@@ -270,7 +270,8 @@ fn keywords_that_are_not_enforced_are_refused_with_what_to_write() {
         ("$defs", json!({}), "components.schemas"),
         ("unevaluatedProperties", json!(false), "additionalProperties"),
         ("contentEncoding", json!("base64"), "format: byte"),
-        ("$anchor", json!("a"), "remove it"),
+        ("$anchor", json!("a"), "refer to it by `$ref`"),
+        ("$vocabulary", json!({}), "remove it"),
     ] {
         let mut schema = json!({ "type": "string" });
         schema[keyword] = value;

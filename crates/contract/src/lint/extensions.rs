@@ -15,7 +15,9 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("the document", &["x-permissions", "x-unmatched-routes"]),
     ("an operation", &["x-permission", "x-sunset"]),
     ("an example", &["x-field-violations", "x-http-status", "x-response-headers"]),
-    ("a schema", &["x-secret", "x-unbounded"]),
+    ("a schema", &["x-secret", "x-sunset", "x-unbounded"]),
+    ("a parameter", &["x-sunset"]),
+    ("a header", &["x-sunset"]),
     ("a security scheme", &["x-membership"]),
 ];
 
@@ -34,7 +36,9 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                     "" => "the document",
                     _ if operations.contains(pointer) => "an operation",
                     _ if schemas.contains(pointer) => "a schema",
-                    _ if is_example(root, pointer) => "an example",
+                    _ if is_one_of(root, pointer, "examples") => "an example",
+                    _ if is_one_of(root, pointer, "parameters") => "a parameter",
+                    _ if is_one_of(root, pointer, "headers") => "a header",
                     _ if parent(pointer) == Some("/components/securitySchemes") => {
                         "a security scheme"
                     }
@@ -59,7 +63,10 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
     }
 }
 
-fn is_example(root: &Value, pointer: &str) -> bool {
+/// Whether a pointer is that of one of the examples, parameters or headers of something.
+fn is_one_of(root: &Value, pointer: &str, kind: &str) -> bool {
     let around = parent(pointer).unwrap_or_default();
-    tokens(around).pop().as_deref() == Some("examples") && Place::at(root, around) == Place::Names
+    let listed = || root.pointer(around).is_some_and(Value::is_array);
+    tokens(around).pop().as_deref() == Some(kind)
+        && (Place::at(root, around) == Place::Names || listed())
 }

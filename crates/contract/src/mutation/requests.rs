@@ -144,8 +144,9 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
     let holder = parent(&mutant.pointer)?;
     let last = path.last()?.as_str();
     let above = path.len().checked_sub(2).map_or("", |index| path[index].as_str());
+    let of_object = root.pointer(holder).is_some_and(Value::is_object);
     let (keyword, object) = match Place::at(root, holder) {
-        Place::Keywords => (last, holder),
+        Place::Keywords if of_object => (last, holder),
         // An item of a list, or a member of the properties.
         _ => (above, parent(holder)?),
     };

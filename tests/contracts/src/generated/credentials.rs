@@ -317,8 +317,8 @@ impl IntoResponses for DeleteStream {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -425,8 +425,8 @@ impl IntoResponses for ForModerators {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -531,8 +531,8 @@ impl IntoResponses for ForModeratingAdmins {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -647,8 +647,8 @@ impl IntoResponses for ForMembers {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -759,8 +759,8 @@ impl IntoResponses for ForKeys {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -908,8 +908,8 @@ impl IntoResponses for ForEverybodyKnown {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -1052,8 +1052,8 @@ impl IntoResponses for ForTwoRoads {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],
@@ -1188,8 +1188,8 @@ impl IntoResponses for ForEverybody {
                         vec![
                             ("x-caller",
                             documentation::header("The alternative that let the caller in.",
-                            true, json!({ "type" : "string", "minLength" : 3, "maxLength"
-                            : 14, "pattern" : "^[a-z_]+$" })))
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
                         ],
                         None,
                         vec![],

@@ -35,6 +35,7 @@ pub trait LiveStreamsOperations: Sized + 'static {
     ) -> impl Future<Output = Result<GetStreamAnswer, Failure<GetStream>>>;
 }
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
+#[expect(deprecated, reason = "what is deprecated is served until it ends")]
 pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -249,10 +250,11 @@ impl IntoResponses for Move {
                         "It has moved.",
                         vec![
                             ("Location", documentation::header("Where it is.", true,
-                            json!({ "type" : "string", "pattern" : "^/live-streams/"
-                            }))), ("x-count", documentation::header("", false, json!({
-                            "type" : "integer", "format" : "int32", "minimum" : 1,
-                            "maximum" : 9 })))
+                            false, json!({ "type" : "string", "pattern" :
+                            "^/live-streams/" }),)), ("x-count",
+                            documentation::header("", false, false, json!({ "type" :
+                            "integer", "format" : "int32", "minimum" : 1, "maximum" : 9
+                            }),))
                         ],
                         Some((
                             "application/json",
@@ -268,13 +270,14 @@ impl IntoResponses for Move {
                     documentation::response(
                         "It will move.",
                         vec![
-                            ("x-mood", documentation::header("", false, json!({ "$ref" :
-                            "#/components/schemas/Mood" }))), ("x-steps",
-                            documentation::header("", false, json!({ "type" : "array",
-                            "minItems" : 1, "maxItems" : 3, "uniqueItems" : true, "items"
-                            : { "type" : "integer", "format" : "int32", "minimum" : 0 }
-                            }))), ("x-moment", documentation::header("", false, json!({
-                            "type" : "string", "format" : "date-time" })))
+                            ("x-mood", documentation::header("", false, false, json!({
+                            "$ref" : "#/components/schemas/Mood" }),)), ("x-steps",
+                            documentation::header("", false, false, json!({ "type" :
+                            "array", "minItems" : 1, "maxItems" : 3, "uniqueItems" :
+                            true, "items" : { "type" : "integer", "format" : "int32",
+                            "minimum" : 0 } }),)), ("x-moment", documentation::header("",
+                            false, false, json!({ "type" : "string", "format" :
+                            "date-time" }),))
                         ],
                         None,
                         vec![],
@@ -294,7 +297,8 @@ impl IntoResponses for Move {
                         "It is elsewhere.",
                         vec![
                             ("Location", documentation::header("Where it is.", true,
-                            json!({ "type" : "string", "pattern" : "^/live-streams/" })))
+                            false, json!({ "type" : "string", "pattern" :
+                            "^/live-streams/" }),))
                         ],
                         None,
                         vec![],
@@ -316,6 +320,7 @@ impl IntoResponses for Move {
     responses(Move),
     security()
 )]
+#[deprecated]
 async fn move_<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -464,8 +469,8 @@ impl IntoResponses for GetStream {
                     documentation::response(
                         "The stream.",
                         vec![
-                            ("Cache-Control", documentation::header("", true, json!({
-                            "type" : "string", "const" : "no-store" })))
+                            ("Cache-Control", documentation::header("", true, false,
+                            json!({ "type" : "string", "const" : "no-store" }),))
                         ],
                         Some((
                             "text/plain",

@@ -1,6 +1,10 @@
 // Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The schemas of the document.
+#![allow(
+    long_running_const_eval,
+    reason = "schemars trims descriptions while it is compiled, however long they are"
+)]
 #[allow(unused_imports, reason = "not every document needs them")]
 use serde_json::json;
 #[allow(unused_imports, reason = "not every document needs them")]

@@ -545,7 +545,7 @@ impl IntoParams for ReadQueries {
             documentation::parameter(json!({ "name" : "text", "in" : "query", "schema" :
             { "type" : "string", "minLength" : 1, "maxLength" : 5, "pattern" : "^[a-c]+$"
             }, "required" : false })), documentation::parameter(json!({ "name" :
-            "needed", "in" : "query", "required" : true, "example" : "1", "schema" : {
+            "needed", "in" : "query", "required" : true, "example" : 1, "schema" : {
             "type" : "integer", "format" : "int32", "minimum" : 1, "maximum" : 10 } })),
             documentation::parameter(json!({ "name" : "long", "in" : "query", "schema" :
             { "type" : "integer", "format" : "int64", "exclusiveMinimum" : 0 },

@@ -16,8 +16,8 @@ impl<'r> ToResponse<'r> for Elsewhere {
         let response = documentation::response(
             "It is elsewhere.",
             vec![
-                ("Location", documentation::header("Where it is.", true, json!({ "type" :
-                "string", "pattern" : "^/live-streams/" })))
+                ("Location", documentation::header("Where it is.", true, false, json!({
+                "type" : "string", "pattern" : "^/live-streams/" }),))
             ],
             None,
             vec![],
@@ -35,7 +35,8 @@ impl<'r> ToResponse<'r> for Unauthenticated {
             vec![
                 ("WWW-Authenticate",
                 documentation::header("How to authenticate (RFC 6750, section 3).", true,
-                json!({ "type" : "string", "pattern" : "^Bearer realm=\"features\"" })))
+                false, json!({ "type" : "string", "pattern" :
+                "^Bearer realm=\"features\"" }),))
             ],
             Some((
                 "application/json",
@@ -86,7 +87,7 @@ impl<'r> ToResponse<'r> for Refused {
             vec![
                 ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
-                false, json!({ "type" : "string" })))
+                false, false, json!({ "type" : "string" }),))
             ],
             Some((
                 "application/json",

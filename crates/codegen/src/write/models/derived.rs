@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::json::{json, plain};
 use crate::types::{Declared, Field, Kind, Type};
@@ -65,6 +65,7 @@ fn is_derivable(field: &Field) -> bool {
             && !schema.get("type").is_some_and(Value::is_array)
             && schema.get("items").is_none_or(plain)
             && schema.contains_key("description")
+            && bounds_fit(&field.kind, schema)
             && !field.write_only
             && match (&field.kind, schema.get("format").and_then(Value::as_str)) {
                 (
@@ -75,6 +76,20 @@ fn is_derivable(field: &Field) -> bool {
                 (Type::Integer64, format) => format == Some("int64"),
                 _ => false,
             }
+}
+
+/// Whether every bound is one of values of the type: utoipa takes no other, JSON Schema takes any.
+fn bounds_fit(kind: &Type, schema: &Map<String, Value>) -> bool {
+    let fit: &[&str] = match kind {
+        Type::Text | Type::Secret | Type::Uuid | Type::Timestamp => {
+            &["minLength", "maxLength", "pattern"]
+        }
+        Type::Integer32 | Type::Integer64 => &["minimum", "maximum"],
+        Type::List(_) => &["maxItems", "items"],
+        _ => &[],
+    };
+    let bounds = ["minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems", "items"];
+    bounds.iter().all(|bound| fit.contains(bound) || !schema.contains_key(*bound))
 }
 
 /// What utoipa and schemars have to be told about a member.

@@ -18,6 +18,10 @@ pub(crate) fn write(declared: &[Declared]) -> TokenStream {
     let types = declared.iter().map(write_declared);
     quote! {
         #![doc = " The schemas of the document."]
+        #![allow(
+            long_running_const_eval,
+            reason = "schemars trims descriptions while it is compiled, however long they are"
+        )]
         #[allow(unused_imports, reason = "not every document needs them")]
         use serde_json::json;
         #[allow(unused_imports, reason = "not every document needs them")]

@@ -121,6 +121,48 @@ pub(super) const CASES: &[Case] = &[
         "      operationId: CreateLive\n",
         "      operationId: CreateLive\n      deprecated: true\n      x-sunset: 2028-02-29\n",
     ),
+    breaks(
+        rule::SUNSET_INVALID,
+        "/paths/~1lives/get/parameters/2/x-sunset",
+        "{name: name, in: query,",
+        "{name: name, in: query, deprecated: true, x-sunset: 2027-13-01,",
+    ),
+    breaks(
+        rule::SUNSET_INVALID,
+        "/paths/~1lives/get/parameters/2/schema/x-sunset",
+        "{type: string, x-unbounded: The request",
+        "{type: string, x-sunset: 2028-02-29, x-unbounded: The request",
+    ),
+    breaks(
+        rule::SUNSET_INVALID,
+        "/components/parameters/Page/x-sunset",
+        "Page: {name: page,",
+        "Page: {x-sunset: 2028-02-29, name: page,",
+    ),
+    breaks(
+        rule::SUNSET_INVALID,
+        "/components/headers/Allow/x-sunset",
+        "Allow: {description: The methods.,",
+        "Allow: {description: The methods., deprecated: true, x-sunset: 20280229,",
+    ),
+    breaks(
+        rule::SUNSET_INVALID,
+        "/components/schemas/Lives/x-sunset",
+        "      description: A page of lives.\n",
+        "      description: A page of lives.\n      deprecated: true\n      x-sunset: next year\n",
+    ),
+    keeps(
+        "{name: name, in: query,",
+        "{name: name, in: query, deprecated: true, x-sunset: 2028-02-29,",
+    ),
+    keeps(
+        "Allow: {description: The methods.,",
+        "Allow: {description: The methods., deprecated: true, x-sunset: 2028-02-29,",
+    ),
+    keeps(
+        "      description: A page of lives.\n",
+        "      description: A page of lives.\n      deprecated: true\n      x-sunset: 2028-02-29\n",
+    ),
     breaks(rule::OPERATION_ID_FORM, "/paths/~1lives/get/operationId", "ListLives", "listLives"),
     breaks(rule::OPERATION_ID_FORM, "/paths/~1lives/get/operationId", "ListLives", "ListURLs"),
     breaks(rule::OPERATION_ID_REMOVED, "/CancelLive", "# promised", "CancelLive # promised"),

@@ -81,8 +81,7 @@ impl Targeted {
         };
         // An enumeration without any value is none.
         let last = |it: &Self| it.mutant.pointer.ends_with("/enum/0");
-        let dropped =
-            self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
+        let dropped = self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
         let same_keyword = self.mutant.pointer == other.mutant.pointer;
         around(self, other)
             || around(other, self)

@@ -10,8 +10,9 @@ use std::cell::RefCell;
 use actix_web::body::to_bytes;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::{App, http::Method};
-use bv_cms_conformance::oracle::{Extent, Host, Oracle, Suspect};
+use bv_cms_conformance::oracle::{Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Contract, Request, Stage};
+use bv_cms_contract::mutation::{Targeted, of_requests};
 use bv_cms_contract::{Document, Operation};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -32,18 +33,16 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let document = Document::read(arguments.next().expect("the document")).expect("it is one");
     let suspects = std::fs::read_to_string(arguments.next().expect("the suspects"));
-    let suspects: Vec<(String, String, Option<Value>)> =
+    let indices: Vec<usize> =
         serde_json::from_str(&suspects.expect("they can be read")).expect("they are JSON");
-    let suspects: Vec<Suspect> = suspects
-        .into_iter()
-        .map(|(pointer, target, value)| Suspect { pointer, target, value })
-        .collect();
+    let all = of_requests(&document);
+    let suspects: Vec<Targeted> = indices.into_iter().map(|index| all[index].clone()).collect();
     let contract = Contract::of(document).expect("every reference leads somewhere");
     let evidence = actix_web::rt::System::new().block_on(investigate(&contract, &suspects));
     println!("{}", serde_json::to_string(&evidence).expect("evidence is JSON"));
 }
 
-async fn investigate(contract: &Contract, suspects: &[Suspect]) -> (usize, Vec<Vec<usize>>) {
+async fn investigate(contract: &Contract, suspects: &[Targeted]) -> (usize, Vec<Vec<usize>>) {
     let base = |operation: &Operation| {
         let mut request = contract.valid_request(operation, &stage());
         request.set_header("authorization", "Bearer anybody");

@@ -13,8 +13,9 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
+use bv_cms_contract::breaking::breaking;
 use bv_cms_contract::mutation::{Mutant, Targeted, changed, of_requests};
-use bv_cms_contract::{Document, openapi};
+use bv_cms_contract::{Direction, Document, openapi};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;
@@ -36,7 +37,7 @@ enum Fate {
     Noticed,
     /// The generator refuses the changed document.
     Refused,
-    /// The generated server is the same.
+    /// It is proved that the same requests are right.
     Same,
     /// Nobody noticed.
     Survived,
@@ -72,6 +73,12 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         }
         fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
     }
+    for index in open(&fates) {
+        if is_same(&document, &all[index])? {
+            fates[index] = Fate::Same;
+        }
+    }
+    fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
     eprint!("{}", table(&all, &fates));
     eprintln!(
         "{instances} instances, {:.1} s; what became of each: {LIST}",
@@ -88,6 +95,19 @@ fn before_compiling(document: &Document, targeted: &Targeted) -> Fate {
         Some(changed) if bv_cms_codegen::refusal(&changed).is_some() => Fate::Refused,
         Some(_) => Fate::Survived,
     }
+}
+
+/// Whether it is proved, in both directions, that the changed document admits the same requests: some
+/// other keyword says what the changed one did.
+fn is_same(document: &Document, targeted: &Targeted) -> anyhow::Result<bool> {
+    let Some(changed) = changed(document, &[&targeted.mutant]) else { return Ok(true) };
+    for (base, new) in [(document, &changed), (&changed, document)] {
+        let breaks = breaking(base, new, outcome::today())?.breaks;
+        if breaks.iter().any(|broken| broken.finding.direction != Direction::Response) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The changes in groups that do not get into each other's way.
@@ -181,12 +201,7 @@ fn write_server(
         .collect();
     files.push((folder.join("host.rs"), bv_cms_codegen::taking_host(&changed)?));
     files.push((folder.join("main.rs"), include_str!("harness.rs").to_owned()));
-    let suspects: Vec<_> = batch
-        .iter()
-        .map(|index| &all[*index])
-        .map(|it| json!([it.mutant.pointer, it.target, it.value]))
-        .collect();
-    files.push((folder.join("suspects.json"), json!(suspects).to_string()));
+    files.push((folder.join("suspects.json"), json!(batch).to_string()));
     for (file, text) in files {
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use bv_cms_contract::Document;
+use bv_cms_contract::mutation::{Effect, Targeted};
 use bv_cms_contract::pointer::{is_within, parent, tokens};
 use serde_json::Value;
 
@@ -14,17 +15,6 @@ use super::wire::{Instance, Spelling};
 use super::{Oracle, Player, Trial};
 use crate::answer::Answer;
 use crate::request::Request;
-
-/// A change of the document.
-#[derive(Debug, Clone)]
-pub struct Suspect {
-    /// The pointer of what is changed.
-    pub pointer: String,
-    /// The pointer of the Schema, Parameter or Request Body Object that requests meet there.
-    pub target: String,
-    /// The value that is no longer one of an enumeration there.
-    pub value: Option<Value>,
-}
 
 /// What a run showed: how many instances were sent, and for each verdict that was not the one
 /// expected which of the suspects explain it, by their indices.
@@ -63,15 +53,14 @@ impl Oracle<'_> {
         &self,
         operation_id: &str,
         host: &Host<'_>,
-        suspects: &[Suspect],
+        suspects: &[Targeted],
         send: impl AsyncFn(&Request) -> Answer,
     ) -> Result<Evidence, String> {
         let mut evidence = Evidence::default();
         for (player, instances) in self.players(operation_id, host, &send)? {
             if player.forgets_the_default().await {
-                let its = |suspect: &Suspect| {
-                    suspect.pointer == format!("{}/default", suspect.target)
-                        && self.meets(player.site, &suspect.target)
+                let its = |suspect: &Targeted| {
+                    suspect.keyword == "default" && self.meets(player.site, &suspect.target)
                 };
                 let explained = (0..suspects.len()).filter(|index| its(&suspects[*index]));
                 evidence.explanations.insert(explained.collect());
@@ -120,47 +109,57 @@ struct Case<'c> {
 }
 
 impl Case<'_> {
-    fn explanations(&self, difference: &Difference<'_>, suspects: &[Suspect]) -> BTreeSet<usize> {
-        let those = |explains: &dyn Fn(&Suspect) -> bool| -> BTreeSet<usize> {
+    fn explanations(&self, difference: &Difference<'_>, suspects: &[Targeted]) -> BTreeSet<usize> {
+        let those = |explains: &dyn Fn(&Targeted) -> bool| -> BTreeSet<usize> {
             (0..suspects.len()).filter(|index| explains(&suspects[*index])).collect()
         };
-        let of_the_site = those(&|suspect| suspect.target == self.site.pointer);
-        if !of_the_site.is_empty() {
-            return of_the_site;
+        let of_the_site = |suspect: &Targeted| {
+            let about_absence = suspect.keyword == "required";
+            suspect.target == self.site.pointer
+                && about_absence == (*self.instance == Instance::Absent)
+        };
+        let site = those(&of_the_site);
+        if !site.is_empty() || *self.instance == Instance::Absent {
+            return site;
         }
         match difference {
             Difference::Taken(faults) => {
                 // Where the very keyword is changed, nothing else has to be looked for.
                 let exact = those(&|suspect| {
+                    let pointer = suspect.mutant.pointer.as_str();
                     faults.iter().all(|fault| {
-                        fault.pointer == suspect.pointer
-                            || (is_within(&suspect.pointer, &fault.pointer)
-                                && self.names(fault, suspect))
+                        // Of a list, only the member that is named.
+                        let listed = suspect.keyword == "required";
+                        let around = is_within(&fault.pointer, pointer);
+                        let inside = is_within(pointer, &fault.pointer);
+                        (around && !listed) || ((around || inside) && self.names(fault, suspect))
                     })
                 });
                 if !exact.is_empty() {
                     return exact;
                 }
                 those(&|suspect| {
-                    faults.iter().all(|fault| {
-                        is_within(&fault.pointer, &suspect.target) || self.names(fault, suspect)
-                    })
+                    suspect.effect == Effect::Covers
+                        && faults.iter().all(|fault| {
+                            is_within(&fault.pointer, &suspect.target) || self.names(fault, suspect)
+                        })
                 })
             }
             Difference::Refused(fields) => those(&|suspect| {
-                fields.iter().all(|field| {
-                    self.meets(field, suspect)
-                        && suspect.value.as_ref().is_none_or(|it| self.at(field) == Some(it))
-                })
+                suspect.effect != Effect::Loosens
+                    && fields.iter().all(|field| {
+                        self.meets(field, suspect)
+                            && suspect.value.as_ref().is_none_or(|it| self.at(field) == Some(it))
+                    })
             }),
         }
     }
 
-    fn names(&self, fault: &Fault, suspect: &Suspect) -> bool {
+    fn names(&self, fault: &Fault, suspect: &Targeted) -> bool {
         fault.fields.iter().any(|field| self.meets(field, suspect))
     }
 
-    fn meets(&self, field: &str, suspect: &Suspect) -> bool {
+    fn meets(&self, field: &str, suspect: &Targeted) -> bool {
         is_met(self.document.value(), self.site, field, &suspect.target)
     }
 

@@ -42,7 +42,7 @@ use bv_cms_contract::Document;
 use crate::answer::Answer;
 use crate::curl::curl;
 use crate::request::Request;
-pub use attribution::{Evidence, Suspect};
+pub use attribution::Evidence;
 pub use host::Host;
 use host::Verdict;
 use judge::{Expected, Judge, Judgement};

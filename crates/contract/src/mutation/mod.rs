@@ -20,7 +20,7 @@ pub use equivalent::Equivalent;
 pub use judge::{Judge, Verdict};
 pub use make::mutants;
 pub use operator::Operator;
-pub use requests::{Targeted, changed, of_requests};
+pub use requests::{Effect, Targeted, changed, of_requests};
 pub use run::{Outcome, findings, run};
 
 #[cfg(test)]

@@ -72,6 +72,11 @@ pub enum Effect {
 }
 
 impl Targeted {
+    /// Whether it leaves what is there as it is.
+    fn pushes(&self) -> bool {
+        matches!(self.mutant.change, Change::Push(_))
+    }
+
     /// Whether one of both changes could hide the other, or be taken for it.
     #[must_use]
     pub fn disturbs(&self, other: &Self) -> bool {
@@ -82,10 +87,12 @@ impl Targeted {
         // An enumeration without any value is none.
         let last = |it: &Self| it.mutant.pointer.ends_with("/enum/0");
         let dropped = self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
-        let same_keyword = self.mutant.pointer == other.mutant.pointer;
+        let (here, there) = (&self.mutant.pointer, &other.mutant.pointer);
+        let nested = here != there && (is_within(here, there) || is_within(there, here));
         around(self, other)
             || around(other, self)
-            || (one == two && same_keyword)
+            || (nested && self.keyword == other.keyword)
+            || (here == there && (one == two || !(self.pushes() && other.pushes())))
             || (one == two
                 && self.effect != Effect::Loosens
                 && other.effect != Effect::Loosens
@@ -154,7 +161,10 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
         Some(join(&join(object, "properties"), name))
     };
     let target = match (keyword, root.pointer(&mutant.pointer), &mutant.change) {
-        ("properties", Some(_), Change::Delete) => mutant.pointer.clone(),
+        // What is inside is what the keyword is about.
+        ("properties", Some(_), Change::Delete) | ("items", _, Change::Delete) => {
+            mutant.pointer.clone()
+        }
         ("required", _, Change::Push(name))
         | ("required", Some(name @ Value::String(_)), Change::Delete) => member(name)?,
         ("required", _, Change::Set(Value::Array(names))) => member(names.first()?)?,
@@ -176,9 +186,9 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
 fn effect(keyword: &str, before: Option<&Value>, change: &Change) -> Effect {
     let number = |value: Option<&Value>| value.and_then(Value::as_f64);
     match (keyword, change) {
-        ("properties", _) | ("type", Change::Set(_)) => Effect::Covers,
+        ("properties" | "style" | "explode", _) | ("type", Change::Set(_)) => Effect::Covers,
         ("readOnly", Change::Set(flag)) if *flag == Value::Bool(true) => Effect::Covers,
-        ("readOnly" | "style" | "explode", _) => Effect::Tightens,
+        ("readOnly", _) => Effect::Tightens,
         (_, Change::Delete) if before.is_some_and(|it| !it.is_array() || keyword == "enum") => {
             // A value that is gone is one that is refused.
             let item = keyword == "enum" && !before.is_some_and(Value::is_array);

@@ -26,7 +26,7 @@ const FOLDER: &str = "target/server-mutants";
 /// Where every change is listed, for people who want to know about one.
 const LIST: &str = "target/server-mutants.tsv";
 /// How often a change that was not noticed gets another chance.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 8;
 /// How many servers are judged at once.
 const THREADS: usize = 2;
 

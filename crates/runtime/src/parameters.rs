@@ -4,8 +4,6 @@
 mod encoded;
 mod style;
 
-use std::borrow::Cow;
-
 use actix_web::HttpRequest;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -174,11 +172,7 @@ impl Parameter {
                 // A name that is none of a route's stands there as the one of the field.
                 let known = encoded.path(self.name).is_some();
                 let name = if known { self.name } else { self.field };
-                let text = if self.has_parts() {
-                    encoded.path_as_sent(name).map(Cow::Owned)
-                } else {
-                    encoded.path(name).map(Cow::Borrowed)
-                };
+                let text = encoded.path_as_sent(name);
                 text.map_or(Found::Nothing, |text| self.read_simple(&text, encoded::decode_segment))
             }
             Location::Header => match encoded.header(self.name).as_slice() {

@@ -224,4 +224,46 @@ mod tests {
         }
         assert_eq!(preference("return=minimal"), (None, None));
     }
+
+    #[test]
+    fn every_example_is_an_answer_with_its_status_and_headers() {
+        static EXAMPLES: DocumentedExamples = DocumentedExamples::new(
+            r##"{
+                "paths": { "/a": { "get": { "operationId": "GetA", "responses": {
+                    "200": {
+                        "headers": {
+                            "x-always": { "$ref": "#/components/headers/Always" },
+                            "x-varies": { "schema": { "enum": ["a", "b"] } }
+                        },
+                        "content": { "application/json": { "examples": { "Fine": { "value": 1 } } } }
+                    },
+                    "default": { "$ref": "#/components/responses/Other" }
+                } } } },
+                "components": {
+                    "headers": { "Always": { "schema": { "enum": ["a"] } } },
+                    "responses": { "Other": { "content": { "application/json": { "examples": {
+                        "Taken": { "$ref": "#/components/examples/Taken" }
+                    } } } } },
+                    "examples": { "Taken": {
+                        "x-http-status": 409, "x-response-headers": { "x-own": "b" }, "value": 2
+                    } }
+                }
+            }"##,
+        );
+        let found: Vec<_> = EXAMPLES
+            .of("GetA")
+            .iter()
+            .map(|answer| {
+                (answer.status, answer.example.as_str(), &answer.headers[..], &answer.body)
+            })
+            .collect();
+        let header = |name: &str, value: &str| [(name.to_owned(), value.to_owned())];
+        let (always, own) = (header("x-always", "a"), header("x-own", "b"));
+        let expected = [
+            (200, "Fine", &always[..], &Value::from(1)),
+            (409, "Taken", &own[..], &Value::from(2)),
+        ];
+        assert_eq!(found, expected);
+        assert!(EXAMPLES.of("GetB").is_empty());
+    }
 }

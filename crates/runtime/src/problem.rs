@@ -241,6 +241,28 @@ mod tests {
     }
 
     #[test]
+    fn a_cause_is_told_with_everything_that_led_to_it() {
+        #[derive(Debug, Default)]
+        struct Failed(Option<Box<Self>>);
+
+        impl fmt::Display for Failed {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(if self.0.is_some() { "failed" } else { "at first" })
+            }
+        }
+
+        impl std::error::Error for Failed {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                self.0.as_deref().map(|source| source as _)
+            }
+        }
+
+        let cause = Cause::new(Failed(Some(Box::default())));
+        assert_eq!(cause.to_string(), "failed: at first");
+        assert_eq!(format!("{cause:?}"), "failed: at first");
+    }
+
+    #[test]
     fn details_have_the_json_of_protobuf() {
         let violation =
             FieldViolation { field: "live.name".to_owned(), description: "is long".to_owned() };

@@ -79,12 +79,6 @@ impl Violations {
         self.found
     }
 
-    /// Whether nothing was found, and nothing was left out.
-    #[must_use]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.found.is_empty() && !self.is_incomplete
-    }
-
     /// Counts one more comparison; `false` when there were too many or they go too deep, which is a
     /// violation.
     pub(crate) fn step(&mut self) -> bool {

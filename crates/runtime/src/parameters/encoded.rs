@@ -41,7 +41,8 @@ impl<'r> Encoded<'r> {
     }
 
     /// The text of a path parameter as it was sent, so that a `,` that is percent-encoded can be told
-    /// from one that separates items. Where several parameters share a segment, as the router has it.
+    /// from one that separates items, and what is no UTF-8 is not replaced. Where several parameters
+    /// share a segment, as the router has it.
     pub(super) fn path_as_sent(&self, name: &str) -> Option<String> {
         let decoded = self.path(name)?;
         let sent = || {

@@ -37,11 +37,6 @@ impl Parameter {
         self.schema.types().has(Types::OBJECT) && !self.schema.types().has(Types::STRING)
     }
 
-    /// Whether characters of its text separate one part of it from the next.
-    pub(super) fn has_parts(&self) -> bool {
-        self.style != Style::Json && (self.is_array() || self.is_object())
-    }
-
     /// A text of a path or of a header.
     pub(super) fn read_simple(&self, raw: &str, decode: Decode) -> Found {
         let explode = self.style == (Style::Simple { explode: true });

@@ -26,7 +26,7 @@ impl Schema {
     pub fn admits(&self, value: &Value) -> bool {
         let mut violations = Violations::default();
         self.check(value, &mut violations);
-        violations.is_empty()
+        violations.into_found().is_empty()
     }
 }
 

@@ -138,6 +138,8 @@ fn units(mut text: &str, names: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -156,9 +158,31 @@ mod tests {
     fn a_format_speaks_of_its_own_type_only() {
         assert_eq!(Format::Uuid.complaint(&1.into()), None);
         assert_eq!(Format::Int32.complaint(&"x".into()), None);
-        assert!(Format::Int32.complaint(&3_000_000_000_i64.into()).is_some());
-        assert!(Format::Int64.complaint(&1e19.into()).is_some());
+        // Of numbers with a fraction, no format of integers speaks.
+        assert_eq!(Format::Int32.complaint(&1.5.into()), None);
         assert!(Format::Uri.complaint(&"/relative".into()).is_some());
-        assert!(Format::Email.complaint(&"jo@example.com".into()).is_none());
+    }
+
+    #[test]
+    fn integers_have_the_bits_that_are_told() {
+        for (format, value, complaint) in [
+            (Format::Int32, json!(2_147_483_647), None),
+            (Format::Int32, json!(2_147_483_648_i64), Some("must be an integer of 32 bits")),
+            (Format::Int64, json!(-9_223_372_036_854_775_808.0), None),
+            (Format::Int64, json!(1e19), Some("must be an integer of 64 bits")),
+            (Format::Double, json!(10_000_000_000_000_000_000_u64), None),
+        ] {
+            assert_eq!(format.complaint(&value), complaint, "{format:?} {value}");
+        }
+    }
+
+    #[test]
+    fn email_addresses_are_ascii_and_their_hosts_are_hosts() {
+        for text in ["jo@example.com", "\"j o\"@example.com", "jo@[127.0.0.1]", "jo@[IPv6:::1]"] {
+            assert_eq!(Format::Email.complaint(&text.into()), None, "{text}");
+        }
+        for text in ["", "jo", "@example.com", "jö@example.com", "jo@[127.0.0]", "jo@[IPv6:1]"] {
+            assert!(Format::Email.complaint(&text.into()).is_some(), "{text}");
+        }
     }
 }

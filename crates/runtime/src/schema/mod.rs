@@ -145,7 +145,7 @@ pub enum Travel {
 }
 
 /// The types of `type`, any of which is right.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Types(u8);
 
 impl Types {
@@ -206,12 +206,6 @@ impl fmt::Display for Types {
     }
 }
 
-impl fmt::Debug for Types {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Types({self})")
-    }
-}
-
 /// A JSON value that the document holds: a bound, or a value of an enumeration.
 #[derive(Debug, Clone, Copy)]
 pub enum Literal {
@@ -230,6 +224,7 @@ pub enum Literal {
 }
 
 /// A regular expression of the document.
+#[derive(Debug)]
 pub struct Pattern {
     /// As the document has it, in the syntax of ECMA-262.
     source: &'static str,
@@ -249,12 +244,6 @@ impl Pattern {
         let compiled = self.compiled.get_or_init(|| Regex::new(self.translated).ok());
         // What does not compile matches nothing: it must not let anything pass.
         compiled.as_ref().is_some_and(|pattern| pattern.is_match(text))
-    }
-}
-
-impl fmt::Debug for Pattern {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Pattern({:?})", self.source)
     }
 }
 

@@ -112,7 +112,7 @@ impl Decimal {
             return false;
         };
         let modulus = u128::from(divisor.digits);
-        let (mut rest, mut factor) = (u128::from(self.digits) % modulus, 10 % modulus);
+        let (mut rest, mut factor) = (u128::from(self.digits) % modulus, 10);
         while power > 0 {
             if power % 2 == 1 {
                 rest = rest * factor % modulus;
@@ -128,7 +128,7 @@ impl Decimal {
 /// from `8.0`.
 pub(crate) fn integers_as_integers(value: &mut Value) {
     match value {
-        Value::Number(number) if number.is_f64() => {
+        Value::Number(number) => {
             if let Some(integer) = as_integer(number) {
                 *value = integer.into();
             }
@@ -141,6 +141,8 @@ pub(crate) fn integers_as_integers(value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     fn number(text: &str) -> Number {
@@ -158,6 +160,7 @@ mod tests {
             ("-1e300", Literal::Integer(i64::MIN), Ordering::Less),
             ("3", Literal::Number(2.5), Ordering::Greater),
             ("2", Literal::Number(2.5), Ordering::Less),
+            ("-9223372036854775808.0", Literal::Integer(i64::MIN), Ordering::Equal),
         ] {
             assert_eq!(compare(&number(value), bound), Some(order), "{value} {bound}");
         }
@@ -182,8 +185,20 @@ mod tests {
             ("18446744073709551615", Literal::Integer(10), false),
             ("120", Literal::Integer(100), false),
             ("1200", Literal::Integer(100), true),
+            ("0", Literal::Integer(100), true),
+            ("1000", Literal::Integer(8), true),
+            ("10000", Literal::Integer(16), true),
+            ("1000", Literal::Integer(16), false),
         ] {
             assert_eq!(is_multiple(&number(value), of), expected, "{value} of {of}");
         }
+    }
+
+    #[test]
+    fn whole_numbers_become_integers_at_every_depth() {
+        let mut value = json!({ "a": [8.0, { "b": -1e2 }], "c": 8.5, "d": 1e19, "e": u64::MAX });
+        integers_as_integers(&mut value);
+        let expected = json!({ "a": [8, { "b": -100 }], "c": 8.5, "d": 1e19, "e": u64::MAX });
+        assert_eq!(value, expected);
     }
 }

@@ -92,6 +92,11 @@ mod tests {
     fn literals_are_values() {
         assert!(Literal::Integer(1).is(&json!(1.0)));
         assert!(Literal::Json("{\"a\":1}").is(&json!({ "a": 1.0 })));
+        assert!(Literal::Null.is(&json!(null)));
+        assert!(Literal::Boolean(true).is(&json!(true)));
+        assert!(!Literal::Boolean(true).is(&json!(false)));
+        assert!(Literal::Number(0.5).is(&json!(5e-1)));
+        assert!(!Literal::Number(0.5).is(&json!(0.25)));
         assert!(!Literal::Text("1").is(&json!(1)));
         assert!(!Literal::Boolean(false).is(&json!(0)));
     }

@@ -80,3 +80,77 @@ impl Keyword {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::{Pattern, Property};
+    use super::*;
+
+    #[test]
+    fn what_only_answers_hold_is_left_out_wherever_it_is() {
+        const fn member(name: &'static str, travel: Travel, schema: &'static Schema) -> Property {
+            Property { name, required: false, travel, schema }
+        }
+        const ANY: &Schema = &Schema(&[]);
+        const BELOW: &Schema =
+            &Schema(&[Keyword::Properties(&[member("shown", Travel::Answers, ANY)])]);
+        const OWN: &Schema = &Schema(&[Keyword::Properties(&[
+            member("shown", Travel::Answers, ANY),
+            member("secret", Travel::Requests, ANY),
+            member("below", Travel::Both, BELOW),
+        ])]);
+        static NAMED: Pattern = Pattern::new("^n_", "^n_");
+        static NAMES: [&Pattern; 1] = [&NAMED];
+        static BY_NAME: [(&Pattern, &Schema); 1] = [(&NAMED, OWN)];
+        use Keyword as K;
+        for (keyword, value, expected) in [
+            (
+                K::Ref(OWN),
+                json!({ "shown": 1, "secret": 2, "below": { "shown": 1, "more": 2 } }),
+                json!({ "secret": 2, "below": { "more": 2 } }),
+            ),
+            (K::AllOf(&[ANY, OWN]), json!({ "shown": 1 }), json!({})),
+            (K::AnyOf(&[ANY, OWN]), json!({ "shown": 1 }), json!({})),
+            (K::OneOf(&[ANY, OWN]), json!({ "shown": 1 }), json!({})),
+            (
+                K::If { condition: ANY, then: Some(OWN), otherwise: None },
+                json!({ "shown": 1 }),
+                json!({}),
+            ),
+            (
+                K::If { condition: ANY, then: None, otherwise: Some(OWN) },
+                json!({ "shown": 1 }),
+                json!({}),
+            ),
+            (
+                K::PatternProperties(&BY_NAME),
+                json!({ "n_a": { "shown": 1 }, "b": { "shown": 1 } }),
+                json!({ "n_a": {}, "b": { "shown": 1 } }),
+            ),
+            (
+                K::AdditionalProperties { each: Some(OWN), known: &["a"], patterns: &NAMES },
+                json!({ "a": { "shown": 1 }, "n_a": { "shown": 1 }, "b": { "shown": 1 } }),
+                json!({ "a": { "shown": 1 }, "n_a": { "shown": 1 }, "b": {} }),
+            ),
+            (K::DependentSchemas(&[("a", OWN)]), json!({ "a": 1, "shown": 1 }), json!({ "a": 1 })),
+            (
+                K::PrefixItems(&[OWN]),
+                json!([{ "shown": 1 }, { "shown": 1 }]),
+                json!([{}, { "shown": 1 }]),
+            ),
+            (
+                K::Items { each: OWN, after: 1 },
+                json!([{ "shown": 1 }, { "shown": 1 }, { "shown": 1 }]),
+                json!([{ "shown": 1 }, {}, {}]),
+            ),
+            // What a value must not be, or must hold somewhere, says nothing of the members it has.
+            (K::Not(OWN), json!({ "shown": 1 }), json!({ "shown": 1 })),
+        ] {
+            let mut stripped = value.clone();
+            keyword.strip(&mut stripped, &mut 100);
+            assert_eq!(stripped, expected, "{keyword:?} {value}");
+        }
+    }
+}

@@ -151,6 +151,7 @@ fn number(text: &str) -> Option<Value> {
 mod tests {
     use serde_json::json;
 
+    use super::super::{Property, Travel};
     use super::*;
 
     const INTEGER: Schema = Schema(&[Keyword::Type(Types::INTEGER)]);
@@ -171,5 +172,68 @@ mod tests {
         assert_eq!(FLAG.read_text("true"), json!(true));
         assert_eq!(FLAG.read_text("True"), json!("True"));
         assert_eq!(Schema(&[]).read_text("7"), json!("7"));
+        // `true` is no boolean where none is asked for, and no integer has a fraction.
+        assert_eq!(NUMBER.read_text("true"), json!("true"));
+        assert_eq!(NUMBER.read_text("7"), json!(7));
+        let null = Schema(&[Keyword::Type(Types::NULL)]);
+        assert_eq!(null.read_text("7"), json!("7"));
+    }
+
+    #[test]
+    fn types_come_from_everything_that_is_said_of_a_value() {
+        use Literal as L;
+        const BOTH: Types = Types::NUMBER.or(Types::INTEGER);
+        for (keywords, types) in [
+            (&[][..], Types::ANY),
+            (&[Keyword::MinLength(1)], Types::ANY),
+            (&[Keyword::Type(Types::INTEGER)], Types::INTEGER),
+            // Every integer is a number.
+            (&[Keyword::Type(Types::NUMBER)], BOTH),
+            (&[Keyword::Type(Types::NUMBER), Keyword::Type(Types::INTEGER)], Types::INTEGER),
+            (&[Keyword::Type(BOTH)], BOTH),
+            (&[Keyword::Ref(&INTEGER)], Types::INTEGER),
+            (&[Keyword::AllOf(&[&NUMBER, &INTEGER])], Types::INTEGER),
+            (&[Keyword::AllOf(&[&TEXT, &INTEGER])], Types::NONE),
+            (&[Keyword::AnyOf(&[&TEXT, &INTEGER])], Types::STRING.or(Types::INTEGER)),
+            (&[Keyword::OneOf(&[&TEXT, &FLAG])], Types::STRING.or(Types::BOOLEAN).or(Types::NULL)),
+            (&[Keyword::Enum(&[L::Text("a"), L::Null])], Types::STRING.or(Types::NULL)),
+            (&[Keyword::Enum(&[L::Integer(1)])], BOTH),
+            (&[Keyword::Enum(&[L::Boolean(true)])], Types::BOOLEAN),
+            (&[Keyword::Enum(&[L::Json("[]")])], Types::ARRAY.or(Types::OBJECT)),
+        ] {
+            assert_eq!(types_of(keywords), types, "{keywords:?}");
+        }
+    }
+
+    #[test]
+    fn members_and_items_come_from_everything_that_is_said_of_a_value() {
+        const fn member(name: &'static str, schema: &'static Schema) -> Property {
+            Property { name, required: false, travel: Travel::Both, schema }
+        }
+        const OBJECT: &Schema =
+            &Schema(&[Keyword::Properties(&[member("a", &INTEGER), member("b", &FLAG)])]);
+        const REST: &Schema = &Schema(&[Keyword::AdditionalProperties {
+            each: Some(&TEXT),
+            known: &["a", "b"],
+            patterns: &[],
+        }]);
+        const LIST: &Schema = &Schema(&[Keyword::Items { each: &INTEGER, after: 0 }]);
+        for keyword in [
+            Keyword::AllOf(&[OBJECT, REST, LIST]),
+            Keyword::AnyOf(&[OBJECT, REST, LIST]),
+            Keyword::OneOf(&[&Schema(&[Keyword::Ref(OBJECT), Keyword::Ref(REST)]), LIST]),
+        ] {
+            let schema = Schema(Box::leak(Box::new([keyword])));
+            assert_eq!(schema.members(), ["a", "b"]);
+            let types = ["a", "b", "c"].map(|name| schema.member(name).types());
+            assert_eq!(types, [Types::INTEGER, Types::BOOLEAN.or(Types::NULL), Types::STRING]);
+            assert_eq!(schema.items().types(), Types::INTEGER);
+        }
+        assert_eq!(OBJECT.member("c").types(), Types::ANY);
+        assert_eq!(OBJECT.items().types(), Types::ANY);
+    }
+
+    fn types_of(keywords: &'static [Keyword]) -> Types {
+        Schema(keywords).types()
     }
 }

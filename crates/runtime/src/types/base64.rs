@@ -42,6 +42,7 @@ mod tests {
     #[test]
     fn padding_ends_the_text() {
         assert_eq!("QUI=".parse(), Ok(Base64(b"AB".to_vec())));
+        assert_eq!(Base64(b"AB".to_vec()).to_string(), "QUI=");
         assert_eq!("".parse(), Ok(Base64(Vec::new())));
         for text in ["QUI=QUI=", "QQ==QUJD", "QUI", "QUJ=", "=", "QUI=\n", "-_-_"] {
             assert!(text.parse::<Base64>().is_err(), "{text}");

@@ -46,6 +46,7 @@ mod tests {
     #[test]
     fn integers_are_decimal_digits() {
         assert_eq!("-9223372036854775808".parse(), Ok(StringInt64(i64::MIN)));
+        assert_eq!(StringInt64(i64::MIN).to_string(), "-9223372036854775808");
         for text in ["", "-", "+1", "1.0", "9223372036854775808", " 1", "0x1", "01", "-0"] {
             assert!(text.parse::<StringInt64>().is_err(), "{text}");
         }

@@ -51,3 +51,25 @@ impl schemars::JsonSchema for Secret {
         schema
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_secret_is_sent_and_not_shown() {
+        let secret = Secret::from("hidden".to_owned());
+        assert_eq!(secret.expose(), "hidden");
+        assert_eq!(serde_json::to_value(&secret).expect("JSON"), json!("hidden"));
+        assert_eq!(format!("{secret:?}"), "Secret(…)");
+        assert_eq!(format!("{:?}", Secret::from(String::new())), "Secret()");
+    }
+
+    #[test]
+    fn its_schema_is_that_of_a_text_and_says_that_it_is_a_secret() {
+        let schema = serde_json::to_value(schemars::schema_for!(Vec<Secret>)).expect("JSON");
+        assert_eq!(schema["items"], json!({ "type": "string", "x-secret": true }));
+    }
+}

@@ -93,6 +93,12 @@ fn what_breaks_a_keyword_is_not_sent() {
             json!(["hidden", "hidden"]),
             "body must have at least 1 and at most 1",
         ),
+        (
+            Schema(&[K::Contains { of: TEXT, min: 2, max: None }]),
+            json!(["a", 1, "b", "c"]),
+            json!(["hidden", 1]),
+            "body must have at least 2 of the items",
+        ),
         (NEEDED, json!({ "a": "b" }), json!({}), "a is required"),
         (POSSIBLE, json!({}), json!({ "a": null }), "a must not be null"),
         // What only answers hold is like any other member here.

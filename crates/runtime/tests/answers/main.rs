@@ -9,12 +9,13 @@ use std::sync::{Arc, Mutex};
 use actix_web::body::MessageBody as _;
 use actix_web::rt::System;
 use actix_web::test::TestRequest;
+use actix_web::{HttpMessage as _, HttpRequest};
 use bv_cms_runtime::schema::{Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Document, DocumentedExamples, Operation, Problem, Rejection, respond,
+    Answer, Document, DocumentedExamples, Operation, Problem, Rejection, RequestId, respond,
 };
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 struct Small;
 
@@ -53,13 +54,16 @@ impl Write for Log {
 
 /// What is sent when a handler answers so, and what the log says about it.
 fn sent(answer: Answer) -> (u16, Vec<u8>, String) {
+    sent_to(&TestRequest::default().to_http_request(), answer)
+}
+
+fn sent_to(request: &HttpRequest, answer: Answer) -> (u16, Vec<u8>, String) {
     let log = Log::default();
     let writer = log.clone();
     let subscriber =
         tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
     let response = tracing::subscriber::with_default(subscriber, || {
-        let request = TestRequest::default().to_http_request();
-        System::new().block_on(respond::<Ask>(&request, async { Ok(answer) }))
+        System::new().block_on(respond::<Ask>(request, async { Ok(answer) }))
     });
     let status = response.status().as_u16();
     let body = response.into_body().try_into_bytes().expect("the whole body");
@@ -116,6 +120,22 @@ fn texts_and_headers_are_held_against_their_schemas_too() {
         right().header("x-a", 10, LITTLE).header("x-b", "1,2,3", LIST),
         "x-a must be at most 9; x-b must have at most 2 items",
     );
+}
+
+#[test]
+fn a_failure_is_logged_with_its_reason_under_the_id_that_the_caller_gets() {
+    for id in [None, Some("r-1")] {
+        let request = TestRequest::default().to_http_request();
+        if let Some(id) = id {
+            request.extensions_mut().insert(RequestId(id.to_owned()));
+        }
+        let (_, body, log) = sent_to(&request, Answer::text(200, "hidden".to_owned(), INTEGER));
+        let body: Value = serde_json::from_slice(&body).expect("JSON");
+        let id = id.unwrap_or_default();
+        assert_eq!(body["details"][1]["requestId"], id, "{body}");
+        let logged = format!("request_id={id:?} reason=\"INTERNAL\"");
+        assert!(log.contains(&logged), "{logged}\n{log}");
+    }
 }
 
 #[derive(Serialize)]

@@ -1,0 +1,138 @@
+//! Parameters and forms: text that becomes values.
+
+use actix_web::rt::System;
+use actix_web::test::{TestRequest, call_service, init_service};
+use actix_web::web::{self, Payload};
+use actix_web::{App, FromRequest as _, HttpRequest};
+use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
+use bv_cms_runtime::schema::{Keyword, Property, Schema, Travel, Types};
+use bv_cms_runtime::{Answer, MediaType, body, respond};
+use serde_json::{Value, json};
+
+use super::{Ask, outcome, told};
+
+const TEXT: &Schema = &Schema(&[Keyword::Type(Types::STRING)]);
+const NUMBERS: &Schema = &Schema(&[
+    Keyword::Type(Types::ARRAY),
+    Keyword::Items { each: &Schema(&[Keyword::Type(Types::INTEGER)]), after: 0 },
+]);
+/// Numbers, or a text in which nothing is separated.
+const NUMBERS_OR_TEXT: &Schema = &Schema(&[
+    Keyword::Type(Types::ARRAY.or(Types::STRING)),
+    Keyword::Items { each: &Schema(&[Keyword::Type(Types::INTEGER)]), after: 0 },
+]);
+const MEMBERS: &Schema = &Schema(&[
+    Keyword::Type(Types::OBJECT),
+    Keyword::Properties(&[
+        member("numbers", NUMBERS),
+        member("text", TEXT),
+        member("either", NUMBERS_OR_TEXT),
+    ]),
+]);
+
+const fn member(name: &'static str, schema: &'static Schema) -> Property {
+    Property { name, required: false, travel: Travel::Both, schema }
+}
+
+const fn query(name: &'static str, style: Style, schema: &'static Schema) -> Parameter {
+    let location = Location::Query;
+    Parameter { field: name, name, location, required: true, style, schema, default: None }
+}
+
+/// What is read of a request.
+fn read(request: TestRequest, parameter: Parameter) -> Result<Value, String> {
+    let request = request.to_http_request();
+    let read = System::new().block_on(outcome(&request, async {
+        let read: Value = parameters::read::<Ask, _>(&request, &[parameter])?;
+        Ok(Answer::bytes(200, read.to_string().into()))
+    }));
+    read.map(|read| serde_json::from_slice(&read).expect("JSON"))
+}
+
+/// What is read of a form.
+fn form(text: &'static str) -> Result<Value, String> {
+    let request = TestRequest::default()
+        .insert_header(("content-type", "application/x-www-form-urlencoded"))
+        .set_payload(text);
+    let (request, mut payload) = request.to_http_parts();
+    let read = System::new().block_on(async {
+        let payload = Payload::from_request(&request, &mut payload).await.expect("a payload");
+        outcome(&request, async {
+            let body = body::required::<Ask, Value>(&request, payload, MediaType::Form, MEMBERS);
+            Ok(Answer::bytes(200, body.await?.to_string().into()))
+        })
+        .await
+    });
+    read.map(|read| serde_json::from_slice(&read).expect("JSON"))
+}
+
+#[test]
+fn what_is_left_out_is_told_by_its_name() {
+    let text = || query("needed", Style::Form { explode: true }, TEXT);
+    assert_eq!(read(TestRequest::with_uri("/?needed=a"), text()), Ok(json!({ "needed": "a" })));
+    let missing = read(TestRequest::with_uri("/?other=a"), text());
+    assert_eq!(missing, Err("needed is required".to_owned()));
+    let possible = Parameter { required: false, ..text() };
+    assert_eq!(read(TestRequest::with_uri("/?other=a"), possible), Ok(json!({})));
+}
+
+/// What is read of a path that is served as this pattern.
+fn segment(pattern: &str, sent: &str, schema: &'static Schema) -> Result<Value, String> {
+    let style = Style::Simple { explode: false };
+    let parameter =
+        Parameter { name: "the.id", location: Location::Path, ..query("id", style, schema) };
+    let read = move |request: HttpRequest| async move {
+        respond::<Ask>(&request, async {
+            let read: Value = parameters::read::<Ask, _>(&request, &[parameter])?;
+            Ok(Answer::bytes(200, read["id"].to_string().into()))
+        })
+        .await
+    };
+    let response = System::new().block_on(async {
+        let served = init_service(App::new().route(pattern, web::get().to(read))).await;
+        let request = TestRequest::with_uri(&format!("/{sent}")).to_request();
+        call_service(&served, request).await.into_parts().1
+    });
+    told(response).map(|read| serde_json::from_slice(&read).expect("JSON"))
+}
+
+#[test]
+fn a_text_of_a_path_is_taken_as_it_was_sent() {
+    for (sent, expected) in [("1,2", "1,2"), ("1%2C2", "1,2"), ("a%20b+c%2fd%25", "a b+c/d%")] {
+        assert_eq!(segment("/{id}", sent, TEXT), Ok(json!(expected)), "{sent}");
+    }
+    assert_eq!(segment("/{id}", "1,2", NUMBERS), Ok(json!([1, 2])));
+    let refused = segment("/{id}", "1%2C2", NUMBERS);
+    assert_eq!(refused, Err("the.id[0] must be an integer, not a string".to_owned()));
+    for schema in [TEXT, NUMBERS] {
+        for sent in ["%ff", "1%zz", "%"] {
+            let refused = segment("/{id}", sent, schema);
+            assert_eq!(refused, Err("the.id must be percent-encoded UTF-8".to_owned()), "{sent}");
+        }
+    }
+}
+
+#[test]
+fn parameters_that_share_a_segment_are_taken_as_the_router_parts_them() {
+    for (pattern, sent) in [("/{id}-{other}", "1%2C2-3"), ("/{other}-{id}", "3-1%2C2")] {
+        assert_eq!(segment(pattern, sent, TEXT), Ok(json!("1,2")), "{pattern}");
+    }
+    let missing = segment("/{other}", "1", TEXT);
+    assert_eq!(missing, Err("the.id is required".to_owned()));
+}
+
+#[test]
+fn a_list_repeats_its_name_among_the_members_of_an_object() {
+    let expected = json!({ "numbers": [1, 2], "text": "a", "either": "3" });
+    assert_eq!(form("numbers=1&text=a&numbers=2&either=3"), Ok(expected.clone()));
+    let deep = || query("deep", Style::DeepObject, MEMBERS);
+    let sent = "/?deep[numbers]=1&deep[text]=a&deep[numbers]=2&deep[either]=3";
+    assert_eq!(read(TestRequest::with_uri(sent), deep()), Ok(json!({ "deep": expected })));
+    for twice in ["text=a&text=b", "either=1&either=2"] {
+        assert_eq!(form(twice), Err("body must be given only once".to_owned()), "{twice}");
+    }
+    assert_eq!(
+        form("numbers=1&numbers=a").expect_err("no number"),
+        "numbers[1] must be an integer, not a string"
+    );
+}

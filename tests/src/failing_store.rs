@@ -1,6 +1,7 @@
 //! A storage that fails when it is told to.
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
 use bv_cms_conformance::Trouble;
@@ -21,13 +22,20 @@ pub struct FailingStore {
     store: SqliteStore,
     /// What is going to happen, and how many calls succeed before it does.
     trouble: Mutex<Option<(Trouble, usize)>>,
+    /// How often somebody else is going to change a live first.
+    conflicts: AtomicUsize,
 }
 
 impl FailingStore {
     /// A storage that works as long as nobody says otherwise.
     #[must_use]
     pub fn new(store: SqliteStore) -> Self {
-        Self { store, trouble: Mutex::default() }
+        Self { store, trouble: Mutex::default(), conflicts: AtomicUsize::new(0) }
+    }
+
+    /// Lets somebody else change a live first, the next so many times that one is replaced.
+    pub fn change_in_between(&self, times: usize) {
+        self.conflicts.store(times, Ordering::SeqCst);
     }
 
     /// Lets `spared` more calls succeed and every later one fail.
@@ -96,7 +104,12 @@ impl LiveStore for FailingStore {
     }
 
     async fn replace_live(&self, live: &Live) -> Result<(), StoreError> {
-        self.reach()?.replace_live(live).await
+        let store = self.reach()?;
+        let fewer = |times: usize| times.checked_sub(1);
+        if self.conflicts.fetch_update(Ordering::SeqCst, Ordering::SeqCst, fewer).is_ok() {
+            return Err(StoreError::Conflict);
+        }
+        store.replace_live(live).await
     }
 }
 

@@ -6,11 +6,14 @@ use bv_cms_conformance::scenario::find;
 use bv_cms_conformance::table::scenarios;
 use bv_cms_conformance::{Features, Identity, InsideHelp, RowName, Trouble};
 use bv_cms_contract::Operation;
+use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::objects::everything;
 use bv_cms_tests::stage::{stage, valid_request};
 use bv_cms_tests::world::{World, play, play_in_process};
 use serde_json::{Value, json};
+use time::Duration;
+use time::format_description::well_known::Rfc3339;
 
 /// The operations that write.
 fn writing() -> impl Iterator<Item = &'static Operation> {
@@ -79,6 +82,73 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble) -> usize {
         assert_eq!(is, was, "{id} left something behind after {spared} calls");
     }
     unreachable!("no operation calls the storage for ever")
+}
+
+/// The operations that change a live which is there.
+const CHANGES: [&str; 7] = [
+    "UpdateLive",
+    "UpdateLiveInteractionChatroomAdminName",
+    "PreviewLive",
+    "StartLive",
+    "EndLive",
+    "CancelLive",
+    "ArchiveLive",
+];
+
+#[test]
+fn a_change_that_others_forestall_is_tried_eight_times() {
+    for change in CHANGES.map(operation) {
+        play_in_process(async |world| {
+            for earlier in before(change) {
+                world.succeed(&valid_request(operation(earlier))).await;
+            }
+            let (id, was) = (&change.operation_id, everything(world).await);
+            world.store.change_in_between(8);
+            let answer = world.send(&valid_request(change)).await;
+            assert_eq!(answer.status, 503, "{id}: {}", answer.text());
+            assert_eq!(everything(world).await, was, "{id} changed something");
+            world.store.change_in_between(7);
+            world.succeed(&valid_request(change)).await;
+            assert_ne!(everything(world).await, was, "{id} changed nothing");
+        });
+    }
+}
+
+#[test]
+fn every_change_of_a_live_says_when_it_was() {
+    for change in CHANGES.map(operation) {
+        play_in_process(async |world| {
+            for earlier in before(change) {
+                world.succeed(&valid_request(operation(earlier))).await;
+            }
+            world.clock.set(world.clock.now() + Duration::HOUR);
+            world.succeed(&valid_request(change)).await;
+            let shown = world.succeed(&valid_request(operation("GetLive"))).await;
+            let now = world.clock.now().format(&Rfc3339).expect("a moment");
+            assert_eq!(shown["live"]["updated_at"], now.as_str(), "{}", change.operation_id);
+        });
+    }
+}
+
+#[test]
+fn what_is_told_of_a_new_api_token_is_what_is_kept() {
+    play(async |world| {
+        let expiry = (world.clock.now() + Duration::HOUR).format(&Rfc3339).expect("a moment");
+        let mut create = valid_request(operation("CreateApiToken"));
+        for expiry in [json!(expiry), Value::Null] {
+            create.set_json(&json!({ "name": "new" }));
+            if !expiry.is_null() {
+                create.change_json(|body| body["expired_date"] = expiry.clone());
+            }
+            let created = world.succeed(&create).await;
+            assert_eq!(created["expired_date"], expiry);
+            let mut get = valid_request(operation("GetApiToken"));
+            get.set_path_parameter(created["id"].as_str().expect("an id"));
+            let kept = world.succeed(&get).await["api_token"].clone();
+            assert_eq!(kept["expired_date"], expiry);
+            assert_eq!(kept["id"], created["id"]);
+        }
+    });
 }
 
 #[test]

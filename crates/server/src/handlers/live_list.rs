@@ -85,3 +85,18 @@ fn order(order: ListLiveOrderBy) -> ListOrder {
     );
     ListOrder { field, descending }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_than_the_contract_can_say_is_the_most_that_it_can() {
+        let page = Page { number: 2, size: 100 };
+        for (total, told) in [(0, 0), (2_147_483_647, i32::MAX), (2_147_483_648, i32::MAX)] {
+            let pagination = pagination(total, page);
+            assert_eq!((pagination.current_page, pagination.items_per_page), (2, 100));
+            assert_eq!(pagination.total_items, told);
+        }
+    }
+}

@@ -26,6 +26,7 @@ mod reference;
 mod report;
 mod rows;
 pub mod rule;
+mod vocabulary;
 mod waiver;
 pub mod witness;
 
@@ -40,4 +41,5 @@ pub use report::{Format, NotRun, Report, sarif_violations};
 pub use rows::{
     ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
 };
+pub use vocabulary::{ASSERTIONS, HEADERS_OF_EVERY_ANSWER};
 pub use waiver::apply as apply_waivers;

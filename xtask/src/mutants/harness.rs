@@ -12,7 +12,7 @@ use actix_web::test::{TestRequest, init_service};
 use actix_web::{App, http::Method};
 use bv_cms_conformance::oracle::{Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Contract, Request, Stage};
-use bv_cms_contract::mutation::{Targeted, of_requests};
+use bv_cms_contract::mutation::{Targeted, deciding};
 use bv_cms_contract::{Document, Operation};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -35,7 +35,7 @@ fn main() {
     let suspects = std::fs::read_to_string(arguments.next().expect("the suspects"));
     let indices: Vec<usize> =
         serde_json::from_str(&suspects.expect("they can be read")).expect("they are JSON");
-    let all = of_requests(&document);
+    let all = deciding(&document);
     let suspects: Vec<Targeted> = indices.into_iter().map(|index| all[index].clone()).collect();
     let contract = Contract::of(document).expect("every reference leads somewhere");
     let evidence = actix_web::rt::System::new().block_on(investigate(&contract, &suspects));

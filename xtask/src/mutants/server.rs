@@ -10,12 +10,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
-use std::{fs, thread};
+use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::breaking::breaking;
-use bv_cms_contract::mutation::{Mutant, Targeted, changed, of_requests};
-use bv_cms_contract::{Direction, Document, openapi};
+use bv_cms_contract::mutation::{
+    Mutant, SameRequests, Targeted, changed, deciding, server_findings,
+};
+use bv_cms_contract::rule::{MUTANT_SURVIVED, MUTANTS_COMMAND};
+use bv_cms_contract::{Document, openapi};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;
@@ -27,6 +29,8 @@ const FOLDER: &str = "target/server-mutants";
 const LIST: &str = "target/server-mutants.tsv";
 /// How often a change that was not noticed gets another chance.
 const ROUNDS: usize = 8;
+/// So few changes have a server each, where nothing else explains what they do.
+const ALONE: usize = 8;
 /// How many servers are judged at once.
 const THREADS: usize = 2;
 
@@ -37,23 +41,44 @@ enum Fate {
     Noticed,
     /// The generator refuses the changed document.
     Refused,
-    /// It is proved that the same requests are right.
-    Same,
+    /// The same requests are right.
+    Same(SameRequests),
     /// Nobody noticed.
     Survived,
+}
+
+impl Fate {
+    /// Its column in the table, behind the number of changes.
+    fn column(self) -> usize {
+        match self {
+            Self::Noticed => 1,
+            Self::Refused => 2,
+            Self::Same(_) => 3,
+            Self::Survived => 4,
+        }
+    }
+}
+
+impl fmt::Display for Fate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Noticed => formatter.write_str("noticed"),
+            Self::Refused => formatter.write_str("refused"),
+            Self::Same(reason) => write!(formatter, "equivalent: {}", reason.reason()),
+            Self::Survived => formatter.write_str("survived"),
+        }
+    }
 }
 
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let start = Instant::now();
     let document = openapi::read_valid(DOCUMENT)?;
-    let all = of_requests(&document);
+    let all = deciding(&document);
     let mut fates: Vec<Fate> = all.iter().map(|it| before_compiling(&document, it)).collect();
-    let open = |fates: &[Fate]| -> Vec<usize> {
-        (0..fates.len()).filter(|index| fates[*index] == Fate::Survived).collect()
-    };
     let mut instances = 0;
     for round in 0..ROUNDS {
-        let left = open(&fates);
+        let left: Vec<usize> =
+            (0..fates.len()).filter(|index| fates[*index] == Fate::Survived).collect();
         if left.is_empty() {
             break;
         }
@@ -72,10 +97,8 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
             }
         }
         fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
-    }
-    for index in open(&fates) {
-        if is_same(&document, &all[index])? {
-            fates[index] = Fate::Same;
+        if left.len() <= ALONE {
+            break;
         }
     }
     fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
@@ -84,34 +107,26 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         "{instances} instances, {:.1} s; what became of each: {LIST}",
         start.elapsed().as_secs_f32()
     );
-    let _ = arguments;
-    Ok(u8::from(fates.contains(&Fate::Survived)))
+    let survived = all.iter().zip(&fates).filter(|(_, fate)| **fate == Fate::Survived);
+    let findings = server_findings(&document, survived.map(|(it, _)| &it.mutant));
+    outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| rule.id != MUTANT_SURVIVED)
 }
 
 /// What can be known of a change without a server.
 fn before_compiling(document: &Document, targeted: &Targeted) -> Fate {
-    match changed(document, &[&targeted.mutant]) {
-        None => Fate::Same,
-        Some(changed) if bv_cms_codegen::refusal(&changed).is_some() => Fate::Refused,
-        Some(_) => Fate::Survived,
+    if let Some(reason) = SameRequests::of(document, targeted) {
+        return Fate::Same(reason);
     }
-}
-
-/// Whether it is proved, in both directions, that the changed document admits the same requests: some
-/// other keyword says what the changed one did.
-fn is_same(document: &Document, targeted: &Targeted) -> anyhow::Result<bool> {
-    let Some(changed) = changed(document, &[&targeted.mutant]) else { return Ok(true) };
-    for (base, new) in [(document, &changed), (&changed, document)] {
-        let breaks = breaking(base, new, outcome::today())?.breaks;
-        if breaks.iter().any(|broken| broken.finding.direction != Direction::Response) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    let changed = changed(document, &[&targeted.mutant]);
+    let refused = changed.is_none_or(|changed| bv_cms_codegen::refusal(&changed).is_some());
+    if refused { Fate::Refused } else { Fate::Survived }
 }
 
 /// The changes in groups that do not get into each other's way.
 fn batches(all: &[Targeted], left: &[usize], round: usize) -> Vec<Vec<usize>> {
+    if left.len() <= ALONE {
+        return left.iter().map(|index| vec![*index]).collect();
+    }
     let mut batches: Vec<Vec<usize>> = Vec::new();
     for (count, index) in left.iter().enumerate() {
         let disturbs = |other: &usize| all[*index].disturbs(&all[*other]);
@@ -268,7 +283,7 @@ fn list(all: &[Targeted], fates: &[Fate]) -> String {
     for (targeted, fate) in all.iter().zip(fates) {
         let mutant = &targeted.mutant;
         let (operator, what) = (mutant.operator.name(), mutant.description.replace('\n', " "));
-        let _ = writeln!(text, "{fate:?}\t{operator}\t{}\t{what}", mutant.pointer);
+        let _ = writeln!(text, "{fate}\t{operator}\t{}\t{what}", mutant.pointer);
     }
     text
 }
@@ -280,18 +295,28 @@ fn table(all: &[Targeted], fates: &[Fate]) -> String {
         for name in [targeted.keyword.as_str(), "all"] {
             let counts = by_keyword.entry(name).or_default();
             counts[0] += 1;
-            counts[1 + *fate as usize] += 1;
+            counts[fate.column()] += 1;
         }
     }
     let mut text = format!(
         "{:<22}{:>8}{:>8}{:>9}{:>12}{:>10}\n",
-        "keyword", "mutants", "killed", "refused", "equivalent", "survived"
+        "keyword", "mutants", "noticed", "refused", "equivalent", "survived"
     );
     for (name, [mutants, noticed, refused, same, survived]) in by_keyword {
         let _ = writeln!(
             text,
             "{name:<22}{mutants:>8}{noticed:>8}{refused:>9}{same:>12}{survived:>10}"
         );
+    }
+    let mut reasons: BTreeMap<SameRequests, usize> = BTreeMap::new();
+    for fate in fates {
+        if let Fate::Same(reason) = fate {
+            *reasons.entry(*reason).or_default() += 1;
+        }
+    }
+    text += "equivalent\n";
+    for (reason, count) in reasons {
+        let _ = writeln!(text, "{count:>8}  {}", reason.reason());
     }
     text
 }

@@ -9,11 +9,12 @@ mod members;
 mod pattern;
 mod scalar;
 
+use bv_cms_contract::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use self::known::{DOCUMENTATION, ENFORCED};
+use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
 pub(crate) use self::members::flag;
 use crate::context::Context;
@@ -29,7 +30,7 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
         Value::Object(_) => {}
         _ => return Err(node.fault("a schema is an object, `true` or `false`")),
     }
-    node.only(&[&ENFORCED[..], &DOCUMENTATION[..]].concat())?;
+    node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
     contradiction::refuse(node)?;
     sunset(node)?;
     let mut keywords = Vec::new();
@@ -43,11 +44,16 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
     Ok(quote!(Schema(&[#(#keywords),*])))
 }
 
+/// Whether a keyword beside `$ref` says more of values than what that leads to.
+fn decides(keyword: &str) -> bool {
+    ASSERTIONS.contains(&keyword) || keyword == "x-secret"
+}
+
 /// A reference to the expression of a schema.
 pub(crate) fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
     match component(node)? {
         // Beside a reference only documentation: no schema of its own is needed.
-        Some(name) if node.entries()?.iter().all(|(key, _)| !ENFORCED[1..].contains(key)) => {
+        Some(name) if !node.entries()?.iter().any(|(key, _)| decides(key)) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
             contradiction::refuse(node)?;
             sunset(node)?;

@@ -130,6 +130,15 @@ impl Operation {
                 && !security.is_empty()
                 && security.iter().all(|alternative| alternative.reads(schemes, &parameter.name));
         }
+        for declared in [item.items("parameters")?, node.items("parameters")?].concat() {
+            let header = declared.follow("parameters")?;
+            let reads = |alternative: &Alternative| {
+                header.text("name").is_ok_and(|name| alternative.reads(schemes, name))
+            };
+            if header.text("in")? == "header" && security.iter().any(reads) {
+                names_an_organisation(&header, security.iter().all(reads))?;
+            }
+        }
         Ok(Self {
             tag: tags.first().cloned().unwrap_or_else(|| "Operations".to_owned()),
             tags,
@@ -245,4 +254,35 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
         ));
     }
     Ok((successes, errors))
+}
+
+/// Refuses a header that names an organisation and is described otherwise than guards read it: as a
+/// UUID, by everybody whose credentials need one.
+fn names_an_organisation(header: &Node<'_>, everybody: bool) -> Result<(), Fault> {
+    if everybody && !header.flag("required")? {
+        return Err(header.fault(
+            "whoever may call acts for the organisation that this header names: write `required: \
+             true`",
+        ));
+    }
+    let schema = header.require("schema")?.follow("schemas")?;
+    schema.only(&[
+        "type",
+        "format",
+        "title",
+        "description",
+        "example",
+        "examples",
+        "deprecated",
+    ])?;
+    for (keyword, value) in [("type", "string"), ("format", "uuid")] {
+        let written = schema.get(keyword);
+        if written.as_ref().and_then(|it| it.value.as_str()) != Some(value) {
+            return Err(written
+                .as_ref()
+                .unwrap_or(&schema)
+                .fault(format!("organisations are known by UUIDs: write `{keyword}: {value}`")));
+        }
+    }
+    Ok(())
 }

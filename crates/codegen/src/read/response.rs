@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bv_cms_contract::HEADERS_OF_EVERY_ANSWER;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -60,9 +61,6 @@ pub(crate) struct Example {
     pub(crate) summary: String,
     pub(crate) value: Value,
 }
-
-/// Headers that every answer gets elsewhere.
-const EVERYWHERE: [&str; 2] = ["x-request-id", "preference-applied"];
 
 const ANSWER: Directions = Directions { requested: false, answered: true };
 
@@ -243,7 +241,7 @@ impl Header {
     }
 
     fn is_everywhere(&self) -> bool {
-        EVERYWHERE.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
+        HEADERS_OF_EVERY_ANSWER.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{refusal, small, small_with, with_parameters, with_schema};
+use super::{changed, refusal, small, small_with, with_parameters, with_schema};
 
 fn query(name: &str, schema: &Value) -> Value {
     json!({ "name": name, "in": "query", "schema": schema })
@@ -277,5 +277,25 @@ fn keywords_that_are_not_enforced_are_refused_with_what_to_write() {
         schema[keyword] = value;
         let error = refusal(&with_parameters(json!([query("a", &schema)])));
         assert!(error.contains(told) && error.ends_with(&format!("/schema/{keyword}")), "{error}");
+    }
+}
+
+#[test]
+fn the_header_of_an_organisation_is_what_guards_read() {
+    let header = "      name: x-bv-org-id\n      in: header\n      required: true\n";
+    let schema = "        type: string\n        format: uuid\n      example: 0de30000-0000-4000-8000-000000000001\n";
+    let optional = header.replace("required: true", "required: false");
+    let text = schema.replace("        format: uuid\n", "");
+    let number =
+        schema.replace("type: string", "type: integer").replace("        format: uuid\n", "");
+    let narrow = format!("        pattern: ^0\n{schema}");
+    for (passage, change, told) in [
+        (header, optional, "write `required: true`"),
+        (schema, text, "write `format: uuid`"),
+        (schema, number, "write `type: string`"),
+        (schema, narrow, "no code enforces `pattern` here"),
+    ] {
+        let error = refusal(&changed(passage, &change));
+        assert!(error.contains(told) && error.contains("OrganizationId"), "{error}");
     }
 }

@@ -79,7 +79,7 @@ impl Oracle<'_> {
 
     fn meets(&self, site: &Site, target: &str) -> bool {
         let Part::Parameter { name, .. } = &site.part else { return false };
-        is_met(self.document.value(), site, name, target)
+        is_met(self.document.value(), site, name, target, false)
     }
 }
 
@@ -160,7 +160,8 @@ impl Case<'_> {
     }
 
     fn meets(&self, field: &str, suspect: &Targeted) -> bool {
-        is_met(self.document.value(), self.site, field, &suspect.target)
+        let covers = suspect.effect == Effect::Covers;
+        is_met(self.document.value(), self.site, field, &suspect.target, covers)
     }
 
     /// What the instance holds at a field.
@@ -187,8 +188,9 @@ fn index(step: &str) -> Option<usize> {
     step.strip_suffix(']')?.parse().ok()
 }
 
-/// Whether a schema has a say at a field, or names it as a member.
-fn is_met(root: &Value, site: &Site, field: &str, target: &str) -> bool {
+/// Whether a schema has a say at a field, or names it as a member; one that covers all that is
+/// inside, also whether it is on the way there.
+fn is_met(root: &Value, site: &Site, field: &str, target: &str, covers: bool) -> bool {
     let mut facets = all_facets(root, &[site.schema(root)]);
     let is = |facets: &[&Keywords], pointer: &str| {
         let keywords = root.pointer(pointer).and_then(Value::as_object);
@@ -197,6 +199,9 @@ fn is_met(root: &Value, site: &Site, field: &str, target: &str) -> bool {
     let Some(steps) = steps(site, field) else { return false };
     let mut named = false;
     for step in steps {
+        if covers && (named || is(&facets, target)) {
+            return true;
+        }
         let (inside, name) = match index(step) {
             Some(index) => (item(&facets, index), None),
             None => (member(&facets, step), Some(step)),
@@ -224,8 +229,13 @@ mod tests {
         let document = Document::parse("test.yaml", text).expect("a document");
         let site = &sites(&document).expect("sites")[0];
         let met = |field, target: &str| {
-            is_met(document.value(), site, field, &format!("/components/schemas/{target}"))
+            is_met(document.value(), site, field, &format!("/components/schemas/{target}"), false)
         };
+        let covered = |field, target: &str| {
+            is_met(document.value(), site, field, &format!("/components/schemas/{target}"), true)
+        };
+        assert!(covered("l[0].n", "B") && covered("l[0].n", "A/properties/l"));
+        assert!(covered("l[0].n", "A") && !covered("l", "B"));
         assert!(met("l[0].n", "B/properties/n"));
         assert!(met("l[0]", "B"));
         assert!(met("body", "A"));

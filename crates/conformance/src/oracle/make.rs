@@ -1,6 +1,6 @@
 //! Instances that a schema probably accepts.
 
-use bv_cms_contract::breaking::pattern_samples;
+use bv_cms_contract::pattern;
 use serde_json::{Map, Value, json};
 
 use super::facets::{Keywords, declared, facets, item, member, required};
@@ -159,7 +159,7 @@ impl<'d> Maker<'d> {
             }
             if let Some(Value::Object(patterns)) = keywords.get("patternProperties") {
                 let samples: Vec<String> =
-                    patterns.keys().flat_map(|pattern| pattern_samples(pattern)).collect();
+                    patterns.keys().flat_map(|pattern| pattern::samples(pattern)).collect();
                 if let Some(name) = self.random.pick(&samples) {
                     return name.clone();
                 }

@@ -1,6 +1,6 @@
 //! Texts that are, or are not, what a schema wants of a string.
 
-use bv_cms_contract::breaking::pattern_samples;
+use bv_cms_contract::pattern;
 use serde_json::Value;
 
 use super::facets::Keywords;
@@ -56,7 +56,7 @@ pub(super) fn fitting(random: &mut Random, facets: &[&Keywords]) -> String {
         facets.iter().filter_map(|keywords| keywords.get(keyword)?.as_str()).collect()
     };
     if let Some(pattern) = texts("pattern").first() {
-        let samples = pattern_samples(pattern);
+        let samples = pattern::samples(pattern);
         if let Some(sample) = random.pick(&samples) {
             return sample.clone();
         }
@@ -92,7 +92,7 @@ pub(super) fn edges(keywords: &Keywords) -> Vec<String> {
         }
     }
     if let Some(pattern) = keywords.get("pattern").and_then(Value::as_str) {
-        for sample in pattern_samples(pattern) {
+        for sample in pattern::samples(pattern) {
             found.extend(nearly(&sample));
             found.push(sample);
         }

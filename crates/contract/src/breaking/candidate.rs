@@ -10,8 +10,8 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::flat::alternatives;
-use super::pattern;
 use super::scalar::{Keywords, LONGEST, count, edges, numbers, strings};
+use crate::pattern;
 
 /// How many parts all values have together that are made up for one pair of schemas.
 const BUDGET: usize = 40_000;

@@ -21,7 +21,6 @@ mod flat;
 mod lifecycle;
 mod operation;
 mod parameters;
-mod pattern;
 mod prepared;
 mod proof;
 mod responses;
@@ -42,7 +41,6 @@ use bundle::Bundle;
 use containment::Pairs;
 use walk::Walk;
 
-pub use pattern::samples as pattern_samples;
 pub use version::Size;
 
 /// Which way a message travels.

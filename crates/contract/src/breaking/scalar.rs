@@ -1,8 +1,7 @@
 //! Strings and numbers near the edges of two schemas.
 
+use crate::pattern;
 use serde_json::{Map, Value, json};
-
-use super::pattern;
 
 /// The longest string and array made up; a longer one would not be read by anybody.
 pub(super) const LONGEST: u64 = 5_000;

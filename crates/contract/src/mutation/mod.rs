@@ -7,21 +7,21 @@
 //! committed copy of the contract being one of the generated files, and it would prove nothing.
 
 mod change;
+mod deciding;
 mod equivalent;
 mod judge;
 mod make;
 mod operator;
-mod requests;
 mod run;
 mod schemas;
 
 pub use change::Mutant;
+pub use deciding::{Effect, SameRequests, Targeted, changed, deciding};
 pub use equivalent::Equivalent;
 pub use judge::{Judge, Verdict};
 pub use make::mutants;
 pub use operator::Operator;
-pub use requests::{Effect, Targeted, changed, of_requests};
-pub use run::{Outcome, findings, run};
+pub use run::{Outcome, findings, run, server_findings};
 
 #[cfg(test)]
 mod tests;

@@ -60,19 +60,44 @@ pub fn run(
         .collect()
 }
 
-/// A finding for each change that nobody noticed.
+/// A finding for each change of the contract that neither `check` nor `lint` noticed.
 #[must_use]
 pub fn findings(contract: &Document, outcomes: &[Outcome]) -> Vec<Finding> {
+    let survived = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Survived);
+    unseen(
+        contract,
+        survived.map(|outcome| &outcome.mutant),
+        rule::MUTANT_SURVIVED,
+        "cargo xtask check, cargo xtask lint",
+        "the contract with one change",
+    )
+}
+
+/// A finding for each change that nobody noticed of the server that was generated with it.
+#[must_use]
+pub fn server_findings<'m>(
+    contract: &Document,
+    survived: impl Iterator<Item = &'m Mutant>,
+) -> Vec<Finding> {
+    let found = "a server generated with one change";
+    unseen(contract, survived, rule::SERVER_MUTANT_SURVIVED, "the oracle", found)
+}
+
+fn unseen<'m>(
+    contract: &Document,
+    survived: impl Iterator<Item = &'m Mutant>,
+    rule: &'static str,
+    judge: &str,
+    judged: &str,
+) -> Vec<Finding> {
     let operations = Operations::of(contract.value());
     let directions = Directions::of(contract.value());
-    let survived = outcomes.iter().filter(|outcome| outcome.verdict == Verdict::Survived);
-    let finding = |Outcome { mutant, .. }: &Outcome| {
-        let Mutant { operator, pointer, description, .. } = mutant;
+    let finding = |Mutant { operator, pointer, description, .. }: &Mutant| {
         let message = format!("nobody notices a change here ({})", operator.name());
-        Finding::new(rule::MUTANT_SURVIVED, message)
-            .expected("cargo xtask check, cargo xtask lint", "a finding")
-            .found("the contract with one change", format!("it {description}, and all is well"))
-            .help(rule::find(rule::MUTANT_SURVIVED).map_or("", |rule| rule.remedy))
+        Finding::new(rule, message)
+            .expected(judge, "a finding")
+            .found(judged, format!("it {description}, and all is well"))
+            .help(rule::find(rule).map_or("", |rule| rule.remedy))
             .at(contract, pointer)
             .used_by(&operations)
             .directed_by(&directions)

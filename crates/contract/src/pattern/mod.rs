@@ -7,8 +7,10 @@
 
 mod class;
 mod escape;
+mod length;
 #[cfg(test)]
 mod random;
+mod samples;
 #[cfg(test)]
 mod tests;
 mod translator;
@@ -16,6 +18,8 @@ mod unicode;
 
 use std::fmt;
 
+pub use length::lengths;
+pub use samples::samples;
 use translator::Translator;
 
 /// Why a pattern cannot be enforced, and where it stops being enforceable.

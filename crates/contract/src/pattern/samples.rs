@@ -2,19 +2,22 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
+use super::length::extent;
+use super::translate;
+
 /// How many strings are made of one pattern.
 const SAMPLES: u32 = 12;
 /// The most repetitions of one part; longer strings make no better examples.
 const REPETITIONS: u32 = 200;
 
-/// Strings that match a pattern, the simplest first; none when the pattern needs more than a regular
-/// language.
+/// Strings that match a pattern, the simplest first and one of the longest last; none when the pattern
+/// needs more than a regular language.
 #[must_use]
 pub fn samples(pattern: &str) -> Vec<String> {
-    let Ok(hir) = regex_syntax::parse(pattern) else { return Vec::new() };
+    let hir = translate(pattern).ok().and_then(|pattern| regex_syntax::parse(&pattern).ok());
+    let Some(hir) = hir else { return Vec::new() };
     let mut samples = Vec::new();
-    for seed in 0..SAMPLES {
-        let mut choice = Choice { state: seed };
+    for mut choice in (0..SAMPLES).map(Choice::Seeded).chain([Choice::Longest]) {
         let mut text = String::new();
         write(&hir, &mut choice, &mut text);
         if !samples.contains(&text) {
@@ -24,19 +27,49 @@ pub fn samples(pattern: &str) -> Vec<String> {
     samples
 }
 
-/// What is chosen where a pattern leaves a choice. Seed 0 always takes the first and the least.
-struct Choice {
-    state: u32,
+/// What is chosen where a pattern leaves a choice.
+enum Choice {
+    /// Whatever comes; zero always takes the first and the least.
+    Seeded(u32),
+    /// What makes the text longer.
+    Longest,
 }
 
 impl Choice {
     fn below(&mut self, bound: u32) -> u32 {
-        if self.state == 0 || bound <= 1 {
+        let Self::Seeded(state) = self else { return 0 };
+        if *state == 0 || bound <= 1 {
             return 0;
         }
         // The constants of Numerical Recipes; any sequence that spreads would do.
-        self.state = self.state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223).max(1);
-        (self.state >> 16) % bound
+        *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223).max(1);
+        (*state >> 16) % bound
+    }
+
+    /// How often a part is repeated: at either end, or little more than the least. The ends are
+    /// where patterns differ.
+    fn times(&mut self, least: u32, most: u32) -> u32 {
+        match self {
+            Self::Longest => most,
+            Self::Seeded(_) => match self.below(3) {
+                0 => least,
+                1 => (least + 1).min(most),
+                _ => most,
+            },
+        }
+    }
+
+    fn part<'h>(&mut self, parts: &'h [Hir]) -> Option<&'h Hir> {
+        match self {
+            // The first of those that are equally long.
+            Self::Longest => {
+                parts.iter().rev().max_by_key(|part| extent(part).map(|(_, most)| most))
+            }
+            Self::Seeded(_) => {
+                let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+                parts.get(self.below(count) as usize)
+            }
+        }
     }
 }
 
@@ -60,21 +93,16 @@ fn write(hir: &Hir, choice: &mut Choice, text: &mut String) {
         HirKind::Repetition(repetition) => {
             let least = repetition.min.min(REPETITIONS);
             let most = repetition.max.unwrap_or(least + 3).min(REPETITIONS).max(least);
-            // Either end, or little more than the least: the ends are where patterns differ.
-            let times = match choice.below(3) {
-                0 => least,
-                1 => (least + 1).min(most),
-                _ => most,
-            };
-            for _ in 0..times {
+            for _ in 0..choice.times(least, most) {
                 write(&repetition.sub, choice, text);
             }
         }
         HirKind::Capture(capture) => write(&capture.sub, choice, text),
         HirKind::Concat(parts) => parts.iter().for_each(|part| write(part, choice, text)),
         HirKind::Alternation(parts) => {
-            let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
-            write(&parts[choice.below(count) as usize], choice, text);
+            if let Some(part) = choice.part(parts) {
+                write(part, choice, text);
+            }
         }
     }
 }
@@ -102,5 +130,15 @@ mod tests {
             }
         }
         assert!(samples("^(?=a)b").is_empty());
+    }
+
+    #[test]
+    fn the_last_sample_is_the_longest() {
+        for (pattern, length) in
+            [("^((0|[1-9][0-9]{0,5})(\\.[0-9]{1,9})?|1209600)s$", 17), ("^(a|bc|de){1,3}$", 6)]
+        {
+            let longest = samples(pattern).pop().expect("there are some");
+            assert_eq!(longest.len(), length, "{longest}");
+        }
     }
 }

@@ -1,48 +1,18 @@
 //! Changes that a server which is generated from the contract must show in what it takes.
 
+mod same;
+
 use serde_json::Value;
 
+pub use self::same::SameRequests;
 use super::change::Change;
 use super::{Mutant, Operator, mutants};
-use crate::Document;
 use crate::place::Place;
 use crate::pointer::{is_within, join, parent, tokens};
+use crate::{ASSERTIONS, Document};
 
-/// Keywords of schemas, parameters and bodies that decide which requests are taken.
-const DECIDING: [&str; 32] = [
-    "type",
-    "enum",
-    "const",
-    "format",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "items",
-    "prefixItems",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "contains",
-    "required",
-    "additionalProperties",
-    "propertyNames",
-    "patternProperties",
-    "minProperties",
-    "maxProperties",
-    "oneOf",
-    "anyOf",
-    "allOf",
-    "not",
-    "readOnly",
-    "default",
-    "style",
-    "explode",
-];
+/// Keywords that decide about requests beside [`ASSERTIONS`].
+const OF_REQUESTS: [&str; 4] = ["readOnly", "default", "style", "explode"];
 
 /// A change and what of a request it is about.
 #[derive(Debug, Clone)]
@@ -103,7 +73,7 @@ impl Targeted {
 /// The changes of every keyword that decides which requests are taken, in every place that a request
 /// reaches.
 #[must_use]
-pub fn of_requests(contract: &Document) -> Vec<Targeted> {
+pub fn deciding(contract: &Document) -> Vec<Targeted> {
     mutants(contract).into_iter().filter_map(|mutant| targeted(contract, mutant)).collect()
 }
 
@@ -161,6 +131,9 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
         Some(join(&join(object, "properties"), name))
     };
     let target = match (keyword, root.pointer(&mutant.pointer), &mutant.change) {
+        ("properties", Some(_), Change::Delete) if mutant.pointer == join(object, "properties") => {
+            object.to_owned()
+        }
         // What is inside is what the keyword is about.
         ("properties", Some(_), Change::Delete) | ("items", _, Change::Delete) => {
             mutant.pointer.clone()
@@ -172,7 +145,9 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
         | ("type", _, Change::Delete | Change::Set(_)) => object.to_owned(),
         ("required" | "properties", ..) => return None,
         (_, Some(_), Change::Set(_)) if mutant.operator == Operator::Retype => return None,
-        (keyword, ..) if DECIDING.contains(&keyword) => object.to_owned(),
+        (keyword, ..) if ASSERTIONS.contains(&keyword) || OF_REQUESTS.contains(&keyword) => {
+            object.to_owned()
+        }
         _ => return None,
     };
     let before = root.pointer(&mutant.pointer);
@@ -186,7 +161,13 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
 fn effect(keyword: &str, before: Option<&Value>, change: &Change) -> Effect {
     let number = |value: Option<&Value>| value.and_then(Value::as_f64);
     match (keyword, change) {
-        ("properties" | "style" | "explode", _) | ("type", Change::Set(_)) => Effect::Covers,
+        ("properties" | "items" | "style" | "explode", _) | ("type", Change::Set(_)) => {
+            Effect::Covers
+        }
+        // Without it, the text of a parameter is no longer taken apart.
+        ("type", Change::Delete) if before.is_some_and(|it| it == "array" || it == "object") => {
+            Effect::Covers
+        }
         ("readOnly", Change::Set(flag)) if *flag == Value::Bool(true) => Effect::Covers,
         ("readOnly", _) => Effect::Tightens,
         (_, Change::Delete) if before.is_some_and(|it| !it.is_array() || keyword == "enum") => {
@@ -228,7 +209,7 @@ components:
 
     fn found() -> Vec<(String, String, String)> {
         let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
-        let found = of_requests(&contract).into_iter();
+        let found = deciding(&contract).into_iter();
         found.map(|it| (it.mutant.pointer, it.keyword, it.target)).collect()
     }
 
@@ -255,7 +236,7 @@ components:
     #[test]
     fn several_changes_are_made_at_once() {
         let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
-        let all = of_requests(&contract);
+        let all = deciding(&contract);
         let drops: Vec<&Mutant> = all
             .iter()
             .map(|it| &it.mutant)

@@ -5,10 +5,10 @@ use utoipa::openapi::content::ContentBuilder;
 use utoipa::openapi::example::{Example, ExampleBuilder};
 use utoipa::openapi::extensions::Extensions;
 use utoipa::openapi::header::Header;
-use utoipa::openapi::path::Parameter;
+use utoipa::openapi::path::{HttpMethod, Parameter};
 use utoipa::openapi::response::{Response, ResponseBuilder};
-use utoipa::openapi::schema::Schema;
-use utoipa::openapi::{Deprecated, HeaderBuilder, RefOr};
+use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType};
+use utoipa::openapi::{Deprecated, HeaderBuilder, OpenApi, RefOr};
 
 use crate::guard::Permission;
 use crate::problem::RegistryEntry;
@@ -45,27 +45,117 @@ pub fn enforced_permission<P: Permission>() -> (&'static str, Value) {
 /// What utoipa's information about the API has no field for travels among its extensions.
 #[must_use]
 pub fn summary(text: &str) -> Option<Extensions> {
-    (!text.is_empty()).then(|| Extensions::from_iter([("summary", text)]))
+    said(text).map(|text| Extensions::from_iter([("summary", text)]))
+}
+
+/// A text that the document has.
+fn said(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// An example of a value.
 #[must_use]
 pub fn example(name: &str, summary: &str, value: Value) -> (String, Example) {
-    (name.to_owned(), ExampleBuilder::new().summary(summary).value(Some(value)).build())
+    let mut example = ExampleBuilder::new().value(Some(value));
+    if let Some(summary) = said(summary) {
+        example = example.summary(summary);
+    }
+    (name.to_owned(), example.build())
 }
 
 /// A parameter. Its JSON form is the one of the OpenAPI Specification.
+///
+/// # Panics
+/// When it does not have that form.
 #[must_use]
-pub fn parameter(json: Value) -> Parameter {
-    read(json)
+pub fn parameter(mut json: Value) -> Parameter {
+    let own = json.as_object_mut().and_then(|json| json.remove("schema"));
+    let contents = json.get_mut("content").and_then(Value::as_object_mut);
+    let schemas: Vec<_> = contents
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, content)| {
+            Some((name.clone(), content.as_object_mut()?.remove("schema")?))
+        })
+        .collect();
+    let mut parameter: Parameter = read(json);
+    parameter.schema = own.map(schema);
+    for (name, json) in schemas {
+        if let Some(RefOr::T(content)) = parameter.content.get_mut(&name) {
+            content.schema = Some(schema(json));
+        }
+    }
+    parameter
+}
+
+/// A schema as JSON, in utoipa's form. utoipa has no words for many schemas: it asks for a `type`
+/// where there is no choice, knows no `true` and `false` but in few places, and leaves out what it
+/// takes for a default. What comes out of it otherwise than it went in travels among the extensions
+/// of a schema of any type.
+#[must_use]
+pub fn schema(json: Value) -> RefOr<Schema> {
+    let understood = serde_json::from_value::<RefOr<Schema>>(json.clone());
+    if let Ok(schema) = understood
+        && serde_json::to_value(&schema).is_ok_and(|said| said == json)
+    {
+        return schema;
+    }
+    let members = match json {
+        Value::Object(members) => members,
+        // The schema that refuses everything; the one that admits everything has no members.
+        Value::Bool(false) => [("not".to_owned(), json!({}))].into_iter().collect(),
+        _ => serde_json::Map::new(),
+    };
+    let any = ObjectBuilder::new().schema_type(SchemaType::AnyValue);
+    RefOr::T(Schema::Object(any.extensions(Some(members.into_iter().collect())).build()))
+}
+
+/// The same of JSON as a text.
+///
+/// # Panics
+/// When it is no JSON.
+#[must_use]
+pub fn schema_text(json: &str) -> RefOr<Schema> {
+    schema(read_text(json))
+}
+
+/// The body of the requests of an operation, where utoipa's attributes have no word for what the
+/// document says: that the body may be left out, and that it has no schema.
+pub fn request_body(
+    document: &mut OpenApi,
+    path: &str,
+    method: &HttpMethod,
+    required: bool,
+    has_schema: bool,
+) {
+    let operation = document.paths.paths.get_mut(path).and_then(|item| match method {
+        HttpMethod::Get => item.get.as_mut(),
+        HttpMethod::Put => item.put.as_mut(),
+        HttpMethod::Post => item.post.as_mut(),
+        HttpMethod::Delete => item.delete.as_mut(),
+        HttpMethod::Patch => item.patch.as_mut(),
+        _ => None,
+    });
+    let Some(RefOr::T(body)) = operation.and_then(|operation| operation.request_body.as_mut())
+    else {
+        return;
+    };
+    if !required {
+        body.required = None;
+    }
+    for content in body.content.values_mut().filter(|_| !has_schema) {
+        if let RefOr::T(content) = content {
+            content.schema = None;
+        }
+    }
 }
 
 /// A header. utoipa knows no `required` for one, so it travels among the extensions.
 #[must_use]
 pub fn header(description: &str, required: bool, deprecated: bool, schema: Value) -> Header {
     let mut header = HeaderBuilder::new()
-        .description(Some(description))
-        .schema(Some(read::<RefOr<Schema>>(schema)))
+        .description(said(description))
+        .schema(Some(self::schema(schema)))
         .build();
     header.deprecated = deprecated.then_some(Deprecated::True);
     if required {
@@ -85,7 +175,7 @@ pub fn response(
     let mut response = ResponseBuilder::new().description(description);
     if let Some((media_type, schema)) = content {
         let content = ContentBuilder::new()
-            .schema(schema.map(read::<RefOr<Schema>>))
+            .schema(schema.map(self::schema))
             .examples_from_iter(examples)
             .build();
         response = response.content(media_type, content);

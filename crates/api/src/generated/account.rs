@@ -380,13 +380,13 @@ impl IntoResponses for CreateApiToken {
     params(CreateApiToken),
     request_body(
         content = models::CreateApiTokenRequest,
-        description = "The API token to create.",
         content_type = "application/json",
+        description = "The API token to create.",
         examples(
             (
                 "CreateApiTokenForCi" = (
-                    summary = "A token that never outlives yours.",
-                    value = json!({"name":"continuous integration"})
+                    value = json!({"name":"continuous integration"}),
+                    summary = "A token that never outlives yours."
                 )
             )
         )

@@ -787,12 +787,11 @@ impl IntoResponses for CreateLive {
     params(CreateLive),
     request_body(
         content = models::CreateLiveRequest,
-        description = "The live to create.",
         content_type = "application/json",
+        description = "The live to create.",
         examples(
             (
                 "CreateLiveWithInteraction" = (
-                    summary = "With a chatroom and polls.",
                     value = json!(
                         {"live":{"name":"Launch day",
                         "type":"LIVE_TYPE_LIVE",
@@ -806,18 +805,19 @@ impl IntoResponses for CreateLive {
                         "chatroom":{"live":{"enabled":true,
                         "theme":"CHATROOM_THEME_DARK",
                         "mode":"CHATROOM_MODE_FREE_TALK"}}}}}
-                    )
+                    ),
+                    summary = "With a chatroom and polls."
                 )
             ),
             (
                 "CreateLiveMinimal" = (
-                    summary = "The least there can be.",
                     value = json!(
                         {"live":{"type":"LIVE_TYPE_LIVE",
                         "broadcast_mode":"BROADCAST_MODE_TRADITIONAL_LIVE",
                         "resolution":"LIVE_RESOLUTION_HD",
                         "security":{"privacy":{"type":"SECURITY_PRIVACY_TYPE_PUBLIC"}}}}
-                    )
+                    ),
+                    summary = "The least there can be."
                 )
             )
         )
@@ -1117,12 +1117,11 @@ impl IntoResponses for UpdateLive {
     params(UpdateLive),
     request_body(
         content = models::UpdateLiveBody,
-        description = "The settings the live shall have.",
         content_type = "application/json",
+        description = "The settings the live shall have.",
         examples(
             (
                 "UpdateLiveSettings" = (
-                    summary = "Another name; the custom id, the chatroom and the polls stay.",
                     value = json!(
                         {"name":"Launch day, second try",
                         "custom_id":"demo-all",
@@ -1130,7 +1129,8 @@ impl IntoResponses for UpdateLive {
                         "interaction":{"poll_enabled":true,
                         "chatroom":{"live":{"enabled":true,
                         "theme":"CHATROOM_THEME_DARK"}}}}
-                    )
+                    ),
+                    summary = "Another name; the custom id, the chatroom and the polls stay."
                 )
             )
         )
@@ -1444,8 +1444,8 @@ impl IntoResponses for PreviewLive {
     params(PreviewLive),
     request_body(
         content = models::PreviewLiveBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(PreviewLive),
     security(("api_token" = [])),
@@ -1603,8 +1603,8 @@ impl IntoResponses for StartLive {
     params(StartLive),
     request_body(
         content = models::StartLiveBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(StartLive),
     security(("api_token" = [])),
@@ -1762,8 +1762,8 @@ impl IntoResponses for EndLive {
     params(EndLive),
     request_body(
         content = models::EndLiveBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(EndLive),
     security(("api_token" = [])),
@@ -1923,8 +1923,8 @@ impl IntoResponses for CancelLive {
     params(CancelLive),
     request_body(
         content = models::CancelLiveBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(CancelLive),
     security(("api_token" = [])),
@@ -2084,8 +2084,8 @@ impl IntoResponses for ArchiveLive {
     params(ArchiveLive),
     request_body(
         content = models::ArchiveLiveBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(ArchiveLive),
     security(("api_token" = [])),
@@ -2251,13 +2251,13 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
     params(UpdateLiveInteractionChatroomAdminName),
     request_body(
         content = models::UpdateLiveInteractionChatroomAdminNameBody,
-        description = "The name.",
         content_type = "application/json",
+        description = "The name.",
         examples(
             (
                 "ChatroomAdminNameForLaunch" = (
-                    summary = "A name that viewers recognise.",
-                    value = json!({"name":"Launch team"})
+                    value = json!({"name":"Launch team"}),
+                    summary = "A name that viewers recognise."
                 )
             )
         )
@@ -2619,8 +2619,8 @@ impl IntoResponses for CreateLiveAdminInteractionToken {
     params(CreateLiveAdminInteractionToken),
     request_body(
         content = models::CreateLiveAdminInteractionTokenBody,
-        description = "An empty object.",
-        content_type = "application/json"
+        content_type = "application/json",
+        description = "An empty object."
     ),
     responses(CreateLiveAdminInteractionToken),
     security(("api_token" = [])),

@@ -1004,7 +1004,7 @@ pub struct UpdateLiveBody {
 pub struct PreviewLiveBody(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for PreviewLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1030,7 +1030,7 @@ impl schemars::JsonSchema for PreviewLiveBody {
 pub struct PreviewLiveResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for PreviewLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1056,7 +1056,7 @@ impl schemars::JsonSchema for PreviewLiveResponse {
 pub struct StartLiveBody(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for StartLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1082,7 +1082,7 @@ impl schemars::JsonSchema for StartLiveBody {
 pub struct StartLiveResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for StartLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1108,7 +1108,7 @@ impl schemars::JsonSchema for StartLiveResponse {
 pub struct EndLiveBody(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for EndLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1134,7 +1134,7 @@ impl schemars::JsonSchema for EndLiveBody {
 pub struct EndLiveResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for EndLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1160,7 +1160,7 @@ impl schemars::JsonSchema for EndLiveResponse {
 pub struct CancelLiveBody(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for CancelLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1186,7 +1186,7 @@ impl schemars::JsonSchema for CancelLiveBody {
 pub struct CancelLiveResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for CancelLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1212,7 +1212,7 @@ impl schemars::JsonSchema for CancelLiveResponse {
 pub struct ArchiveLiveBody(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for ArchiveLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1238,7 +1238,7 @@ impl schemars::JsonSchema for ArchiveLiveBody {
 pub struct ArchiveLiveResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for ArchiveLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1312,7 +1312,7 @@ pub struct CreateLiveAdminInteractionTokenBody(
 );
 impl utoipa::PartialSchema for CreateLiveAdminInteractionTokenBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Nothing needs to be said.\"}",
         )
     }
@@ -1486,7 +1486,7 @@ pub struct GetApiTokenResponse {
 pub struct DeleteApiTokenResponse(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for DeleteApiTokenResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"There is nothing more to say.\"}",
         )
     }
@@ -1791,7 +1791,7 @@ pub struct ErrorInfo {
 pub struct ErrorInfoMetadata(pub std::collections::BTreeMap<String, String>);
 impl utoipa::PartialSchema for ErrorInfoMetadata {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"What is variable in the message of an error. Each reason has its own keys.\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":64,\"pattern\":\"^[a-z][a-zA-Z0-9_-]+$\"},\"additionalProperties\":{\"type\":\"string\"}}",
         )
     }

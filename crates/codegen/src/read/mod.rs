@@ -45,6 +45,8 @@ pub(crate) struct Api {
     pub(crate) permissions: Vec<Permission>,
     pub(crate) schemes: Vec<Scheme>,
     pub(crate) security_schemes: Value,
+    /// What operations need that have no `security` of their own.
+    pub(crate) security: Option<Value>,
     /// The components that are schemas, each with its table of keywords.
     pub(crate) schemas: Vec<(String, proc_macro2::TokenStream)>,
     pub(crate) declared: Vec<Declared>,
@@ -105,6 +107,7 @@ impl Api {
             servers,
             tags,
             permissions: permission::read_permissions(&root)?,
+            security: root.get("security").map(|security| security.value.clone()),
             security_schemes: components
                 .get("securitySchemes")
                 .map_or_else(|| Value::Object(serde_json::Map::new()), |node| node.value.clone()),

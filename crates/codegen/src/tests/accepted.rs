@@ -190,7 +190,7 @@ fn a_body_that_is_no_component_is_documented_by_its_own_schema() {
     for part in [
         "content=inline(GetZ)",
         "implutoipa::PartialSchemaforGetZ",
-        r#"documentation::read_text("{\"type\":\"array\","#,
+        r#"documentation::schema_text("{\"type\":\"array\","#,
         "implutoipa::ToSchemaforGetZ",
     ] {
         assert!(code.contains(part), "{part}: {code}");

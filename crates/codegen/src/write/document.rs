@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::json::json;
 use crate::names::{self, camel, route, snake};
 use crate::read::{Api, Operation, Tag};
-use crate::write::operations::answers;
+use crate::write::operations::{answers, said, write_remainder};
 
 /// The module of an operation.
 fn module(api: &Api, operation: &Operation) -> Ident {
@@ -15,17 +15,49 @@ fn module(api: &Api, operation: &Operation) -> Ident {
     tag.map_or_else(|| snake("operations"), Tag::ident)
 }
 
+/// What the document says of itself at a place of its `info`.
+fn text<'a>(api: &'a Api, pointer: &str) -> &'a str {
+    api.info.pointer(pointer).and_then(Value::as_str).unwrap_or_default().trim_end()
+}
+
+/// The statements that add what the attributes of the derived document have no word for.
+fn remainder(api: &Api) -> TokenStream {
+    let summary = text(api, "/summary");
+    // Where the document says nothing, utoipa takes what Cargo.toml says.
+    let nothing = |pointer: &str| text(api, pointer).is_empty();
+    let no_description = nothing("/description").then(|| quote!(document.info.description = None;));
+    let no_license = nothing("/license/name").then(|| quote!(document.info.license = None;));
+    let security = api.security.as_ref().map(|security| {
+        let security = json(security);
+        quote!(document.security = Some(documentation::read(json!(#security)));)
+    });
+    let bodies = api.operations.iter().filter_map(write_remainder);
+    let schemes = json(&api.security_schemes);
+    quote! {
+        document.info.extensions = documentation::summary(#summary);
+        #no_description
+        #no_license
+        #security
+        #(#bodies)*
+        let schemes: std::collections::BTreeMap<String, SecurityScheme> =
+            documentation::read(json!(#schemes));
+        let components = document.components.get_or_insert_default();
+        for (name, scheme) in schemes {
+            components.add_security_scheme(name, scheme);
+        }
+    }
+}
+
 pub(crate) fn write(api: &Api) -> TokenStream {
-    let text = |pointer: &str| {
-        api.info.pointer(pointer).and_then(Value::as_str).unwrap_or_default().trim_end()
-    };
+    let text = |pointer: &str| text(api, pointer);
     let servers = api
         .servers
         .iter()
-        .map(|(url, description)| quote!((url = #url, description = #description)));
+        .map(|(url, description)| (url, said("description", description)))
+        .map(|(url, description)| quote!((url = #url #description)));
     let tags = api.tags.iter().map(|tag| {
-        let (name, description) = (&tag.name, &tag.description);
-        quote!((name = #name, description = #description))
+        let (name, description) = (&tag.name, said("description", &tag.description));
+        quote!((name = #name #description))
     });
     let paths = api.operations.iter().map(|operation| {
         let module = module(api, operation);
@@ -39,17 +71,16 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
     let responses = api.responses.iter().map(|response| names::response(&response.name));
-    let (title, version, description, summary, license, identifier) = (
+    let (title, version, description, license, identifier) = (
         text("/title"),
         text("/version"),
         text("/description"),
-        text("/summary"),
         text("/license/name"),
         text("/license/identifier"),
     );
     let license =
         (!license.is_empty()).then(|| quote!(, license(name = #license, identifier = #identifier)));
-    let schemes = json(&api.security_schemes);
+    let remainder = remainder(api);
     let problems = api.problems.iter().map(|problem| names::problem(&problem.name));
     let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
     quote! {
@@ -79,13 +110,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
 
         impl Modify for Remainder {
             fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-                document.info.extensions = documentation::summary(#summary);
-                let schemes: std::collections::BTreeMap<String, SecurityScheme> =
-                    documentation::read(json!(#schemes));
-                let components = document.components.get_or_insert_default();
-                for (name, scheme) in schemes {
-                    components.add_security_scheme(name, scheme);
-                }
+                #remainder
             }
         }
 

@@ -76,6 +76,7 @@ where
 /// The target of a request, its headers, and what comes of it.
 type Case<'c> = (&'c str, &'c [(&'c str, &'c str)], Result<&'c str, &'c str>);
 
+/// Holds a scheme against requests.
 fn assert_let_in<S: SecurityScheme>(cases: &[Case<'_>])
 where
     Host: Authenticates<S, Caller = String>,

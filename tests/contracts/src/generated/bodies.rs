@@ -156,9 +156,9 @@ impl IntoResponses for EchoOptional {
     description = "Returns what was sent, if anything was.",
     request_body(
         content = models::Range,
-        description = "It may be left out.",
         content_type = "application/json",
-        examples(("Range" = (summary = "", value = json!({"low":1}))))
+        description = "It may be left out.",
+        examples(("Range" = (value = json!({"low":1}))))
     ),
     responses(EchoOptional),
     security()
@@ -235,9 +235,8 @@ impl IntoResponses for EchoForm {
     description = "Returns what was sent.",
     request_body(
         content = models::Form,
-        description = "",
         content_type = "application/x-www-form-urlencoded",
-        examples(("Form" = (summary = "", value = json!({"name":"a"}))))
+        examples(("Form" = (value = json!({"name":"a"}))))
     ),
     responses(EchoForm),
     security()
@@ -302,7 +301,7 @@ impl EchoText {
 }
 impl utoipa::PartialSchema for EchoText {
     fn schema() -> RefOr<utoipa::openapi::Schema> {
-        documentation::read_text(
+        documentation::schema_text(
             "{\"type\":\"string\",\"minLength\":1,\"maxLength\":20}",
         )
     }
@@ -342,9 +341,8 @@ impl IntoResponses for EchoText {
     description = "Returns what was sent.",
     request_body(
         content = inline(EchoText),
-        description = "",
         content_type = "text/plain",
-        examples(("Text" = (summary = "", value = json!("hello"))))
+        examples(("Text" = (value = json!("hello"))))
     ),
     responses(EchoText),
     security()
@@ -402,7 +400,7 @@ impl EchoBytes {
 }
 impl utoipa::PartialSchema for EchoBytes {
     fn schema() -> RefOr<utoipa::openapi::Schema> {
-        documentation::read_text("{}")
+        documentation::schema_text("{}")
     }
 }
 impl utoipa::ToSchema for EchoBytes {}
@@ -431,11 +429,7 @@ impl IntoResponses for EchoBytes {
     tag = "Bodies",
     summary = "Echo bytes",
     description = "Returns what was sent.",
-    request_body(
-        content = inline(EchoBytes),
-        description = "",
-        content_type = "application/octet-stream"
-    ),
+    request_body(content = inline(EchoBytes), content_type = "application/octet-stream"),
     responses(EchoBytes),
     security()
 )]

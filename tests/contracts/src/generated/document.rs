@@ -12,7 +12,7 @@ use super::{models, permissions, problems, responses};
 #[derive(Debug, OpenApi)]
 #[openapi(
     info(title = "Features", version = "0.1.0", description = ""),
-    servers((url = "/", description = "")),
+    servers((url = "/")),
     tags(
         (
             name = "Values",
@@ -107,6 +107,16 @@ impl Modify for Remainder {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         document.info.extensions = documentation::summary(
             "Every feature that the generator supports.",
+        );
+        document.info.description = None;
+        document.info.license = None;
+        document.security = Some(documentation::read(json!([])));
+        documentation::request_body(
+            document,
+            "/optional",
+            &utoipa::openapi::path::HttpMethod::Patch,
+            false,
+            true,
         );
         let schemes: std::collections::BTreeMap<String, SecurityScheme> = documentation::read(
             json!(

@@ -130,7 +130,7 @@ pub struct Scalars {
 }
 impl utoipa::PartialSchema for Scalars {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"title\":\"Scalars\",\"type\":\"object\",\"description\":\"Every kind of scalar.\",\"required\":[\"boolean\"],\"examples\":[{\"boolean\":false}],\"properties\":{\"boolean\":{\"type\":\"boolean\"},\"number\":{\"type\":\"number\",\"minimum\":-1.5,\"maximum\":100},\"float\":{\"type\":\"number\",\"format\":\"float\",\"exclusiveMinimum\":0},\"double\":{\"type\":\"number\",\"format\":\"double\",\"exclusiveMaximum\":10,\"multipleOf\":0.5},\"int32\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-5,\"maximum\":5},\"int64\":{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":10,\"exclusiveMaximum\":20},\"integer\":{\"type\":\"integer\",\"multipleOf\":3,\"default\":3},\"text_int64\":{\"type\":\"string\",\"format\":\"int64\"},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"byte\":{\"type\":\"string\",\"format\":\"byte\",\"maxLength\":16},\"email\":{\"type\":\"string\",\"format\":\"email\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"date_time\":{\"type\":\"string\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"text\":{\"type\":\"string\",\"title\":\"A text\",\"minLength\":2,\"maxLength\":4,\"pattern\":\"^[a-z]+$\",\"deprecated\":true,\"x-sunset\":\"2031-01-31\",\"default\":\"ab\",\"examples\":[\"abc\"]},\"nullable_text\":{\"type\":[\"string\",\"null\"],\"maxLength\":3},\"nullable_number\":{\"type\":[\"number\",\"null\"],\"minimum\":0},\"nullable_integer\":{\"type\":[\"integer\",\"null\"],\"format\":\"int32\"},\"nullable_boolean\":{\"type\":[\"boolean\",\"null\"]},\"nullable_moment\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"text_or_integer\":{\"type\":[\"string\",\"integer\"],\"maxLength\":2,\"minimum\":7},\"const_text\":{\"type\":\"string\",\"const\":\"fixed\"},\"const_number\":{\"type\":\"integer\",\"const\":7},\"const_boolean\":{\"type\":\"boolean\",\"const\":true},\"anything\":true}}",
         )
     }
@@ -184,7 +184,7 @@ pub struct Arrays {
 }
 impl utoipa::PartialSchema for Arrays {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Every constraint of arrays.\",\"properties\":{\"plain\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"bounded\":{\"type\":\"array\",\"minItems\":1,\"maxItems\":3,\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0}},\"unique\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"number\"}},\"containing\":{\"type\":\"array\",\"contains\":{\"type\":\"integer\",\"const\":1},\"minContains\":1,\"maxContains\":2,\"items\":{\"type\":\"integer\",\"format\":\"int32\"}},\"tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int32\"}],\"items\":{\"type\":\"boolean\"}},\"closed_tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\",\"maxLength\":2}],\"items\":false},\"with_nulls\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"nullable\":{\"type\":[\"array\",\"null\"],\"maxItems\":2,\"items\":{\"type\":\"string\",\"format\":\"date\"}},\"objects\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"}}}},\"nested\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"unique_objects\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/Range\"}},\"anything\":{\"type\":\"array\"}}}",
         )
     }
@@ -210,7 +210,7 @@ impl schemars::JsonSchema for Arrays {
 pub struct Understood(pub serde_json::Map<String, serde_json::Value>);
 impl utoipa::PartialSchema for Understood {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"The parameters by the names of their fields.\"}",
         )
     }
@@ -451,7 +451,7 @@ pub struct Enums {
 }
 impl utoipa::PartialSchema for Enums {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Every kind of enumeration.\",\"properties\":{\"inline\":{\"type\":\"string\",\"enum\":[\"+1\",\"-1\",\"\",\"a b\",\"日本\"]},\"single\":{\"type\":\"string\",\"enum\":[\"only\"]},\"integers\":{\"type\":\"integer\",\"enum\":[1,2,-3]},\"with_null\":{\"type\":[\"string\",\"null\"],\"enum\":[\"left\",\"right\",null]},\"referred\":{\"$ref\":\"#/components/schemas/Mood\"},\"referred_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Mood\"},{\"type\":\"null\"}]},\"listed\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Mood\"}},\"mixed\":{\"enum\":[1,\"text\",true,null]}}}",
         )
     }
@@ -481,7 +481,7 @@ pub struct Range {
 }
 impl utoipa::PartialSchema for Range {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"A range.\",\"additionalProperties\":false,\"properties\":{\"low\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0},\"high\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":100}}}",
         )
     }
@@ -508,7 +508,7 @@ pub struct Named {
 }
 impl utoipa::PartialSchema for Named {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"What has a name.\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":8}}}",
         )
     }
@@ -617,7 +617,7 @@ pub struct Objects {
 }
 impl utoipa::PartialSchema for Objects {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Every keyword of objects.\",\"properties\":{\"inline\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"},\"deeper\":{\"type\":\"object\",\"properties\":{\"flag\":{\"type\":\"boolean\"}}}}},\"all_of\":{\"$ref\":\"#/components/schemas/Whole\"},\"inline_all_of\":{\"allOf\":[{\"$ref\":\"#/components/schemas/Named\"},{\"type\":\"object\",\"properties\":{\"size\":{\"type\":\"integer\",\"format\":\"int32\"}}}]},\"map\":{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"},\"maxProperties\":3},\"map_of_objects\":{\"type\":\"object\",\"additionalProperties\":{\"$ref\":\"#/components/schemas/Named\"}},\"free\":{\"type\":\"object\"},\"free_open\":{\"type\":\"object\",\"additionalProperties\":true,\"minProperties\":1},\"closed\":{\"$ref\":\"#/components/schemas/Range\"},\"nullable\":{\"type\":[\"object\",\"null\"],\"properties\":{\"name\":{\"type\":\"string\"}}},\"extended\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"additionalProperties\":{\"type\":\"integer\",\"format\":\"int32\"}},\"patterns\":{\"type\":\"object\",\"patternProperties\":{\"^n_\":{\"type\":\"integer\",\"format\":\"int32\"},\"^t_\":{\"type\":\"string\"}},\"additionalProperties\":false},\"names\":{\"type\":\"object\",\"propertyNames\":{\"maxLength\":3,\"pattern\":\"^[a-z]+$\"},\"minProperties\":1,\"maxProperties\":2},\"dependent\":{\"type\":\"object\",\"properties\":{\"card\":{\"type\":\"string\"},\"address\":{\"type\":\"string\"}},\"dependentRequired\":{\"card\":[\"address\"]}},\"dependent_schemas\":{\"type\":\"object\",\"properties\":{\"card\":{\"type\":\"string\"},\"limit\":{\"type\":\"integer\",\"format\":\"int32\"}},\"dependentSchemas\":{\"card\":{\"required\":[\"limit\"],\"properties\":{\"limit\":{\"minimum\":10}}}}},\"not\":{\"type\":\"string\",\"not\":{\"enum\":[\"forbidden\"]}},\"conditional\":{\"type\":\"object\",\"properties\":{\"country\":{\"type\":\"string\"},\"code\":{\"type\":\"string\"}},\"if\":{\"required\":[\"country\"],\"properties\":{\"country\":{\"const\":\"TW\"}}},\"then\":{\"required\":[\"code\"],\"properties\":{\"code\":{\"pattern\":\"^[0-9]{3}$\"}}},\"else\":{\"properties\":{\"code\":{\"maxLength\":5}}}}}}",
         )
     }
@@ -645,7 +645,7 @@ pub struct Whole {
 }
 impl utoipa::PartialSchema for Whole {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"description\":\"Two schemas together.\",\"allOf\":[{\"$ref\":\"#/components/schemas/Named\"},{\"type\":\"object\",\"required\":[\"size\"],\"properties\":{\"size\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":1}}}]}",
         )
     }
@@ -700,7 +700,7 @@ pub struct Cat {
 }
 impl utoipa::PartialSchema for Cat {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"A cat.\",\"required\":[\"kind\",\"lives\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"cat\"},\"lives\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":1,\"maximum\":9}}}",
         )
     }
@@ -756,7 +756,7 @@ pub struct Dog {
 }
 impl utoipa::PartialSchema for Dog {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"A dog.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"dog\"},\"tricks\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}",
         )
     }
@@ -905,7 +905,7 @@ pub struct Choices {
 }
 impl utoipa::PartialSchema for Choices {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Every kind of choice.\",\"properties\":{\"pet\":{\"$ref\":\"#/components/schemas/Pet\"},\"one_of\":{\"oneOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"integer\",\"format\":\"int32\"},{\"type\":\"boolean\"}]},\"any_of\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":10},{\"type\":\"integer\",\"format\":\"int32\",\"multipleOf\":2}]},\"any_objects\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"$ref\":\"#/components/schemas/Named\"}]},\"one_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Pet\"}}}}",
         )
     }
@@ -939,7 +939,7 @@ pub struct Trees {
 }
 impl utoipa::PartialSchema for Trees {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Every kind of recursion.\",\"properties\":{\"chain\":{\"$ref\":\"#/components/schemas/Chain\"},\"branch\":{\"$ref\":\"#/components/schemas/Branch\"},\"ping\":{\"$ref\":\"#/components/schemas/Ping\"},\"dictionary\":{\"$ref\":\"#/components/schemas/Dictionary\"}}}",
         )
     }
@@ -969,7 +969,7 @@ pub struct Chain {
 }
 impl utoipa::PartialSchema for Chain {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Holds itself.\",\"properties\":{\"name\":{\"type\":\"string\",\"maxLength\":3},\"next\":{\"$ref\":\"#/components/schemas/Chain\"}}}",
         )
     }
@@ -999,7 +999,7 @@ pub struct Branch {
 }
 impl utoipa::PartialSchema for Branch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Holds itself in an array.\",\"properties\":{\"name\":{\"type\":\"string\"},\"branches\":{\"type\":\"array\",\"maxItems\":3,\"items\":{\"$ref\":\"#/components/schemas/Branch\"}}}}",
         )
     }
@@ -1027,7 +1027,7 @@ pub struct Ping {
 }
 impl utoipa::PartialSchema for Ping {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Holds what holds it.\",\"properties\":{\"pong\":{\"$ref\":\"#/components/schemas/Pong\"}}}",
         )
     }
@@ -1056,7 +1056,7 @@ pub struct Pong {
 }
 impl utoipa::PartialSchema for Pong {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Holds what holds it.\",\"required\":[\"value\"],\"properties\":{\"value\":{\"type\":\"integer\",\"format\":\"int32\"},\"ping\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Ping\"},{\"type\":\"null\"}]}}}",
         )
     }
@@ -1082,7 +1082,7 @@ impl schemars::JsonSchema for Pong {
 pub struct Dictionary(pub std::collections::BTreeMap<String, models::Dictionary>);
 impl utoipa::PartialSchema for Dictionary {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Holds itself in a map.\",\"additionalProperties\":{\"$ref\":\"#/components/schemas/Dictionary\"}}",
         )
     }
@@ -1119,7 +1119,7 @@ pub struct Account {
 }
 impl utoipa::PartialSchema for Account {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"What does not travel in both directions.\",\"required\":[\"id\",\"name\",\"secret\"],\"properties\":{\"id\":{\"type\":\"string\",\"format\":\"uuid\",\"readOnly\":true},\"created_at\":{\"type\":\"string\",\"format\":\"date-time\",\"readOnly\":true},\"name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":8},\"secret\":{\"type\":\"string\",\"format\":\"password\",\"minLength\":4,\"maxLength\":12,\"writeOnly\":true},\"hint\":{\"type\":\"string\",\"maxLength\":5,\"writeOnly\":true},\"nickname\":{\"type\":[\"string\",\"null\"]}}}",
         )
     }
@@ -1190,7 +1190,7 @@ pub struct AB {
 }
 impl utoipa::PartialSchema for AB {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Names that are awkward in Rust.\",\"properties\":{\"for\":{\"type\":\"string\"},\"self\":{\"type\":\"string\"},\"4k\":{\"type\":\"boolean\"},\"日本\":{\"type\":\"string\"},\"fooBar\":{\"type\":\"integer\",\"format\":\"int32\"},\"@type\":{\"type\":\"string\",\"const\":\"names\"},\"$ref-like\":{\"type\":\"string\"},\"option\":{\"$ref\":\"#/components/schemas/Option\"},\"value\":{\"$ref\":\"#/components/schemas/Value\"}}}",
         )
     }
@@ -1218,7 +1218,7 @@ pub struct OptionModel {
 }
 impl utoipa::PartialSchema for OptionModel {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Named like a type of Rust.\",\"properties\":{\"some\":{\"type\":\"string\"}}}",
         )
     }
@@ -1246,7 +1246,7 @@ pub struct ValueModel {
 }
 impl utoipa::PartialSchema for ValueModel {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"Named like another type.\",\"properties\":{\"type\":{\"type\":\"string\"}}}",
         )
     }
@@ -1283,7 +1283,7 @@ pub struct Form {
 }
 impl utoipa::PartialSchema for Form {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"What a form holds.\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":8},\"age\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0},\"ratio\":{\"type\":\"number\"},\"agreed\":{\"type\":\"boolean\"},\"born\":{\"type\":\"string\",\"format\":\"date\"},\"moods\":{\"type\":\"array\",\"maxItems\":3,\"items\":{\"$ref\":\"#/components/schemas/Mood\"}}}}",
         )
     }
@@ -1473,7 +1473,7 @@ pub struct ErrorInfo {
 pub struct ErrorInfoMetadata(pub std::collections::BTreeMap<String, String>);
 impl utoipa::PartialSchema for ErrorInfoMetadata {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-        bv_cms_runtime::documentation::read_text(
+        bv_cms_runtime::documentation::schema_text(
             "{\"type\":\"object\",\"description\":\"What is variable in the message of an error. Each reason has its own keys.\",\"propertyNames\":{\"type\":\"string\",\"maxLength\":64,\"pattern\":\"^[a-z][a-zA-Z0-9_-]+$\"},\"additionalProperties\":{\"type\":\"string\"}}",
         )
     }

@@ -96,9 +96,8 @@ impl IntoResponses for EchoNames {
     description = "Returns what was sent.",
     request_body(
         content = models::AB,
-        description = "",
         content_type = "application/json",
-        examples(("Names" = (summary = "", value = json!({"for":"a"}))))
+        examples(("Names" = (value = json!({"for":"a"}))))
     ),
     responses(EchoNames),
     security()

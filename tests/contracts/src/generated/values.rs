@@ -179,9 +179,9 @@ impl IntoResponses for EchoScalars {
     description = "Returns what was sent.",
     request_body(
         content = models::Scalars,
-        description = "Scalars.",
         content_type = "application/json",
-        examples(("Scalars" = (summary = "", value = json!({"boolean":true}))))
+        description = "Scalars.",
+        examples(("Scalars" = (value = json!({"boolean":true}))))
     ),
     responses(EchoScalars),
     security()
@@ -258,9 +258,8 @@ impl IntoResponses for EchoArrays {
     description = "Returns what was sent.",
     request_body(
         content = models::Arrays,
-        description = "",
         content_type = "application/json",
-        examples(("Arrays" = (summary = "", value = json!({"plain":["a"]}))))
+        examples(("Arrays" = (value = json!({"plain":["a"]}))))
     ),
     responses(EchoArrays),
     security()
@@ -337,9 +336,8 @@ impl IntoResponses for EchoEnums {
     description = "Returns what was sent.",
     request_body(
         content = models::Enums,
-        description = "",
         content_type = "application/json",
-        examples(("Enums" = (summary = "", value = json!({"inline":"+1"}))))
+        examples(("Enums" = (value = json!({"inline":"+1"}))))
     ),
     responses(EchoEnums),
     security()
@@ -416,9 +414,8 @@ impl IntoResponses for EchoObjects {
     description = "Returns what was sent.",
     request_body(
         content = models::Objects,
-        description = "",
         content_type = "application/json",
-        examples(("Objects" = (summary = "", value = json!({"inline":{"name":"a"}}))))
+        examples(("Objects" = (value = json!({"inline":{"name":"a"}}))))
     ),
     responses(EchoObjects),
     security()
@@ -495,16 +492,8 @@ impl IntoResponses for EchoChoices {
     description = "Returns what was sent.",
     request_body(
         content = models::Choices,
-        description = "",
         content_type = "application/json",
-        examples(
-            (
-                "Choices" = (
-                    summary = "",
-                    value = json!({"pet":{"kind":"cat", "lives":9}})
-                )
-            )
-        )
+        examples(("Choices" = (value = json!({"pet":{"kind":"cat", "lives":9}}))))
     ),
     responses(EchoChoices),
     security()
@@ -581,11 +570,8 @@ impl IntoResponses for EchoTrees {
     description = "Returns what was sent.",
     request_body(
         content = models::Trees,
-        description = "",
         content_type = "application/json",
-        examples(
-            ("Trees" = (summary = "", value = json!({"chain":{"next":{"name":"a"}}})))
-        )
+        examples(("Trees" = (value = json!({"chain":{"next":{"name":"a"}}}))))
     ),
     responses(EchoTrees),
     security()
@@ -662,11 +648,8 @@ impl IntoResponses for EchoAccount {
     description = "Returns what was sent without its secrets, and with what only the server knows.",
     request_body(
         content = models::Account,
-        description = "",
         content_type = "application/json",
-        examples(
-            ("Account" = (summary = "", value = json!({"name":"a", "secret":"hidden"})))
-        )
+        examples(("Account" = (value = json!({"name":"a", "secret":"hidden"}))))
     ),
     responses(EchoAccount),
     security()

@@ -114,7 +114,7 @@ fn write_schemas(name: &Ident, component: &str, schema: &Value) -> TokenStream {
     quote! {
         impl utoipa::PartialSchema for #name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
-                bv_cms_runtime::documentation::read_text(#text)
+                bv_cms_runtime::documentation::schema_text(#text)
             }
         }
 

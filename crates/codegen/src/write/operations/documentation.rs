@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::json::json;
+use crate::names::camel;
 use crate::read::{Body, Example, MediaType, Operation};
 use crate::types::Type;
 
@@ -49,7 +50,7 @@ pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
         quote! {
             impl utoipa::PartialSchema for #id {
                 fn schema() -> RefOr<utoipa::openapi::Schema> {
-                    documentation::read_text(#text)
+                    documentation::schema_text(#text)
                 }
             }
 
@@ -115,7 +116,7 @@ pub(crate) fn attributes(operation: &Operation) -> TokenStream {
 }
 
 fn body_attribute(id: &Ident, body: &Body) -> TokenStream {
-    let description = &body.description;
+    let description = said("description", &body.description);
     let media_type = match body.media_type {
         MediaType::Json => "application/json",
         MediaType::Form => "application/x-www-form-urlencoded",
@@ -128,12 +129,33 @@ fn body_attribute(id: &Ident, body: &Body) -> TokenStream {
         _ => quote!(String),
     };
     let examples = body.examples.iter().map(|example| {
-        let (name, summary, value) = (&example.name, &example.summary, json(&example.value));
-        quote!((#name = (summary = #summary, value = json!(#value))))
+        let (name, value) = (&example.name, json(&example.value));
+        let summary = said("summary", &example.summary);
+        quote!((#name = (value = json!(#value) #summary)))
     });
     let examples: Vec<_> = examples.collect();
     let examples = (!examples.is_empty()).then(|| quote!(, examples(#(#examples),*)));
     quote!(request_body(
-        content = #content, description = #description, content_type = #media_type #examples
+        content = #content, content_type = #media_type #description #examples
     ))
+}
+
+/// One more attribute with a text, where the document has it.
+pub(crate) fn said(attribute: &str, text: &str) -> Option<TokenStream> {
+    let attribute = format_ident!("{attribute}");
+    (!text.is_empty()).then(|| quote!(, #attribute = #text))
+}
+
+/// What utoipa's attributes have no word for in the body of an operation's requests.
+pub(crate) fn write_remainder(operation: &Operation) -> Option<TokenStream> {
+    let (path, method) = (&operation.path, camel(&operation.method));
+    let body = operation.body.as_ref()?;
+    let (required, has_schema) = (body.required, body.json.is_some());
+    (!required || !has_schema).then(|| {
+        quote! {
+            documentation::request_body(
+                document, #path, &utoipa::openapi::path::HttpMethod::#method, #required, #has_schema,
+            );
+        }
+    })
 }

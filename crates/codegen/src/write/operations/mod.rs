@@ -12,6 +12,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use self::documentation::write_documentation;
+pub(super) use self::documentation::{said, write_remainder};
 use self::entrance::Entrance;
 pub(super) use self::entrance::entrance;
 use self::route::write_route;

@@ -211,3 +211,44 @@ pub fn read<T: serde::de::DeserializeOwned>(json: Value) -> T {
 pub fn read_text<T: serde::de::DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).expect("generated documentation has the form OpenAPI asks for")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(json: Value) -> Value {
+        serde_json::to_value(schema(json)).expect("a schema is JSON")
+    }
+
+    #[test]
+    fn a_schema_comes_out_as_it_went_in() {
+        for json in [
+            json!({}),
+            json!({ "type": "string", "maxLength": 3 }),
+            json!({ "enum": ["a", 1, null] }),
+            json!({ "propertyNames": { "pattern": "^a" } }),
+            json!({ "$ref": "#/components/schemas/A", "description": "An A.", "maxLength": 3 }),
+            json!({ "type": "array", "items": {}, "uniqueItems": false }),
+            json!({ "type": "array", "prefixItems": [{ "$ref": "#/components/schemas/A" }, {}] }),
+            json!({ "type": ["string", "null"], "const": "a" }),
+            json!({ "not": { "type": "string" }, "if": {}, "then": false }),
+        ] {
+            assert_eq!(written(json.clone()), json);
+        }
+        assert_eq!(written(json!(true)), json!({}));
+        assert_eq!(written(json!(false)), json!({ "not": {} }));
+    }
+
+    #[test]
+    fn so_do_the_schemas_of_parameters() {
+        let any = json!({ "enum": ["a", 1] });
+        for json in [
+            json!({ "name": "a", "in": "query", "required": false, "schema": any }),
+            json!({ "name": "a", "in": "query", "required": true,
+                    "content": { "application/json": { "schema": any } } }),
+        ] {
+            let written = serde_json::to_value(parameter(json.clone())).expect("it is JSON");
+            assert_eq!(written, json);
+        }
+    }
+}

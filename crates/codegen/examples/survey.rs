@@ -149,24 +149,9 @@ fn refusal(
     }
 }
 
+/// The example of an error that the tests of the generator have, too.
 fn error() -> Value {
-    json!({
-        "summary": "It is wrong.",
-        "x-http-status": 400,
-        "value": {
-            "code": 3,
-            "message": "It is wrong.",
-            "details": [
-                {
-                    "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-                    "reason": "WRONG",
-                    "domain": "example.com",
-                    "metadata": {}
-                },
-                { "@type": "type.googleapis.com/google.rpc.RequestInfo", "requestId": "r" }
-            ]
-        }
-    })
+    serde_json::from_str(include_str!("../src/tests/error.json")).expect("it is JSON")
 }
 
 /// A message without its advice, and without names that differ from place to place.

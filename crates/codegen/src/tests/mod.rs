@@ -59,25 +59,14 @@ const ERRORS: [&str; 8] = [
     "PreferenceUnknown",
 ];
 
+/// The example of an error in a document that says no more than it must.
+fn error() -> Value {
+    serde_json::from_str(include_str!("error.json")).expect("it is JSON")
+}
+
 /// A small document with one operation, `GET /z`.
 fn small() -> Value {
-    let error = json!({
-        "summary": "It is wrong.",
-        "x-http-status": 400,
-        "value": {
-            "code": 3,
-            "message": "It is wrong.",
-            "details": [
-                {
-                    "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-                    "reason": "WRONG",
-                    "domain": "example.com",
-                    "metadata": {}
-                },
-                { "@type": "type.googleapis.com/google.rpc.RequestInfo", "requestId": "r" }
-            ]
-        }
-    });
+    let error = error();
     let examples: serde_json::Map<_, _> =
         ERRORS.iter().map(|name| ((*name).to_owned(), error.clone())).collect();
     let references: serde_json::Map<_, _> = ERRORS

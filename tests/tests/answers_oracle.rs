@@ -36,7 +36,7 @@ fn judge(contract: &Contract, rehearse: Rehearse) {
                 Said::Sent(Answer { status, headers, body: body.to_vec() })
             }
             Err(Unsent::Untyped(why)) => Said::Untyped(why),
-            Err(Unsent::Unfit(why)) => Said::Unfit(why),
+            Err(Unsent::Unfit { why, fields }) => Said::Unfit { why, fields },
         })
     };
     let report = play(contract.document(), extent, &ask).expect("the oracle can play");

@@ -115,7 +115,7 @@ impl Undocumented {
         };
         let sent = serde_json::from_slice(sent).expect("what is taken is JSON");
         let echoed = answer.json().expect("it comes back as JSON");
-        if let Some(difference) = echo::first_difference(document, &schema, &sent, &echoed) {
+        for difference in echo::differences(document, &schema, &sent, &echoed) {
             self.add(request, &format!("{difference}\n{echoed}"));
         }
     }

@@ -116,6 +116,11 @@ impl Directions {
         self.sides(pointer).request
     }
 
+    /// Whether an answer can hold what is described at a pointer.
+    pub(crate) fn in_responses(&self, pointer: &str) -> bool {
+        self.sides(pointer).response
+    }
+
     fn sides(&self, pointer: &str) -> Sides {
         let mut ancestor = Some(pointer);
         while let Some(inner) = ancestor {

@@ -23,7 +23,7 @@ pub struct Answer {
     status: u16,
     headers: Vec<(&'static str, String)>,
     body: Result<Option<(&'static str, Bytes)>, serde_json::Error>,
-    violations: Vec<FieldViolation>,
+    pub(crate) violations: Vec<FieldViolation>,
 }
 
 impl Answer {

@@ -172,8 +172,17 @@ impl Parameter {
                 // A name that is none of a route's stands there as the one of the field.
                 let known = encoded.path(self.name).is_some();
                 let name = if known { self.name } else { self.field };
-                let text = encoded.path_as_sent(name);
-                text.map_or(Found::Nothing, |text| self.read_simple(&text, encoded::decode_segment))
+                let Some(sent) = encoded.path_as_sent(name) else { return Found::Nothing };
+                let found = self.read_simple(&sent, encoded::decode_segment);
+                let routed = || encoded.path(name).map(|text| self.schema.read_text(text));
+                match found {
+                    // What the schema says of the text as it was routed says more.
+                    style::NOT_UTF8 if self.is_scalar() => {
+                        let refused = routed().filter(|value| self.refuses(value));
+                        refused.map_or(found, Found::Value)
+                    }
+                    _ => found,
+                }
             }
             Location::Header => match encoded.header(self.name).as_slice() {
                 [] => Found::Nothing,
@@ -182,5 +191,11 @@ impl Parameter {
             Location::Query => self.read_form(encoded.query()),
             Location::Cookie => self.read_form(encoded.cookies()),
         }
+    }
+
+    fn refuses(&self, value: &Value) -> bool {
+        let mut violations = Violations::default();
+        self.schema.check(value, &mut violations);
+        !violations.into_found().is_empty()
     }
 }

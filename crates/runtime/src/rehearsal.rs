@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::answer::Answer;
 use crate::failure::Operation;
+use crate::problem::Cause;
 use crate::schema::integers_as_integers;
 
 /// The values of an answer: its body as `body`, and its headers by their names.
@@ -41,7 +42,12 @@ pub enum Unsent {
     /// No handler can answer so: its types do not hold the values.
     Untyped(String),
     /// The answer is not as documented; the log would say so.
-    Unfit(String),
+    Unfit {
+        /// What the log would say.
+        why: String,
+        /// The fields and headers that are not as documented.
+        fields: Vec<String>,
+    },
 }
 
 /// What is sent when a handler of the operation answers so.
@@ -53,12 +59,17 @@ pub fn rehearse<O: Operation>(
     answer: impl FnOnce(&mut Parts) -> serde_json::Result<Answer>,
 ) -> Result<Sent, Unsent> {
     let answer = answer(&mut parts).map_err(|error| Unsent::Untyped(error.to_string()))?;
-    let response = answer.send::<O>(false).map_err(|cause| Unsent::Unfit(cause.to_string()))?;
+    let fields = answer.violations.iter().map(|violation| violation.field.clone()).collect();
+    let unfit = |cause: Cause| Unsent::Unfit { why: cause.to_string(), fields };
+    let response = answer.send::<O>(false).map_err(unfit)?;
     let headers = response.headers().iter().filter_map(|(name, value)| {
         Some((name.as_str().to_owned(), value.to_str().ok()?.to_owned()))
     });
     let headers = headers.collect();
     let body = response.into_body().try_into_bytes();
-    let body = body.map_err(|_| Unsent::Unfit("the body is a stream".to_owned()))?;
+    let body = body.map_err(|_| Unsent::Unfit {
+        why: "the body is a stream".to_owned(),
+        fields: vec!["body".to_owned()],
+    })?;
     Ok(Sent { headers, body })
 }

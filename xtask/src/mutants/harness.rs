@@ -10,11 +10,13 @@ use std::cell::RefCell;
 use actix_web::body::to_bytes;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::{App, http::Method};
-use bv_cms_conformance::oracle::{Extent, Host, Oracle};
+use bv_cms_conformance::oracle::answers::{self, Said};
+use bv_cms_conformance::oracle::{Evidence, Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Contract, Request, Stage};
 use bv_cms_contract::mutation::{Targeted, deciding};
-use bv_cms_contract::{Document, Operation};
-use serde_json::Value;
+use bv_cms_contract::{Direction, Document, Operation};
+use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 thread_local! {
@@ -35,14 +37,38 @@ fn main() {
     let suspects = std::fs::read_to_string(arguments.next().expect("the suspects"));
     let indices: Vec<usize> =
         serde_json::from_str(&suspects.expect("they can be read")).expect("they are JSON");
-    let all = deciding(&document);
+    let direction = match arguments.next().expect("a direction").as_str() {
+        "response" => Direction::Response,
+        _ => Direction::Request,
+    };
+    let all = deciding(&document, direction);
     let suspects: Vec<Targeted> = indices.into_iter().map(|index| all[index].clone()).collect();
-    let contract = Contract::of(document).expect("every reference leads somewhere");
-    let evidence = actix_web::rt::System::new().block_on(investigate(&contract, &suspects));
-    println!("{}", serde_json::to_string(&evidence).expect("evidence is JSON"));
+    let evidence = if direction == Direction::Response {
+        answers(&document, &suspects)
+    } else {
+        let contract = Contract::of(document).expect("every reference leads somewhere");
+        actix_web::rt::System::new().block_on(requests(&contract, &suspects))
+    };
+    println!("{}", serde_json::json!([evidence.instances, evidence.explanations]));
 }
 
-async fn investigate(contract: &Contract, suspects: &[Targeted]) -> (usize, Vec<Vec<usize>>) {
+/// What is answered otherwise.
+fn answers(document: &Document, suspects: &[Targeted]) -> Evidence {
+    let ask = |operation_id: &str, status: u16, parts: Map<String, Value>| {
+        Some(match generated::document::answer(operation_id, status, Parts(parts))? {
+            Ok(Sent { headers, body }) => {
+                Said::Sent(Answer { status, headers, body: body.to_vec() })
+            }
+            Err(Unsent::Untyped(why)) => Said::Untyped(why),
+            Err(Unsent::Unfit { why, fields }) => Said::Unfit { why, fields },
+        })
+    };
+    let extent = Extent { seed: 1, instances: 0 };
+    answers::investigate(document, extent, suspects, &ask).expect("the oracle can play")
+}
+
+/// What is taken otherwise.
+async fn requests(contract: &Contract, suspects: &[Targeted]) -> Evidence {
     let base = |operation: &Operation| {
         let mut request = contract.valid_request(operation, &stage());
         request.set_header("authorization", "Bearer anybody");
@@ -86,14 +112,14 @@ async fn investigate(contract: &Contract, suspects: &[Targeted]) -> (usize, Vec<
         let body = to_bytes(answer.into_body()).await.map(|body| body.to_vec());
         Answer { status, headers: Vec::new(), body: body.unwrap_or_default() }
     };
-    let (mut instances, mut explanations) = (0, Vec::new());
+    let mut all = Evidence::default();
     for operation_id in oracle.operations() {
         let evidence = oracle.investigate(operation_id, &host, suspects, send).await;
         let evidence = evidence.expect("every schema is one");
-        instances += evidence.instances;
-        explanations.extend(evidence.explanations.into_iter().map(|set| set.into_iter().collect()));
+        all.instances += evidence.instances;
+        all.explanations.extend(evidence.explanations);
     }
-    (instances, explanations)
+    all
 }
 
 /// Nothing here depends on what there is.

@@ -14,10 +14,10 @@ use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
 use bv_cms_contract::mutation::{
-    Mutant, SameRequests, Targeted, changed, deciding, server_findings,
+    Mutant, SameVerdicts, Targeted, changed, deciding, server_findings,
 };
 use bv_cms_contract::rule::{MUTANT_SURVIVED, MUTANTS_COMMAND};
-use bv_cms_contract::{Document, openapi};
+use bv_cms_contract::{Direction, Document, openapi};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;
@@ -28,7 +28,7 @@ const FOLDER: &str = "target/server-mutants";
 /// Where every change is listed, for people who want to know about one.
 const LIST: &str = "target/server-mutants.tsv";
 /// How often a change that was not noticed gets another chance.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 12;
 /// So few changes have a server each, where nothing else explains what they do.
 const ALONE: usize = 8;
 /// How many servers are judged at once.
@@ -41,8 +41,8 @@ enum Fate {
     Noticed,
     /// The generator refuses the changed document.
     Refused,
-    /// The same requests are right.
-    Same(SameRequests),
+    /// What may travel is the same.
+    Same(SameVerdicts),
     /// Nobody noticed.
     Survived,
 }
@@ -73,8 +73,33 @@ impl fmt::Display for Fate {
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let start = Instant::now();
     let document = openapi::read_valid(DOCUMENT)?;
-    let all = deciding(&document);
-    let mut fates: Vec<Fate> = all.iter().map(|it| before_compiling(&document, it)).collect();
+    let (mut text, mut survived, mut instances) = (String::new(), Vec::new(), 0);
+    for direction in [Direction::Request, Direction::Response] {
+        let all = deciding(&document, direction);
+        let (fates, sent) = play(&document, direction, &all, start)?;
+        instances += sent;
+        text += &list(direction, &all, &fates);
+        fs::write(LIST, &text).with_context(|| format!("cannot write {LIST}"))?;
+        eprint!("{}", table(direction, &all, &fates));
+        let all = all.into_iter().zip(fates);
+        survived.extend(all.filter(|(_, fate)| *fate == Fate::Survived).map(|(it, _)| it.mutant));
+    }
+    eprintln!(
+        "{instances} instances, {:.1} s; what became of each: {LIST}",
+        start.elapsed().as_secs_f32()
+    );
+    let findings = server_findings(&document, survived.iter());
+    outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| rule.id != MUTANT_SURVIVED)
+}
+
+/// What becomes of all changes about one direction, and how many instances were sent.
+fn play(
+    document: &Document,
+    direction: Direction,
+    all: &[Targeted],
+    start: Instant,
+) -> anyhow::Result<(Vec<Fate>, usize)> {
+    let mut fates: Vec<Fate> = all.iter().map(|it| before_compiling(document, it)).collect();
     let mut instances = 0;
     for round in 0..ROUNDS {
         let left: Vec<usize> =
@@ -82,39 +107,31 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         if left.is_empty() {
             break;
         }
-        let batches = batches(&all, &left, round);
+        let batches = batches(all, &left, round);
         eprintln!(
-            "round {}: {} changes in {} servers, {:.0} s so far",
+            "{}s, round {}: {} changes in {} servers, {:.0} s so far",
+            direction.name(),
             round + 1,
             left.len(),
             batches.len(),
             start.elapsed().as_secs_f32()
         );
-        for (noticed, sent) in judge(&document, &all, &batches)? {
+        for (noticed, sent) in judge(document, direction, all, &batches)? {
             instances += sent;
             for index in noticed {
                 fates[index] = Fate::Noticed;
             }
         }
-        fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
         if left.len() <= ALONE {
             break;
         }
     }
-    fs::write(LIST, list(&all, &fates)).with_context(|| format!("cannot write {LIST}"))?;
-    eprint!("{}", table(&all, &fates));
-    eprintln!(
-        "{instances} instances, {:.1} s; what became of each: {LIST}",
-        start.elapsed().as_secs_f32()
-    );
-    let survived = all.iter().zip(&fates).filter(|(_, fate)| **fate == Fate::Survived);
-    let findings = server_findings(&document, survived.map(|(it, _)| &it.mutant));
-    outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| rule.id != MUTANT_SURVIVED)
+    Ok((fates, instances))
 }
 
 /// What can be known of a change without a server.
 fn before_compiling(document: &Document, targeted: &Targeted) -> Fate {
-    if let Some(reason) = SameRequests::of(document, targeted) {
+    if let Some(reason) = SameVerdicts::of(document, targeted) {
         return Fate::Same(reason);
     }
     let changed = changed(document, &[&targeted.mutant]);
@@ -145,6 +162,7 @@ fn batches(all: &[Targeted], left: &[usize], round: usize) -> Vec<Vec<usize>> {
 /// The changes of each batch that were noticed, and how many instances were sent.
 fn judge(
     document: &Document,
+    direction: Direction,
     all: &[Targeted],
     batches: &[Vec<usize>],
 ) -> anyhow::Result<Vec<(Vec<usize>, usize)>> {
@@ -173,7 +191,7 @@ fn judge(
                 scope.spawn(move || {
                     let own = (thread..batches.len()).step_by(THREADS);
                     own.map(|number| {
-                        let judged = ask(&batches[number], &name(number));
+                        let judged = ask(direction, &batches[number], &name(number));
                         bar.inc(1);
                         judged.with_context(|| format!("the server {}", name(number)))
                     })
@@ -262,11 +280,12 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
 }
 
 /// Which of a server's changes are noticed in their place.
-fn ask(batch: &[usize], name: &str) -> anyhow::Result<(Vec<usize>, usize)> {
+fn ask(direction: Direction, batch: &[usize], name: &str) -> anyhow::Result<(Vec<usize>, usize)> {
     let folder = Path::new(FOLDER);
     let output = Command::new(folder.join("target/debug").join(name))
         .arg(DOCUMENT)
         .arg(folder.join("src/bin").join(name).join("suspects.json"))
+        .arg(direction.name())
         .output()
         .context("cannot be run")?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -278,18 +297,19 @@ fn ask(batch: &[usize], name: &str) -> anyhow::Result<(Vec<usize>, usize)> {
 }
 
 /// A line for each change: what became of it, the operator, the place, and what is changed there.
-fn list(all: &[Targeted], fates: &[Fate]) -> String {
+fn list(direction: Direction, all: &[Targeted], fates: &[Fate]) -> String {
+    let direction = direction.name();
     let mut text = String::new();
     for (targeted, fate) in all.iter().zip(fates) {
         let mutant = &targeted.mutant;
         let (operator, what) = (mutant.operator.name(), mutant.description.replace('\n', " "));
-        let _ = writeln!(text, "{fate}\t{operator}\t{}\t{what}", mutant.pointer);
+        let _ = writeln!(text, "{direction}\t{fate}\t{operator}\t{}\t{what}", mutant.pointer);
     }
     text
 }
 
 /// What became of the changes, by keyword.
-fn table(all: &[Targeted], fates: &[Fate]) -> String {
+fn table(direction: Direction, all: &[Targeted], fates: &[Fate]) -> String {
     let mut by_keyword: BTreeMap<&str, [usize; 5]> = BTreeMap::new();
     for (targeted, fate) in all.iter().zip(fates) {
         for name in [targeted.keyword.as_str(), "all"] {
@@ -300,7 +320,12 @@ fn table(all: &[Targeted], fates: &[Fate]) -> String {
     }
     let mut text = format!(
         "{:<22}{:>8}{:>8}{:>9}{:>12}{:>10}\n",
-        "keyword", "mutants", "noticed", "refused", "equivalent", "survived"
+        format!("{} keyword", direction.name()),
+        "mutants",
+        "noticed",
+        "refused",
+        "equivalent",
+        "survived"
     );
     for (name, [mutants, noticed, refused, same, survived]) in by_keyword {
         let _ = writeln!(
@@ -308,7 +333,7 @@ fn table(all: &[Targeted], fates: &[Fate]) -> String {
             "{name:<22}{mutants:>8}{noticed:>8}{refused:>9}{same:>12}{survived:>10}"
         );
     }
-    let mut reasons: BTreeMap<SameRequests, usize> = BTreeMap::new();
+    let mut reasons: BTreeMap<SameVerdicts, usize> = BTreeMap::new();
     for fate in fates {
         if let Fate::Same(reason) = fate {
             *reasons.entry(*reason).or_default() += 1;

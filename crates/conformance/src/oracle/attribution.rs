@@ -190,7 +190,7 @@ fn index(step: &str) -> Option<usize> {
 
 /// Whether a schema has a say at a field, or names it as a member; one that covers all that is
 /// inside, also whether it is on the way there.
-fn is_met(root: &Value, site: &Site, field: &str, target: &str, covers: bool) -> bool {
+pub(super) fn is_met(root: &Value, site: &Site, field: &str, target: &str, covers: bool) -> bool {
     let mut facets = all_facets(root, &[site.schema(root)]);
     let is = |facets: &[&Keywords], pointer: &str| {
         let keywords = root.pointer(pointer).and_then(Value::as_object);

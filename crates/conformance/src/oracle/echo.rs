@@ -1,52 +1,79 @@
 //! Whether an answer repeats what a request said: what a type drops or invents, no schema sees.
 
+use std::fmt;
+
 use bv_cms_contract::Document;
 use serde_json::Value;
 
 use super::facets::{all_facets, declared, item, member};
 
-/// The first place where what came back is not what was sent, of a host that sends back what it
+/// A place where what came back is not what was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The field, as violations name fields; `body` for the whole.
+    pub field: String,
+    /// What became of it.
+    pub what: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}", self.field, self.what)
+    }
+}
+
+/// The places where what came back is not what was sent, of a host that sends back what it
 /// understood. Members that are `null`, of one direction only, unknown, or perhaps unknown to the
 /// alternative that was chosen need not come back; a moment may come back as the same moment in UTC,
 /// a UUID in lower case.
 #[must_use]
-pub fn first_difference(
+pub fn differences(
     document: &Document,
     schema: &str,
     sent: &Value,
     echoed: &Value,
-) -> Option<String> {
-    let root = document.value();
-    let comparison = Comparison { root, one_way: &["readOnly", "writeOnly"] };
-    comparison.difference(&[root.pointer(schema)?], sent, echoed, "body")
+) -> Vec<Difference> {
+    Comparison::all(document, &["readOnly", "writeOnly"], schema, sent, echoed)
 }
 
 /// The same of what an answer says and what is sent of it, where nothing has to stay behind.
-pub(super) fn first_loss(
+pub(super) fn losses(
     document: &Document,
     schema: &str,
     said: &Value,
     sent: &Value,
-) -> Option<String> {
-    let root = document.value();
-    let comparison = Comparison { root, one_way: &[] };
-    comparison.difference(&[root.pointer(schema)?], said, sent, "body")
+) -> Vec<Difference> {
+    Comparison::all(document, &[], schema, said, sent)
 }
 
 struct Comparison<'d> {
     root: &'d Value,
     /// The keywords of members that need not come back.
     one_way: &'static [&'static str],
+    found: Vec<Difference>,
 }
 
-impl Comparison<'_> {
-    fn difference(
-        &self,
-        schemas: &[&Value],
+impl<'d> Comparison<'d> {
+    fn all(
+        document: &'d Document,
+        one_way: &'static [&'static str],
+        schema: &str,
         sent: &Value,
         echoed: &Value,
-        path: &str,
-    ) -> Option<String> {
+    ) -> Vec<Difference> {
+        let root = document.value();
+        let Some(schema) = root.pointer(schema) else { return Vec::new() };
+        let mut comparison = Self { root, one_way, found: Vec::new() };
+        comparison.compare(&[schema], sent, echoed, "");
+        comparison.found
+    }
+
+    fn add(&mut self, path: &str, what: impl Into<String>) {
+        let field = if path.is_empty() { "body" } else { path };
+        self.found.push(Difference { field: field.to_owned(), what: what.into() });
+    }
+
+    fn compare(&mut self, schemas: &[&'d Value], sent: &Value, echoed: &Value, path: &str) {
         let facets = all_facets(self.root, schemas);
         let says =
             |keyword: &str, value: &Value| facets.iter().any(|it| it.get(keyword) == Some(value));
@@ -57,44 +84,35 @@ impl Comparison<'_> {
                     .iter()
                     .any(|it| ["oneOf", "anyOf"].iter().any(|one| it.contains_key(*one)));
                 for (name, inner) in before {
-                    let (schemas, path) = (member(&facets, name), format!("{path}.{name}"));
+                    let (schemas, path) = (member(&facets, name), inside(path, name));
                     match after.get(name) {
-                        Some(echoed) => {
-                            let found = self.difference(&schemas, inner, echoed, &path);
-                            if found.is_some() && !self.travels_one_way(&schemas) {
-                                return found;
-                            }
-                        }
-                        None if inner.is_null() || self.travels_one_way(&schemas) => {}
+                        _ if self.travels_one_way(&schemas) => {}
+                        Some(echoed) => self.compare(&schemas, inner, echoed, &path),
+                        None if inner.is_null() => {}
                         None if free || !(chosen || schemas.is_empty()) => {
-                            return Some(format!("{path} is lost"));
+                            self.add(&path, "is lost");
                         }
                         None => {}
                     }
                 }
-                let invented = after.keys().find(|name| {
-                    !before.contains_key(*name) && !self.travels_one_way(&member(&facets, name))
-                });
-                invented.map(|name| format!("{path}.{name} is new"))
+                for name in after.keys().filter(|name| !before.contains_key(*name)) {
+                    if !self.travels_one_way(&member(&facets, name)) {
+                        self.add(&inside(path, name), "is new");
+                    }
+                }
             }
             (Value::Array(before), Value::Array(after)) if before.len() == after.len() => {
-                let mut items = before.iter().zip(after).enumerate();
-                items.find_map(|(index, (sent, echoed))| {
+                for (index, (sent, echoed)) in before.iter().zip(after).enumerate() {
                     let path = format!("{path}[{index}]");
-                    self.difference(&item(&facets, index), sent, echoed, &path)
-                })
+                    self.compare(&item(&facets, index), sent, echoed, &path);
+                }
             }
-            (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => {
-                None
-            }
-            (Value::String(_), Value::String(_)) if says("format", &"date-time".into()) => None,
+            (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => {}
+            (Value::String(_), Value::String(_)) if says("format", &"date-time".into()) => {}
             (Value::String(before), Value::String(after))
-                if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) =>
-            {
-                None
-            }
-            _ if sent == echoed => None,
-            _ => Some(format!("{path}: {sent} became {echoed}")),
+                if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) => {}
+            _ if sent == echoed => {}
+            _ => self.add(path, format!("was {sent} and became {echoed}")),
         }
     }
 
@@ -103,6 +121,11 @@ impl Comparison<'_> {
         let says = |keyword| facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)));
         self.one_way.iter().any(|keyword| says(*keyword))
     }
+}
+
+/// The path of a member.
+fn inside(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 #[cfg(test)]
@@ -116,23 +139,30 @@ mod tests {
         let text = "A: {properties: {n: {type: integer}, s: {writeOnly: true}, t: {format: date-time}, \
                     l: {items: {$ref: '#/A'}}, map: {additionalProperties: {type: string}}, free: {type: object}}}\n";
         let document = Document::parse("test.yaml", text).expect("a document");
-        let found = |sent: Value, echoed: Value| first_difference(&document, "/A", &sent, &echoed);
+        let found = |sent: Value, echoed: Value| -> Vec<String> {
+            let found = differences(&document, "/A", &sent, &echoed);
+            found.iter().map(ToString::to_string).collect()
+        };
         for (sent, echoed) in [
             (json!({ "n": 1.0, "s": "a", "unknown": 1 }), json!({ "n": 1 })),
             (json!({ "n": null }), json!({})),
             (json!({ "t": "2026-01-01T01:00:00+01:00" }), json!({ "t": "2026-01-01T00:00:00Z" })),
         ] {
-            assert_eq!(found(sent, echoed), None);
+            assert!(found(sent, echoed).is_empty());
         }
         for (sent, echoed, expected) in [
-            (json!({ "n": 1 }), json!({}), "body.n is lost"),
-            (json!({ "n": 1 }), json!({ "n": 2 }), "body.n: 1 became 2"),
-            (json!({}), json!({ "n": 2 }), "body.n is new"),
-            (json!({ "l": [{ "n": 1 }] }), json!({ "l": [{}] }), "body.l[0].n is lost"),
-            (json!({ "map": { "a": "b" } }), json!({ "map": {} }), "body.map.a is lost"),
-            (json!({ "free": { "a": 1 } }), json!({ "free": {} }), "body.free.a is lost"),
+            (
+                json!({ "n": 1, "map": { "a": "b" } }),
+                json!({ "map": {} }),
+                vec!["n is lost", "map.a is lost"],
+            ),
+            (json!({ "n": 1 }), json!({ "n": 2 }), vec!["n was 1 and became 2"]),
+            (json!({}), json!({ "n": 2 }), vec!["n is new"]),
+            (json!({ "l": [{ "n": 1 }] }), json!({ "l": [{}] }), vec!["l[0].n is lost"]),
+            (json!({ "free": { "a": 1 } }), json!({ "free": {} }), vec!["free.a is lost"]),
+            (json!({}), json!([]), vec!["body was {} and became []"]),
         ] {
-            assert_eq!(found(sent, echoed).as_deref(), Some(expected));
+            assert_eq!(found(sent, echoed), expected);
         }
     }
 }

@@ -16,7 +16,7 @@ mod run;
 mod schemas;
 
 pub use change::Mutant;
-pub use deciding::{Effect, SameRequests, Targeted, changed, deciding};
+pub use deciding::{Effect, SameVerdicts, Targeted, changed, deciding};
 pub use equivalent::Equivalent;
 pub use judge::{Judge, Verdict};
 pub use make::mutants;

@@ -14,6 +14,6 @@ rules! {
         "A server that is generated from a changed contract decides otherwise, and is noticed.",
         "A keyword that can change unseen is one that the generator drops, or that nobody tries out.",
         "Have the generator enforce the keyword or refuse it, or the oracle make instances that show \
-         it; or waive it with the reason why no request can.",
+         it; or waive it with the reason why no request and no answer can.",
         "https://en.wikipedia.org/wiki/Mutation_testing";
 }

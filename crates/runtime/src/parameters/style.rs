@@ -17,7 +17,7 @@ pub(super) enum Found {
     Value(Value),
 }
 
-const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8");
+pub(super) const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8");
 const TWICE: Found = Found::Wrong("must be given only once");
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
 const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
@@ -35,6 +35,11 @@ impl Parameter {
 
     fn is_object(&self) -> bool {
         self.schema.types().has(Types::OBJECT) && !self.schema.types().has(Types::STRING)
+    }
+
+    /// Whether it is neither a list nor an object.
+    pub(super) fn is_scalar(&self) -> bool {
+        !self.is_array() && !self.is_object()
     }
 
     /// A text of a path or of a header.

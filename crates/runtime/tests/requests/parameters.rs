@@ -5,13 +5,14 @@ use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::web::{self, Payload};
 use actix_web::{App, FromRequest as _, HttpRequest};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
-use bv_cms_runtime::schema::{Keyword, Property, Schema, Travel, Types};
+use bv_cms_runtime::schema::{Format, Keyword, Property, Schema, Travel, Types};
 use bv_cms_runtime::{Answer, MediaType, body, respond};
 use serde_json::{Value, json};
 
 use super::{Ask, outcome, told};
 
 const TEXT: &Schema = &Schema(&[Keyword::Type(Types::STRING)]);
+const UUID: &Schema = &Schema(&[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)]);
 const NUMBERS: &Schema = &Schema(&[
     Keyword::Type(Types::ARRAY),
     Keyword::Items { each: &Schema(&[Keyword::Type(Types::INTEGER)]), after: 0 },
@@ -109,6 +110,14 @@ fn a_text_of_a_path_is_taken_as_it_was_sent() {
             let refused = segment("/{id}", sent, schema);
             assert_eq!(refused, Err("the.id must be percent-encoded UTF-8".to_owned()), "{sent}");
         }
+    }
+    for sent in ["%ff", "1%zz", "%"] {
+        let refused = segment("/{id}", sent, UUID);
+        assert_eq!(
+            refused,
+            Err("the.id must be a UUID in its hyphenated form".to_owned()),
+            "{sent}"
+        );
     }
 }
 

@@ -1,44 +1,44 @@
-//! Changes that a server which is generated from the contract must show in what it takes.
+//! Changes that a server which is generated from the contract must show in what it takes or in what it
+//! answers.
 
+mod effect;
 mod same;
+
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-pub use self::same::SameRequests;
+pub use self::effect::Effect;
+use self::effect::{behind, is_required};
+pub use self::same::SameVerdicts;
 use super::change::Change;
 use super::{Mutant, Operator, mutants};
 use crate::place::Place;
 use crate::pointer::{is_within, join, parent, tokens};
-use crate::{ASSERTIONS, Document};
+use crate::{ASSERTIONS, Direction, Directions, Document, Operations};
 
-/// Keywords that decide about requests beside [`ASSERTIONS`].
+/// Keywords that decide what may travel in requests alone.
 const OF_REQUESTS: [&str; 4] = ["readOnly", "default", "style", "explode"];
 
-/// A change and what of a request it is about.
+/// A change and what of a request or an answer it is about.
 #[derive(Debug, Clone)]
 pub struct Targeted {
     /// The change.
     pub mutant: Mutant,
     /// The keyword that is changed.
     pub keyword: String,
-    /// The pointer of the Schema Object that a request meets here, also where it is only named by
-    /// `required`; of the Parameter or Request Body Object, where it is about one of these.
+    /// Whether it is about requests or about the answers of successes.
+    pub direction: Direction,
+    /// The pointer of the Schema Object that what travels meets here, also where it is only named by
+    /// `required`; of the Parameter, Header or Request Body Object, where it is about one of these.
     pub target: String,
     /// The value that is no longer one of an enumeration.
     pub value: Option<Value>,
-    /// In which way requests are decided otherwise.
+    /// In which way requests or answers are decided otherwise.
     pub effect: Effect,
-}
-
-/// What a change makes of requests that meet it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// More of them are taken.
-    Loosens,
-    /// Others, or fewer, are taken.
-    Tightens,
-    /// Everything inside is decided otherwise.
-    Covers,
+    /// The pointers of the schemas that an answer no longer has where its target is gone: those that
+    /// the target refers to, directly or not.
+    behind: BTreeSet<String>,
 }
 
 impl Targeted {
@@ -47,20 +47,35 @@ impl Targeted {
         matches!(self.mutant.change, Change::Push(_))
     }
 
+    /// Whether it is one that a server makes which forgets a keyword, or a part of what it says.
+    fn forgets(&self) -> bool {
+        match self.effect {
+            Effect::Loosens => true,
+            Effect::Covers => self.mutant.change == Change::Delete,
+            Effect::Silences => true,
+            Effect::Tightens => false,
+        }
+    }
+
+    /// Whether it decides about what another change is about.
+    fn covers(&self, other: &Self) -> bool {
+        matches!(self.effect, Effect::Covers | Effect::Silences)
+            && (is_within(&other.target, &self.target)
+                || self.behind.iter().any(|schema| is_within(&other.target, schema)))
+    }
+
     /// Whether one of both changes could hide the other, or be taken for it.
     #[must_use]
     pub fn disturbs(&self, other: &Self) -> bool {
         let (one, two) = (&self.target, &other.target);
-        let around = |outer: &Self, inner: &Self| {
-            outer.effect == Effect::Covers && is_within(&inner.target, &outer.target)
-        };
         // An enumeration without any value is none.
         let last = |it: &Self| it.mutant.pointer.ends_with("/enum/0");
         let dropped = self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
         let (here, there) = (&self.mutant.pointer, &other.mutant.pointer);
         let nested = here != there && (is_within(here, there) || is_within(there, here));
-        around(self, other)
-            || around(other, self)
+        (self.effect == Effect::Silences) != (other.effect == Effect::Silences)
+            || self.covers(other)
+            || other.covers(self)
             || (nested && self.keyword == other.keyword)
             || (here == there && (one == two || !(self.pushes() && other.pushes())))
             || (one == two
@@ -70,11 +85,36 @@ impl Targeted {
     }
 }
 
-/// The changes of every keyword that decides which requests are taken, in every place that a request
-/// reaches.
+/// The changes of every keyword that decides what may travel, in every place that requests reach or
+/// that the answers of successes do. Errors are not answered by handlers. Of answers only the changes
+/// that let more out: that is what a server does which forgets a keyword.
 #[must_use]
-pub fn deciding(contract: &Document) -> Vec<Targeted> {
-    mutants(contract).into_iter().filter_map(|mutant| targeted(contract, mutant)).collect()
+pub fn deciding(contract: &Document, direction: Direction) -> Vec<Targeted> {
+    let successes = without_errors(contract.value());
+    let directions = Directions::of(&successes);
+    let there = |pointer: &str| parent(pointer).is_some_and(|it| successes.pointer(it).is_some());
+    let reached = |pointer: &str| match direction {
+        Direction::Response => there(pointer) && directions.in_responses(pointer),
+        _ => contract.directions().in_requests(pointer),
+    };
+    let reached = mutants(contract).into_iter().filter(|mutant| reached(&mutant.pointer));
+    let all = reached.filter_map(|mutant| targeted(contract, direction, mutant));
+    all.filter(|it| direction != Direction::Response || it.forgets()).collect()
+}
+
+/// A contract that documents successes alone.
+fn without_errors(contract: &Value) -> Value {
+    let mut successes = contract.clone();
+    for operation in &Operations::of(contract) {
+        let responses = successes.pointer_mut(&join(&operation.pointer, "responses"));
+        if let Some(Value::Object(responses)) = responses {
+            responses.retain(|status, _| status.starts_with(['2', '3']));
+        }
+    }
+    if let Value::Object(members) = &mut successes {
+        members.shift_remove("x-unmatched-routes");
+    }
+    successes
 }
 
 /// The contract with several changes; `None` when they cannot all be made.
@@ -93,7 +133,7 @@ pub fn changed(contract: &Document, mutants: &[&Mutant]) -> Option<Document> {
     Some(changed)
 }
 
-fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
+fn targeted(contract: &Document, direction: Direction, mutant: Mutant) -> Option<Targeted> {
     let kinds = [
         Operator::Delete,
         Operator::Retype,
@@ -109,12 +149,9 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
     ];
     let root = contract.value();
     let path = tokens(&mutant.pointer);
-    let elsewhere = ["securitySchemes", "x-unmatched-routes", "responses", "examples"];
+    let elsewhere = ["securitySchemes", "examples"];
     let elsewhere = path.iter().any(|token| elsewhere.contains(&token.as_str()));
-    if !kinds.contains(&mutant.operator)
-        || elsewhere
-        || !contract.directions().in_requests(&mutant.pointer)
-    {
+    if !kinds.contains(&mutant.operator) || elsewhere {
         return None;
     }
     let holder = parent(&mutant.pointer)?;
@@ -145,7 +182,8 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
         | ("type", _, Change::Delete | Change::Set(_)) => object.to_owned(),
         ("required" | "properties", ..) => return None,
         (_, Some(_), Change::Set(_)) if mutant.operator == Operator::Retype => return None,
-        (keyword, ..) if ASSERTIONS.contains(&keyword) || OF_REQUESTS.contains(&keyword) => {
+        (keyword, ..) if ASSERTIONS.contains(&keyword) => object.to_owned(),
+        (keyword, ..) if OF_REQUESTS.contains(&keyword) && direction != Direction::Response => {
             object.to_owned()
         }
         _ => return None,
@@ -153,40 +191,17 @@ fn targeted(contract: &Document, mutant: Mutant) -> Option<Targeted> {
     let before = root.pointer(&mutant.pointer);
     let value = before.filter(|_| keyword == "enum" && mutant.operator == Operator::EnumDrop);
     let value = value.filter(|value| !value.is_array()).cloned();
-    let effect = effect(keyword, before, &mutant.change);
+    let effect = Effect::of(keyword, before, &mutant.change);
+    let (effect, behind) = match (direction, effect) {
+        (Direction::Response, Effect::Covers) => {
+            let silences = keyword == "properties" && is_required(root, object, &target);
+            let effect = if silences { Effect::Silences } else { effect };
+            (effect, behind(root, &target))
+        }
+        _ => (effect, BTreeSet::new()),
+    };
     let keyword = keyword.to_owned();
-    Some(Targeted { mutant, keyword, target, value, effect })
-}
-
-fn effect(keyword: &str, before: Option<&Value>, change: &Change) -> Effect {
-    let number = |value: Option<&Value>| value.and_then(Value::as_f64);
-    match (keyword, change) {
-        ("properties" | "items" | "style" | "explode", _) | ("type", Change::Set(_)) => {
-            Effect::Covers
-        }
-        // Without it, the text of a parameter is no longer taken apart.
-        ("type", Change::Delete) if before.is_some_and(|it| it == "array" || it == "object") => {
-            Effect::Covers
-        }
-        ("readOnly", Change::Set(flag)) if *flag == Value::Bool(true) => Effect::Covers,
-        ("readOnly", _) => Effect::Tightens,
-        (_, Change::Delete) if before.is_some_and(|it| !it.is_array() || keyword == "enum") => {
-            // A value that is gone is one that is refused.
-            let item = keyword == "enum" && !before.is_some_and(Value::is_array);
-            if item { Effect::Tightens } else { Effect::Loosens }
-        }
-        ("enum", Change::Push(_))
-        | ("default", _)
-        | ("required", Change::Set(Value::Bool(false))) => Effect::Loosens,
-        ("pattern", Change::Set(pattern)) if pattern == "^.*$" => Effect::Loosens,
-        (bound, Change::Set(after)) if number(Some(after)) > number(before) => {
-            if bound.starts_with("max") { Effect::Loosens } else { Effect::Tightens }
-        }
-        (bound, Change::Set(after)) if number(Some(after)) < number(before) => {
-            if bound.starts_with("min") { Effect::Loosens } else { Effect::Tightens }
-        }
-        _ => Effect::Tightens,
-    }
+    Some(Targeted { mutant, keyword, direction, target, value, effect, behind })
 }
 
 #[cfg(test)]
@@ -201,21 +216,23 @@ paths:
       operationId: A
       parameters: [{ name: q, in: query, required: true, schema: { type: integer, maximum: 3 } }]
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }
-      responses: { '200': { content: { application/json: { schema: { maxLength: 3 } } } } }
+      responses:
+        '200': { content: { application/json: { schema: { maxLength: 3 } } } }
+        '400': { content: { application/json: { schema: { maxLength: 4 } } } }
 components:
   schemas:
     B: { required: [x, y], properties: { x: { enum: [a, b] }, y: { maxLength: 2 }, z: { readOnly: true, maxLength: 9 } } }
 ";
 
-    fn found() -> Vec<(String, String, String)> {
+    fn found(direction: Direction) -> Vec<(String, String, String)> {
         let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
-        let found = deciding(&contract).into_iter();
+        let found = deciding(&contract, direction).into_iter();
         found.map(|it| (it.mutant.pointer, it.keyword, it.target)).collect()
     }
 
     #[test]
     fn every_keyword_that_decides_about_requests_is_changed() {
-        let found = found();
+        let found = found(Direction::Request);
         let has = |pointer: &str, keyword: &str, target: &str| {
             let known = |it: &&(String, String, String)| {
                 (it.0.as_str(), it.1.as_str(), it.2.as_str()) == (pointer, keyword, target)
@@ -234,9 +251,36 @@ components:
     }
 
     #[test]
+    fn so_is_every_keyword_that_decides_about_the_answers_of_successes() {
+        let found = found(Direction::Response);
+        let pointers: Vec<&str> = found.iter().map(|it| it.0.as_str()).collect();
+        let inside = |pointer: &&str| pointer.contains("/responses/200/");
+        assert!(!pointers.is_empty() && pointers.iter().all(inside), "{pointers:#?}");
+    }
+
+    #[test]
+    fn what_a_change_takes_away_from_answers_is_known() {
+        let text = CONTRACT.replace("{ maxLength: 3 }", "{ $ref: '#/components/schemas/C' }")
+            + "    C: { required: [b], properties: { b: { $ref: '#/components/schemas/B' }, d: {} } }\n";
+        let contract = Document::parse("test.yaml", &text).expect("a document");
+        let all = deciding(&contract, Direction::Response);
+        let gone = |place: &str| {
+            let pointer = format!("/components/schemas/{place}");
+            let found = all.iter().find(|it| it.mutant.pointer == pointer);
+            found.unwrap_or_else(|| panic!("nothing takes {pointer} away"))
+        };
+        let (whole, must, may) =
+            (gone("C/properties"), gone("C/properties/b"), gone("B/properties/x"));
+        assert_eq!([whole.effect, must.effect, may.effect], [Effect::Silences; 3]);
+        assert_eq!(gone("C/properties/d").effect, Effect::Covers);
+        assert!(must.disturbs(may) && may.disturbs(must));
+        assert!(must.disturbs(gone("C/properties/d")) && !may.disturbs(gone("B/properties/y")));
+    }
+
+    #[test]
     fn several_changes_are_made_at_once() {
         let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
-        let all = deciding(&contract);
+        let all = deciding(&contract, Direction::Request);
         let drops: Vec<&Mutant> = all
             .iter()
             .map(|it| &it.mutant)

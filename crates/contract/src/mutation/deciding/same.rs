@@ -2,12 +2,12 @@ use serde_json::{Map, Value};
 
 use super::Targeted;
 use crate::pattern::lengths;
-use crate::pointer::{from_reference, parent, tokens};
-use crate::{Document, follow};
+use crate::pointer::{from_reference, is_within, join, parent, tokens};
+use crate::{Direction, Document, HEADERS_OF_EVERY_ANSWER, follow};
 
-/// Why a changed contract asks the same of requests.
+/// Why a changed contract decides the same about what travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SameRequests {
+pub enum SameVerdicts {
     /// The values that are listed beside it have no other type.
     TypeOfValues,
     /// The text of a parameter is a string where no type says otherwise.
@@ -20,11 +20,16 @@ pub enum SameRequests {
     DefaultWrittenOut,
     /// Nobody fills a member in because its schema has a default: that is for handlers to do.
     DefaultOfMember,
-    /// What is read-only does not travel in requests, so that nobody requires it there.
-    ReadOnly,
+    /// What is read-only does not travel in requests, what is write-only not in answers, so that
+    /// nobody requires it there.
+    OtherDirection,
+    /// Servers write the header by themselves, always and in one way.
+    HeaderOfServer,
+    /// Who answers with members answers with an object, whatever else the schema admits.
+    TypeOfMembers,
 }
 
-impl SameRequests {
+impl SameVerdicts {
     /// The reason in words.
     #[must_use]
     pub fn reason(self) -> &'static str {
@@ -35,17 +40,21 @@ impl SameRequests {
             Self::RangeOfInteger => "the format and the bounds beside it leave the same numbers",
             Self::DefaultWrittenOut => "the keyword says what holds without it",
             Self::DefaultOfMember => "members that are left out are filled in by handlers alone",
-            Self::ReadOnly => "what is read-only does not travel in requests",
+            Self::OtherDirection => "what it is about travels in the other direction alone",
+            Self::HeaderOfServer => "servers write the header by themselves, always and in one way",
+            Self::TypeOfMembers => "what handlers answer with members is an object in any case",
         }
     }
 
-    /// Whether a change leaves the requests that are right the same, by rules that know
-    /// nothing of any judge.
+    /// Whether a change leaves what may travel the same, by rules that know nothing of any judge.
     #[must_use]
     pub fn of(contract: &Document, targeted: &Targeted) -> Option<Self> {
         let pointer = targeted.mutant.pointer.as_str();
-        if targeted.keyword == "required" && is_read_only(contract.value(), &targeted.target) {
-            return Some(Self::ReadOnly);
+        if targeted.keyword == "required" && travels_otherwise(contract.value(), targeted) {
+            return Some(Self::OtherDirection);
+        }
+        if targeted.direction == Direction::Response && is_of_server(contract.value(), targeted) {
+            return Some(Self::HeaderOfServer);
         }
         let mut changed = contract.value().clone();
         targeted.mutant.apply(&mut changed)?;
@@ -57,6 +66,9 @@ impl SameRequests {
         let of_parameter = path.iter().any(|token| token == "parameters");
         match key {
             "type" if types_of_values(old, new) => Some(Self::TypeOfValues),
+            "type" if targeted.direction == Direction::Response && has_members(old, new) => {
+                Some(Self::TypeOfMembers)
+            }
             "type" if of_parameter && is_text(old) && is_text(new) => Some(Self::TextOfParameter),
             "items" if of_parameter && old.get("items").is_some_and(is_any_text) => {
                 Some(Self::TextOfParameter)
@@ -143,12 +155,57 @@ fn style(parameter: &Map<String, Value>) -> Option<(&str, bool)> {
     Some((style, explode))
 }
 
-fn is_read_only(contract: &Value, target: &str) -> bool {
+/// Whether the other direction alone knows what a change is about.
+fn travels_otherwise(contract: &Value, Targeted { target, direction, .. }: &Targeted) -> bool {
+    let barrier = if *direction == Direction::Response { "writeOnly" } else { "readOnly" };
     let Some(schema) = contract.pointer(target) else { return false };
-    let flag = |schema: &Value| schema.get("readOnly") == Some(&Value::Bool(true));
+    let flag = |schema: &Value| schema.get(barrier) == Some(&Value::Bool(true));
     let reference = schema.get("$ref").and_then(Value::as_str).and_then(from_reference);
     let behind = reference.and_then(|place| follow(contract, &place).ok().map(|(_, it)| flag(it)));
     flag(schema) || behind == Some(true)
+}
+
+/// Whether both are of objects with members of their own, or say no type beside these.
+fn has_members(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
+    let is_object = |schema: &Map<String, Value>| {
+        schema.get("type").is_none_or(|kind| kind == "object") && schema.contains_key("properties")
+    };
+    is_object(old) && is_object(new)
+}
+
+/// Whether a change is about a header of every answer, or about whether one must be there that has
+/// only one value.
+fn is_of_server(contract: &Value, Targeted { target, keyword, .. }: &Targeted) -> bool {
+    let single = |header: &Value| {
+        let schema = header.get("schema");
+        let values = schema.and_then(|schema| schema.get("enum")).and_then(Value::as_array);
+        values.is_some_and(|values| values.len() == 1)
+            || schema.is_some_and(|schema| schema.get("const").is_some())
+    };
+    headers(contract, "").iter().any(|(name, place)| {
+        let everywhere = HEADERS_OF_EVERY_ANSWER.iter().any(|it| it.eq_ignore_ascii_case(name));
+        let required = keyword == "required" && target == place;
+        is_within(target, place)
+            && (everywhere || (required && contract.pointer(place).is_some_and(single)))
+    })
+}
+
+/// The headers of all answers: how each is called, and where it is described.
+fn headers(value: &Value, pointer: &str) -> Vec<(String, String)> {
+    let Value::Object(members) = value else { return Vec::new() };
+    let mut found = Vec::new();
+    for (key, inner) in members {
+        let place = join(pointer, key);
+        if let ("headers", Value::Object(named)) = (key.as_str(), inner) {
+            for (name, header) in named {
+                let own = join(&place, name);
+                let reference = header.get("$ref").and_then(Value::as_str);
+                found.push((name.clone(), reference.and_then(from_reference).unwrap_or(own)));
+            }
+        }
+        found.extend(headers(inner, &place));
+    }
+    found
 }
 
 #[cfg(test)]
@@ -169,7 +226,18 @@ paths:
         - { name: s, in: query, schema: { type: array, items: { type: string, description: Any. } } }
         - { name: t, in: query, schema: { type: integer, format: int32, maximum: 2147483647 } }
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }
+      responses:
+        '200':
+          headers:
+            X-Request-Id: { $ref: '#/components/headers/Id' }
+            Cache-Control: { required: true, schema: { type: string, enum: [no-store] } }
+            Location: { required: true, schema: { type: string, format: uri } }
+          content:
+            application/json:
+              schema: { type: object, properties: { a: { type: string } } }
 components:
+  headers:
+    Id: { required: true, schema: { type: string, format: uuid } }
   schemas:
     B:
       required: [x, y]
@@ -183,25 +251,25 @@ components:
     #[test]
     fn each_reason_holds_where_it_is_true_and_nowhere_else() {
         let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
-        let all = deciding(&contract);
-        let reasons = |pointer: &str| -> Vec<Option<SameRequests>> {
+        let all = deciding(&contract, Direction::Request);
+        let reasons = |pointer: &str| -> Vec<Option<SameVerdicts>> {
             let here = all.iter().filter(|it| it.mutant.pointer == pointer);
-            here.map(|it| SameRequests::of(&contract, it)).collect()
+            here.map(|it| SameVerdicts::of(&contract, it)).collect()
         };
         let schema = |index: usize| format!("/paths/~1a/post/parameters/{index}/schema");
         let (q, p) = ("/paths/~1a/post/parameters/0", schema(1));
         let b = "/components/schemas/B/properties";
         for (pointer, reason) in [
-            (format!("{b}/w/type"), Some(SameRequests::TypeOfValues)),
-            (format!("{q}/schema/items/type"), Some(SameRequests::TextOfParameter)),
-            (format!("{b}/y/minLength"), Some(SameRequests::LengthOfPattern)),
-            (format!("{p}/format"), Some(SameRequests::RangeOfInteger)),
-            (format!("{q}/style"), Some(SameRequests::DefaultWrittenOut)),
-            (format!("{q}/explode"), Some(SameRequests::DefaultWrittenOut)),
-            (format!("{}/items", schema(3)), Some(SameRequests::TextOfParameter)),
-            (format!("{}/maximum", schema(4)), Some(SameRequests::RangeOfInteger)),
-            (format!("{b}/y/default"), Some(SameRequests::DefaultOfMember)),
-            ("/components/schemas/B/required/0".to_owned(), Some(SameRequests::ReadOnly)),
+            (format!("{b}/w/type"), Some(SameVerdicts::TypeOfValues)),
+            (format!("{q}/schema/items/type"), Some(SameVerdicts::TextOfParameter)),
+            (format!("{b}/y/minLength"), Some(SameVerdicts::LengthOfPattern)),
+            (format!("{p}/format"), Some(SameVerdicts::RangeOfInteger)),
+            (format!("{q}/style"), Some(SameVerdicts::DefaultWrittenOut)),
+            (format!("{q}/explode"), Some(SameVerdicts::DefaultWrittenOut)),
+            (format!("{}/items", schema(3)), Some(SameVerdicts::TextOfParameter)),
+            (format!("{}/maximum", schema(4)), Some(SameVerdicts::RangeOfInteger)),
+            (format!("{b}/y/default"), Some(SameVerdicts::DefaultOfMember)),
+            ("/components/schemas/B/required/0".to_owned(), Some(SameVerdicts::OtherDirection)),
             ("/components/schemas/B/required/1".to_owned(), None),
             (format!("{b}/y/type"), None),
             (format!("{b}/z/maxLength"), None),
@@ -216,5 +284,29 @@ components:
             assert!(found.contains(&reason), "{pointer}: {found:?}");
         }
         assert_eq!(reasons(&format!("{b}/y/maxLength")).iter().flatten().count(), 2);
+    }
+
+    #[test]
+    fn what_servers_answer_in_any_case_is_the_same_whatever_is_said_of_it() {
+        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let all = deciding(&contract, Direction::Response);
+        let headers = "/paths/~1a/post/responses/200/headers";
+        let body = "/paths/~1a/post/responses/200/content/application~1json/schema";
+        let of_server = Some(SameVerdicts::HeaderOfServer);
+        for (pointer, reason) in [
+            ("/components/headers/Id/required".to_owned(), of_server),
+            ("/components/headers/Id/schema/format".to_owned(), of_server),
+            (format!("{headers}/Cache-Control/required"), of_server),
+            (format!("{headers}/Cache-Control/schema/enum"), None),
+            (format!("{headers}/Location/required"), None),
+            (format!("{headers}/Location/schema/format"), None),
+            (format!("{body}/type"), Some(SameVerdicts::TypeOfMembers)),
+            (format!("{body}/properties"), None),
+            (format!("{body}/properties/a/type"), None),
+        ] {
+            let here = all.iter().find(|it| it.mutant.pointer == pointer);
+            let here = here.unwrap_or_else(|| panic!("nothing changes {pointer}"));
+            assert_eq!(SameVerdicts::of(&contract, here), reason, "{pointer}");
+        }
     }
 }

@@ -5,6 +5,8 @@
 //! plays the server makes an answer of each, through the types that a handler has to use, and says
 //! what would be sent.
 
+mod attribution;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -14,13 +16,15 @@ use serde_json::{Map, Value};
 
 use super::amend::{amendments, validator};
 use super::decode::header;
-use super::echo::first_loss;
+use super::echo::{Difference, losses};
 use super::judge::is_header;
 use super::make::{Fill, Maker};
 use super::site::{Media, Part, Site, answered};
 use super::wire::{Instance, Spelling, pieces};
 use super::{Extent, plan, without_numbers};
 use crate::answer::Answer;
+
+pub use self::attribution::investigate;
 
 /// How often an instance is made before the oracle gives up on a valid one.
 const TRIES: usize = 100;
@@ -36,7 +40,12 @@ pub enum Said {
     /// No handler can say that: its types do not hold it.
     Untyped(String),
     /// A handler can say that, and it is not sent.
-    Unfit(String),
+    Unfit {
+        /// What is wrong with it.
+        why: String,
+        /// The fields that are, or the names of headers.
+        fields: Vec<String>,
+    },
 }
 
 /// What has to be asked: what comes of an answer of the operation with that status, whose body
@@ -76,13 +85,53 @@ impl fmt::Display for Report {
 /// # Errors
 /// When a schema is none, or nothing could be made that fits one. Says where.
 pub fn play(document: &Document, extent: Extent, ask: Ask<'_>) -> Result<Report, String> {
+    let mut report = Report::default();
+    for exercise in exercises(document, extent)? {
+        Judge::new(document, &exercise)?.play(ask, &mut report);
+    }
+    Ok(report)
+}
+
+/// What is asked about one part of one answer.
+struct Exercise {
+    status: u16,
+    site: Site,
+    instances: Vec<Instance>,
+    /// The other parts that the answer needs.
+    parts: Map<String, Value>,
+}
+
+impl Exercise {
+    /// The values of the part that HTTP can carry; nothing where it is left out and may be.
+    fn values(&self) -> impl Iterator<Item = Option<&Value>> {
+        self.instances.iter().filter_map(|instance| match instance {
+            Instance::Value(value, Spelling::Plain) if self.can_travel(value) => Some(Some(value)),
+            Instance::Absent if !self.site.required => Some(None),
+            _ => None,
+        })
+    }
+
+    fn can_travel(&self, value: &Value) -> bool {
+        match self.site.part {
+            Part::Body(Media::Json) => true,
+            Part::Body(Media::Text) => value.is_string(),
+            Part::Body(_) => false,
+            Part::Parameter { .. } => {
+                pieces(&self.site.part, value).iter().all(|(_, text)| is_header(text))
+            }
+        }
+    }
+}
+
+/// Everything that is asked about every part of every documented success.
+fn exercises(document: &Document, extent: Extent) -> Result<Vec<Exercise>, String> {
     let mut maker = Maker::new(document.value(), extent.seed);
     let sites = answered(document)?;
     let mut plans: Vec<plan::Plan> =
         sites.iter().map(|(_, site)| plan::systematic(&mut maker, site, LIMITS)).collect();
     let planned: usize = plans.iter().map(|plan| plan.instances.len()).sum();
     let missing = extent.instances.saturating_sub(planned);
-    let mut report = Report::default();
+    let mut exercises = Vec::new();
     for ((status, site), plan) in sites.iter().zip(&mut plans) {
         let share = (missing * plan.instances.len()).div_ceil(planned.max(1));
         plan::random(&mut maker, site, plan, share);
@@ -96,10 +145,10 @@ pub fn play(document: &Document, extent: Extent, ask: Ask<'_>) -> Result<Report,
                 parts.insert(name(other), valid(document, &mut maker, other)?);
             }
         }
-        let judge = Judge::new(document, *status, site)?;
-        judge.play(&plan.instances, &parts, ask, &mut report);
+        let instances = std::mem::take(&mut plan.instances);
+        exercises.push(Exercise { status: *status, site: site.clone(), instances, parts });
     }
-    Ok(report)
+    Ok(exercises)
 }
 
 /// The name of a part among the others.
@@ -131,46 +180,40 @@ struct Wrong {
     /// The same for answers that probably show the same.
     kind: String,
     complaint: String,
+    /// The fields that are lost or not sent, where that is known.
+    fields: Vec<String>,
+    /// What was sent against its schema.
+    sent: Option<Value>,
 }
 
 impl From<String> for Wrong {
     fn from(complaint: String) -> Self {
-        Self { kind: without_numbers(&complaint), complaint }
+        Self { kind: without_numbers(&complaint), complaint, fields: Vec::new(), sent: None }
     }
 }
 
 /// The judge of one part of one answer.
 struct Judge<'d> {
     document: &'d Document,
-    status: u16,
+    exercise: &'d Exercise,
     site: &'d Site,
     validator: Validator,
 }
 
 impl<'d> Judge<'d> {
-    fn new(document: &'d Document, status: u16, site: &'d Site) -> Result<Self, String> {
+    fn new(document: &'d Document, exercise: &'d Exercise) -> Result<Self, String> {
+        let site = &exercise.site;
         let rules = amendments(Direction::Response);
         let (validator, _) = validator(document, site.schema.as_deref(), rules)?;
-        Ok(Self { document, status, site, validator })
+        Ok(Self { document, exercise, site, validator })
     }
 
-    fn play(
-        &self,
-        instances: &[Instance],
-        parts: &Map<String, Value>,
-        ask: Ask<'_>,
-        report: &mut Report,
-    ) {
+    fn play(&self, ask: Ask<'_>, report: &mut Report) {
         // By the kind of complaint, the shortest instance and how many there are.
         let mut groups: BTreeMap<String, (String, usize)> = BTreeMap::new();
-        for instance in instances {
-            let value = match instance {
-                Instance::Value(value, Spelling::Plain) if self.can_travel(value) => Some(value),
-                Instance::Absent if !self.site.required => None,
-                _ => continue,
-            };
+        for value in self.exercise.values() {
             report.instances += 1;
-            if let Err(Wrong { kind, complaint }) = self.judge(value, parts, ask, report) {
+            if let Err(Wrong { kind, complaint, .. }) = self.judge(value, ask, report) {
                 let shown = value.map_or_else(|| "nothing".to_owned(), Value::to_string);
                 let shown = format!("{complaint}\n  of {shown}");
                 let group = groups.entry(kind).or_default();
@@ -186,20 +229,8 @@ impl<'d> Judge<'d> {
                 self.document.file_name(),
                 place(self.document, self.site),
                 self.site,
-                self.status,
+                self.exercise.status,
             ));
-        }
-    }
-
-    /// Whether HTTP can carry the value.
-    fn can_travel(&self, value: &Value) -> bool {
-        match self.site.part {
-            Part::Body(Media::Json) => true,
-            Part::Body(Media::Text) => value.is_string(),
-            Part::Body(_) => false,
-            Part::Parameter { .. } => {
-                pieces(&self.site.part, value).iter().all(|(_, text)| is_header(text))
-            }
         }
     }
 
@@ -217,44 +248,37 @@ impl<'d> Judge<'d> {
     }
 
     /// Asks what comes of a value and says what is wrong with that.
-    fn judge(
-        &self,
-        value: Option<&Value>,
-        parts: &Map<String, Value>,
-        ask: Ask<'_>,
-        report: &mut Report,
-    ) -> Result<(), Wrong> {
+    fn judge(&self, value: Option<&Value>, ask: Ask<'_>, report: &mut Report) -> Result<(), Wrong> {
         let is_valid = value.is_none_or(|value| self.is_valid(value));
-        let said = self.ask(value, parts, ask)?;
-        let why = match said {
+        let said = self.ask(value, ask)?;
+        let (why, fields) = match said {
             Said::Sent(answer) => {
                 report.sent += 1;
                 return self.judge_sent(value.filter(|_| is_valid), &answer);
             }
             Said::Untyped(why) => {
                 report.untyped += 1;
-                why
+                (why, Vec::new())
             }
-            Said::Unfit(why) => {
+            Said::Unfit { why, fields } => {
                 report.unfit += 1;
-                why
+                (why, fields)
             }
         };
-        if is_valid { Err(format!("is not sent: {why}").into()) } else { Ok(()) }
+        if is_valid {
+            Err(Wrong { fields, ..Wrong::from(format!("is not sent: {why}")) })
+        } else {
+            Ok(())
+        }
     }
 
-    fn ask(
-        &self,
-        value: Option<&Value>,
-        parts: &Map<String, Value>,
-        ask: Ask<'_>,
-    ) -> Result<Said, String> {
+    fn ask(&self, value: Option<&Value>, ask: Ask<'_>) -> Result<Said, String> {
         let said = |value: Option<Value>| {
-            let mut parts = parts.clone();
+            let mut parts = self.exercise.parts.clone();
             if let Some(value) = value {
                 parts.insert(name(self.site), value);
             }
-            let said = ask(&self.site.operation.operation_id, self.status, parts);
+            let said = ask(&self.site.operation.operation_id, self.exercise.status, parts);
             said.ok_or_else(|| "the server does not know the answer".to_owned())
         };
         match (said(value.cloned())?, value) {
@@ -292,17 +316,25 @@ impl<'d> Judge<'d> {
             return Err(Wrong {
                 kind: kind.unwrap_or_default(),
                 complaint: format!("is sent against its schema: {}", said.join("; ")),
+                fields: Vec::new(),
+                sent: readings.into_iter().next(),
             });
         };
-        let loss = |sent: &Value| {
-            let schema = self.site.schema.as_deref()?;
-            first_loss(self.document, schema, valid?, sent)
+        let (Some(valid), Some(schema)) = (valid, self.site.schema.as_deref()) else {
+            return Ok(());
         };
-        if right.iter().any(|sent| loss(sent).is_none()) {
+        let losses = |sent: &Value| losses(self.document, schema, valid, sent);
+        if right.iter().any(|sent| losses(sent).is_empty()) {
             return Ok(());
         }
-        let complaint = format!("is sent as something else: {}", loss(first).unwrap_or_default());
-        let kind = complaint.split(": ").take(2).collect();
-        Err(Wrong { kind, complaint })
+        let losses: Vec<Difference> = losses(first);
+        let shown: Vec<String> = losses.iter().map(ToString::to_string).collect();
+        let fields: Vec<String> = losses.into_iter().map(|loss| loss.field).collect();
+        Err(Wrong {
+            kind: format!("is sent as something else: {}", without_numbers(&fields.join(", "))),
+            complaint: format!("is sent as something else: {}", shown.join("; ")),
+            fields,
+            sent: None,
+        })
     }
 }

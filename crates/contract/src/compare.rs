@@ -3,8 +3,14 @@
 //! The order of members never matters, nor does that of sets such as `required` and `enum`; prose
 //! may be wrapped differently; a keyword that says what holds without it may be left out.
 
-use serde_json::{Map, Number, Value};
+mod forgiving;
 
+use serde_json::{Map, Value};
+
+pub(crate) use self::forgiving::same_number;
+use self::forgiving::{
+    ALTERNATIVES, PROSE, constant, is_set, same_types, says_nothing, without_constant,
+};
 use crate::place::Place;
 use crate::pointer::join;
 
@@ -90,70 +96,6 @@ pub fn compare_data(expected: &Value, found: &Value) -> Vec<Difference> {
     differences
 }
 
-/// Keywords whose array is a set.
-const SETS: &[&str] = &["enum", "required", "security", "tags"];
-/// Keywords whose array is a set of schemas, which are worth comparing one by one.
-const ALTERNATIVES: &[&str] = &["allOf", "anyOf", "oneOf"];
-/// Keywords with prose.
-const PROSE: &[&str] = &["description", "summary", "title"];
-/// Keywords that say nothing when they are `false`.
-const FALSE_BY_DEFAULT: &[&str] = &[
-    "allowEmptyValue",
-    "allowReserved",
-    "deprecated",
-    "readOnly",
-    "required",
-    "uniqueItems",
-    "writeOnly",
-    "x-secret",
-];
-/// Keywords that say nothing when they are empty. An empty `security` is not among them: it says
-/// that no credentials are needed.
-const EMPTY_BY_DEFAULT: &[&str] = &[
-    "$defs",
-    "callbacks",
-    "content",
-    "examples",
-    "headers",
-    "links",
-    "parameters",
-    "properties",
-    "required",
-    "tags",
-];
-
-fn says_nothing(key: &str, value: &Value) -> bool {
-    match value {
-        Value::Bool(false) => FALSE_BY_DEFAULT.contains(&key),
-        Value::Bool(true) => key == "additionalProperties",
-        Value::Array(items) => items.is_empty() && EMPTY_BY_DEFAULT.contains(&key),
-        Value::Object(members) => {
-            members.is_empty() && (EMPTY_BY_DEFAULT.contains(&key) || key == "additionalProperties")
-        }
-        _ => false,
-    }
-}
-
-/// The tags of an operation are names in no order; those of a document are objects in the order in
-/// which people are shown them.
-fn is_set(keyword: &str, items: &[Value]) -> bool {
-    SETS.contains(&keyword) && !(keyword == "tags" && items.iter().any(Value::is_object))
-}
-
-/// The only value that a schema allows: a constant, or an enumeration of one.
-fn constant(schema: &Map<String, Value>) -> Option<&Value> {
-    match (schema.get("const"), schema.get("enum")) {
-        (Some(value), None) => Some(value),
-        (None, Some(Value::Array(values))) if values.len() == 1 => values.first(),
-        _ => None,
-    }
-}
-
-fn without_constant(schema: &Map<String, Value>) -> Map<String, Value> {
-    let kept = schema.iter().filter(|(key, _)| !matches!(key.as_str(), "const" | "enum"));
-    kept.map(|(key, value)| (key.clone(), value.clone())).collect()
-}
-
 struct Walk<'a> {
     options: &'a Comparison,
     differences: &'a mut Vec<Difference>,
@@ -174,7 +116,7 @@ impl Walk<'_> {
         let equal = match (expected, found) {
             (Value::Object(expected), Value::Object(found)) => {
                 let constant = constant(expected).filter(|_| place == Place::Keywords);
-                if constant.is_some() && constant == self::constant(found) {
+                if constant.is_some() && constant == forgiving::constant(found) {
                     // However each of them says it.
                     let (expected, found) = (without_constant(expected), without_constant(found));
                     return self.members(&expected, &found, place, at);
@@ -337,25 +279,6 @@ fn without_equal<'v>(
         }
     }
     (left, found)
-}
-
-/// `type` is a name or an array of names.
-fn same_types(expected: &Value, found: &Value) -> bool {
-    let names = |value: &Value| -> Vec<String> {
-        let mut names: Vec<String> = match value {
-            Value::Array(names) => names.iter().map(ToString::to_string).collect(),
-            name => vec![name.to_string()],
-        };
-        names.sort();
-        names.dedup();
-        names
-    };
-    names(expected) == names(found)
-}
-
-/// To JSON Schema 1 and 1.0 are one number.
-pub(crate) fn same_number(one: &Number, other: &Number) -> bool {
-    one == other || (one.is_f64() || other.is_f64()) && one.as_f64() == other.as_f64()
 }
 
 #[cfg(test)]

@@ -40,6 +40,30 @@ pub const ASSERTIONS: [&str; 36] = [
     "else",
 ];
 
+/// Those of [`ASSERTIONS`] that decide by themselves, whatever stands beside them, and have no schema
+/// inside.
+pub(crate) const PLAIN_ASSERTIONS: [&str; 19] = [
+    "type",
+    "enum",
+    "const",
+    "format",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "required",
+    "minProperties",
+    "maxProperties",
+    "dependentRequired",
+];
+
 /// The headers, in lower case, that servers which are generated write into every answer by
 /// themselves; handlers do not say them.
 pub const HEADERS_OF_EVERY_ANSWER: [&str; 2] = ["x-request-id", "preference-applied"];

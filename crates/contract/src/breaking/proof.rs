@@ -11,32 +11,10 @@ use serde_json::{Map, Value};
 
 use super::bundle::targets;
 use super::prepared::canonical;
+use crate::vocabulary::PLAIN_ASSERTIONS;
 
 /// How many pairs are looked at before the proof is given up.
 const STEPS: usize = 5_000;
-
-/// Keywords that hold by themselves, whatever stands beside them, and have no schema inside.
-const PLAIN: &[&str] = &[
-    "const",
-    "dependentRequired",
-    "enum",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "required",
-    "type",
-    "uniqueItems",
-];
 
 /// Keywords with schemas inside that hold by themselves, whatever stands beside them.
 const INDEPENDENT: &[&str] =
@@ -196,7 +174,7 @@ impl<'v> Prover<'v> {
         let mut plain = Map::new();
         for (keyword, value) in keywords {
             let name = keyword.as_str();
-            let is_plain = PLAIN.contains(&name);
+            let is_plain = PLAIN_ASSERTIONS.contains(&name);
             let said = all.iter().any(|sent| sent.get(keyword) == Some(value));
             if name == "$defs" || said && is_plain {
                 continue;
@@ -308,7 +286,8 @@ impl<'v> Prover<'v> {
     fn covers(&mut self, all: &[&Value], taken: Map<String, Value>) -> bool {
         let plain = |sent: &&Value| -> Value {
             let keywords = sent.as_object().into_iter().flatten();
-            let plain = keywords.filter(|(keyword, _)| PLAIN.contains(&keyword.as_str()));
+            let plain =
+                keywords.filter(|(keyword, _)| PLAIN_ASSERTIONS.contains(&keyword.as_str()));
             plain.map(|(keyword, value)| (keyword.clone(), value.clone())).collect()
         };
         let mut sent: Vec<Value> = Vec::new();

@@ -7,7 +7,7 @@ use bv_cms_contract::Document;
 use bv_cms_contract::mutation::{Effect, Targeted, changed};
 use serde_json::Value;
 
-use super::{Ask, Exercise, Judge, Report, Wrong, exercises};
+use super::{Ask, Clue, Exercise, Judge, Report, Wrong, exercises};
 use crate::oracle::Extent;
 use crate::oracle::attribution::{Evidence, is_met};
 
@@ -60,13 +60,15 @@ impl Case<'_> {
     /// took it away. Everything else by those whose own document decides otherwise about the value
     /// than the unchanged one.
     fn explanations(&self, value: Option<&Value>, wrong: &Wrong) -> BTreeSet<BTreeSet<usize>> {
-        let fields = wrong.fields.iter().map(|field| self.those(|index| self.takes(index, field)));
-        let explained: BTreeSet<_> = fields.filter(|set| !set.is_empty()).collect();
-        if !explained.is_empty() {
-            return explained;
+        if let Clue::Fields(fields) = &wrong.clue {
+            let sets = fields.iter().map(|field| self.those(|index| self.takes(index, field)));
+            let explained: BTreeSet<_> = sets.filter(|set| !set.is_empty()).collect();
+            if !explained.is_empty() {
+                return explained;
+            }
         }
         // Several changes may have let something out that none of them alone lets out.
-        let value = wrong.sent.as_ref().or(value);
+        let value = if let Clue::Sent(sent) = &wrong.clue { Some(sent) } else { value };
         BTreeSet::from([match value {
             Some(value) => self.those(|index| self.decides_otherwise(index, value)),
             None => self.those(|index| self.suspects[index].target == self.exercise.site.pointer),

@@ -180,15 +180,21 @@ struct Wrong {
     /// The same for answers that probably show the same.
     kind: String,
     complaint: String,
-    /// The fields that are lost or not sent, where that is known.
-    fields: Vec<String>,
+    clue: Clue,
+}
+
+/// What may lead to the cause.
+enum Clue {
+    None,
+    /// The fields that are lost or not sent.
+    Fields(Vec<String>),
     /// What was sent against its schema.
-    sent: Option<Value>,
+    Sent(Value),
 }
 
 impl From<String> for Wrong {
     fn from(complaint: String) -> Self {
-        Self { kind: without_numbers(&complaint), complaint, fields: Vec::new(), sent: None }
+        Self { kind: without_numbers(&complaint), complaint, clue: Clue::None }
     }
 }
 
@@ -266,7 +272,7 @@ impl<'d> Judge<'d> {
             }
         };
         if is_valid {
-            Err(Wrong { fields, ..Wrong::from(format!("is not sent: {why}")) })
+            Err(Wrong { clue: Clue::Fields(fields), ..Wrong::from(format!("is not sent: {why}")) })
         } else {
             Ok(())
         }
@@ -316,8 +322,7 @@ impl<'d> Judge<'d> {
             return Err(Wrong {
                 kind: kind.unwrap_or_default(),
                 complaint: format!("is sent against its schema: {}", said.join("; ")),
-                fields: Vec::new(),
-                sent: readings.into_iter().next(),
+                clue: readings.into_iter().next().map_or(Clue::None, Clue::Sent),
             });
         };
         let (Some(valid), Some(schema)) = (valid, self.site.schema.as_deref()) else {
@@ -333,8 +338,7 @@ impl<'d> Judge<'d> {
         Err(Wrong {
             kind: format!("is sent as something else: {}", without_numbers(&fields.join(", "))),
             complaint: format!("is sent as something else: {}", shown.join("; ")),
-            fields,
-            sent: None,
+            clue: Clue::Fields(fields),
         })
     }
 }

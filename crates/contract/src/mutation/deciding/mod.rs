@@ -50,9 +50,8 @@ impl Targeted {
     /// Whether it is one that a server makes which forgets a keyword, or a part of what it says.
     fn forgets(&self) -> bool {
         match self.effect {
-            Effect::Loosens => true,
+            Effect::Loosens | Effect::Silences => true,
             Effect::Covers => self.mutant.change == Change::Delete,
-            Effect::Silences => true,
             Effect::Tightens => false,
         }
     }

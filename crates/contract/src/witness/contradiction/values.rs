@@ -8,26 +8,7 @@ use super::super::schema::Part;
 use super::{Contradiction, Schema};
 use crate::compare::same_number;
 use crate::pointer::join;
-
-/// Keywords that judge a value without any other schema.
-const PLAIN: &[&str] = &[
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "required",
-    "type",
-    "uniqueItems",
-];
+use crate::vocabulary::PLAIN_ASSERTIONS;
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let lists = lists(&schema.parts);
@@ -113,11 +94,16 @@ fn lists<'s, 'v>(parts: &'s [Part<'v>]) -> Vec<List<'s, 'v>> {
     lists
 }
 
-/// A judge of what needs no other schema; none where nothing does, or a pattern is none.
+/// A judge of what needs no other schema, beside the lists of values; none where nothing does, or a
+/// pattern is none.
 fn plain(keywords: &Map<String, Value>) -> Option<Validator> {
     let plain: Map<String, Value> = keywords
         .iter()
-        .filter(|(keyword, _)| PLAIN.contains(&keyword.as_str()))
+        .filter(|(keyword, _)| {
+            PLAIN_ASSERTIONS.contains(&keyword.as_str())
+                && *keyword != "enum"
+                && *keyword != "const"
+        })
         .map(|(keyword, value)| (keyword.clone(), value.clone()))
         .collect();
     if plain.is_empty() {

@@ -257,9 +257,12 @@ fn check_type(types: Types, value: &Value, violations: &mut Violations) {
         Value::Null => (Types::NULL, "null"),
         Value::Bool(_) => (Types::BOOLEAN, "a boolean"),
         Value::Number(number) if number::is_integer(number) => {
-            (Types::INTEGER.or(Types::NUMBER), "an integer")
+            (Types::INTEGER.or(Types::NUMBER), "a number")
         }
-        Value::Number(_) => (Types::NUMBER, "a number with a fraction"),
+        Value::Number(_) if types.has(Types::INTEGER) => {
+            (Types::NUMBER, "a number with a fraction")
+        }
+        Value::Number(_) => (Types::NUMBER, "a number"),
         Value::String(_) => (Types::STRING, "a string"),
         Value::Array(_) => (Types::ARRAY, "an array"),
         Value::Object(_) => (Types::OBJECT, "an object"),

@@ -29,7 +29,7 @@ fn what_breaks_a_keyword_is_not_sent() {
     use Keyword as K;
     // A keyword, an answer that keeps it, one that breaks it, and what the log says of that.
     let cases: Vec<(Schema, Value, Value, &str)> = vec![
-        (Schema(&[K::Ref(TEXT)]), json!("a"), json!(1), "body must be a string, not an integer"),
+        (Schema(&[K::Ref(TEXT)]), json!("a"), json!(1), "body must be a string, not a number"),
         (*INTEGER, json!(1), json!("hidden"), "body must be an integer, not a string"),
         (Schema(&[K::Enum(&[Literal::Text("a")])]), json!("a"), json!("hidden"), "body must be a"),
         (Schema(&[K::Format(Format::Int32)]), json!(1), json!(1_i64 << 40), "body must "),

@@ -2,9 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_runtime::guard::Guard;
-use bv_cms_runtime::{
-    Authenticated, Authenticates, Credentials, Enters, Failure, Membership, Uuid,
-};
+use bv_cms_runtime::{Failure, Uuid};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::generated::bodies::{
@@ -22,15 +20,13 @@ use crate::generated::parameters::{
     self, ParametersOperations, ReadHeaders, ReadHeadersParameters, ReadQueries,
     ReadQueriesParameters, ReadSegments, ReadSegmentsParameters,
 };
-use crate::generated::problems::{CredentialsExpired, CredentialsUnknown};
 use crate::generated::values::{
     self, EchoAccount, EchoArrays, EchoChoices, EchoEnums, EchoObjects, EchoScalars, EchoTrees,
     ValuesOperations,
 };
-use crate::generated::{models, permissions, schemes};
+use crate::generated::{models, permissions};
 
-/// The organisation that has members.
-pub const ORGANISATION: &str = "0de30000-0000-4000-8000-000000000001";
+pub use crate::authentication::ORGANISATION;
 
 /// The server.
 #[derive(Debug)]
@@ -46,72 +42,6 @@ pub fn configure(config: &mut web::ServiceConfig) {
     bodies::configure::<Echo>(config);
     credentials::configure::<Echo>(config);
     config.default_service(web::to(async |_: HttpRequest| HttpResponse::NotFound().finish()));
-}
-
-/// `chat-moderator-admin` has the roles `moderator` and `admin`.
-impl Authenticates<schemes::ChatroomToken> for Echo {
-    type Caller = ();
-
-    async fn authenticate(
-        &self,
-        credentials: Credentials<'_>,
-    ) -> Result<Option<Authenticated<()>>, Failure<schemes::ChatroomToken>> {
-        match credentials.expose().strip_prefix("chat-") {
-            None => Ok(None),
-            Some("expired") => Err(CredentialsExpired {}.into()),
-            Some(roles) => {
-                let roles = roles.split('-').map(str::to_owned).collect();
-                Ok(Some(Authenticated { caller: (), roles }))
-            }
-        }
-    }
-}
-
-/// `api-editor` is an editor in [`ORGANISATION`].
-impl Authenticates<schemes::ApiToken> for Echo {
-    type Caller = String;
-
-    async fn authenticate(
-        &self,
-        credentials: Credentials<'_>,
-    ) -> Result<Option<Authenticated<String>>, Failure<schemes::ApiToken>> {
-        match credentials.expose().strip_prefix("api-") {
-            None => Ok(None),
-            Some("expired") => Err(CredentialsExpired {}.into()),
-            Some(role) => Ok(Some(Authenticated { caller: role.to_owned(), roles: Vec::new() })),
-        }
-    }
-}
-
-impl Enters<schemes::ApiToken> for Echo {
-    type Context = Uuid;
-
-    async fn enter(
-        &self,
-        role: String,
-        organisation: Uuid,
-    ) -> Result<Option<Membership<Uuid>>, Failure<schemes::ApiToken>> {
-        let known = ["viewer", "editor"].into_iter().find(|known| *known == role);
-        let known = known.filter(|_| organisation.to_string() == ORGANISATION);
-        Ok(known.map(|role| Membership { context: organisation, role }))
-    }
-}
-
-/// `key-1` opens.
-impl Authenticates<schemes::Key> for Echo {
-    type Caller = ();
-
-    async fn authenticate(
-        &self,
-        credentials: Credentials<'_>,
-    ) -> Result<Option<Authenticated<()>>, Failure<schemes::Key>> {
-        match credentials.expose() {
-            "key-1" => Ok(Some(Authenticated { caller: (), roles: Vec::new() })),
-            "key-expired" => Err(CredentialsExpired {}.into()),
-            text if text.starts_with("key-") => Err(CredentialsUnknown {}.into()),
-            _ => Ok(None),
-        }
-    }
 }
 
 impl ValuesOperations for Echo {
@@ -271,6 +201,23 @@ impl CredentialsOperations for Echo {
 
     async fn for_keys(_: Guard<ForKeys, ()>) -> Result<ForKeysAnswer, Failure<ForKeys>> {
         Ok(ForKeysAnswer::NoContent { x_caller: "key".to_owned() })
+    }
+
+    async fn for_passwords(
+        _: Guard<ForPasswords, ()>,
+    ) -> Result<ForPasswordsAnswer, Failure<ForPasswords>> {
+        Ok(ForPasswordsAnswer::NoContent { x_caller: "password".to_owned() })
+    }
+
+    async fn for_any_key(
+        guard: Guard<ForAnyKey, ForAnyKeyCaller<(), (), ()>>,
+    ) -> Result<ForAnyKeyAnswer, Failure<ForAnyKey>> {
+        let x_caller = match *guard {
+            ForAnyKeyCaller::QueryKey(()) => "query_key",
+            ForAnyKeyCaller::CookieKey(()) => "cookie_key",
+            ForAnyKeyCaller::Key(()) => "key",
+        };
+        Ok(ForAnyKeyAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 
     async fn for_everybody_known(

@@ -1,6 +1,7 @@
 //! The API of `features.yaml`, which uses every feature that the generator supports, and a host of
 //! it that answers what it was asked.
 
+pub mod authentication;
 #[allow(
     clippy::doc_markdown,
     clippy::large_enum_variant,

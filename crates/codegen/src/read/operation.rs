@@ -228,6 +228,9 @@ impl Operation {
 
 type Responses = (Vec<(u16, Response)>, Vec<ErrorResponse>);
 
+/// The statuses of successes that HTTP carries no content with.
+const WITHOUT_CONTENT: [u16; 3] = [204, 205, 304];
+
 fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Responses, Fault> {
     let (mut successes, mut errors) = (Vec::new(), Vec::new());
     for (status, at) in node.members("responses")? {
@@ -235,6 +238,14 @@ fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Respon
         let component = at.reference("responses")?;
         let code = status.parse::<u16>().ok().filter(|_| status.len() == 3);
         if let Some(code @ 200..400) = code {
+            if WITHOUT_CONTENT.contains(&code)
+                && let Some(content) = followed.get("content")
+            {
+                return Err(content.fault(format!(
+                    "an answer {code} has no content (RFC 9110, section 15); leave it out, or \
+                     answer with another status"
+                )));
+            }
             let name = format!("{id}{code}");
             successes.push((code, Response::read_success(&name, &followed, types)?));
         } else if matches!(code, Some(400..600)) || ["default", "4XX", "5XX"].contains(&status) {

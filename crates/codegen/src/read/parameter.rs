@@ -54,9 +54,7 @@ impl Parameter {
     ) -> Result<Vec<Self>, Fault> {
         let own = Self::read_list(node, id, types)?;
         let mut all = Self::read_list(item, id, types)?;
-        all.retain(|shared| {
-            !own.iter().any(|own| own.name == shared.name && own.place == shared.place)
-        });
+        all.retain(|shared| !own.iter().any(|own| own.is(shared)));
         all.extend(own);
         // Those of the path first: routes may know them by their names in Rust.
         let mut order: Vec<_> = all.iter_mut().collect();
@@ -111,13 +109,20 @@ impl Parameter {
         Ok(all)
     }
 
+    /// Whether both are the same: the names of headers are in any case (RFC 9110, section 5.1).
+    fn is(&self, other: &Self) -> bool {
+        self.place == other.place
+            && match self.place {
+                Place::Header => self.name.eq_ignore_ascii_case(&other.name),
+                _ => self.name == other.name,
+            }
+    }
+
     fn read_list(holder: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Vec<Self>, Fault> {
         let mut parameters: Vec<Self> = Vec::new();
         for at in holder.items("parameters")? {
             let parameter = Self::read(&at.follow("parameters")?, id, types)?;
-            let same =
-                |other: &Self| other.name == parameter.name && other.place == parameter.place;
-            if parameters.iter().any(same) {
+            if parameters.iter().any(|other| other.is(&parameter)) {
                 return Err(
                     at.fault(format!("the parameter `{}` is declared twice", parameter.name))
                 );

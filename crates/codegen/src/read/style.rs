@@ -1,5 +1,7 @@
 //! How the values of parameters are written.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -42,6 +44,9 @@ pub(crate) fn read_style(
             ));
         }
     }
+    if style == "form" && explode && is_object && place == Place::Query {
+        only_named_members(schema)?;
+    }
     let refused = |message: &str| Err(node.fault(message.to_owned()));
     Ok(match (style, place) {
         ("simple", Place::Path | Place::Header) => quote!(Style::Simple { explode: #explode }),
@@ -75,4 +80,37 @@ pub(crate) fn read_style(
             );
         }
     })
+}
+
+/// What each member of an exploded object is named in a query is all that tells it from the other
+/// parameters: members that the schema does not name cannot be found there.
+fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {
+    let (mut seen, mut open, mut named) = (BTreeSet::new(), vec![schema.clone()], false);
+    while let Some(part) = open.pop() {
+        let part = part.follow("schemas")?;
+        if !part.value.is_object() || !seen.insert(part.pointer().to_owned()) {
+            continue;
+        }
+        named |= part.get("properties").is_some();
+        for keyword in ["additionalProperties", "patternProperties", "propertyNames"] {
+            if let Some(free) = part.get(keyword).filter(|free| !free.value.is_boolean()) {
+                return Err(free.fault(format!(
+                    "an exploded object of a query has only members that are named in \
+                     `properties`, so no code enforces `{keyword}`; write `style: deepObject`, or \
+                     leave it out"
+                )));
+            }
+        }
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            open.extend(part.items(keyword)?);
+        }
+        open.extend(["if", "then", "else"].iter().filter_map(|keyword| part.get(keyword)));
+    }
+    if named {
+        return Ok(());
+    }
+    Err(schema.fault(
+        "an exploded object of a query has only members that are named in `properties`; name them, \
+         or write `style: deepObject`",
+    ))
 }

@@ -68,6 +68,9 @@ fn a_parameter_is_declared_once() {
     let parameter = query("a", &json!({ "type": "string" }));
     let error = refusal(&with_parameters(json!([parameter, parameter])));
     assert!(error.contains("declared twice") && error.contains("parameters/1"), "{error}");
+    let header = |name| json!({ "name": name, "in": "header", "schema": { "type": "string" } });
+    let error = refusal(&with_parameters(json!([header("x-needed"), header("X-Needed")])));
+    assert!(error.contains("declared twice") && error.contains("parameters/1"), "{error}");
 }
 
 #[test]
@@ -78,7 +81,10 @@ fn a_schema_does_not_contradict_itself() {
         (json!({ "type": "number", "exclusiveMinimum": 1, "maximum": 1 }), "exclusiveMinimum"),
         (json!({ "type": "string", "minLength": 2, "maxLength": 1 }), "minLength"),
         (json!({ "type": "array", "minItems": 2, "maxItems": 1 }), "minItems"),
-        (json!({ "type": "object", "minProperties": 2, "maxProperties": 1 }), "minProperties"),
+        (
+            json!({ "type": "object", "properties": { "a": {} }, "minProperties": 2, "maxProperties": 1 }),
+            "minProperties",
+        ),
         (
             json!({ "type": "array", "contains": true, "minContains": 2, "maxContains": 1 }),
             "minContains",
@@ -297,5 +303,43 @@ fn the_header_of_an_organisation_is_what_guards_read() {
     ] {
         let error = refusal(&changed(passage, &change));
         assert!(error.contains(told) && error.contains("OrganizationId"), "{error}");
+    }
+}
+
+#[test]
+fn only_named_members_are_found_among_the_parameters_of_a_query() {
+    let named = json!({ "a": { "type": "string" } });
+    let text = json!({ "type": "string" });
+    for (schema, told) in [
+        (json!({ "type": "object" }), "name them"),
+        (json!({ "type": "object", "additionalProperties": text }), "`additionalProperties`"),
+        (
+            json!({ "type": "object", "properties": named, "patternProperties": { "^x": text } }),
+            "`patternProperties`",
+        ),
+        (
+            json!({ "type": "object", "allOf": [
+                { "properties": named }, { "propertyNames": { "maxLength": 3 } }
+            ] }),
+            "`propertyNames`",
+        ),
+    ] {
+        let mut parameter = query("z", &schema);
+        let error = refusal(&with_parameters(json!([parameter])));
+        assert!(error.contains(told) && error.contains("deepObject"), "{schema}: {error}");
+        parameter["style"] = "deepObject".into();
+        super::generated(&with_parameters(json!([parameter])))
+            .expect("deep objects are told apart");
+    }
+}
+
+#[test]
+fn an_answer_that_http_carries_no_content_with_has_none() {
+    for status in ["204", "205", "304"] {
+        let pointer = format!("/paths/~1z/get/responses/{status}");
+        let content = json!({ "text/plain": { "schema": { "type": "string" } } });
+        let response = json!({ "description": "None.", "content": content });
+        let error = refusal(&small_with(&pointer, response).to_string());
+        assert!(error.contains("has no content") && error.contains("/content"), "{error}");
     }
 }

@@ -189,6 +189,7 @@ impl<'d> Maker<'d> {
                 found.push(with(name, Value::Null));
             }
         }
+        self.conditions(object, facets, found);
         for name in ["unknown", "", "a.b", "a[0]", "ünbekannt", "😀", "__proto__", "$ref", "a b"]
         {
             found.push(with(name, json!(null)));
@@ -212,6 +213,30 @@ impl<'d> Maker<'d> {
             for limit in facets.iter().filter_map(|it| it.get(keyword)?.as_u64()) {
                 for length in [limit.saturating_sub(1), limit, limit + 1] {
                     found.push(self.with_members(object, facets, length.min(MOST)));
+                }
+            }
+        }
+    }
+
+    /// The edges of each member where what a condition needs is not there.
+    fn conditions(&self, object: &Value, facets: &[&'d Keywords], found: &mut Vec<Value>) {
+        for condition in facets.iter().filter_map(|keywords| keywords.get("if")) {
+            let mut without = object.clone();
+            for name in required(&all_facets(self.root, &[condition])) {
+                if let Value::Object(members) = &mut without {
+                    members.shift_remove(name);
+                }
+            }
+            for name in declared(facets) {
+                let mut edges = vec![json!([])];
+                for keywords in all_facets(self.root, &member(facets, name)) {
+                    edges.extend(text::edges(keywords).into_iter().map(Value::from));
+                    edges.extend(number::edges(keywords));
+                }
+                for edge in edges {
+                    let mut changed = without.clone();
+                    changed[name] = edge;
+                    found.push(changed);
                 }
             }
         }
@@ -250,6 +275,11 @@ impl<'d> Maker<'d> {
         for keyword in ["minItems", "maxItems", "minContains", "maxContains"] {
             for limit in facets.iter().filter_map(|keywords| keywords.get(keyword)?.as_u64()) {
                 for length in [limit.saturating_sub(1), limit, limit + 1] {
+                    if let Some(contained) = facets.iter().find_map(|it| it.get("contains")) {
+                        let one = self.value(&[contained], Fill::Least);
+                        let most = usize::try_from(length.min(MOST)).unwrap_or(0);
+                        found.push(vec![one; most].into());
+                    }
                     let mut longer: Vec<Value> = items.to_vec();
                     while (longer.len() as u64) < length.min(MOST) {
                         let next = self.value(&item(facets, longer.len()), Fill::Random);

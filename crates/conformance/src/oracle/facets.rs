@@ -33,6 +33,9 @@ pub(super) fn facets<'d>(
                 ("if" | "then" | "else", schema) => {
                     open.extend(choose(std::slice::from_ref(schema)));
                 }
+                ("dependentSchemas", Value::Object(some)) => {
+                    open.extend(some.values().flat_map(|it| choose(std::slice::from_ref(it))));
+                }
                 _ => {}
             }
         }

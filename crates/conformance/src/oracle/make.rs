@@ -106,8 +106,10 @@ impl<'d> Maker<'d> {
             items.push(made);
         }
         if let Some(contains) = contains {
-            let made = self.within(&[contains], fill, depth + 1);
-            items.insert(0, made);
+            for _ in 0..most_of(facets, "minContains").unwrap_or(1).min(MOST) {
+                let made = self.within(&[contains], fill, depth + 1);
+                items.insert(0, made);
+            }
         }
         Value::Array(items)
     }

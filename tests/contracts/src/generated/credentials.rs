@@ -23,7 +23,13 @@ use super::{Contract, models, permissions, problems, schemas, schemes};
 pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
         schemes::ChatroomToken,
     > + bv_cms_runtime::Authenticates<
+        schemes::CookieKey,
+    > + bv_cms_runtime::Authenticates<
         schemes::Key,
+    > + bv_cms_runtime::Authenticates<
+        schemes::Password,
+    > + bv_cms_runtime::Authenticates<
+        schemes::QueryKey,
     > + bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
     /// Delete a stream
     fn delete_stream(
@@ -63,6 +69,24 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
             <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
         >,
     ) -> impl Future<Output = Result<ForKeysAnswer, Failure<ForKeys>>>;
+    /// For owners of a password
+    fn for_passwords(
+        guard: Guard<
+            ForPasswords,
+            <Self as bv_cms_runtime::Authenticates<schemes::Password>>::Caller,
+        >,
+    ) -> impl Future<Output = Result<ForPasswordsAnswer, Failure<ForPasswords>>>;
+    /// For owners of any key
+    fn for_any_key(
+        guard: Guard<
+            ForAnyKey,
+            ForAnyKeyCaller<
+                <Self as bv_cms_runtime::Authenticates<schemes::QueryKey>>::Caller,
+                <Self as bv_cms_runtime::Authenticates<schemes::CookieKey>>::Caller,
+                <Self as bv_cms_runtime::Authenticates<schemes::Key>>::Caller,
+            >,
+        >,
+    ) -> impl Future<Output = Result<ForAnyKeyAnswer, Failure<ForAnyKey>>>;
     /// For everybody who is known
     fn for_everybody_known(
         guard: Guard<
@@ -101,6 +125,16 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
     config
+        .service(
+            web::resource("/any-key")
+                .route(web::get().to(for_any_key::<H>))
+                .route(web::head().to(for_any_key::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
         .service(
             web::resource("/everybody")
                 .route(web::get().to(for_everybody::<H>))
@@ -169,6 +203,16 @@ pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
             web::resource("/moderators")
                 .route(web::get().to(for_moderators::<H>))
                 .route(web::head().to(for_moderators::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/passwords")
+                .route(web::get().to(for_passwords::<H>))
+                .route(web::head().to(for_passwords::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
                         method_not_allowed::<Contract>(&request, "GET, HEAD")
@@ -795,6 +839,242 @@ async fn for_keys<H: CredentialsOperations>(
         H::for_keys(guard).await.map(ForKeys::answer)
     };
     respond::<ForKeys>(&request, operation).await
+}
+/// `GET /passwords`
+#[derive(Debug)]
+pub enum ForPasswords {}
+impl bv_cms_runtime::Operation for ForPasswords {
+    type Document = Contract;
+    const ID: &'static str = "ForPasswords";
+}
+impl Documents<problems::AuthorizationMalformed> for ForPasswords {}
+impl Documents<problems::AuthorizationMissing> for ForPasswords {}
+impl Documents<problems::BodyInvalid> for ForPasswords {}
+impl Documents<problems::BodyMalformed> for ForPasswords {}
+impl Documents<problems::BodyMissing> for ForPasswords {}
+impl Documents<problems::BodyTooLarge> for ForPasswords {}
+impl Documents<problems::CredentialsExpired> for ForPasswords {}
+impl Documents<problems::CredentialsUnknown> for ForPasswords {}
+impl Documents<problems::Internal> for ForPasswords {}
+impl Documents<problems::MediaTypeUnsupported> for ForPasswords {}
+impl Documents<problems::MembershipMissing> for ForPasswords {}
+impl Documents<problems::MethodNotAllowed> for ForPasswords {}
+impl Documents<problems::OrgHeaderInvalid> for ForPasswords {}
+impl Documents<problems::OrgHeaderMissing> for ForPasswords {}
+impl Documents<problems::ParameterInvalid> for ForPasswords {}
+impl Documents<problems::PermissionDenied> for ForPasswords {}
+impl Documents<problems::PreferenceUnknown> for ForPasswords {}
+impl Documents<problems::RoleMissing> for ForPasswords {}
+/// What [`ForPasswords`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForPasswordsAnswer {
+    /// The caller may.
+    NoContent { x_caller: String },
+}
+impl ForPasswords {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForPasswordsAnswer) -> Answer {
+        match answer {
+            ForPasswordsAnswer::NoContent { x_caller } => {
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
+    }
+}
+impl IntoResponses for ForPasswords {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/passwords",
+    operation_id = "ForPasswords",
+    tag = "Credentials",
+    summary = "For owners of a password",
+    description = "Needs a name and a password.",
+    responses(ForPasswords),
+    security(("password" = []))
+)]
+async fn for_passwords<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host: &H = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForPasswords>::new(&request);
+        let guard = alternatives.scheme::<H, schemes::Password>(host, &[]).await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
+        H::for_passwords(guard).await.map(ForPasswords::answer)
+    };
+    respond::<ForPasswords>(&request, operation).await
+}
+/// `GET /any-key`
+#[derive(Debug)]
+pub enum ForAnyKey {}
+impl bv_cms_runtime::Operation for ForAnyKey {
+    type Document = Contract;
+    const ID: &'static str = "ForAnyKey";
+}
+impl Documents<problems::AuthorizationMalformed> for ForAnyKey {}
+impl Documents<problems::AuthorizationMissing> for ForAnyKey {}
+impl Documents<problems::BodyInvalid> for ForAnyKey {}
+impl Documents<problems::BodyMalformed> for ForAnyKey {}
+impl Documents<problems::BodyMissing> for ForAnyKey {}
+impl Documents<problems::BodyTooLarge> for ForAnyKey {}
+impl Documents<problems::CredentialsExpired> for ForAnyKey {}
+impl Documents<problems::CredentialsUnknown> for ForAnyKey {}
+impl Documents<problems::Internal> for ForAnyKey {}
+impl Documents<problems::MediaTypeUnsupported> for ForAnyKey {}
+impl Documents<problems::MembershipMissing> for ForAnyKey {}
+impl Documents<problems::MethodNotAllowed> for ForAnyKey {}
+impl Documents<problems::OrgHeaderInvalid> for ForAnyKey {}
+impl Documents<problems::OrgHeaderMissing> for ForAnyKey {}
+impl Documents<problems::ParameterInvalid> for ForAnyKey {}
+impl Documents<problems::PermissionDenied> for ForAnyKey {}
+impl Documents<problems::PreferenceUnknown> for ForAnyKey {}
+impl Documents<problems::RoleMissing> for ForAnyKey {}
+/// Who may call [`ForAnyKey`].
+#[derive(Debug)]
+pub enum ForAnyKeyCaller<QueryKey, CookieKey, Key> {
+    /// By `query_key`.
+    QueryKey(QueryKey),
+    /// By `cookie_key`.
+    CookieKey(CookieKey),
+    /// By `key`.
+    Key(Key),
+}
+/// What [`ForAnyKey`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForAnyKeyAnswer {
+    /// The caller may.
+    NoContent { x_caller: String },
+}
+impl ForAnyKey {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForAnyKeyAnswer) -> Answer {
+        match answer {
+            ForAnyKeyAnswer::NoContent { x_caller } => {
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
+    }
+}
+impl IntoResponses for ForAnyKey {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/any-key",
+    operation_id = "ForAnyKey",
+    tag = "Credentials",
+    summary = "For owners of any key",
+    description = "Takes a key in the query, in a cookie or in a header.",
+    responses(ForAnyKey),
+    security(("query_key" = []), ("cookie_key" = []), ("key" = []))
+)]
+async fn for_any_key<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host: &H = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForAnyKey>::new(&request);
+        let caller = 'alternatives: {
+            if let Some(guard) = alternatives
+                .scheme::<H, schemes::QueryKey>(host, &[])
+                .await
+            {
+                break 'alternatives ForAnyKeyCaller::QueryKey(guard.into_inner());
+            }
+            if let Some(guard) = alternatives
+                .scheme::<H, schemes::CookieKey>(host, &[])
+                .await
+            {
+                break 'alternatives ForAnyKeyCaller::CookieKey(guard.into_inner());
+            }
+            if let Some(guard) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
+            {
+                break 'alternatives ForAnyKeyCaller::Key(guard.into_inner());
+            }
+            return Err(alternatives.refusal());
+        };
+        let guard = guard::admit::<ForAnyKey, _>(caller);
+        H::for_any_key(guard).await.map(ForAnyKey::answer)
+    };
+    respond::<ForAnyKey>(&request, operation).await
 }
 /// `GET /everybody-known`
 #[derive(Debug)]

@@ -50,6 +50,8 @@ use super::{models, permissions, problems, responses};
         super::credentials::for_moderating_admins,
         super::credentials::for_members,
         super::credentials::for_keys,
+        super::credentials::for_passwords,
+        super::credentials::for_any_key,
         super::credentials::for_everybody_known,
         super::credentials::for_two_roads,
         super::credentials::for_everybody
@@ -77,6 +79,8 @@ use super::{models, permissions, problems, responses};
             models::Dictionary,
             models::Account,
             models::AB,
+            models::AC,
+            models::CredentialsExpired,
             models::OptionModel,
             models::ValueModel,
             models::Form,
@@ -125,7 +129,12 @@ impl Modify for Remainder {
                 "A token of a chatroom, which carries roles." }, "api_token" : { "type" :
                 "http", "scheme" : "bearer", "description" : "A token of an account.",
                 "x-membership" : "x-bv-org-id" }, "key" : { "type" : "apiKey", "in" :
-                "header", "name" : "x-api-key", "description" : "A key." } }
+                "header", "name" : "x-api-key", "description" : "A key." }, "query_key" :
+                { "type" : "apiKey", "in" : "query", "name" : "key", "description" :
+                "A key in the query." }, "cookie_key" : { "type" : "apiKey", "in" :
+                "cookie", "name" : "key", "description" : "A key in a cookie." },
+                "password" : { "type" : "http", "scheme" : "basic", "description" :
+                "A name and a password." } }
             ),
         );
         let components = document.components.get_or_insert_default();
@@ -157,8 +166,9 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         schemars::schema_for!(models::Pong)), ("Dictionary",
         schemars::schema_for!(models::Dictionary)), ("Account",
         schemars::schema_for!(models::Account)), ("A-b",
-        schemars::schema_for!(models::AB)), ("Option",
-        schemars::schema_for!(models::OptionModel)), ("Value",
+        schemars::schema_for!(models::AB)), ("A.c", schemars::schema_for!(models::AC)),
+        ("CredentialsExpired", schemars::schema_for!(models::CredentialsExpired)),
+        ("Option", schemars::schema_for!(models::OptionModel)), ("Value",
         schemars::schema_for!(models::ValueModel)), ("Form",
         schemars::schema_for!(models::Form)), ("Status",
         schemars::schema_for!(models::Status)), ("ErrorDetail",
@@ -496,6 +506,34 @@ pub fn answer(
                     |parts| {
                         Ok(
                             super::credentials::ForKeys::answer(super::credentials::ForKeysAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
+            }
+            ("ForPasswords", 204u16) => {
+                rehearse::<
+                    super::credentials::ForPasswords,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForPasswords::answer(super::credentials::ForPasswordsAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
+            }
+            ("ForAnyKey", 204u16) => {
+                rehearse::<
+                    super::credentials::ForAnyKey,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForAnyKey::answer(super::credentials::ForAnyKeyAnswer::NoContent {
                                 x_caller: parts.take("x-caller")?,
                             }),
                         )

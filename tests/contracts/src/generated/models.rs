@@ -116,6 +116,8 @@ pub struct Scalars {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nullable_boolean: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nullable_uuid: Option<bv_cms_runtime::Uuid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nullable_moment: Option<bv_cms_runtime::Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_or_integer: Option<serde_json::Value>,
@@ -126,12 +128,20 @@ pub struct Scalars {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub const_boolean: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub integer_or_number: Option<serde_json::Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flag_or_object: Option<serde_json::Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub far: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<bv_cms_runtime::Secret>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<serde_json::Value>,
 }
 impl utoipa::PartialSchema for Scalars {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"title\":\"Scalars\",\"type\":\"object\",\"description\":\"Every kind of scalar.\",\"required\":[\"boolean\"],\"examples\":[{\"boolean\":false}],\"properties\":{\"boolean\":{\"type\":\"boolean\"},\"number\":{\"type\":\"number\",\"minimum\":-1.5,\"maximum\":100},\"float\":{\"type\":\"number\",\"format\":\"float\",\"exclusiveMinimum\":0},\"double\":{\"type\":\"number\",\"format\":\"double\",\"exclusiveMaximum\":10,\"multipleOf\":0.5},\"int32\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-5,\"maximum\":5},\"int64\":{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":10,\"exclusiveMaximum\":20},\"integer\":{\"type\":\"integer\",\"multipleOf\":3,\"default\":3},\"text_int64\":{\"type\":\"string\",\"format\":\"int64\"},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"byte\":{\"type\":\"string\",\"format\":\"byte\",\"maxLength\":16},\"email\":{\"type\":\"string\",\"format\":\"email\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"date_time\":{\"type\":\"string\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"text\":{\"type\":\"string\",\"title\":\"A text\",\"minLength\":2,\"maxLength\":4,\"pattern\":\"^[a-z]+$\",\"deprecated\":true,\"x-sunset\":\"2031-01-31\",\"default\":\"ab\",\"examples\":[\"abc\"]},\"nullable_text\":{\"type\":[\"string\",\"null\"],\"maxLength\":3},\"nullable_number\":{\"type\":[\"number\",\"null\"],\"minimum\":0},\"nullable_integer\":{\"type\":[\"integer\",\"null\"],\"format\":\"int32\"},\"nullable_boolean\":{\"type\":[\"boolean\",\"null\"]},\"nullable_moment\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"text_or_integer\":{\"type\":[\"string\",\"integer\"],\"maxLength\":2,\"minimum\":7},\"const_text\":{\"type\":\"string\",\"const\":\"fixed\"},\"const_number\":{\"type\":\"integer\",\"const\":7},\"const_boolean\":{\"type\":\"boolean\",\"const\":true},\"anything\":true}}",
+            "{\"title\":\"Scalars\",\"type\":\"object\",\"description\":\"Every kind of scalar.\",\"required\":[\"boolean\"],\"examples\":[{\"boolean\":false}],\"properties\":{\"boolean\":{\"type\":\"boolean\"},\"number\":{\"type\":\"number\",\"minimum\":-1.5,\"maximum\":100},\"float\":{\"type\":\"number\",\"format\":\"float\",\"exclusiveMinimum\":0},\"double\":{\"type\":\"number\",\"format\":\"double\",\"exclusiveMaximum\":10,\"multipleOf\":0.5},\"int32\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-5,\"maximum\":5},\"int64\":{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":10,\"exclusiveMaximum\":20},\"integer\":{\"type\":\"integer\",\"multipleOf\":3,\"default\":3},\"text_int64\":{\"type\":\"string\",\"format\":\"int64\"},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"byte\":{\"type\":\"string\",\"format\":\"byte\",\"maxLength\":16},\"email\":{\"type\":\"string\",\"format\":\"email\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"date_time\":{\"type\":\"string\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"text\":{\"type\":\"string\",\"title\":\"A text\",\"minLength\":2,\"maxLength\":4,\"pattern\":\"^[a-z]+$\",\"deprecated\":true,\"x-sunset\":\"2031-01-31\",\"default\":\"ab\",\"examples\":[\"abc\"]},\"nullable_text\":{\"type\":[\"string\",\"null\"],\"maxLength\":3},\"nullable_number\":{\"type\":[\"number\",\"null\"],\"minimum\":0},\"nullable_integer\":{\"type\":[\"integer\",\"null\"],\"format\":\"int32\"},\"nullable_boolean\":{\"type\":[\"boolean\",\"null\"]},\"nullable_uuid\":{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"},\"nullable_moment\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"text_or_integer\":{\"type\":[\"string\",\"integer\"],\"maxLength\":2,\"minimum\":7},\"const_text\":{\"type\":\"string\",\"const\":\"fixed\"},\"const_number\":{\"type\":\"integer\",\"const\":7},\"const_boolean\":{\"type\":\"boolean\",\"const\":true},\"integer_or_number\":{\"type\":[\"integer\",\"number\"],\"maximum\":2.5},\"flag_or_object\":{\"type\":[\"boolean\",\"object\",\"null\"],\"minProperties\":1},\"far\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":99999999999},\"hidden\":{\"type\":\"string\",\"maxLength\":5,\"x-secret\":true},\"anything\":true}}",
         )
     }
 }
@@ -146,7 +156,7 @@ impl schemars::JsonSchema for Scalars {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"title\":\"Scalars\",\"type\":\"object\",\"description\":\"Every kind of scalar.\",\"required\":[\"boolean\"],\"examples\":[{\"boolean\":false}],\"properties\":{\"boolean\":{\"type\":\"boolean\"},\"number\":{\"type\":\"number\",\"minimum\":-1.5,\"maximum\":100},\"float\":{\"type\":\"number\",\"format\":\"float\",\"exclusiveMinimum\":0},\"double\":{\"type\":\"number\",\"format\":\"double\",\"exclusiveMaximum\":10,\"multipleOf\":0.5},\"int32\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-5,\"maximum\":5},\"int64\":{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":10,\"exclusiveMaximum\":20},\"integer\":{\"type\":\"integer\",\"multipleOf\":3,\"default\":3},\"text_int64\":{\"type\":\"string\",\"format\":\"int64\"},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"byte\":{\"type\":\"string\",\"format\":\"byte\",\"maxLength\":16},\"email\":{\"type\":\"string\",\"format\":\"email\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"date_time\":{\"type\":\"string\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"text\":{\"type\":\"string\",\"title\":\"A text\",\"minLength\":2,\"maxLength\":4,\"pattern\":\"^[a-z]+$\",\"deprecated\":true,\"x-sunset\":\"2031-01-31\",\"default\":\"ab\",\"examples\":[\"abc\"]},\"nullable_text\":{\"type\":[\"string\",\"null\"],\"maxLength\":3},\"nullable_number\":{\"type\":[\"number\",\"null\"],\"minimum\":0},\"nullable_integer\":{\"type\":[\"integer\",\"null\"],\"format\":\"int32\"},\"nullable_boolean\":{\"type\":[\"boolean\",\"null\"]},\"nullable_moment\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"text_or_integer\":{\"type\":[\"string\",\"integer\"],\"maxLength\":2,\"minimum\":7},\"const_text\":{\"type\":\"string\",\"const\":\"fixed\"},\"const_number\":{\"type\":\"integer\",\"const\":7},\"const_boolean\":{\"type\":\"boolean\",\"const\":true},\"anything\":true}}",
+            "{\"title\":\"Scalars\",\"type\":\"object\",\"description\":\"Every kind of scalar.\",\"required\":[\"boolean\"],\"examples\":[{\"boolean\":false}],\"properties\":{\"boolean\":{\"type\":\"boolean\"},\"number\":{\"type\":\"number\",\"minimum\":-1.5,\"maximum\":100},\"float\":{\"type\":\"number\",\"format\":\"float\",\"exclusiveMinimum\":0},\"double\":{\"type\":\"number\",\"format\":\"double\",\"exclusiveMaximum\":10,\"multipleOf\":0.5},\"int32\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-5,\"maximum\":5},\"int64\":{\"type\":\"integer\",\"format\":\"int64\",\"exclusiveMinimum\":10,\"exclusiveMaximum\":20},\"integer\":{\"type\":\"integer\",\"multipleOf\":3,\"default\":3},\"text_int64\":{\"type\":\"string\",\"format\":\"int64\"},\"date\":{\"type\":\"string\",\"format\":\"date\"},\"byte\":{\"type\":\"string\",\"format\":\"byte\",\"maxLength\":16},\"email\":{\"type\":\"string\",\"format\":\"email\"},\"uri\":{\"type\":\"string\",\"format\":\"uri\"},\"uuid\":{\"type\":\"string\",\"format\":\"uuid\"},\"date_time\":{\"type\":\"string\",\"format\":\"date-time\"},\"duration\":{\"type\":\"string\",\"format\":\"duration\"},\"text\":{\"type\":\"string\",\"title\":\"A text\",\"minLength\":2,\"maxLength\":4,\"pattern\":\"^[a-z]+$\",\"deprecated\":true,\"x-sunset\":\"2031-01-31\",\"default\":\"ab\",\"examples\":[\"abc\"]},\"nullable_text\":{\"type\":[\"string\",\"null\"],\"maxLength\":3},\"nullable_number\":{\"type\":[\"number\",\"null\"],\"minimum\":0},\"nullable_integer\":{\"type\":[\"integer\",\"null\"],\"format\":\"int32\"},\"nullable_boolean\":{\"type\":[\"boolean\",\"null\"]},\"nullable_uuid\":{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"},\"nullable_moment\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"},\"text_or_integer\":{\"type\":[\"string\",\"integer\"],\"maxLength\":2,\"minimum\":7},\"const_text\":{\"type\":\"string\",\"const\":\"fixed\"},\"const_number\":{\"type\":\"integer\",\"const\":7},\"const_boolean\":{\"type\":\"boolean\",\"const\":true},\"integer_or_number\":{\"type\":[\"integer\",\"number\"],\"maximum\":2.5},\"flag_or_object\":{\"type\":[\"boolean\",\"object\",\"null\"],\"minProperties\":1},\"far\":{\"type\":\"integer\",\"format\":\"int32\",\"maximum\":99999999999},\"hidden\":{\"type\":\"string\",\"maxLength\":5,\"x-secret\":true},\"anything\":true}}",
         )
     }
 }
@@ -165,6 +175,8 @@ pub struct Arrays {
     pub unique: Option<Vec<f64>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub containing: Option<Vec<i32>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Vec<String>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tuple: Option<Vec<serde_json::Value>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -185,7 +197,7 @@ pub struct Arrays {
 impl utoipa::PartialSchema for Arrays {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"type\":\"object\",\"description\":\"Every constraint of arrays.\",\"properties\":{\"plain\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"bounded\":{\"type\":\"array\",\"minItems\":1,\"maxItems\":3,\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0}},\"unique\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"number\"}},\"containing\":{\"type\":\"array\",\"contains\":{\"type\":\"integer\",\"const\":1},\"minContains\":1,\"maxContains\":2,\"items\":{\"type\":\"integer\",\"format\":\"int32\"}},\"tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int32\"}],\"items\":{\"type\":\"boolean\"}},\"closed_tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\",\"maxLength\":2}],\"items\":false},\"with_nulls\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"nullable\":{\"type\":[\"array\",\"null\"],\"maxItems\":2,\"items\":{\"type\":\"string\",\"format\":\"date\"}},\"objects\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"}}}},\"nested\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"unique_objects\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/Range\"}},\"anything\":{\"type\":\"array\"}}}",
+            "{\"type\":\"object\",\"description\":\"Every constraint of arrays.\",\"properties\":{\"plain\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"bounded\":{\"type\":\"array\",\"minItems\":1,\"maxItems\":3,\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0}},\"unique\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"number\"}},\"containing\":{\"type\":\"array\",\"contains\":{\"type\":\"integer\",\"const\":1},\"minContains\":1,\"maxContains\":2,\"items\":{\"type\":\"integer\",\"format\":\"int32\"}},\"counted\":{\"type\":\"array\",\"contains\":{\"type\":\"string\",\"const\":\"k\"},\"minContains\":2,\"items\":{\"type\":\"string\"}},\"tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int32\"}],\"items\":{\"type\":\"boolean\"}},\"closed_tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\",\"maxLength\":2}],\"items\":false},\"with_nulls\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"nullable\":{\"type\":[\"array\",\"null\"],\"maxItems\":2,\"items\":{\"type\":\"string\",\"format\":\"date\"}},\"objects\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"}}}},\"nested\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"unique_objects\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/Range\"}},\"anything\":{\"type\":\"array\"}}}",
         )
     }
 }
@@ -200,7 +212,7 @@ impl schemars::JsonSchema for Arrays {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"type\":\"object\",\"description\":\"Every constraint of arrays.\",\"properties\":{\"plain\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"bounded\":{\"type\":\"array\",\"minItems\":1,\"maxItems\":3,\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0}},\"unique\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"number\"}},\"containing\":{\"type\":\"array\",\"contains\":{\"type\":\"integer\",\"const\":1},\"minContains\":1,\"maxContains\":2,\"items\":{\"type\":\"integer\",\"format\":\"int32\"}},\"tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int32\"}],\"items\":{\"type\":\"boolean\"}},\"closed_tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\",\"maxLength\":2}],\"items\":false},\"with_nulls\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"nullable\":{\"type\":[\"array\",\"null\"],\"maxItems\":2,\"items\":{\"type\":\"string\",\"format\":\"date\"}},\"objects\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"}}}},\"nested\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"unique_objects\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/Range\"}},\"anything\":{\"type\":\"array\"}}}",
+            "{\"type\":\"object\",\"description\":\"Every constraint of arrays.\",\"properties\":{\"plain\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"bounded\":{\"type\":\"array\",\"minItems\":1,\"maxItems\":3,\"items\":{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":0}},\"unique\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"type\":\"number\"}},\"containing\":{\"type\":\"array\",\"contains\":{\"type\":\"integer\",\"const\":1},\"minContains\":1,\"maxContains\":2,\"items\":{\"type\":\"integer\",\"format\":\"int32\"}},\"counted\":{\"type\":\"array\",\"contains\":{\"type\":\"string\",\"const\":\"k\"},\"minContains\":2,\"items\":{\"type\":\"string\"}},\"tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int32\"}],\"items\":{\"type\":\"boolean\"}},\"closed_tuple\":{\"type\":\"array\",\"prefixItems\":[{\"type\":\"string\",\"maxLength\":2}],\"items\":false},\"with_nulls\":{\"type\":\"array\",\"items\":{\"type\":[\"string\",\"null\"]}},\"nullable\":{\"type\":[\"array\",\"null\"],\"maxItems\":2,\"items\":{\"type\":\"string\",\"format\":\"date\"}},\"objects\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"object\",\"required\":[\"name\"],\"properties\":{\"name\":{\"type\":\"string\"}}}},\"nested\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"maxItems\":2,\"items\":{\"type\":\"integer\",\"format\":\"int64\"}}},\"unique_objects\":{\"type\":\"array\",\"uniqueItems\":true,\"items\":{\"$ref\":\"#/components/schemas/Range\"}},\"anything\":{\"type\":\"array\"}}}",
         )
     }
 }
@@ -1171,6 +1183,10 @@ impl ABType {
 pub struct AB {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#for: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub r#where: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub r#move: Option<String>,
     #[serde(rename = "self", default, skip_serializing_if = "Option::is_none")]
     pub self_: Option<String>,
     #[serde(rename = "4k", default, skip_serializing_if = "Option::is_none")]
@@ -1187,11 +1203,15 @@ pub struct AB {
     pub option: Option<models::OptionModel>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<models::ValueModel>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dotted: Option<models::AC>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expired: Option<models::CredentialsExpired>,
 }
 impl utoipa::PartialSchema for AB {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"type\":\"object\",\"description\":\"Names that are awkward in Rust.\",\"properties\":{\"for\":{\"type\":\"string\"},\"self\":{\"type\":\"string\"},\"4k\":{\"type\":\"boolean\"},\"日本\":{\"type\":\"string\"},\"fooBar\":{\"type\":\"integer\",\"format\":\"int32\"},\"@type\":{\"type\":\"string\",\"const\":\"names\"},\"$ref-like\":{\"type\":\"string\"},\"option\":{\"$ref\":\"#/components/schemas/Option\"},\"value\":{\"$ref\":\"#/components/schemas/Value\"}}}",
+            "{\"type\":\"object\",\"description\":\"Names that are awkward in Rust.\",\"properties\":{\"for\":{\"type\":\"string\"},\"where\":{\"type\":\"string\"},\"move\":{\"type\":\"string\"},\"self\":{\"type\":\"string\"},\"4k\":{\"type\":\"boolean\"},\"日本\":{\"type\":\"string\"},\"fooBar\":{\"type\":\"integer\",\"format\":\"int32\"},\"@type\":{\"type\":\"string\",\"const\":\"names\"},\"$ref-like\":{\"type\":\"string\"},\"option\":{\"$ref\":\"#/components/schemas/Option\"},\"value\":{\"$ref\":\"#/components/schemas/Value\"},\"dotted\":{\"$ref\":\"#/components/schemas/A.c\"},\"expired\":{\"$ref\":\"#/components/schemas/CredentialsExpired\"}}}",
         )
     }
 }
@@ -1206,7 +1226,63 @@ impl schemars::JsonSchema for AB {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"type\":\"object\",\"description\":\"Names that are awkward in Rust.\",\"properties\":{\"for\":{\"type\":\"string\"},\"self\":{\"type\":\"string\"},\"4k\":{\"type\":\"boolean\"},\"日本\":{\"type\":\"string\"},\"fooBar\":{\"type\":\"integer\",\"format\":\"int32\"},\"@type\":{\"type\":\"string\",\"const\":\"names\"},\"$ref-like\":{\"type\":\"string\"},\"option\":{\"$ref\":\"#/components/schemas/Option\"},\"value\":{\"$ref\":\"#/components/schemas/Value\"}}}",
+            "{\"type\":\"object\",\"description\":\"Names that are awkward in Rust.\",\"properties\":{\"for\":{\"type\":\"string\"},\"where\":{\"type\":\"string\"},\"move\":{\"type\":\"string\"},\"self\":{\"type\":\"string\"},\"4k\":{\"type\":\"boolean\"},\"日本\":{\"type\":\"string\"},\"fooBar\":{\"type\":\"integer\",\"format\":\"int32\"},\"@type\":{\"type\":\"string\",\"const\":\"names\"},\"$ref-like\":{\"type\":\"string\"},\"option\":{\"$ref\":\"#/components/schemas/Option\"},\"value\":{\"$ref\":\"#/components/schemas/Value\"},\"dotted\":{\"$ref\":\"#/components/schemas/A.c\"},\"expired\":{\"$ref\":\"#/components/schemas/CredentialsExpired\"}}}",
+        )
+    }
+}
+/// A name that is awkward in Rust.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct AC {
+    #[serde(rename = "a.b", default, skip_serializing_if = "Option::is_none")]
+    pub a_b: Option<String>,
+}
+impl utoipa::PartialSchema for AC {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"type\":\"object\",\"description\":\"A name that is awkward in Rust.\",\"properties\":{\"a.b\":{\"type\":\"string\"}}}",
+        )
+    }
+}
+impl utoipa::ToSchema for AC {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "A.c".into()
+    }
+}
+impl schemars::JsonSchema for AC {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "A.c".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"A name that is awkward in Rust.\",\"properties\":{\"a.b\":{\"type\":\"string\"}}}",
+        )
+    }
+}
+/// Named like the example of an error.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct CredentialsExpired {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<bv_cms_runtime::Date>,
+}
+impl utoipa::PartialSchema for CredentialsExpired {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"type\":\"object\",\"description\":\"Named like the example of an error.\",\"properties\":{\"since\":{\"type\":\"string\",\"format\":\"date\"}}}",
+        )
+    }
+}
+impl utoipa::ToSchema for CredentialsExpired {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "CredentialsExpired".into()
+    }
+}
+impl schemars::JsonSchema for CredentialsExpired {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "CredentialsExpired".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Named like the example of an error.\",\"properties\":{\"since\":{\"type\":\"string\",\"format\":\"date\"}}}",
         )
     }
 }

@@ -125,6 +125,8 @@ pub struct ReadQueriesParameters {
     #[serde(default)]
     pub spaced_exploded: Vec<String>,
     #[serde(default)]
+    pub piped_exploded: Vec<i32>,
+    #[serde(default)]
     pub containing: Vec<String>,
     #[serde(default)]
     pub deep: Option<models::Range>,
@@ -436,6 +438,29 @@ impl ReadQueriesParameters {
                 default: None,
             },
             Parameter {
+                field: "piped_exploded",
+                name: "piped_exploded",
+                location: Location::Query,
+                required: false,
+                style: Style::Form { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(2),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[
+                                    Keyword::Type(Types::INTEGER),
+                                    Keyword::Format(Format::Int32),
+                                ],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
                 field: "containing",
                 name: "containing",
                 location: Location::Query,
@@ -590,12 +615,15 @@ impl IntoParams for ReadQueries {
             "spaced_exploded", "in" : "query", "style" : "spaceDelimited", "explode" :
             true, "schema" : { "type" : "array", "maxItems" : 2, "items" : { "type" :
             "string", "minLength" : 1 } }, "required" : false })),
-            documentation::parameter(json!({ "name" : "containing", "in" : "query",
-            "schema" : { "type" : "array", "contains" : { "const" : "k" }, "maxContains"
-            : 1, "items" : { "type" : "string" } }, "required" : false })),
-            documentation::parameter(json!({ "name" : "deep", "in" : "query", "style" :
-            "deepObject", "explode" : true, "schema" : { "$ref" :
-            "#/components/schemas/Range" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "piped_exploded", "in" : "query",
+            "style" : "pipeDelimited", "explode" : true, "schema" : { "type" : "array",
+            "maxItems" : 2, "items" : { "type" : "integer", "format" : "int32" } },
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "containing", "in" : "query", "schema" : { "type" : "array", "contains" : {
+            "const" : "k" }, "maxContains" : 1, "items" : { "type" : "string" } },
+            "required" : false })), documentation::parameter(json!({ "name" : "deep",
+            "in" : "query", "style" : "deepObject", "explode" : true, "schema" : { "$ref"
+            : "#/components/schemas/Range" }, "required" : false })),
             documentation::parameter(json!({ "name" : "joined_object", "in" : "query",
             "explode" : false, "schema" : { "$ref" : "#/components/schemas/Range" },
             "required" : false })), documentation::parameter(json!({ "name" :
@@ -837,7 +865,11 @@ pub struct ReadHeadersParameters {
     #[serde(default)]
     pub x_list: Vec<i32>,
     #[serde(default)]
+    pub x_list_exploded: Vec<String>,
+    #[serde(default)]
     pub x_object: Option<models::Range>,
+    #[serde(default)]
+    pub x_object_joined: Option<models::Range>,
     #[serde(default)]
     pub x_flag: Option<bool>,
     #[serde(default)]
@@ -847,6 +879,8 @@ pub struct ReadHeadersParameters {
     #[serde(default)]
     pub session: Option<bv_cms_runtime::Uuid>,
     pub choice: models::ReadHeadersChoice,
+    #[serde(default)]
+    pub window: Option<models::Range>,
     #[serde(default)]
     pub numbers: Vec<i32>,
 }
@@ -909,11 +943,40 @@ impl ReadHeadersParameters {
                 default: None,
             },
             Parameter {
+                field: "x_list_exploded",
+                name: "x-list-exploded",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: true },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(2),
+                        Keyword::Items {
+                            each: &Schema(
+                                &[Keyword::Type(Types::STRING), Keyword::MaxLength(3)],
+                            ),
+                            after: 0,
+                        },
+                    ],
+                ),
+                default: None,
+            },
+            Parameter {
                 field: "x_object",
                 name: "x-object",
                 location: Location::Header,
                 required: false,
                 style: Style::Simple { explode: true },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
+                field: "x_object_joined",
+                name: "x-object-joined",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
                 schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
                 default: None,
             },
@@ -972,6 +1035,15 @@ impl ReadHeadersParameters {
                 default: Some("\"one\""),
             },
             Parameter {
+                field: "window",
+                name: "window",
+                location: Location::Cookie,
+                required: false,
+                style: Style::Form { explode: false },
+                schema: &Schema(&[Keyword::Ref(&schemas::RANGE)]),
+                default: None,
+            },
+            Parameter {
                 field: "numbers",
                 name: "numbers",
                 location: Location::Cookie,
@@ -1016,10 +1088,16 @@ impl IntoParams for ReadHeaders {
             documentation::parameter(json!({ "name" : "x-list", "in" : "header", "schema"
             : { "type" : "array", "minItems" : 1, "maxItems" : 3, "items" : { "type" :
             "integer", "format" : "int32" } }, "required" : false })),
+            documentation::parameter(json!({ "name" : "x-list-exploded", "in" : "header",
+            "explode" : true, "schema" : { "type" : "array", "maxItems" : 2, "items" : {
+            "type" : "string", "maxLength" : 3 } }, "required" : false })),
             documentation::parameter(json!({ "name" : "x-object", "in" : "header",
             "explode" : true, "schema" : { "$ref" : "#/components/schemas/Range" },
-            "required" : false })), documentation::parameter(json!({ "name" : "x-flag",
-            "in" : "header", "schema" : { "type" : "boolean" }, "required" : false })),
+            "required" : false })), documentation::parameter(json!({ "name" :
+            "x-object-joined", "in" : "header", "explode" : false, "schema" : { "$ref" :
+            "#/components/schemas/Range" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "x-flag", "in" : "header", "schema"
+            : { "type" : "boolean" }, "required" : false })),
             documentation::parameter(json!({ "name" : "x-moment", "in" : "header",
             "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
             })), documentation::parameter(json!({ "name" : "x-json", "in" : "header",
@@ -1029,10 +1107,12 @@ impl IntoParams for ReadHeaders {
             "schema" : { "type" : "string", "format" : "uuid" }, "required" : false })),
             documentation::parameter(json!({ "name" : "choice", "in" : "cookie", "schema"
             : { "type" : "string", "enum" : ["one", "two"], "default" : "one" },
-            "required" : false })), documentation::parameter(json!({ "name" : "numbers",
-            "in" : "cookie", "explode" : false, "schema" : { "type" : "array", "maxItems"
-            : 2, "items" : { "type" : "integer", "format" : "int32" } }, "required" :
-            false }))
+            "required" : false })), documentation::parameter(json!({ "name" : "window",
+            "in" : "cookie", "explode" : false, "schema" : { "$ref" :
+            "#/components/schemas/Range" }, "required" : false })),
+            documentation::parameter(json!({ "name" : "numbers", "in" : "cookie",
+            "explode" : false, "schema" : { "type" : "array", "maxItems" : 2, "items" : {
+            "type" : "integer", "format" : "int32" } }, "required" : false }))
         ]
     }
 }

@@ -75,7 +75,7 @@ impl RegistryEntry for AuthorizationMissing {
                 16,
                 "bv.features.v1",
                 "ERROR_REASON_AUTHORIZATION_MISSING",
-                "The `authorization` header is missing. Send `authorization: Bearer <api_token>`."
+                "No credentials were sent. Send those of one of the alternatives that `security` names."
                     .to_owned(),
             )
             .header("WWW-Authenticate", "Bearer realm=\"features\"".to_owned())

@@ -246,6 +246,17 @@ pub static SCALARS: Schema = Schema(
                     schema: &Schema(&[Keyword::Type(Types::BOOLEAN.or(Types::NULL))]),
                 },
                 Property {
+                    name: "nullable_uuid",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
+                            Keyword::Format(Format::Uuid),
+                        ],
+                    ),
+                },
+                Property {
                     name: "nullable_moment",
                     required: false,
                     travel: Travel::Both,
@@ -301,6 +312,50 @@ pub static SCALARS: Schema = Schema(
                             Keyword::Type(Types::BOOLEAN),
                             Keyword::Enum(&[Literal::Boolean(true)]),
                         ],
+                    ),
+                },
+                Property {
+                    name: "integer_or_number",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::INTEGER.or(Types::NUMBER)),
+                            Keyword::Maximum(Literal::Number(2.5)),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "flag_or_object",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(
+                                Types::BOOLEAN.or(Types::OBJECT).or(Types::NULL),
+                            ),
+                            Keyword::MinProperties(1),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "far",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::INTEGER),
+                            Keyword::Format(Format::Int32),
+                            Keyword::Maximum(Literal::Integer(99999999999)),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "hidden",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[Keyword::Type(Types::STRING), Keyword::MaxLength(5)],
                     ),
                 },
                 Property {
@@ -395,6 +450,30 @@ pub static ARRAYS: Schema = Schema(
                                         Keyword::Format(Format::Int32),
                                     ],
                                 ),
+                                after: 0,
+                            },
+                        ],
+                    ),
+                },
+                Property {
+                    name: "counted",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::ARRAY),
+                            Keyword::Contains {
+                                of: &Schema(
+                                    &[
+                                        Keyword::Type(Types::STRING),
+                                        Keyword::Enum(&[Literal::Text("k")]),
+                                    ],
+                                ),
+                                min: 2,
+                                max: None,
+                            },
+                            Keyword::Items {
+                                each: &Schema(&[Keyword::Type(Types::STRING)]),
                                 after: 0,
                             },
                         ],
@@ -1612,6 +1691,18 @@ pub static A_B: Schema = Schema(
                     schema: &Schema(&[Keyword::Type(Types::STRING)]),
                 },
                 Property {
+                    name: "where",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                },
+                Property {
+                    name: "move",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                },
+                Property {
                     name: "self",
                     required: false,
                     travel: Travel::Both,
@@ -1665,6 +1756,52 @@ pub static A_B: Schema = Schema(
                     required: false,
                     travel: Travel::Both,
                     schema: &schemas::VALUE,
+                },
+                Property {
+                    name: "dotted",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &schemas::A_C,
+                },
+                Property {
+                    name: "expired",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &schemas::CREDENTIALS_EXPIRED,
+                },
+            ],
+        ),
+    ],
+);
+/// `A.c`.
+pub static A_C: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "a.b",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                },
+            ],
+        ),
+    ],
+);
+/// `CredentialsExpired`.
+pub static CREDENTIALS_EXPIRED: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "since",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[Keyword::Type(Types::STRING), Keyword::Format(Format::Date)],
+                    ),
                 },
             ],
         ),

@@ -80,3 +80,84 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for Key {}
 impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for Key {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for Key {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for Key {}
+/// A key in the query.
+#[derive(Debug)]
+pub enum QueryKey {}
+impl bv_cms_runtime::SecurityScheme for QueryKey {
+    const NAME: &'static str = "query_key";
+    const CREDENTIALS: CredentialsPlace = CredentialsPlace::ApiKey(
+        Location::Query,
+        "key",
+    );
+}
+impl bv_cms_runtime::Documents<problems::AuthorizationMalformed> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::AuthorizationMissing> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::BodyInvalid> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::BodyMalformed> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::BodyMissing> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::BodyTooLarge> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::CredentialsExpired> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::CredentialsUnknown> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::Internal> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::MediaTypeUnsupported> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::MembershipMissing> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::MethodNotAllowed> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::ParameterInvalid> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::PermissionDenied> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::RoleMissing> for QueryKey {}
+/// A key in a cookie.
+#[derive(Debug)]
+pub enum CookieKey {}
+impl bv_cms_runtime::SecurityScheme for CookieKey {
+    const NAME: &'static str = "cookie_key";
+    const CREDENTIALS: CredentialsPlace = CredentialsPlace::ApiKey(
+        Location::Cookie,
+        "key",
+    );
+}
+impl bv_cms_runtime::Documents<problems::AuthorizationMalformed> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::AuthorizationMissing> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::BodyInvalid> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::BodyMalformed> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::BodyMissing> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::BodyTooLarge> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::CredentialsExpired> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::CredentialsUnknown> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::Internal> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::MediaTypeUnsupported> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::MembershipMissing> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::MethodNotAllowed> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::ParameterInvalid> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::PermissionDenied> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::RoleMissing> for CookieKey {}
+/// A name and a password.
+#[derive(Debug)]
+pub enum Password {}
+impl bv_cms_runtime::SecurityScheme for Password {
+    const NAME: &'static str = "password";
+    const CREDENTIALS: CredentialsPlace = CredentialsPlace::Basic;
+}
+impl bv_cms_runtime::Documents<problems::AuthorizationMalformed> for Password {}
+impl bv_cms_runtime::Documents<problems::AuthorizationMissing> for Password {}
+impl bv_cms_runtime::Documents<problems::BodyInvalid> for Password {}
+impl bv_cms_runtime::Documents<problems::BodyMalformed> for Password {}
+impl bv_cms_runtime::Documents<problems::BodyMissing> for Password {}
+impl bv_cms_runtime::Documents<problems::BodyTooLarge> for Password {}
+impl bv_cms_runtime::Documents<problems::CredentialsExpired> for Password {}
+impl bv_cms_runtime::Documents<problems::CredentialsUnknown> for Password {}
+impl bv_cms_runtime::Documents<problems::Internal> for Password {}
+impl bv_cms_runtime::Documents<problems::MediaTypeUnsupported> for Password {}
+impl bv_cms_runtime::Documents<problems::MembershipMissing> for Password {}
+impl bv_cms_runtime::Documents<problems::MethodNotAllowed> for Password {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for Password {}
+impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for Password {}
+impl bv_cms_runtime::Documents<problems::ParameterInvalid> for Password {}
+impl bv_cms_runtime::Documents<problems::PermissionDenied> for Password {}
+impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for Password {}
+impl bv_cms_runtime::Documents<problems::RoleMissing> for Password {}

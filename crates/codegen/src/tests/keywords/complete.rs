@@ -13,6 +13,9 @@ const OPENAPI: &str = include_str!("../../../../contract/schemas/openapi-3.1.jso
 /// The dialect that OpenAPI's schemas have, before OpenAPI's own keywords.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
+/// OpenAPI's own keywords of schemas (OpenAPI 3.1, "Schema Object", fixed fields).
+const BASE_VOCABULARY: [&str; 4] = ["discriminator", "xml", "externalDocs", "example"];
+
 /// Definitions that have no table, each with the row that decides all of them.
 const WITHIN: [(&str, &str, &str); 10] = [
     ("info", "document", "info"),
@@ -43,6 +46,9 @@ pub(super) fn missing(tables: &[Table]) -> Vec<String> {
     assert!(keywords.len() > 50, "the meta-schemas are not read: {keywords:?}");
     for keyword in &keywords {
         expect("schema", keyword);
+    }
+    for keyword in BASE_VOCABULARY {
+        expect("base-vocabulary", keyword);
     }
     let openapi: Value = serde_json::from_str(OPENAPI).expect("it is JSON");
     let mut fields = BTreeSet::new();

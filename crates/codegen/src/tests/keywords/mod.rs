@@ -5,6 +5,7 @@ mod complete;
 mod decides;
 mod probe;
 mod table;
+mod used;
 
 use std::path::Path;
 
@@ -31,6 +32,8 @@ fn the_page_says_what_the_generator_does() {
     assert!(faults.is_empty(), "these probes measure nothing:\n{}", faults.join("\n"));
     let missing = complete::missing(&tables);
     assert!(missing.is_empty(), "no probe in tests/keywords/*.yaml stands for {missing:#?}");
+    let unused = used::unused(&tables);
+    assert!(unused.is_empty(), "tests/contracts/features.yaml does not have {unused:#?}");
     let page = table::page(&tables);
     println!("{PAGE}: {}", table::totals(&tables));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(PAGE);

@@ -23,6 +23,8 @@ pub(super) struct Probe {
     pub(super) shown: String,
     pub(super) note: String,
     pub(super) verdict: Verdict,
+    /// What has the keyword.
+    pub(super) example: Value,
 }
 
 impl Probe {
@@ -38,7 +40,8 @@ impl Probe {
         let verdict =
             verdict(&with, &without, &about).map_err(|error| format!("{at}, {shown}: {error}"))?;
         let note = text("note").unwrap_or_default();
-        Ok(Self { keyword, shown, note, verdict })
+        let example = with.pointer(at).cloned().unwrap_or_default();
+        Ok(Self { keyword, shown, note, verdict, example })
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Probe, Verdict};
 /// A table of the page.
 #[derive(Debug)]
 pub(super) struct Table {
-    title: String,
+    pub(super) title: String,
     text: String,
     /// The definition of the meta-schema whose fields are its rows; empty where none is.
     pub(super) of: String,

@@ -1,5 +1,6 @@
 //! Servers that drop one keyword of the document, or overdo it.
 
+use bv_cms_contract::ASSERTIONS;
 use bv_cms_contract::pointer::{join, parent, tokens};
 use serde_json::{Value, json};
 
@@ -35,12 +36,12 @@ fn keywords(value: &Value, pointer: &str, is_schema: bool, found: &mut Vec<Strin
             found.push(at.clone());
         }
         match name.as_str() {
-            "properties" | "patternProperties" => {
+            "properties" | "patternProperties" | "dependentSchemas" => {
                 for (name, inner) in inner.as_object().into_iter().flatten() {
                     keywords(inner, &join(&at, name), true, found);
                 }
             }
-            "enum" | "const" | "required" | "type" => {}
+            "enum" | "const" | "required" | "type" | "dependentRequired" => {}
             _ => keywords(inner, &at, true, found),
         }
     }
@@ -78,7 +79,10 @@ fn notices(root: &Value, mutant: &Value, pointer: &str) -> bool {
 #[test]
 fn every_keyword_that_a_server_drops_is_missed() {
     let (root, pointers) = all();
-    assert!(pointers.len() > 100, "{}", pointers.len());
+    let known: Vec<String> = pointers.iter().filter_map(|pointer| tokens(pointer).pop()).collect();
+    let told = |keyword: &str| SILENT.contains(&keyword) || known.iter().any(|it| it == keyword);
+    let untold = ASSERTIONS.iter().find(|keyword| !told(keyword));
+    assert_eq!(untold, None, "no schema of the oracle's own document has it");
     let mut unnoticed = Vec::new();
     for pointer in &pointers {
         let mut mutant = root.clone();

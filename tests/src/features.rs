@@ -53,9 +53,11 @@ pub fn valid_request(operation: &Operation) -> Request {
     ] {
         request.set_header(name, value);
     }
-    // One `authorization` header holds one kind of token.
-    if operation.operation_id == "ForMembers" {
-        request.set_header("authorization", "Bearer api-editor");
+    // One `authorization` header holds one kind of credentials.
+    match operation.operation_id.as_str() {
+        "ForMembers" => request.set_header("authorization", "Bearer api-editor"),
+        "ForPasswords" => request.set_header("authorization", "Basic dXNlci0xOnNlY3JldA=="),
+        _ => {}
     }
     request
 }

@@ -98,7 +98,7 @@ impl RegistryEntry for AuthorizationMalformed {
                 16,
                 "bv.features.v1",
                 "ERROR_REASON_AUTHORIZATION_MALFORMED",
-                "The `authorization` header does not hold `Bearer` and an API token, or the token is mistyped. Copy the whole token; it begins with `bvt_`."
+                "What was sent as credentials is none that the operation takes. Send those of one of the alternatives that `security` names."
                     .to_owned(),
             )
             .header(

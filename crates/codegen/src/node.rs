@@ -1,6 +1,7 @@
 //! Places in the document, and what is wrong with them.
 
 use bv_cms_contract::Document;
+use bv_cms_contract::witness::{Contradiction, contradictions};
 use serde_json::Value;
 
 use crate::GenerateError;
@@ -13,6 +14,10 @@ pub(crate) struct Fault {
 }
 
 impl Fault {
+    pub(crate) fn at(pointer: String, message: String) -> Self {
+        Self { pointer, message }
+    }
+
     pub(crate) fn locate(self, document: &Document) -> GenerateError {
         let position = document.position(&self.pointer);
         GenerateError::Document {
@@ -85,6 +90,11 @@ impl<'d> Node<'d> {
     pub(crate) fn child(&self, name: &str, value: &'d Value) -> Self {
         let segment = name.replace('~', "~0").replace('/', "~1");
         Node { root: self.root, pointer: format!("{}/{segment}", self.pointer), value }
+    }
+
+    /// What the schema here says against itself.
+    pub(crate) fn contradictions(&self) -> Vec<Contradiction> {
+        contradictions(self.root, &self.pointer)
     }
 
     pub(crate) fn pointer(&self) -> &str {

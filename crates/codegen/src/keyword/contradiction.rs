@@ -1,33 +1,16 @@
-//! What a schema says against itself: bounds that cross, and defaults that it does not admit.
+//! What a schema says against itself, and defaults that it does not admit.
 
+use bv_cms_contract::witness::Contradiction;
 use serde_json::{Value, json};
 
 use crate::node::{Fault, Node};
 
-/// Bounds that no value lies between when the first is above the second, or, where the third says
-/// so, when both are the same.
-const BOUNDS: [(&str, &str, bool); 8] = [
-    ("minLength", "maxLength", false),
-    ("minItems", "maxItems", false),
-    ("minProperties", "maxProperties", false),
-    ("minContains", "maxContains", false),
-    ("minimum", "maximum", false),
-    ("minimum", "exclusiveMaximum", true),
-    ("exclusiveMinimum", "maximum", true),
-    ("exclusiveMinimum", "exclusiveMaximum", true),
-];
-
-/// Refuses a schema that no value fits, or not its own default.
+/// Refuses a schema that contradicts itself, or does not admit its own default.
 pub(crate) fn refuse(node: &Node<'_>) -> Result<(), Fault> {
-    for (least, most, strict) in BOUNDS {
-        let bound = |name: &str| node.value.get(name).and_then(Value::as_f64);
-        let (Some(low), Some(high)) = (bound(least), bound(most)) else { continue };
-        if low > high || strict && low >= high {
-            return Err(node.require(least)?.fault(format!(
-                "no value lies between `{least}: {low}` and `{most}: {high}`; lower the first or \
-                 raise the second"
-            )));
-        }
+    if let Some(first) = node.contradictions().into_iter().next() {
+        let Contradiction { pointer, message, expected, found } = first;
+        let message = format!("{message}: {found}; expected {expected}: correct one or the other");
+        return Err(Fault::at(pointer, message));
     }
     match node.get("default") {
         Some(default) => admits(node, &default),

@@ -4,7 +4,10 @@
 //! `allOf` brings them together.
 
 mod bounds;
+mod contains;
 mod members;
+mod number;
+mod types;
 mod values;
 
 use serde_json::Value;
@@ -12,25 +15,37 @@ use serde_json::Value;
 use super::schema::{Part, parts};
 use crate::finding::Collector;
 use crate::pointer::join;
-use crate::{Finding, rule};
+use crate::{ASSERTIONS, Finding, rule};
 
 /// Finds the contradictions in the schemas at some pointers, each looked at by itself.
-pub(super) fn contradictions(collector: &mut Collector<'_>, schemas: &[String]) {
+pub(super) fn contradictory(collector: &mut Collector<'_>, schemas: &[String]) {
     for pointer in schemas {
-        let root = collector.document.value();
-        let parts = parts(root, pointer);
-        let mut schema = Schema { root, pointer, parts, found: Vec::new() };
-        bounds::find(&mut schema);
-        members::find(&mut schema);
-        values::find(&mut schema);
-        for Contradiction { pointer, message, expected, found } in schema.found {
-            let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, message)
-                .expected("rule", expected)
-                .found(collector.document.file_name(), found)
+        for found in contradictions(collector.document.value(), pointer) {
+            let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, found.message)
+                .expected("rule", found.expected)
+                .found(collector.document.file_name(), found.found)
                 .help(rule::find(rule::SCHEMA_CONTRADICTORY).map_or("", |rule| rule.remedy));
-            collector.add(finding, &pointer);
+            collector.add(finding, &found.pointer);
         }
     }
+}
+
+/// What the schema at a pointer of a document says against itself, together with what its `$ref` and
+/// its `allOf` lead to. What one of those says against itself alone is found where that is written.
+#[must_use]
+pub fn contradictions(root: &Value, pointer: &str) -> Vec<Contradiction> {
+    // A schema that says nothing of its own adds nothing to what it refers to.
+    let own = root.pointer(pointer).and_then(Value::as_object);
+    if !own.is_some_and(|own| own.keys().any(|key| ASSERTIONS.contains(&key.as_str()))) {
+        return Vec::new();
+    }
+    let mut schema = Schema { root, pointer, parts: parts(root, pointer), found: Vec::new() };
+    types::find(&mut schema);
+    bounds::find(&mut schema);
+    contains::find(&mut schema);
+    members::find(&mut schema);
+    values::find(&mut schema);
+    schema.found
 }
 
 struct Schema<'v> {
@@ -40,11 +55,17 @@ struct Schema<'v> {
     found: Vec<Contradiction>,
 }
 
-struct Contradiction {
-    pointer: String,
-    message: String,
-    expected: String,
-    found: String,
+/// Two or more keywords that no value satisfies together, or a value that can never be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The place in the document.
+    pub pointer: String,
+    /// What is wrong.
+    pub message: String,
+    /// What would not contradict the rest.
+    pub expected: String,
+    /// What the schema says.
+    pub found: String,
 }
 
 /// A keyword of one of the parts.
@@ -55,9 +76,10 @@ struct Said<'s, 'v> {
     value: &'v Value,
 }
 
-impl Said<'_, '_> {
-    fn pointer(&self) -> String {
-        join(&self.part.pointer, self.keyword)
+impl<'s, 'v> Said<'s, 'v> {
+    /// The part, and the place of the keyword in it.
+    fn at(&self) -> (&'s Part<'v>, String) {
+        (self.part, join(&self.part.pointer, self.keyword))
     }
 
     /// The keyword as reports write it.
@@ -74,15 +96,15 @@ impl<'v> Schema<'v> {
         })
     }
 
-    /// Where two parts of the schema contradict one another, given the place of the keyword in
-    /// each: at a keyword of the schema's own, else at the schema. What one branch says against
-    /// itself is found where that is written.
-    fn place(&self, one: (&Part<'v>, &str), other: (&Part<'v>, &str)) -> Option<String> {
-        match (one.0.branch, other.0.branch) {
-            (0, _) => Some(one.1.to_owned()),
-            (_, 0) => Some(other.1.to_owned()),
-            (one, other) => (one != other).then(|| self.pointer.to_owned()),
+    /// Where parts of the schema contradict one another, given the place of the keyword in each: at a
+    /// keyword of the schema's own, else at the schema. What one branch says against itself is found
+    /// where that is written.
+    fn place(&self, said: &[(&Part<'v>, String)]) -> Option<String> {
+        if let Some((_, own)) = said.iter().find(|(part, _)| part.branch == 0) {
+            return Some(own.clone());
         }
+        let differ = said.windows(2).any(|pair| pair[0].0.branch != pair[1].0.branch);
+        differ.then(|| self.pointer.to_owned())
     }
 }
 

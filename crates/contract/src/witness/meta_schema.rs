@@ -32,7 +32,7 @@ pub fn meta_schema(contract: &Document) -> Vec<Finding> {
     let ends = super::circle::circles(&mut collector);
     let enforceable = super::pattern::patterns(&mut collector, &schemas);
     if valid {
-        super::contradiction::contradictions(&mut collector, &schemas);
+        super::contradiction::contradictory(&mut collector, &schemas);
     }
     // A value can only be held against a document that can be compiled.
     if valid && ends && enforceable {

@@ -18,6 +18,7 @@ mod sunset;
 mod testimony;
 mod travel;
 
+pub use contradiction::{Contradiction, contradictions};
 pub(crate) use derived::Known;
 pub use derived::derived;
 pub(crate) use meta_schema::leads_nowhere;

@@ -1,35 +1,38 @@
-//! Bounds that cross, and types that exclude one another.
+//! Bounds that no value lies between.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use serde_json::{Number, Value};
 
+use super::number::{compare, integer, next};
+use super::types::integers_only;
 use super::{Contradiction, Said, Schema};
 
 /// The least and the greatest of what is counted.
-const COUNTS: [(&str, &str); 5] = [
-    ("minLength", "maxLength"),
-    ("minItems", "maxItems"),
-    ("minProperties", "maxProperties"),
-    ("minContains", "maxContains"),
-    // Each item that is asked for is an item.
-    ("minContains", "maxItems"),
-];
+const COUNTS: [(&str, &str); 3] =
+    [("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = Vec::new();
-    types(schema, &mut found);
     for (least, greatest) in COUNTS {
         let low = tightest(schema, &[(least, false)], Ordering::Greater);
         let high = tightest(schema, &[(greatest, false)], Ordering::Less);
-        cross(schema, low, high, &mut found);
+        if let (Some(low), Some(high)) = (low, high)
+            && cross(&low, &high)
+        {
+            found.extend(between(schema, &[low.said, high.said]));
+        }
     }
     let low =
         tightest(schema, &[("minimum", false), ("exclusiveMinimum", true)], Ordering::Greater);
     let high = tightest(schema, &[("maximum", false), ("exclusiveMaximum", true)], Ordering::Less);
-    cross(schema, low, high, &mut found);
-    contains(schema, &mut found);
+    if let (Some(low), Some(high)) = (low, high) {
+        if cross(&low, &high) {
+            found.extend(between(schema, &[low.said, high.said]));
+        } else if let Some(gap) = gap(schema, &low, &high) {
+            found.extend(between(schema, &[low.said, high.said, gap]));
+        }
+    }
     schema.found.append(&mut found);
 }
 
@@ -60,123 +63,38 @@ fn tightest<'s, 'v>(
     })
 }
 
-fn cross(
-    schema: &Schema<'_>,
-    low: Option<Bound<'_, '_>>,
-    high: Option<Bound<'_, '_>>,
-    found: &mut Vec<Contradiction>,
-) {
-    let (Some(low), Some(high)) = (low, high) else { return };
-    let nothing = match compare(low.number, high.number) {
+fn cross(low: &Bound<'_, '_>, high: &Bound<'_, '_>) -> bool {
+    match compare(low.number, high.number) {
         Ordering::Greater => true,
         Ordering::Equal => low.excluded || high.excluded,
-        Ordering::Less => !has_integer(schema, &low, &high),
-    };
-    let (one, other) = (low.said.pointer(), high.said.pointer());
-    if nothing && let Some(pointer) = schema.place((low.said.part, &one), (high.said.part, &other))
-    {
-        found.push(Contradiction {
-            pointer,
-            message: "no value lies between the bounds".to_owned(),
-            expected: format!("a lower `{}` or a higher `{}`", low.said.keyword, high.said.keyword),
-            found: format!("{} and {}", low.said.text(), high.said.text()),
-        });
+        Ordering::Less => false,
     }
 }
 
-/// Whether an integer lies between two bounds that do not cross, and a multiple of what it has to
-/// be one of; sure to be one where numbers need not be integers.
-fn has_integer(schema: &Schema<'_>, low: &Bound<'_, '_>, high: &Bound<'_, '_>) -> bool {
-    let integers = schema.said("type").any(|said| {
-        let names = names(said.value);
-        names.contains("integer") && !names.contains("number")
-    });
-    let (Some(least), Some(most)) = (whole(low, true), whole(high, false)) else { return true };
-    if !integers {
-        return true;
-    }
-    let steps = schema.said("multipleOf").filter_map(|said| said.value.as_i64());
-    least <= most
-        && steps
-            .filter(|step| *step > 0)
-            .map(i128::from)
-            .all(|step| most.div_euclid(step) * step >= least)
+/// That nothing lies between a lower and a higher bound, and what else has a part in that.
+fn between(schema: &Schema<'_>, said: &[Said<'_, '_>]) -> Option<Contradiction> {
+    let places: Vec<_> = said.iter().map(Said::at).collect();
+    let texts: Vec<_> = said.iter().map(Said::text).collect();
+    Some(Contradiction {
+        pointer: schema.place(&places)?,
+        message: "no value lies between the bounds".to_owned(),
+        expected: format!("a lower `{}` or a higher `{}`", said[0].keyword, said[1].keyword),
+        found: texts.join(" and "),
+    })
 }
 
-/// The nearest integer inside a bound; none where fractions are too coarse to tell.
-fn whole(bound: &Bound<'_, '_>, up: bool) -> Option<i128> {
-    let step = i128::from(bound.excluded) * if up { 1 } else { -1 };
-    if let Some(integer) = integer(bound.number) {
-        return Some(integer + step);
-    }
-    let number = bound.number.as_f64().filter(|number| number.abs() < 9e15)?;
-    let rounded = if up { number.ceil() } else { number.floor() };
-    #[expect(clippy::cast_possible_truncation, reason = "it is a small integer")]
-    let integer = rounded as i128;
-    #[expect(clippy::float_cmp, reason = "rounding leaves an integer as it is")]
-    let step = if rounded == number { step } else { 0 };
-    Some(integer + step)
-}
-
-fn integer(number: &Number) -> Option<i128> {
-    number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
-}
-
-fn compare(one: &Number, other: &Number) -> Ordering {
-    match (integer(one), integer(other)) {
-        (Some(one), Some(other)) => one.cmp(&other),
-        _ => one.as_f64().partial_cmp(&other.as_f64()).unwrap_or(Ordering::Equal),
-    }
-}
-
-/// Without `minContains`, `contains` asks for one item.
-fn contains(schema: &Schema<'_>, found: &mut Vec<Contradiction>) {
-    if schema.said("minContains").next().is_some() {
-        return;
-    }
-    let Some(contains) = schema.said("contains").next() else { return };
-    for keyword in ["maxContains", "maxItems"] {
-        for most in schema.said(keyword).filter(|said| said.value.as_u64() == Some(0)) {
-            let (one, other) = (most.pointer(), contains.pointer());
-            if let Some(pointer) = schema.place((most.part, &one), (contains.part, &other)) {
-                found.push(Contradiction {
-                    pointer,
-                    message: "the item that `contains` asks for is one too many".to_owned(),
-                    expected: format!("at least `{keyword}: 1`, or `minContains: 0`"),
-                    found: most.text(),
-                });
-            }
-        }
-    }
-}
-
-/// Types of which no value can be at once.
-fn types(schema: &Schema<'_>, found: &mut Vec<Contradiction>) {
-    let all: Vec<Said<'_, '_>> = schema.said("type").collect();
-    for (index, one) in all.iter().enumerate() {
-        for other in &all[index + 1..] {
-            let (kinds, others) = (names(one.value), names(other.value));
-            let overlap = kinds.intersection(&others).next().is_some()
-                || kinds.contains("integer") && others.contains("number")
-                || kinds.contains("number") && others.contains("integer");
-            let (at, there) = (one.pointer(), other.pointer());
-            if !overlap && let Some(pointer) = schema.place((one.part, &at), (other.part, &there)) {
-                found.push(Contradiction {
-                    pointer,
-                    message: "no value is of both types".to_owned(),
-                    expected: "types with a value in common".to_owned(),
-                    found: format!("{} and {}", one.text(), other.text()),
-                });
-            }
-        }
-    }
-}
-
-/// The names of `type`, which is one or a list of some.
-fn names(value: &Value) -> BTreeSet<&str> {
-    match value {
-        Value::String(name) => BTreeSet::from([name.as_str()]),
-        Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
-        _ => BTreeSet::new(),
-    }
+/// The keyword that admits no number between two bounds that do not cross: one that asks for
+/// integers, or for multiples of one.
+fn gap<'s, 'v>(
+    schema: &'s Schema<'v>,
+    low: &Bound<'_, '_>,
+    high: &Bound<'_, '_>,
+) -> Option<Said<'s, 'v>> {
+    let least = next(low.number, true, low.excluded)?;
+    let most = next(high.number, false, high.excluded)?;
+    let none = |step: i128| step > 0 && most.div_euclid(step).saturating_mul(step) < least;
+    let types = schema.said("type").filter(|said| integers_only(said.value) && none(1));
+    let steps = schema.said("multipleOf");
+    let steps = steps.filter(|said| integer(said.value).is_some_and(none));
+    types.chain(steps).next()
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::super::schema::Part;
+use super::number::integer;
+use super::values::judge;
 use super::{Contradiction, Schema};
 use crate::pattern;
 use crate::pointer::join;
@@ -13,10 +15,11 @@ pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = Vec::new();
     let required = required(schema);
     for (name, (part, place)) in &required {
-        for other in &schema.parts {
+        // What one branch says against itself is found where that is written.
+        for other in schema.parts.iter().filter(|it| it.branch == 0 || it.branch != part.branch) {
             let Some((keyword, value)) = refusal(schema.root, other, name) else { continue };
             let at = join(&other.pointer, keyword);
-            if let Some(pointer) = schema.place((part, place), (other, &at)) {
+            if let Some(pointer) = schema.place(&[(part, place.clone()), (other, at)]) {
                 found.push(Contradiction {
                     pointer,
                     message: format!("the member `{name}` is required and refused"),
@@ -29,8 +32,8 @@ pub(super) fn find(schema: &mut Schema<'_>) {
     for most in schema.said("maxProperties") {
         let all = required.len();
         if let Some((part, place)) = required.values().next()
-            && most.value.as_u64().is_some_and(|most| most < all as u64)
-            && let Some(pointer) = schema.place((most.part, &most.pointer()), (part, place))
+            && integer(most.value).is_some_and(|most| most < all as i128)
+            && let Some(pointer) = schema.place(&[most.at(), (part, place.clone())])
         {
             found.push(Contradiction {
                 pointer,
@@ -47,8 +50,8 @@ pub(super) fn find(schema: &mut Schema<'_>) {
             for part in &schema.parts {
                 let Some((keyword, most)) = ends(part) else { continue };
                 let at = join(&part.pointer, keyword);
-                if least.value.as_u64().is_some_and(|least| least > most as u64)
-                    && let Some(pointer) = schema.place((least.part, &least.pointer()), (part, &at))
+                if integer(least.value).is_some_and(|least| least > most as i128)
+                    && let Some(pointer) = schema.place(&[least.at(), (part, at)])
                 {
                     found.push(Contradiction {
                         pointer,
@@ -69,8 +72,8 @@ fn required<'s, 'v>(schema: &'s Schema<'v>) -> BTreeMap<&'v str, (&'s Part<'v>, 
     for said in schema.said("required") {
         let names = said.value.as_array().into_iter().flatten().enumerate();
         for (index, name) in names.filter_map(|(index, name)| Some((index, name.as_str()?))) {
-            let place = || (said.part, join(&said.pointer(), &index.to_string()));
-            required.entry(name).or_insert_with(place);
+            let place = || join(&said.at().1, &index.to_string());
+            required.entry(name).or_insert_with(|| (said.part, place()));
         }
     }
     required
@@ -97,7 +100,7 @@ fn refusal<'v>(root: &'v Value, part: &Part<'v>, name: &str) -> Option<(&'static
     }
     if let Some(names) = keywords.get("propertyNames")
         && !has_reference(names)
-        && !jsonschema::is_valid(names, &Value::from(name))
+        && judge(names).is_some_and(|names| !names.is_valid(&Value::from(name)))
     {
         return Some(("propertyNames", names));
     }

@@ -1,5 +1,7 @@
 //! Values that a schema names, and does not admit.
 
+use std::cell::LazyCell;
+
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
@@ -15,8 +17,9 @@ pub(super) fn find(schema: &mut Schema<'_>) {
     if lists.is_empty() {
         return;
     }
-    let judges: Vec<(&Part<'_>, Validator)> =
-        schema.parts.iter().filter_map(|part| Some((part, plain(part.keywords)?))).collect();
+    // Made where one is asked for: it takes longer than to ask it.
+    let judges: Vec<_> =
+        schema.parts.iter().map(|part| (part, LazyCell::new(|| plain(part.keywords)))).collect();
     // What one branch says against itself is found where that is written.
     let elsewhere = |part: &Part<'_>, list: &List<'_, '_>| part.branch != list.part.branch;
     let refused = |list: &List<'_, '_>, value: &Value| {
@@ -31,7 +34,8 @@ pub(super) fn find(schema: &mut Schema<'_>) {
         let judges = judges.iter();
         let mut judges = judges.filter(|(part, _)| elsewhere(part, list) || part.branch == 0);
         judges.find_map(|(_, judge)| {
-            deepest(judge.iter_errors(value)).into_iter().next().map(|violation| violation.message)
+            let violations = deepest(judge.as_ref()?.iter_errors(value));
+            violations.into_iter().next().map(|violation| violation.message)
         })
     };
     let mut found = Vec::new();
@@ -109,8 +113,14 @@ fn plain(keywords: &Map<String, Value>) -> Option<Validator> {
     if plain.is_empty() {
         return None;
     }
+    judge(&Value::Object(plain))
+}
+
+/// A judge of a schema that needs no other one; none where it is no schema that can be enforced, which
+/// others find.
+pub(super) fn judge(schema: &Value) -> Option<Validator> {
     let options = jsonschema::options().offline().with_draft(Draft::Draft202012);
-    options.should_validate_formats(true).build(&Value::Object(plain)).ok()
+    options.should_validate_formats(true).build(schema).ok()
 }
 
 /// To JSON Schema, 1 and 1.0 are one value.

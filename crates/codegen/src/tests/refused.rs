@@ -101,7 +101,10 @@ fn a_schema_does_not_contradict_itself() {
         (json!({ "type": "string", "enum": ["a", 1] }), "/enum/1"),
         (json!({ "type": "string", "const": 1 }), "/const"),
         (
-            json!({ "type": "object", "required": ["x"], "additionalProperties": false }),
+            json!({
+                "type": "object", "properties": { "a": {} }, "required": ["x"],
+                "additionalProperties": false
+            }),
             "`x` is required and refused",
         ),
         (json!({ "type": "integer", "minimum": 1.5, "maximum": 1.6 }), "`type: \"integer\"`"),

@@ -4,6 +4,7 @@ mod circle;
 mod contradiction;
 mod derived;
 mod example;
+mod membership;
 mod meta_schema;
 mod normal_form;
 mod overlap;
@@ -20,6 +21,7 @@ mod travel;
 
 pub(crate) use derived::Known;
 pub use derived::derived;
+pub use membership::{Membership, enforced_memberships};
 pub(crate) use meta_schema::leads_nowhere;
 pub use meta_schema::meta_schema;
 pub(crate) use meta_schema::structure;

@@ -134,7 +134,7 @@ fn a_change_that_others_forestall_is_tried_eight_times() {
             assert_eq!(
                 answer.status,
                 503,
-                "{id}: {}; if it changes nothing of a live, add it to `LEAVE_IT`",
+                "{id} was not forestalled; if it leaves a live as it is, add it to `LEAVE_IT`: {}",
                 answer.text()
             );
             assert_eq!(everything(world).await, was, "{id} changed something");

@@ -39,6 +39,13 @@ pub fn valid_request(operation: &Operation) -> Request {
 
 /// Sends what goes before, lets happen what has to, and provokes the answer.
 pub async fn perform(world: &World, scenario: &Scenario, operation_id: &str) -> (Request, Answer) {
+    let request = prepare(world, scenario, operation_id).await;
+    let answer = world.send(&request).await;
+    (request, answer)
+}
+
+/// Sends what goes before and lets happen what has to; the request that provokes the answer is left.
+pub async fn prepare(world: &World, scenario: &Scenario, operation_id: &str) -> Request {
     let script = scenario.script(contract(), operation_id, &stage(scenario.features));
     for earlier in &script.before {
         world.succeed(earlier).await;
@@ -48,6 +55,5 @@ pub async fn perform(world: &World, scenario: &Scenario, operation_id: &str) -> 
         // Every world is a demo unless it is told otherwise.
         Some(InsideHelp::Demo) | None => {}
     }
-    let answer = world.send(&script.request).await;
-    (script.request, answer)
+    script.request
 }

@@ -1,4 +1,5 @@
-//! Who may do what: every operation, called by everybody, against the table of the contract.
+//! Who may do what: every operation, called by everybody with the credentials of every security scheme,
+//! against the `security` of the contract and its table of permissions.
 
 use std::io::Write as _;
 
@@ -10,8 +11,9 @@ use bv_cms_conformance::{Answer, Identity, Request, RowName};
 use bv_cms_contract::Operation;
 use bv_cms_core::OrganisationId;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::identity::{api_token_id, identifier};
+use bv_cms_tests::identity::{api_token_id, identifier, secret};
 use bv_cms_tests::objects::{KINDS, Owner, about, everything, kind, names};
+use bv_cms_tests::security::{Place, Verdict, let_in, scheme, schemes};
 use bv_cms_tests::stage::{perform, valid_request};
 use bv_cms_tests::world::{World, play};
 use serde_json::{Value, json};
@@ -29,13 +31,14 @@ const CALLERS: [Identity; 6] = [
 fn everybody_may_do_what_the_contract_says_and_nothing_else() {
     let mut table = vec![line("operation", "permission", CALLERS.map(Identity::name))];
     let mut mistakes = Vec::new();
-    for operation in contract().operations() {
+    for (operation, scheme) in every_scheme_at_every_operation() {
         let id = operation.operation_id.as_str();
         let outcomes = CALLERS.map(|caller| {
-            let found = play(async |world| outcome(&call(world, operation, caller).await));
-            let expected = expected(operation, caller);
+            let found = play(async |world| outcome(&call(world, operation, scheme, caller).await));
+            let expected = expected(operation, scheme, caller);
             if found != expected {
-                mistakes.push(format!("{id} by {}: {found}, not {expected}", caller.name()));
+                let caller = caller.name();
+                mistakes.push(format!("{id} by {caller} with {scheme}: {found}, not {expected}"));
             }
             found
         });
@@ -47,61 +50,123 @@ fn everybody_may_do_what_the_contract_says_and_nothing_else() {
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
 }
 
+fn every_scheme_at_every_operation() -> Vec<(&'static Operation, &'static str)> {
+    let operations = contract().operations().iter();
+    let all: Vec<_> = operations
+        .flat_map(|operation| schemes(contract()).map(move |(scheme, _)| (operation, scheme)))
+        .collect();
+    assert!(!all.is_empty(), "the contract has no security scheme");
+    all
+}
+
 fn line(operation: &str, permission: &str, callers: [&str; 6]) -> String {
     let callers = callers.map(|caller| format!("{caller:<10}")).concat();
     format!("{operation:<40} {permission:<25} {callers}").trim_end().to_owned()
 }
 
-/// Calls an operation in the name of somebody, about a thing of theirs.
-async fn call(world: &World, target: &Operation, caller: Identity) -> Answer {
-    for earlier in before(target) {
-        world.succeed(&valid_request(operation(earlier))).await;
+/// What a caller sends as the credentials of a scheme.
+fn credentials(scheme: &str, caller: Identity) -> Option<String> {
+    assert_eq!(
+        scheme, "api_token",
+        "nobody has credentials of this scheme: say here what callers send, and in `verdict` what \
+         they may"
+    );
+    secret(caller).map(|token| token.expose().to_owned())
+}
+
+/// A request in the name of somebody, with the credentials of a scheme, about a thing of theirs.
+fn request(target: &Operation, scheme_name: &str, caller: Identity) -> Request {
+    let mut request = valid_request(target).by(Identity::Anonymous);
+    if let Some(text) = credentials(scheme_name, caller) {
+        Place::of(scheme(contract(), scheme_name)).write(&mut request, &text);
     }
-    let mut request = valid_request(target).by(caller);
     let kind = kind(target).unwrap_or_else(|error| panic!("{error}"));
     if kind.is_some_and(|kind| kind.owner == Owner::Account) {
         request.set_path_parameter(&api_token_id(caller).to_string());
     }
-    world.send(&request).await
+    request
+}
+
+async fn call(world: &World, target: &Operation, scheme: &str, caller: Identity) -> Answer {
+    for earlier in before(target) {
+        world.succeed(&valid_request(operation(earlier))).await;
+    }
+    world.send(&request(target, scheme, caller)).await
 }
 
 fn permission(operation: &Operation) -> Option<String> {
     let permission = contract().member(operation, "x-permission");
-    assert_eq!(
-        contract().is_guarded(operation),
-        permission.is_some(),
-        "{}",
-        operation.operation_id
-    );
     permission.and_then(|permission| permission.as_str().map(str::to_owned))
 }
 
 /// What the contract says, as [`outcome`] puts it.
-fn expected(operation: &Operation, caller: Identity) -> String {
-    let Some(permission) = permission(operation) else { return "200".to_owned() };
-    match caller {
-        Identity::Anonymous => "401 ERROR_REASON_AUTHORIZATION_MISSING".to_owned(),
-        Identity::Expired => "401 ERROR_REASON_TOKEN_EXPIRED".to_owned(),
-        Identity::Outsider => {
-            let metadata = json!({ "org_id": ORGANISATION.to_string() });
-            format!("403 ERROR_REASON_MEMBERSHIP_MISSING {metadata}")
-        }
-        _ => {
-            let permissions =
-                contract().document().get("/x-permissions").expect("there is a table");
-            let roles = permissions[&permission]["roles"].as_array();
-            let roles = roles.unwrap_or_else(|| panic!("nobody has the permission {permission}"));
-            if roles.contains(&json!(caller.name())) {
-                return "200".to_owned();
-            }
-            let mut metadata = json!({
-                "permission": permission, "role": caller.name(),
-                "org_id": ORGANISATION.to_string(),
-            });
-            metadata.sort_all_objects();
-            format!("403 ERROR_REASON_PERMISSION_DENIED {metadata}")
+fn expected(operation: &Operation, scheme: &str, caller: Identity) -> String {
+    let judge = |name: &str, roles: &[&str], text: &str| {
+        let own = credentials(name, caller).is_some_and(|own| own == text);
+        if own { verdict(operation, caller, name, roles) } else { Verdict::Others }
+    };
+    let inside = let_in(contract(), operation, &request(operation, scheme, caller), judge);
+    inside.map_or_else(|refusal| refusal, |_| "200".to_owned())
+}
+
+/// What a caller may do with their credentials of a scheme, of which `security` asks these roles.
+fn verdict(operation: &Operation, caller: Identity, name: &str, roles: &[&str]) -> Verdict {
+    if caller == Identity::Expired {
+        return Verdict::Refused("401 ERROR_REASON_TOKEN_EXPIRED".to_owned());
+    }
+    assert!(roles.is_empty(), "{name} carries no roles, so nobody may {}", operation.operation_id);
+    if scheme(contract(), name).get("x-membership").is_none() {
+        return Verdict::LetIn;
+    }
+    let org_id = ORGANISATION.to_string();
+    if caller == Identity::Outsider {
+        let metadata = json!({ "org_id": org_id });
+        return Verdict::Refused(format!("403 ERROR_REASON_MEMBERSHIP_MISSING {metadata}"));
+    }
+    let permission = permission(operation)
+        .unwrap_or_else(|| panic!("what may members do at {}?", operation.operation_id));
+    let permissions = contract().document().get("/x-permissions").expect("there is a table");
+    let roles = permissions[&permission]["roles"].as_array();
+    let roles = roles.unwrap_or_else(|| panic!("nobody has the permission {permission}"));
+    if roles.contains(&json!(caller.name())) {
+        return Verdict::LetIn;
+    }
+    let mut metadata = json!({ "permission": permission, "role": caller.name(), "org_id": org_id });
+    metadata.sort_all_objects();
+    Verdict::Refused(format!("403 ERROR_REASON_PERMISSION_DENIED {metadata}"))
+}
+
+#[test]
+fn credentials_of_a_scheme_that_an_operation_does_not_name_are_refused() {
+    let token = credentials("api_token", Identity::Admin).expect("an admin has a token");
+    let name = || "x-key".to_owned();
+    let mut refused = 0;
+    for operation in contract().operations() {
+        let id = &operation.operation_id;
+        let named = contract().security(operation).to_string();
+        let others = schemes(contract())
+            .filter(|(scheme, _)| !named.contains(&format!("\"{scheme}\"")))
+            .map(|(_, scheme)| Place::of(scheme));
+        // Places of credentials that no scheme of the contract has.
+        let strange =
+            [Place::Basic, Place::Header(name()), Place::Query(name()), Place::Cookie(name())];
+        let strange = strange
+            .into_iter()
+            .filter(|place| schemes(contract()).all(|(_, scheme)| Place::of(scheme) != *place));
+        for place in strange.chain(others) {
+            let mut request = valid_request(operation).by(Identity::Anonymous);
+            place.write(&mut request, &token);
+            let nobody = |_: &str, _: &[&str], _: &str| Verdict::Others;
+            let Err(expected) = let_in(contract(), operation, &request, nobody) else { continue };
+            let answer = play(async |world| world.send(&request).await);
+            assert_eq!(outcome(&answer), expected, "{id} with {place:?}");
+            assert!(expected.starts_with("401 "), "{id} with {place:?}: {expected}");
+            let documented = contract().validate(&contract().responses(id), &answer);
+            assert_eq!(documented, Ok(()), "{id} with {place:?}");
+            refused += 1;
         }
     }
+    assert!(refused > 60, "only {refused} were refused");
 }
 
 /// The status and the reason; of a refusal also what it says about itself.
@@ -122,7 +187,10 @@ fn strangers(operation: &Operation, owner: Owner) -> Vec<(Identity, Organisation
     let mut strangers = vec![(Identity::Outsider, OTHER_ORGANISATION)];
     if owner == Owner::Account {
         let colleagues = [Identity::Viewer, Identity::Editor];
-        let may = colleagues.into_iter().filter(|caller| expected(operation, *caller) == "200");
+        let may = |caller: &Identity| {
+            schemes(contract()).any(|(scheme, _)| expected(operation, scheme, *caller) == "200")
+        };
+        let may = colleagues.into_iter().filter(may);
         strangers.extend(may.map(|caller| (caller, ORGANISATION)));
     }
     strangers

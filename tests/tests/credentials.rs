@@ -9,28 +9,21 @@ use bv_cms_conformance::{Answer, Request};
 use bv_cms_contract::Operation;
 use bv_cms_features_contract::host::ORGANISATION;
 use bv_cms_tests::features::{features, play, send, unsigned};
+use bv_cms_tests::security::{Place, Verdict, header, let_in, scheme, schemes};
 use serde_json::Value;
 
-/// What `authorization` holds.
-const AUTHORIZATIONS: [Option<&str>; 13] = [
-    None,
-    Some("Bearer chat-guest"),
-    Some("Bearer chat-moderator"),
-    Some("Bearer chat-admin"),
-    Some("Bearer chat-moderator-admin"),
-    Some("Bearer chat-expired"),
-    Some("Bearer api-viewer"),
-    Some("Bearer api-editor"),
-    Some("Bearer api-stranger"),
-    Some("Bearer api-expired"),
-    Some("bearer key-1"),
-    Some("Basic YTpi"),
-    Some(""),
+/// What is sent as the credentials of each scheme.
+const CREDENTIALS: [(&str, &[&str]); 3] = [
+    (
+        "chatroom_token",
+        &["chat-guest", "chat-moderator", "chat-admin", "chat-moderator-admin", "chat-expired"],
+    ),
+    ("api_token", &["api-viewer", "api-editor", "api-stranger", "api-expired"]),
+    ("key", &["key-1", "key-2", "key-expired", "chat-admin"]),
 ];
 
-/// What `x-api-key` holds.
-const KEYS: [Option<&str>; 5] =
-    [None, Some("key-1"), Some("key-2"), Some("key-expired"), Some("chat-admin")];
+/// What else `authorization` holds.
+const AUTHORIZATIONS: [&str; 3] = ["bearer key-1", "Basic YTpi", ""];
 
 /// What `x-bv-org-id` holds.
 const ORGANISATIONS: [Option<&str>; 4] = [
@@ -40,148 +33,108 @@ const ORGANISATIONS: [Option<&str>; 4] = [
     Some("not-an-organisation"),
 ];
 
-/// Who calls, and for which organisation.
-#[derive(Debug, Clone, Copy)]
-struct Caller {
-    authorization: Option<&'static str>,
-    key: Option<&'static str>,
-    organisation: Option<&'static str>,
+/// Puts something into a request, and says what.
+type Put = (String, Box<dyn Fn(&mut Request)>);
+
+fn nothing() -> Vec<Put> {
+    vec![("nothing".to_owned(), Box::new(|_| {}))]
 }
 
-impl Caller {
-    fn all() -> impl Iterator<Item = Self> {
-        AUTHORIZATIONS.into_iter().flat_map(|authorization| {
-            KEYS.into_iter().flat_map(move |key| {
-                let of = move |organisation| Self { authorization, key, organisation };
-                ORGANISATIONS.into_iter().map(of)
-            })
-        })
+/// What `authorization` holds, and what other places of credentials hold, one of them at a time.
+fn credentials() -> (Vec<Put>, Vec<Put>) {
+    let (mut authorizations, mut keys) = (nothing(), nothing());
+    for text in AUTHORIZATIONS {
+        let put = move |request: &mut Request| request.set_header("authorization", text);
+        authorizations.push((format!("authorization: {text}"), Box::new(put)));
     }
-
-    fn header(&self, name: &str) -> Option<&'static str> {
-        let value = match name {
-            "authorization" => self.authorization,
-            "x-api-key" => self.key,
-            "x-bv-org-id" => self.organisation,
-            other => panic!("no caller sends `{other}`"),
-        };
-        value.filter(|value| !value.is_empty())
+    for (name, scheme) in schemes(features()) {
+        let known = CREDENTIALS.iter().find(|(known, _)| *known == name);
+        let (_, texts) = known.unwrap_or_else(|| {
+            panic!(
+                "nobody knows credentials of `{name}`: add some to `CREDENTIALS`, and what the host \
+                 makes of them to `verdict`"
+            )
+        });
+        for text in *texts {
+            let place = Place::of(scheme);
+            let of = match place {
+                Place::Bearer | Place::Basic => &mut authorizations,
+                Place::Header(_) | Place::Query(_) | Place::Cookie(_) => &mut keys,
+            };
+            let put = move |request: &mut Request| place.write(request, text);
+            of.push((format!("{name}: {text}"), Box::new(put)));
+        }
     }
+    (authorizations, keys)
+}
 
-    fn request(&self, operation: &Operation) -> Request {
-        let mut request = unsigned(operation);
-        let headers = [
-            ("authorization", self.authorization),
-            ("x-api-key", self.key),
-            ("x-bv-org-id", self.organisation),
-        ];
-        for (name, value) in headers {
-            if let Some(value) = value {
-                request.set_header(name, value);
+/// Everybody who calls an operation, each with a name: with every `authorization` and every key, for
+/// every organisation.
+fn callers(operation: &Operation) -> Vec<(String, Request)> {
+    let (authorizations, keys) = credentials();
+    let mut callers = Vec::new();
+    for (authorization, put_authorization) in &authorizations {
+        for (key, put_key) in &keys {
+            for organisation in ORGANISATIONS {
+                let mut request = unsigned(operation);
+                put_authorization(&mut request);
+                put_key(&mut request);
+                if let Some(organisation) = organisation {
+                    request.set_header("x-bv-org-id", organisation);
+                }
+                callers.push((format!("{authorization}, {key}, {organisation:?}"), request));
             }
         }
-        request
     }
+    callers
 }
 
-/// What a text is to a security scheme.
-enum Credentials {
-    /// None of its credentials.
-    Others,
-    /// Its credentials, which open nothing.
-    Refused(&'static str),
-    /// Somebody's, with the roles that they carry or that their owner has as a member.
-    Known(Vec<String>),
-}
-
-/// The credentials that the host knows.
-fn credentials(scheme: &str, text: &str) -> Credentials {
-    const EXPIRED: Credentials = Credentials::Refused("401 ERROR_REASON_CREDENTIALS_EXPIRED");
+/// The roles that a text carries, or that its owner has as a member; `Err` when it does not even open
+/// the scheme.
+fn roles(scheme: &str, text: &str) -> Result<Vec<String>, Verdict> {
+    let refused = |reason: &str| Err(Verdict::Refused(format!("401 ERROR_REASON_{reason}")));
     match (scheme, text.split_once('-')) {
         ("chatroom_token", Some(("chat", "expired")))
         | ("api_token", Some(("api", "expired")))
-        | ("key", Some(("key", "expired"))) => EXPIRED,
+        | ("key", Some(("key", "expired"))) => refused("CREDENTIALS_EXPIRED"),
         ("chatroom_token", Some(("chat", roles))) => {
-            Credentials::Known(roles.split('-').map(str::to_owned).collect())
+            Ok(roles.split('-').map(str::to_owned).collect())
         }
-        ("api_token", Some(("api", role))) => Credentials::Known(vec![role.to_owned()]),
-        ("key", Some(("key", "1"))) => Credentials::Known(Vec::new()),
-        ("key", Some(("key", _))) => Credentials::Refused("401 ERROR_REASON_CREDENTIALS_UNKNOWN"),
-        _ => Credentials::Others,
+        ("api_token", Some(("api", role))) => Ok(vec![role.to_owned()]),
+        ("key", Some(("key", "1"))) => Ok(Vec::new()),
+        ("key", Some(("key", _))) => refused("CREDENTIALS_UNKNOWN"),
+        _ => Err(Verdict::Others),
     }
 }
 
-/// What stands where a scheme's credentials do.
-enum Sent {
-    Nothing,
-    /// Credentials of no such kind.
-    OtherKind,
-    Text(&'static str),
-}
-
-fn sent(caller: &Caller, scheme: &Value) -> Sent {
-    if scheme["type"] == "apiKey" {
-        let name = scheme["name"].as_str().expect("a name");
-        return caller.header(name).map_or(Sent::Nothing, Sent::Text);
+/// What the host makes of a text that is sent as the credentials of a scheme.
+fn verdict(
+    operation: &Operation,
+    request: &Request,
+    name: &str,
+    needed: &[&str],
+    text: &str,
+) -> Verdict {
+    let known = match roles(name, text) {
+        Ok(known) => known,
+        Err(verdict) => return verdict,
+    };
+    if let Some(role) = needed.iter().find(|role| !known.iter().any(|it| it == *role)) {
+        return Verdict::Refused(format!("403 ERROR_REASON_ROLE_MISSING {role}"));
     }
-    assert_eq!(scheme["scheme"], "bearer", "the only kind of `authorization` here");
-    let Some(text) = caller.header("authorization") else { return Sent::Nothing };
-    match text.split_once(' ') {
-        Some((kind, text)) if kind.eq_ignore_ascii_case("bearer") => Sent::Text(text),
-        _ => Sent::OtherKind,
-    }
-}
-
-/// Who is let in by `security`: the alternative, or status and reason of the refusal.
-fn let_in(operation: &Operation, caller: &Caller) -> Result<String, String> {
-    let document = features().document();
-    let security = features().member(operation, "security").unwrap_or_default();
-    let alternatives = security.as_array().cloned().unwrap_or_default();
-    if alternatives.is_empty() {
-        return Ok("everybody".to_owned());
-    }
-    let (mut refusal, mut anything) = (None, false);
-    for alternative in &alternatives {
-        let alternative = alternative.as_object().expect("a security requirement");
-        let Some((name, roles)) = alternative.iter().next() else {
-            if anything {
-                continue;
-            }
-            return Ok("nobody".to_owned());
-        };
-        let scheme = document.get(&format!("/components/securitySchemes/{name}"));
-        let scheme = scheme.expect("a scheme of the components");
-        let sent = sent(caller, scheme);
-        anything |= !matches!(sent, Sent::Nothing);
-        let Sent::Text(text) = sent else { continue };
-        let refused = match credentials(name, text) {
-            Credentials::Others => continue,
-            Credentials::Refused(reason) => reason.to_owned(),
-            Credentials::Known(known) => {
-                let roles = roles.as_array().expect("roles").iter().filter_map(Value::as_str);
-                let missing = roles.into_iter().find(|role| !known.iter().any(|it| it == role));
-                match (missing, member(operation, caller, scheme, &known)) {
-                    (Some(role), _) => format!("403 ERROR_REASON_ROLE_MISSING {role}"),
-                    (None, Err(refused)) => refused,
-                    (None, Ok(())) => return Ok(name.clone()),
-                }
-            }
-        };
-        refusal.get_or_insert(refused);
-    }
-    let nobody = if anything { "MALFORMED" } else { "MISSING" };
-    Err(refusal.unwrap_or_else(|| format!("401 ERROR_REASON_AUTHORIZATION_{nobody}")))
+    let member = member(operation, request, scheme(features(), name), &known);
+    member.map_or_else(Verdict::Refused, |()| Verdict::LetIn)
 }
 
 /// Whether the caller is a member where the scheme asks for that, in a role with the permission.
 fn member(
     operation: &Operation,
-    caller: &Caller,
+    request: &Request,
     scheme: &Value,
     known: &[String],
 ) -> Result<(), String> {
-    let Some(header) = scheme["x-membership"].as_str() else { return Ok(()) };
-    match caller.header(header) {
+    let Some(name) = scheme["x-membership"].as_str() else { return Ok(()) };
+    match header(request, name) {
         None => return Err("400 ERROR_REASON_ORG_HEADER_MISSING".to_owned()),
         Some("not-an-organisation") => {
             return Err("400 ERROR_REASON_ORG_HEADER_INVALID".to_owned());
@@ -201,8 +154,10 @@ fn member(
 
 /// What the document says: who is let in and finds the header of the organisation right, where it is
 /// a parameter like any other.
-fn expected(operation: &Operation, caller: &Caller) -> String {
-    let by = match let_in(operation, caller) {
+fn expected(operation: &Operation, request: &Request) -> String {
+    let judge =
+        |name: &str, needed: &[&str], text: &str| verdict(operation, request, name, needed, text);
+    let by = match let_in(features(), operation, request, judge) {
         Ok(by) => by,
         Err(refused) => return refused,
     };
@@ -210,7 +165,7 @@ fn expected(operation: &Operation, caller: &Caller) -> String {
     let declared = parameters
         .as_array()
         .is_some_and(|all| all.iter().any(|parameter| parameter["name"] == "x-bv-org-id"));
-    if declared && matches!(caller.organisation, None | Some("not-an-organisation")) {
+    if declared && matches!(header(request, "x-bv-org-id"), None | Some("not-an-organisation")) {
         return "400 ERROR_REASON_PARAMETER_INVALID".to_owned();
     }
     format!("let in by {by}")
@@ -239,14 +194,14 @@ fn the_first_alternative_that_fits_lets_in_and_the_first_that_knows_refuses() {
             let id = operation.operation_id.as_str();
             let responses = features().responses(id);
             let mut outcomes = BTreeSet::new();
-            for caller in Caller::all() {
-                let answer = send(server, &caller.request(operation)).await;
-                let (found, expected) = (found(&answer), expected(operation, &caller));
+            for (caller, request) in callers(operation) {
+                let answer = send(server, &request).await;
+                let (found, expected) = (found(&answer), expected(operation, &request));
                 if found != expected {
-                    mistakes.push(format!("{id}: {caller:?}: {found}, not {expected}"));
+                    mistakes.push(format!("{id}: {caller}: {found}, not {expected}"));
                 }
                 let documented = features().validate(&responses, &answer);
-                mistakes.extend(documented.err().map(|error| format!("{id}: {caller:?}: {error}")));
+                mistakes.extend(documented.err().map(|error| format!("{id}: {caller}: {error}")));
                 refusals.extend(answer.reason());
                 outcomes.insert(found);
                 calls += 1;

@@ -8,7 +8,7 @@ use bv_cms_conformance::{Features, Identity, InsideHelp, RowName, Trouble};
 use bv_cms_contract::Operation;
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::objects::everything;
+use bv_cms_tests::objects::{Kind, about, everything, kind, names};
 use bv_cms_tests::stage::{stage, valid_request};
 use bv_cms_tests::world::{World, play, play_in_process};
 use serde_json::{Value, json};
@@ -84,20 +84,46 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble) -> usize {
     unreachable!("no operation calls the storage for ever")
 }
 
-/// The operations that change a live which is there.
-const CHANGES: [&str; 7] = [
-    "UpdateLive",
-    "UpdateLiveInteractionChatroomAdminName",
-    "PreviewLive",
-    "StartLive",
-    "EndLive",
-    "CancelLive",
-    "ArchiveLive",
-];
+/// The operations about a live that leave it as it is.
+const LEAVE_IT: [&str; 1] = ["CreateLiveAdminInteractionToken"];
+
+/// The operations that change a live which is there: all that write about one, but for those that are
+/// said to leave it as it is.
+fn changes() -> Vec<&'static Operation> {
+    let changes = writing().filter(|operation| {
+        let id = operation.operation_id.as_str();
+        let about = kind(operation).unwrap_or_else(|error| panic!("{error}"));
+        let (_, verb) = operation.path.rsplit_once('/').expect("a path");
+        match about {
+            Some(kind) if kind.list == "ListLives" => {
+                operation.method != "DELETE" && !LEAVE_IT.contains(&id)
+            }
+            // What deletes has a test of its own, and so has what makes something new.
+            Some(_) if operation.method == "DELETE" => false,
+            None if operation.method == "POST" && !verb.contains(':') => false,
+            _ => panic!(
+                "{id} changes what no test looks at: say in `changes` of tests/tests/writes.rs what \
+                 it is about, and test that it changes that and says when"
+            ),
+        }
+    });
+    changes.collect()
+}
+
+#[test]
+fn what_is_said_to_leave_a_live_as_it_is_does_so() {
+    for left in LEAVE_IT.map(operation) {
+        play_in_process(async |world| {
+            let was = everything(world).await;
+            world.succeed(&valid_request(left)).await;
+            assert_eq!(everything(world).await, was, "{} changes something", left.operation_id);
+        });
+    }
+}
 
 #[test]
 fn a_change_that_others_forestall_is_tried_eight_times() {
-    for change in CHANGES.map(operation) {
+    for change in changes() {
         play_in_process(async |world| {
             for earlier in before(change) {
                 world.succeed(&valid_request(operation(earlier))).await;
@@ -105,7 +131,12 @@ fn a_change_that_others_forestall_is_tried_eight_times() {
             let (id, was) = (&change.operation_id, everything(world).await);
             world.store.change_in_between(8);
             let answer = world.send(&valid_request(change)).await;
-            assert_eq!(answer.status, 503, "{id}: {}", answer.text());
+            assert_eq!(
+                answer.status,
+                503,
+                "{id} was not forestalled; if it leaves a live as it is, add it to `LEAVE_IT`: {}",
+                answer.text()
+            );
             assert_eq!(everything(world).await, was, "{id} changed something");
             world.store.change_in_between(7);
             world.succeed(&valid_request(change)).await;
@@ -116,7 +147,7 @@ fn a_change_that_others_forestall_is_tried_eight_times() {
 
 #[test]
 fn every_change_of_a_live_says_when_it_was() {
-    for change in CHANGES.map(operation) {
+    for change in changes() {
         play_in_process(async |world| {
             for earlier in before(change) {
                 world.succeed(&valid_request(operation(earlier))).await;
@@ -151,53 +182,110 @@ fn what_is_told_of_a_new_api_token_is_what_is_kept() {
     });
 }
 
+/// What a `PUT` replaces: the operation that shows it, and where the answers of both hold it.
+const REPLACED: [(&str, &str, &str); 2] = [
+    ("UpdateLive", "GetLive", "/live"),
+    ("UpdateLiveInteractionChatroomAdminName", "GetLiveInteractionChatroomLastAdminName", ""),
+];
+
 #[test]
 fn put_replaces_everything_and_twice_is_the_same_as_once() {
-    play(async |world| {
-        let update = valid_request(operation("UpdateLive"));
-        let once = world.succeed(&update).await;
-        assert_eq!(world.succeed(&update).await, once, "twice is not once");
-        let mut least = update.clone();
-        let security = json!({ "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } });
-        least.set_json(&json!({ "security": security }));
-        let cleared = world.succeed(&least).await["live"].clone();
-        assert_eq!(cleared["security"], security);
-        let schema = contract().document().get("/components/schemas/UpdateLiveBody/properties");
-        for name in schema.and_then(Value::as_object).expect("properties").keys() {
-            if name != "security" {
-                assert_eq!(cleared.get(name), None, "`{name}` was left out and is still there");
+    let puts = contract().operations().iter().filter(|operation| operation.method == "PUT");
+    for put in puts {
+        let id = put.operation_id.as_str();
+        let replaced = REPLACED.iter().find(|(known, ..)| *known == id);
+        let (_, get, place) = replaced.unwrap_or_else(|| {
+            panic!(
+                "{id} replaces what no test looks at: add it to `REPLACED` in tests/tests/writes.rs, \
+                 with the operation that shows what it replaced"
+            )
+        });
+        let held = |answer: &Value| answer.pointer(place).expect("what was replaced").clone();
+        play_in_process(async |world| {
+            let update = valid_request(put);
+            let once = world.succeed(&update).await;
+            let was = everything(world).await;
+            assert_eq!(world.succeed(&update).await, once, "{id}: twice is not once");
+            assert_eq!(everything(world).await, was, "{id}: twice does not leave what once did");
+
+            let schema = contract().body_schema(put).expect("something that replaces");
+            let required = schema["required"].as_array().cloned().unwrap_or_default();
+            let mut least = update.clone();
+            least.change_json(|body| {
+                let body = body.as_object_mut().expect("an object");
+                body.retain(|name, _| required.iter().any(|needed| needed == name));
+            });
+            let sent: Value =
+                serde_json::from_slice(least.body.as_deref().expect("a body")).expect("JSON");
+            let cleared = held(&world.succeed(&least).await);
+            for name in schema["properties"].as_object().expect("properties").keys() {
+                assert_eq!(
+                    cleared.get(name),
+                    sent.get(name),
+                    "{id}: `{name}` is not as it was sent"
+                );
             }
-        }
-        let shown = world.succeed(&valid_request(operation("GetLive"))).await;
-        assert_eq!(shown["live"], cleared);
-    });
+            let shown = world.succeed(&valid_request(operation(get))).await;
+            assert_eq!(held(&shown), cleared, "{id}: {get} shows something else");
+        });
+    }
 }
 
 #[test]
 fn what_was_deleted_is_gone() {
+    let deletes: Vec<_> =
+        contract().operations().iter().filter(|operation| operation.method == "DELETE").collect();
+    assert!(!deletes.is_empty(), "nothing can be deleted");
+    for delete in deletes {
+        let id = &delete.operation_id;
+        let kind = kind(delete).unwrap_or_else(|error| panic!("{error}"));
+        let kind = kind.unwrap_or_else(|| panic!("{id} deletes what no path names"));
+        let made_at = kind
+            .path
+            .strip_suffix("/{id}")
+            .and_then(|path| contract().operations().find("POST", path));
+        let create = made_at.unwrap_or_else(|| {
+            panic!("{id} deletes what no POST makes: say in tests/tests/writes.rs how to get one")
+        });
+        play(async |world| {
+            let before = names(world, kind).await;
+            world.succeed(&valid_request(create)).await;
+            let mut new = names(world, kind).await;
+            new.retain(|name| !before.contains(name));
+            let [name] = new.as_slice() else { panic!("{id}: not one is new: {new:?}") };
+            let gets = about_it(kind).filter(|operation| operation.method == "GET");
+            for get in gets {
+                world.succeed(&about(&valid_request(get), name)).await;
+            }
+            world.succeed(&about(&valid_request(delete), name)).await;
+            for operation in about_it(kind) {
+                let answer = world.send(&about(&valid_request(operation), name)).await;
+                let row = contract().identify(&operation.operation_id, &answer);
+                let row = row.unwrap_or_else(|error| panic!("{error}"));
+                assert_eq!(row.0.response, "404", "{row} after {id}");
+            }
+            assert_eq!(names(world, kind).await, before, "what {id} deleted is still listed");
+        });
+    }
+}
+
+/// The operations about an object of a kind.
+fn about_it(kind: &'static Kind) -> impl Iterator<Item = &'static Operation> {
+    let operations = contract().operations().iter();
+    operations.filter(move |operation| bv_cms_tests::objects::kind(operation) == Ok(Some(kind)))
+}
+
+#[test]
+fn a_deleted_api_token_opens_nothing() {
     play(async |world| {
         let created = world.succeed(&valid_request(operation("CreateApiToken"))).await;
         let text = |name: &str| created[name].as_str().expect("a text").to_owned();
-        let (id, secret) = (text("id"), text("token"));
         let mut using = valid_request(operation("ListLives")).by(Identity::Anonymous);
-        using.set_header("authorization", &format!("Bearer {secret}"));
+        using.set_header("authorization", &format!("Bearer {}", text("token")));
         world.succeed(&using).await;
-        let of = |name: &str| {
-            let mut request = valid_request(operation(name));
-            request.set_path_parameter(&id);
-            request
-        };
-        assert_eq!(world.succeed(&of("GetApiToken")).await["api_token"]["id"], id.as_str());
-        world.succeed(&of("DeleteApiToken")).await;
-
-        let reason = async |request| world.send(&request).await.reason();
-        let expect = |reason: &str| Some(format!("ERROR_REASON_{reason}"));
-        assert_eq!(reason(using).await, expect("TOKEN_DELETED"));
-        assert_eq!(reason(of("GetApiToken")).await, expect("API_TOKEN_NOT_FOUND"));
-        assert_eq!(reason(of("DeleteApiToken")).await, expect("API_TOKEN_NOT_FOUND"));
-        let tokens = world.succeed(&valid_request(operation("ListApiTokens"))).await;
-        let left = tokens["api_tokens"].as_array().expect("a list");
-        assert!(left.iter().all(|token| token["id"] != id.as_str()), "it is still listed");
+        world.succeed(&about(&valid_request(operation("DeleteApiToken")), &text("id"))).await;
+        let answer = world.send(&using).await;
+        assert_eq!(answer.reason().as_deref(), Some("ERROR_REASON_TOKEN_DELETED"));
     });
 }
 

@@ -12,8 +12,19 @@ use crate::tools::Missing;
 /// Where a branch is said to begin when it has no release: the first of them that there is.
 const MAIN: [&str; 3] = ["origin/main", "origin/HEAD", "main"];
 
+/// What there is to compare with.
+#[derive(Debug)]
+pub(crate) enum Base {
+    /// A revision that has the document.
+    Revision(String),
+    /// An earlier document may well exist, but in a part of the history that is not here.
+    CutOff(Missing),
+    /// There is no earlier document.
+    Nothing(Missing),
+}
+
 /// The revision to compare with. Where there is none, what of the history is missing.
-pub(crate) fn of(repository: &Path) -> anyhow::Result<Result<String, Missing>> {
+pub(crate) fn of(repository: &Path) -> anyhow::Result<Base> {
     let git = Git { repository };
     // What is not committed yet is a change since the last commit.
     let changed = !git.succeeds(&["diff", "--quiet", "HEAD", "--", DOCUMENT])?;
@@ -28,22 +39,22 @@ pub(crate) fn of(repository: &Path) -> anyhow::Result<Result<String, Missing>> {
         None => git.beginning(newest)?,
     };
     let Some(base) = found else {
-        return Ok(Err(if shallow {
-            Missing::new(
+        return Ok(if shallow {
+            Base::CutOff(Missing::new(
                 "the history before this shallow clone, and so what the document was,",
                 "fetch it with `git fetch --unshallow --tags`",
-            )
+            ))
         } else {
-            Missing::new(
+            Base::Nothing(Missing::new(
                 "a commit before this one, and so an earlier document to compare with,",
                 "name one with `cargo xtask breaking --base REVISION|FILE`",
-            )
-        }));
+            ))
+        });
     };
     if git.succeeds(&["cat-file", "-e", &format!("{base}:{DOCUMENT}")])? {
-        return Ok(Ok(base));
+        return Ok(Base::Revision(base));
     }
-    Ok(Err(Missing::new(
+    Ok(Base::Nothing(Missing::new(
         format!("{DOCUMENT} of `{base}`, the last release or where the branch began,"),
         "name a revision that has it with `cargo xtask breaking --base REVISION|FILE`",
     )))
@@ -137,7 +148,10 @@ pub(crate) mod tests {
         }
 
         fn base(&self) -> String {
-            of(self.folder.path()).unwrap().unwrap_or_else(|missing| missing.to_string())
+            match of(self.folder.path()).unwrap() {
+                Base::Revision(revision) => revision,
+                Base::CutOff(missing) | Base::Nothing(missing) => missing.to_string(),
+            }
         }
     }
 
@@ -160,6 +174,7 @@ pub(crate) mod tests {
     fn without_a_release_the_commit_before_is_compared_with() {
         let repository = Repository::new();
         let first = repository.commit("1");
+        assert!(matches!(of(repository.folder.path()).unwrap(), Base::Nothing(_)));
         assert_eq!(
             repository.base(),
             "a commit before this one, and so an earlier document to compare with, is missing; \
@@ -208,6 +223,7 @@ pub(crate) mod tests {
         for depth in ["1", "2"] {
             let clone = Repository { folder: tempfile::tempdir().unwrap() };
             clone.git(&["clone", "--quiet", "--depth", depth, &url, "."]);
+            assert!(matches!(of(clone.folder.path()).unwrap(), Base::CutOff(_)), "depth {depth}");
             let said = clone.base();
             assert!(said.contains("`git fetch --unshallow --tags`"), "{said}");
             clone.git(&["fetch", "--quiet", "--unshallow", "--tags"]);

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use clap::builder::PossibleValuesParser;
 
+use crate::base::Base;
 use crate::demo::Demo;
 use crate::display::Display;
 use crate::process::{cargo, ourselves};
@@ -61,12 +62,13 @@ const SUITES: &[Suite] = &[
 ];
 
 /// How a suite ended.
+#[derive(Debug)]
 enum Outcome {
     Passed,
     Failed,
     Stale,
     NotRun(Missing),
-    /// There is nothing to judge: no earlier document in the part of the history that is here.
+    /// There is nothing to judge: no earlier document in the whole history.
     Nothing(Missing),
     Broken(anyhow::Error),
 }
@@ -114,9 +116,9 @@ impl Suite {
                 Outcome::of_xtask(display.run(self.name, &mut command)?)
             }
             Run::Breaking => {
-                let base = match base::of(Path::new("."))? {
-                    Ok(base) => base,
-                    Err(missing) => return Ok(Outcome::Nothing(missing)),
+                let base = match Outcome::unless_based(base::of(Path::new("."))?) {
+                    Ok(revision) => revision,
+                    Err(outcome) => return Ok(outcome),
                 };
                 let mut command = ourselves()?;
                 command.args(["breaking", "--base", &base]);
@@ -159,6 +161,16 @@ impl Suite {
 impl Outcome {
     fn of(status: ExitStatus) -> Self {
         if status.success() { Self::Passed } else { Self::Failed }
+    }
+
+    /// The revision to compare with; where there is none, how the suite ended. A history that is cut
+    /// off proves nothing: what is missing may be there to be fetched.
+    fn unless_based(base: Base) -> Result<String, Self> {
+        match base {
+            Base::Revision(revision) => Ok(revision),
+            Base::CutOff(missing) => Err(Self::NotRun(missing)),
+            Base::Nothing(missing) => Err(Self::Nothing(missing)),
+        }
     }
 
     /// Commands of ours say more by their exit code than that they failed.
@@ -231,6 +243,7 @@ fn exit_code<'o>(outcomes: impl Iterator<Item = &'o Outcome>, must_run: bool) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::tests::Repository;
 
     #[test]
     fn the_worst_suite_decides_the_exit_code() {
@@ -244,6 +257,24 @@ mod tests {
         assert_eq!(code(&[Outcome::Stale, Outcome::Failed], false), 1);
         assert_eq!(code(&[broken(), Outcome::Failed], false), 101);
         assert_eq!(code(&[], false), 101);
+    }
+
+    #[test]
+    fn a_history_that_is_cut_off_is_not_run_and_one_without_an_earlier_document_is_nothing() {
+        let origin = Repository::new();
+        origin.commit("1");
+        origin.commit("2");
+        let clone = Repository { folder: tempfile::tempdir().unwrap() };
+        let url = format!("file://{}", origin.folder.path().display());
+        clone.git(&["clone", "--quiet", "--depth", "1", &url, "."]);
+        let code = |repository: &Repository, must_run| {
+            let outcome = Outcome::unless_based(base::of(repository.folder.path()).unwrap());
+            exit_code([&outcome.expect_err("there is no base")].into_iter(), must_run)
+        };
+        assert_eq!((code(&clone, false), code(&clone, true)), (crate::CLEAN, crate::FINDINGS));
+        let new = Repository::new();
+        new.commit("1");
+        assert_eq!((code(&new, false), code(&new, true)), (crate::CLEAN, crate::CLEAN));
     }
 
     #[test]

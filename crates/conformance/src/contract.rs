@@ -75,10 +75,19 @@ impl Contract {
         Some(member.expect("every reference leads somewhere").value)
     }
 
+    /// The alternatives of `security` that hold for an operation: its own, or without any those of
+    /// the document.
+    #[must_use]
+    pub fn security(&self, operation: &Operation) -> Value {
+        let own = self.member(operation, "security");
+        let security = own.or_else(|| self.document.get("/security").cloned());
+        security.unwrap_or_else(|| json!([]))
+    }
+
     /// Whether an operation wants to know who calls.
     #[must_use]
     pub fn is_guarded(&self, operation: &Operation) -> bool {
-        self.member(operation, "security").is_some_and(|security| security != json!([]))
+        self.security(operation) != json!([])
     }
 
     /// The pointer of the Responses Object of an operation, or of [`UNMATCHED_ROUTE`].

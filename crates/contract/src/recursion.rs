@@ -77,6 +77,7 @@ fn testimony(contract: &Document) -> Testimony {
         shapes: schemas.clone().into_iter().collect(),
         errors: std::collections::BTreeMap::new(),
         permissions: std::collections::BTreeMap::new(),
+        memberships: vec![],
     }
 }
 

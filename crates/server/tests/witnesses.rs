@@ -107,6 +107,8 @@ async fn what_the_registry_and_the_guards_and_the_types_know_is_held_against_ext
         ("registry-extra", "      x-http-status: 404\n", ""),
         ("permission-differs", "roles: [editor, admin]", "roles: [viewer, editor, admin]"),
         ("permission-differs", "description: Create and change lives.", "description: Create."),
+        ("permission-differs", "      x-membership: x-bv-org-id\n", ""),
+        ("permission-differs", "x-membership: x-bv-org-id", "x-membership: x-other-id"),
         ("shape-differs", "          x-secret: true\n", ""),
         ("derived-differs", "description: No operation has this path;", "description: No path;"),
         ("derived-differs", "  summary: Lives and their", "  summary: Lives, their"),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::Document;
-use crate::witness::{Route, Testimony};
+use crate::witness::{Membership, Route, Testimony};
 
 const YAML: &str = "\
 openapi: 3.1.1
@@ -22,6 +22,7 @@ paths:
       summary: List
       description: Lists the lives.
       x-permission: live.read
+      security: [{token: []}]
       parameters:
         - {name: name, in: query, description: Its name., schema: {type: string, x-unbounded: It is short.}}
       responses:
@@ -30,6 +31,8 @@ paths:
           content:
             application/json: {schema: {$ref: '#/components/schemas/Live'}}
 components:
+  securitySchemes:
+    token: {type: http, scheme: bearer, description: A token., x-membership: x-org}
   responses:
     Gone:
       description: There is none.
@@ -80,6 +83,11 @@ fn testimony(contract: &Document) -> Testimony {
         shapes: named("/components/schemas"),
         errors: named("/components/examples"),
         permissions: named("/x-permissions"),
+        memberships: vec![Membership {
+            operation_id: "ListLives".into(),
+            scheme: "token".into(),
+            header: Some("x-org".into()),
+        }],
     }
 }
 

@@ -3,7 +3,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Route, derived, enforced_permissions, registered_errors, routes, shapes};
+use super::{
+    Membership, Route, derived, enforced_memberships, enforced_permissions, registered_errors,
+    routes, shapes,
+};
 use crate::{Document, Finding};
 
 /// What the running application says about itself.
@@ -22,6 +25,8 @@ pub struct Testimony {
     pub errors: BTreeMap<String, Value>,
     /// The permissions it enforces by name, each with its description and its roles.
     pub permissions: BTreeMap<String, Value>,
+    /// What its guards ask of callers, each for an operation and a security scheme.
+    pub memberships: Vec<Membership>,
 }
 
 /// Holds everything the running application says about itself against the contract.
@@ -32,5 +37,6 @@ pub fn application(contract: &Document, said: &Testimony) -> Vec<Finding> {
     findings.extend(shapes(contract, &said.shapes));
     findings.extend(registered_errors(contract, &said.errors));
     findings.extend(enforced_permissions(contract, &said.permissions));
+    findings.extend(enforced_memberships(contract, &said.memberships));
     findings
 }

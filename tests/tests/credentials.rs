@@ -13,13 +13,16 @@ use bv_cms_tests::security::{Place, Verdict, header, let_in, scheme, schemes};
 use serde_json::Value;
 
 /// What is sent as the credentials of each scheme.
-const CREDENTIALS: [(&str, &[&str]); 3] = [
+const CREDENTIALS: [(&str, &[&str]); 6] = [
     (
         "chatroom_token",
         &["chat-guest", "chat-moderator", "chat-admin", "chat-moderator-admin", "chat-expired"],
     ),
     ("api_token", &["api-viewer", "api-editor", "api-stranger", "api-expired"]),
     ("key", &["key-1", "key-2", "key-expired", "chat-admin"]),
+    ("query_key", &["query-1", "query-2"]),
+    ("cookie_key", &["cookie-1", "key-1"]),
+    ("password", &["user-1:secret", "user-1:guessed", "key-1:"]),
 ];
 
 /// What else `authorization` holds.
@@ -101,8 +104,13 @@ fn roles(scheme: &str, text: &str) -> Result<Vec<String>, Verdict> {
             Ok(roles.split('-').map(str::to_owned).collect())
         }
         ("api_token", Some(("api", role))) => Ok(vec![role.to_owned()]),
-        ("key", Some(("key", "1"))) => Ok(Vec::new()),
-        ("key", Some(("key", _))) => refused("CREDENTIALS_UNKNOWN"),
+        ("key", Some(("key", "1")))
+        | ("query_key", Some(("query", "1")))
+        | ("cookie_key", Some(("cookie", "1")))
+        | ("password", Some(("user", "1:secret"))) => Ok(Vec::new()),
+        ("key", Some(("key", _))) | ("password", Some(("user", _))) => {
+            refused("CREDENTIALS_UNKNOWN")
+        }
         _ => Err(Verdict::Others),
     }
 }

@@ -180,10 +180,18 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
     for header in headers {
         let ident = snake(&header.name);
         if let Some(other) = idents.insert(ident.clone(), &header.name) {
-            return Err(node.require("headers")?.fault(format!(
-                "`{other}` and the header `{}` are both `{ident}` in Rust; rename one of them",
-                header.name
-            )));
+            let place = node.require("headers")?.require(&header.name)?;
+            return Err(place.fault(if other.eq_ignore_ascii_case(&header.name) {
+                format!(
+                    "the header `{other}` is declared twice, as names of headers are in any case; \
+                     delete one of the two"
+                )
+            } else {
+                format!(
+                    "`{other}` and the header `{}` are both `{ident}` in Rust; rename one of them",
+                    header.name
+                )
+            }));
         }
     }
     Ok(())

@@ -370,3 +370,16 @@ fn an_answer_that_http_carries_no_content_with_has_none() {
         assert!(error.contains("has no content") && error.contains("/content"), "{error}");
     }
 }
+
+#[test]
+fn a_header_of_an_answer_is_declared_once() {
+    let header = json!({ "required": true, "schema": { "type": "string" } });
+    for (names, told) in
+        [(["x-own", "X-Own"], "declared twice"), (["x-own", "x_own"], "both `x_own` in Rust")]
+    {
+        let headers = json!({ names[0]: header, names[1]: header });
+        let error =
+            refusal(&small_with("/paths/~1z/get/responses/200/headers", headers).to_string());
+        assert!(error.contains(told) && error.contains(names[1]), "{error}");
+    }
+}

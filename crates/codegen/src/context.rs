@@ -21,9 +21,29 @@ pub(crate) struct Context {
     names: RefCell<BTreeMap<String, String>>,
     /// Schemas of alternatives that have no component.
     schemas: RefCell<Vec<(Ident, TokenStream)>>,
+    /// The members whose types are being found, by their pointers.
+    members: RefCell<Vec<String>>,
 }
 
 impl Context {
+    /// Finds something out about a member, unless that leads back to the member itself.
+    pub(crate) fn within<T>(
+        &self,
+        member: &Node<'_>,
+        find: impl FnOnce() -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        if self.members.borrow().iter().any(|open| open == member.pointer()) {
+            return Err(member.fault(
+                "the member holds itself by way of an `allOf` without a name; declare that among \
+                 `components.schemas`, and refer to it",
+            ));
+        }
+        self.members.borrow_mut().push(member.pointer().to_owned());
+        let found = find();
+        self.members.borrow_mut().pop();
+        found
+    }
+
     /// The static that holds a pattern.
     pub(crate) fn pattern(&self, source: &str, translated: String) -> TokenStream {
         let mut patterns = self.patterns.borrow_mut();

@@ -111,7 +111,9 @@ fn decode<T: DeserializeOwned>(
             form_object(&pairs, schema).map_err(|complaint| malformed(complaint.to_owned()))?
         }
     };
-    schema.strip(&mut value);
+    if !schema.strip(&mut value) {
+        violations.incomplete();
+    }
     schema.check(&value, &mut violations);
     let field_violations = violations.into_found();
     if !field_violations.is_empty() {

@@ -99,16 +99,20 @@ fn decode<T: DeserializeOwned>(
                 violations.note(parameter.name, "is required");
             }
             Found::Nothing => {
-                if let Some(default) =
+                if let Some(mut default) =
                     parameter.default.and_then(|json| serde_json::from_str(json).ok())
                 {
+                    integers_as_integers(&mut default);
                     decoded.insert(parameter.field.to_owned(), default);
                 }
             }
             Found::Wrong(description) => violations.note(parameter.name, description),
             Found::Value(mut value) => {
-                parameter.schema.strip(&mut value);
+                let is_stripped = parameter.schema.strip(&mut value);
                 violations.within(parameter.name, |violations| {
+                    if !is_stripped {
+                        violations.incomplete();
+                    }
                     parameter.schema.check(&value, violations);
                 });
                 integers_as_integers(&mut value);

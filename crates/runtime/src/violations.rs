@@ -84,11 +84,18 @@ impl Violations {
     pub(crate) fn step(&mut self) -> bool {
         let goes_on = self.left > 0 && self.level <= MOST_LEVELS;
         self.left = self.left.saturating_sub(1);
-        if !goes_on && !self.is_incomplete {
+        if !goes_on {
+            self.incomplete();
+        }
+        goes_on
+    }
+
+    /// Notes, once, that a value was not looked at to its end.
+    pub(crate) fn incomplete(&mut self) {
+        if !self.is_incomplete {
             self.is_incomplete = true;
             self.add(INCOMPLETE);
         }
-        goes_on
     }
 
     /// Notes what is wrong with the value that we are looking at.

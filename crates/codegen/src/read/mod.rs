@@ -59,6 +59,7 @@ pub(crate) struct Api {
 impl Api {
     pub(crate) fn read(document: &Document) -> Result<Self, Fault> {
         let root = Node::root(document);
+        verify::readable(&root)?;
         let nothing = Node::nothing();
         let components = root.get("components").unwrap_or(nothing);
         let context = Context::default();

@@ -189,7 +189,11 @@ impl Parameter {
         let mut json = without_extensions(node.value);
         // utoipa reads no parameter without it.
         json["required"] = required.into();
-        let default = schema.get("default").map(|default| default.value.clone());
+        let default = match schema.get("default") {
+            Some(own) => Some(own),
+            None => schema.follow("schemas")?.get("default"),
+        };
+        let default = default.map(|default| default.value.clone());
         let description = node.get("description").and_then(|text| text.value.as_str());
         Ok(Self {
             name: name.to_owned(),

@@ -79,6 +79,7 @@ pub(crate) fn consumes(name: &str, components: &Node<'_>) -> Result<(), Fault> {
         for one in ["not", "if", "then", "else"] {
             parts.extend(node.get(one));
         }
+        parts.extend(node.members("dependentSchemas")?.into_iter().map(|(_, part)| part));
         next.extend(parts);
     }
     Ok(())

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::{Alternative, Api, Body, Operation};
 use crate::node::{Fault, Node};
 
@@ -153,4 +155,28 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Refuses text that shows in another order than it is read in: no code may hold it (CVE-2021-42574).
+pub(crate) fn readable(node: &Node<'_>) -> Result<(), Fault> {
+    let turns = |text: &str| {
+        text.contains(|one| matches!(one, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+    };
+    let told = |node: &Node<'_>| {
+        node.fault(
+            "the text holds a control character that turns the direction of writing; leave it out",
+        )
+    };
+    match node.value {
+        Value::String(text) if turns(text) => Err(told(node)),
+        Value::Object(members) => members.iter().try_for_each(|(name, value)| {
+            let inner = node.child(name, value);
+            if turns(name) { Err(told(&inner)) } else { readable(&inner) }
+        }),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, value)| readable(&node.child(&index.to_string(), value))),
+        _ => Ok(()),
+    }
 }

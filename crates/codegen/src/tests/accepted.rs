@@ -162,12 +162,8 @@ fn bounds_are_enforced_as_the_document_writes_them() {
     let text = with_schema(
         "Zed",
         json!({
-            "type": "object", "description": "It has bounds.", "required": ["small", "text", "list"],
+            "type": "object", "description": "It has bounds.", "required": ["text", "list"],
             "properties": {
-                "small": {
-                    "type": "integer", "format": "int32", "maximum": 99_999_999_999_i64,
-                    "description": "More than the type holds."
-                },
                 "text": { "type": "string", "minLength": 3.0, "description": "A length." },
                 "list": {
                     "type": "array", "items": { "type": "string" }, "maxItems": 5.0,
@@ -176,7 +172,9 @@ fn bounds_are_enforced_as_the_document_writes_them() {
             }
         }),
     );
-    let (models, schemas) = (file(&text, "models.rs"), file(&text, "schemas.rs"));
+    let wide = json!({ "type": "integer", "format": "int32", "maximum": 99_999_999_999_i64 });
+    let (models, schemas) =
+        (file(&text, "models.rs"), file(&with_schema("Zed", wide), "schemas.rs"));
     assert!(models.contains("min_length=3,") || models.contains("min_length=3)"), "{models}");
     assert!(models.contains("max_items=5)"), "{models}");
     assert!(schemas.contains("Maximum(Literal::Integer(99999999999))"), "{schemas}");
@@ -319,4 +317,33 @@ fn what_an_answer_cannot_be_held_against_is_refused_with_its_place() {
     );
     let error = super::refusal(&text.to_string());
     assert!(error.contains("unevaluatedItems"), "{error}");
+}
+
+#[test]
+fn what_the_attributes_of_libraries_cannot_hold_stands_in_a_schema_of_its_own() {
+    let alternatives = json!([{ "type": "string" }, { "type": "integer" }]);
+    for schema in [
+        json!({ "type": "object", "description": "A.", "properties": {
+            "a": { "type": "integer", "format": "int64", "maximum": 3_000_000_000_i64, "description": "B." }
+        } }),
+        json!({ "type": "object", "description": "A.", "properties": {
+            "a": { "type": "string", "maxLength": 5_000_000_000_i64, "description": "B." }
+        } }),
+        json!({ "description": "A.", "oneOf": alternatives, "discriminator": { "propertyName": "a" } }),
+    ] {
+        let files = generated(&small_with("/components/schemas/A", schema).to_string());
+        let models = files.expect("it is taken")["models.rs"].clone();
+        assert!(models.contains("impl utoipa::PartialSchema for A"), "{models}");
+    }
+}
+
+#[test]
+fn a_default_stands_where_the_schema_of_a_parameter_is_written() {
+    let mut document =
+        small_with("/components/schemas/Page", json!({ "type": "integer", "default": 5 }));
+    let page = json!({ "$ref": "#/components/schemas/Page" });
+    document["paths"]["/z"]["get"]["parameters"] =
+        json!([{ "name": "page", "in": "query", "schema": page }]);
+    let files = generated(&document.to_string()).expect("it is taken");
+    assert!(files["zed.rs"].contains("default: Some(\"5\")"), "{}", files["zed.rs"]);
 }

@@ -383,3 +383,51 @@ fn a_header_of_an_answer_is_declared_once() {
         assert!(error.contains(told) && error.contains(names[1]), "{error}");
     }
 }
+
+#[test]
+fn what_never_ends_is_refused_where_it_begins() {
+    let a = json!({ "$ref": "#/components/schemas/A" });
+    let holding = |x: Value| json!({ "type": "object", "properties": { "x": x } });
+    for (schema, told) in [
+        (json!({ "type": "object", "dependentSchemas": { "a": a } }), "never ends"),
+        (holding(json!({ "allOf": [a, { "description": "No." }] })), "by way of an `allOf`"),
+        (
+            holding(json!({ "type": "array", "items": { "allOf": [a, { "required": ["x"] }] } })),
+            "by way of an `allOf`",
+        ),
+        (
+            holding(json!({ "oneOf": [
+                { "allOf": [a, { "type": "object", "properties": { "z": {} } }] }, { "type": "null" }
+            ] })),
+            "by way of an `allOf`",
+        ),
+    ] {
+        let error = refusal(&small_with("/components/schemas/A", schema.clone()).to_string());
+        assert!(error.contains(told), "{schema}: {error}");
+    }
+}
+
+#[test]
+fn parts_that_share_others_are_looked_at_once() {
+    let mut document = small();
+    for level in 0..64 {
+        let next = json!({ "$ref": format!("#/components/schemas/A{}", level + 1) });
+        document["components"]["schemas"][format!("A{level}")] = json!({ "allOf": [next, next] });
+    }
+    let last = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    document["components"]["schemas"]["A64"] = last;
+    let error = super::generated(&document.to_string()).err().map(|error| error.to_string());
+    assert!(error.is_none_or(|error| error.contains("`allOf`")));
+}
+
+#[test]
+fn text_that_turns_the_direction_of_writing_is_in_no_code() {
+    for (pointer, value) in [
+        ("/paths/~1z/get/summary", json!("a\u{202a}b")),
+        ("/components/schemas/A", json!({ "type": "string", "enum": ["\u{2066}", "a"] })),
+        ("/components/schemas/A", json!({ "properties": { "\u{202e}": {} } })),
+    ] {
+        let error = refusal(&small_with(pointer, value).to_string());
+        assert!(error.contains("direction of writing"), "{error}");
+    }
+}

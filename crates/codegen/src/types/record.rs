@@ -77,7 +77,7 @@ impl Types<'_> {
         let (read_only, write_only) = (flag(member, "readOnly")?, flag(member, "writeOnly")?);
         let travels = !(read_only && directions.requested || write_only && directions.answered);
         let wished = format!("{wished}{}", name.to_upper_camel_case());
-        let kind = self.of(member, &wished, directions)?;
+        let kind = self.context.within(member, || self.of(member, &wished, directions))?;
         let optional = !(required && travels);
         Ok(Field {
             name: name.to_owned(),
@@ -118,6 +118,10 @@ fn gather<'d>(node: &Node<'d>, parts: &mut Vec<Node<'d>>, depth: usize) -> Resul
         return Err(node.fault("`allOf` leads back to itself"));
     }
     let node = node.follow("schemas")?;
+    // What is there already adds nothing the second time.
+    if parts.iter().any(|known| known.pointer() == node.pointer()) {
+        return Ok(());
+    }
     for part in node.items("allOf")? {
         gather(&part, parts, depth + 1)?;
     }

@@ -6,10 +6,13 @@ use super::check::is_additional;
 use super::{Keyword, Schema, Travel};
 
 impl Schema {
-    /// Removes every member that does not travel in requests (`readOnly`).
-    pub fn strip(&self, value: &mut Value) {
-        let mut budget = 500_000;
+    /// Removes every member that does not travel in requests (`readOnly`). Recursive alternatives can
+    /// ask for exponentially many looks: says whether it came to the end.
+    #[must_use]
+    pub fn strip(&self, value: &mut Value) -> bool {
+        let mut budget = 2_000_000;
         self.strip_within(value, &mut budget);
+        budget > 0
     }
 
     fn strip_within(&self, value: &mut Value, budget: &mut u32) {

@@ -83,6 +83,17 @@ fn what_would_take_too_long_to_check_is_refused() {
 }
 
 #[test]
+fn what_would_take_too_long_to_strip_is_refused() {
+    /// Each level asks twice for what is below it, and the first alternative fits.
+    static TREE: Schema = Schema(&[Keyword::AnyOf(&[&Schema(&[]), &ITEMS, &ITEMS])]);
+    static ITEMS: Schema = Schema(&[Keyword::Items { each: &TREE, after: 0 }]);
+    let nested = |depth| (0..depth).fold(json!(1), |value, _| json!([value]));
+    assert_eq!(read(&nested(10), &TREE), Ok(nested(10)));
+    let refused = read(&nested(24), &TREE).expect_err("a million alternatives");
+    assert!(refused.ends_with(" is too deeply nested to be checked; send less at once"));
+}
+
+#[test]
 fn a_value_is_admitted_when_nothing_is_wrong_with_it() {
     assert!(TEXT.admits(&json!("a")));
     assert!(!TEXT.admits(&json!(1)));

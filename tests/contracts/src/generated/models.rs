@@ -914,11 +914,15 @@ pub struct Choices {
     pub one_or_null: Option<models::Range>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<Vec<models::Pet>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<models::Limits>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tagged: Option<models::Tagged>,
 }
 impl utoipa::PartialSchema for Choices {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"type\":\"object\",\"description\":\"Every kind of choice.\",\"properties\":{\"pet\":{\"$ref\":\"#/components/schemas/Pet\"},\"one_of\":{\"oneOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"integer\",\"format\":\"int32\"},{\"type\":\"boolean\"}]},\"any_of\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":10},{\"type\":\"integer\",\"format\":\"int32\",\"multipleOf\":2}]},\"any_objects\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"$ref\":\"#/components/schemas/Named\"}]},\"one_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Pet\"}}}}",
+            "{\"type\":\"object\",\"description\":\"Every kind of choice.\",\"properties\":{\"pet\":{\"$ref\":\"#/components/schemas/Pet\"},\"one_of\":{\"oneOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"integer\",\"format\":\"int32\"},{\"type\":\"boolean\"}]},\"any_of\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":10},{\"type\":\"integer\",\"format\":\"int32\",\"multipleOf\":2}]},\"any_objects\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"$ref\":\"#/components/schemas/Named\"}]},\"one_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Pet\"}},\"limits\":{\"$ref\":\"#/components/schemas/Limits\"},\"tagged\":{\"$ref\":\"#/components/schemas/Tagged\"}}}",
         )
     }
 }
@@ -933,7 +937,118 @@ impl schemars::JsonSchema for Choices {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"type\":\"object\",\"description\":\"Every kind of choice.\",\"properties\":{\"pet\":{\"$ref\":\"#/components/schemas/Pet\"},\"one_of\":{\"oneOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"integer\",\"format\":\"int32\"},{\"type\":\"boolean\"}]},\"any_of\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":10},{\"type\":\"integer\",\"format\":\"int32\",\"multipleOf\":2}]},\"any_objects\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"$ref\":\"#/components/schemas/Named\"}]},\"one_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Pet\"}}}}",
+            "{\"type\":\"object\",\"description\":\"Every kind of choice.\",\"properties\":{\"pet\":{\"$ref\":\"#/components/schemas/Pet\"},\"one_of\":{\"oneOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"integer\",\"format\":\"int32\"},{\"type\":\"boolean\"}]},\"any_of\":{\"anyOf\":[{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":10},{\"type\":\"integer\",\"format\":\"int32\",\"multipleOf\":2}]},\"any_objects\":{\"anyOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"$ref\":\"#/components/schemas/Named\"}]},\"one_or_null\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]},\"list\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Pet\"}},\"limits\":{\"$ref\":\"#/components/schemas/Limits\"},\"tagged\":{\"$ref\":\"#/components/schemas/Tagged\"}}}",
+        )
+    }
+}
+/// Bounds that 32 bits do not hold.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Limits {
+    /// A count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i64>,
+    /// A text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+impl utoipa::PartialSchema for Limits {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"type\":\"object\",\"description\":\"Bounds that 32 bits do not hold.\",\"properties\":{\"count\":{\"type\":\"integer\",\"format\":\"int64\",\"maximum\":3000000000,\"description\":\"A count.\"},\"text\":{\"type\":\"string\",\"maxLength\":5000000000,\"description\":\"A text.\"}}}",
+        )
+    }
+}
+impl utoipa::ToSchema for Limits {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Limits".into()
+    }
+}
+impl schemars::JsonSchema for Limits {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Limits".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"Bounds that 32 bits do not hold.\",\"properties\":{\"count\":{\"type\":\"integer\",\"format\":\"int64\",\"maximum\":3000000000,\"description\":\"A count.\"},\"text\":{\"type\":\"string\",\"maxLength\":5000000000,\"description\":\"A text.\"}}}",
+        )
+    }
+}
+/// What it is.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub enum TaggedBirdKind {
+    /// `bird`
+    #[serde(rename = "bird")]
+    Constant,
+}
+impl TaggedBirdKind {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "bird",
+        }
+    }
+}
+/// A bird.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct TaggedBird {
+    /// What it is.
+    pub kind: models::TaggedBirdKind,
+}
+/// A discriminator beside an alternative without a name.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Tagged {
+    Cat(models::Cat),
+    Bird(models::TaggedBird),
+}
+impl<'de> serde::Deserialize<'de> for Tagged {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Self, D::Error> {
+        let value = <serde_json::Value as serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        let alternatives = [&schemas::CAT, &schemas::ALTERNATIVE_5];
+        match alternatives.iter().position(|schema| schema.admits(&value)) {
+            Some(0usize) => serde_json::from_value(value).map(Self::Cat),
+            Some(1usize) => serde_json::from_value(value).map(Self::Bird),
+            _ => return Err(serde::de::Error::custom("fits no alternative")),
+        }
+            .map_err(serde::de::Error::custom)
+    }
+}
+impl utoipa::PartialSchema for Tagged {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\"}}",
+        )
+    }
+}
+impl utoipa::ToSchema for Tagged {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Tagged".into()
+    }
+}
+impl schemars::JsonSchema for Tagged {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Tagged".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\"}}",
         )
     }
 }

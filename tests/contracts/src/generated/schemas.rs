@@ -1461,6 +1461,78 @@ pub static CHOICES: Schema = Schema(
                         ],
                     ),
                 },
+                Property {
+                    name: "limits",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &schemas::LIMITS,
+                },
+                Property {
+                    name: "tagged",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &schemas::TAGGED,
+                },
+            ],
+        ),
+    ],
+);
+/// `Limits`.
+pub static LIMITS: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "count",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::INTEGER),
+                            Keyword::Format(Format::Int64),
+                            Keyword::Maximum(Literal::Integer(3000000000)),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "text",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[Keyword::Type(Types::STRING), Keyword::MaxLength(5000000000)],
+                    ),
+                },
+            ],
+        ),
+    ],
+);
+/// `Tagged`.
+pub static TAGGED: Schema = Schema(
+    &[
+        Keyword::OneOf(
+            &[
+                &schemas::CAT,
+                &Schema(
+                    &[
+                        Keyword::Type(Types::OBJECT),
+                        Keyword::Properties(
+                            &[
+                                Property {
+                                    name: "kind",
+                                    required: true,
+                                    travel: Travel::Both,
+                                    schema: &Schema(
+                                        &[
+                                            Keyword::Type(Types::STRING),
+                                            Keyword::Enum(&[Literal::Text("bird")]),
+                                        ],
+                                    ),
+                                },
+                            ],
+                        ),
+                    ],
+                ),
             ],
         ),
     ],
@@ -2246,5 +2318,25 @@ pub(super) static ALTERNATIVE_4: Schema = Schema(
         Keyword::Type(Types::INTEGER),
         Keyword::Format(Format::Int32),
         Keyword::MultipleOf(Literal::Integer(2)),
+    ],
+);
+pub(super) static ALTERNATIVE_5: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "kind",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("bird")]),
+                        ],
+                    ),
+                },
+            ],
+        ),
     ],
 );

@@ -43,7 +43,12 @@ pub(crate) fn derived(declared: &Declared) -> bool {
                 only(&["type", "description", "enum"]) || only(&["type", "description", "const"])
             }
             Kind::Choice { discriminator, .. } => {
-                discriminator.is_some() && only(&["description", "oneOf", "discriminator"])
+                // utoipa knows a discriminator beside references alone.
+                let alternatives = schema.get("oneOf").and_then(Value::as_array);
+                let refers = |one: &Value| one.get("$ref").is_some();
+                discriminator.is_some()
+                    && only(&["description", "oneOf", "discriminator"])
+                    && alternatives.is_some_and(|all| all.iter().all(refers))
             }
             _ => false,
         }
@@ -89,7 +94,14 @@ fn bounds_fit(kind: &Type, schema: &Map<String, Value>) -> bool {
         _ => &[],
     };
     let bounds = ["minLength", "maxLength", "pattern", "minimum", "maximum", "maxItems", "items"];
-    bounds.iter().all(|bound| fit.contains(bound) || !schema.contains_key(*bound))
+    // The attributes of both libraries hold 32 bits.
+    let is_small = |bound: &Value| match bound {
+        Value::Number(number) => number.as_f64().is_some_and(|it| it.abs() <= f64::from(i32::MAX)),
+        _ => true,
+    };
+    bounds
+        .iter()
+        .all(|bound| schema.get(*bound).is_none_or(|value| fit.contains(bound) && is_small(value)))
 }
 
 /// What utoipa and schemars have to be told about a member.

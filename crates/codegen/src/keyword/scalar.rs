@@ -50,7 +50,15 @@ pub(crate) fn format(at: &Node<'_>, node: &Node<'_>) -> Result<Option<TokenStrea
     if name == "password" && has_type(node, "string") {
         return Ok(None);
     }
-    let known = FORMATS.iter().find(|(kind, format, _)| *format == name && has_type(node, kind));
+    let is_known = |kind: &str, format: &str| format == name && has_type(node, kind);
+    let mut known = FORMATS.iter().filter(|(kind, format, _)| is_known(kind, format));
+    let (known, other) = (known.next(), known.next());
+    if let (Some((one, ..)), Some((other, ..))) = (known, other) {
+        return Err(at.fault(format!(
+            "`format: {name}` says one thing of `{one}` and another of `{other}`; write each of them \
+             as an alternative of `oneOf`"
+        )));
+    }
     let Some((_, _, known)) = known else {
         let own: Vec<_> = FORMATS
             .iter()

@@ -45,14 +45,28 @@ fn walk(root: &Value, value: &Value, stays: &str, reached: &mut BTreeSet<String>
                 }
             }
             for (name, member) in members {
-                let stays_behind = member.get(stays) == Some(&Value::Bool(true));
-                // Examples are values, no schemas.
-                if !stays_behind && !["examples", "example", "default"].contains(&&**name) {
-                    walk(root, member, stays, reached);
+                match member {
+                    // These names are the document's.
+                    Value::Object(named) if NAMED.contains(&&**name) => {
+                        named.values().for_each(|inner| travel(root, inner, stays, reached));
+                    }
+                    // Examples are values, no schemas.
+                    _ if ["examples", "example", "default"].contains(&&**name) => {}
+                    _ => travel(root, member, stays, reached),
                 }
             }
         }
         _ => {}
+    }
+}
+
+/// Keywords whose members are named by the document.
+const NAMED: [&str; 3] = ["properties", "patternProperties", "dependentSchemas"];
+
+/// Follows what is below a value, unless it stays behind.
+fn travel(root: &Value, value: &Value, stays: &str, reached: &mut BTreeSet<String>) {
+    if value.get(stays) != Some(&Value::Bool(true)) {
+        walk(root, value, stays, reached);
     }
 }
 

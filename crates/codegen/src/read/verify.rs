@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Alternative, Api, Body, Operation};
+use crate::names::snake;
 use crate::node::{Fault, Node};
+
+/// What hosts do for security schemes, beside the operations of a tag.
+const OF_HOSTS: [&str; 2] = ["authenticate", "enter"];
 
 impl Api {
     pub(crate) fn verify(&self, root: &Node<'_>) -> Result<(), Fault> {
@@ -16,6 +20,16 @@ impl Api {
         for (path, item) in root.members("paths")? {
             for operation in self.operations.iter().filter(|operation| operation.path == path) {
                 let node = item.require(&operation.method)?;
+                let name = snake(&operation.id);
+                let is_secured =
+                    |other: &Operation| other.tag == operation.tag && !other.security.is_empty();
+                if OF_HOSTS.iter().any(|own| name == own) && self.operations.iter().any(is_secured)
+                {
+                    return Err(node.require("operationId")?.fault(format!(
+                        "the operation is `{name}` in Rust, as is what hosts do for security \
+                         schemes; rename it"
+                    )));
+                }
                 for ident in operation.declared() {
                     let own = operation.id.as_str();
                     if let Some(other) = idents.insert((operation.tag.as_str(), ident.clone()), own)

@@ -320,24 +320,6 @@ fn what_an_answer_cannot_be_held_against_is_refused_with_its_place() {
 }
 
 #[test]
-fn what_the_attributes_of_libraries_cannot_hold_stands_in_a_schema_of_its_own() {
-    let alternatives = json!([{ "type": "string" }, { "type": "integer" }]);
-    for schema in [
-        json!({ "type": "object", "description": "A.", "properties": {
-            "a": { "type": "integer", "format": "int64", "maximum": 3_000_000_000_i64, "description": "B." }
-        } }),
-        json!({ "type": "object", "description": "A.", "properties": {
-            "a": { "type": "string", "maxLength": 5_000_000_000_i64, "description": "B." }
-        } }),
-        json!({ "description": "A.", "oneOf": alternatives, "discriminator": { "propertyName": "a" } }),
-    ] {
-        let files = generated(&small_with("/components/schemas/A", schema).to_string());
-        let models = files.expect("it is taken")["models.rs"].clone();
-        assert!(models.contains("impl utoipa::PartialSchema for A"), "{models}");
-    }
-}
-
-#[test]
 fn a_default_stands_where_the_schema_of_a_parameter_is_written() {
     let mut document =
         small_with("/components/schemas/Page", json!({ "type": "integer", "default": 5 }));

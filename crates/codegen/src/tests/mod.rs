@@ -1,7 +1,9 @@
 //! What the generator takes, what it refuses, and that it tells where.
 
 mod accepted;
+mod beyond;
 mod keywords;
+mod models;
 mod mutated;
 mod named;
 mod refused;

@@ -94,8 +94,7 @@ impl Parameter {
                 let own = pairs.iter().filter_map(|pair| {
                     let member = pair.name.strip_prefix(self.name)?;
                     let member = member.strip_prefix('[')?.strip_suffix(']')?;
-                    // An object within an object has no style.
-                    (!member.contains(['[', ']'])).then(|| (member.to_owned(), pair))
+                    Some((member.to_owned(), pair))
                 });
                 form_members(own, self.schema)
             }

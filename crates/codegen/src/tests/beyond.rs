@@ -1,0 +1,124 @@
+//! What is refused because no code, or no message of HTTP, could hold it.
+
+use serde_json::{Value, json};
+
+use super::{generated, refusal, rich, small, small_with, with_parameters, with_schema};
+
+fn query(name: &str, schema: &Value) -> Value {
+    json!({ "name": name, "in": "query", "schema": schema })
+}
+
+#[test]
+fn what_never_ends_is_refused_where_it_begins() {
+    let a = json!({ "$ref": "#/components/schemas/A" });
+    let holding = |x: Value| json!({ "type": "object", "properties": { "x": x } });
+    for (schema, told) in [
+        (json!({ "type": "object", "dependentSchemas": { "a": a } }), "never ends"),
+        (holding(json!({ "allOf": [a, { "description": "No." }] })), "by way of an `allOf`"),
+        (
+            holding(json!({ "type": "array", "items": { "allOf": [a, { "required": ["x"] }] } })),
+            "by way of an `allOf`",
+        ),
+        (
+            holding(json!({ "oneOf": [
+                { "allOf": [a, { "type": "object", "properties": { "z": {} } }] }, { "type": "null" }
+            ] })),
+            "by way of an `allOf`",
+        ),
+    ] {
+        let error = refusal(&small_with("/components/schemas/A", schema.clone()).to_string());
+        assert!(error.contains(told), "{schema}: {error}");
+    }
+}
+
+#[test]
+fn parts_that_share_others_are_looked_at_once() {
+    let mut document = small();
+    for level in 0..64 {
+        let next = json!({ "$ref": format!("#/components/schemas/A{}", level + 1) });
+        document["components"]["schemas"][format!("A{level}")] = json!({ "allOf": [next, next] });
+    }
+    let last = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    document["components"]["schemas"]["A64"] = last;
+    let error = generated(&document.to_string()).err().map(|error| error.to_string());
+    assert!(error.is_none_or(|error| error.contains("`allOf`")));
+}
+
+#[test]
+fn text_that_turns_the_direction_of_writing_is_in_no_code() {
+    for (pointer, value) in [
+        ("/paths/~1z/get/summary", json!("a\u{202a}b")),
+        ("/components/schemas/A", json!({ "type": "string", "enum": ["\u{2066}", "a"] })),
+        ("/components/schemas/A", json!({ "properties": { "\u{202e}": {} } })),
+    ] {
+        let error = refusal(&small_with(pointer, value).to_string());
+        assert!(error.contains("direction of writing"), "{error}");
+    }
+}
+
+#[test]
+fn what_hosts_do_for_security_schemes_is_no_operation() {
+    for id in ["authenticate", "Enter"] {
+        let error = refusal(&rich(id).to_string());
+        assert!(error.contains("what hosts do for security schemes"), "{error}");
+        generated(&small_with("/paths/~1z/get/operationId", json!(id)).to_string())
+            .expect("nobody has to say who they are");
+    }
+}
+
+#[test]
+fn a_format_that_says_two_things_of_a_list_of_types_is_refused() {
+    let schema = json!({ "type": ["string", "integer"], "format": "int64" });
+    let error = refusal(&with_schema("Zed", schema));
+    assert!(error.contains("alternative of `oneOf`") && error.contains("/format"), "{error}");
+}
+
+#[test]
+fn an_answer_that_http_carries_no_content_with_has_none() {
+    for status in ["204", "205", "304"] {
+        let pointer = format!("/paths/~1z/get/responses/{status}");
+        let content = json!({ "text/plain": { "schema": { "type": "string" } } });
+        let response = json!({ "description": "None.", "content": content });
+        let error = refusal(&small_with(&pointer, response).to_string());
+        assert!(error.contains("has no content") && error.contains("/content"), "{error}");
+    }
+}
+
+#[test]
+fn a_header_of_an_answer_is_declared_once() {
+    let header = json!({ "required": true, "schema": { "type": "string" } });
+    for (names, told) in
+        [(["x-own", "X-Own"], "declared twice"), (["x-own", "x_own"], "both `x_own` in Rust")]
+    {
+        let headers = json!({ names[0]: header, names[1]: header });
+        let error =
+            refusal(&small_with("/paths/~1z/get/responses/200/headers", headers).to_string());
+        assert!(error.contains(told) && error.contains(names[1]), "{error}");
+    }
+}
+
+#[test]
+fn only_named_members_are_found_among_the_parameters_of_a_query() {
+    let named = json!({ "a": { "type": "string" } });
+    let text = json!({ "type": "string" });
+    for (schema, told) in [
+        (json!({ "type": "object" }), "name them"),
+        (json!({ "type": "object", "additionalProperties": text }), "`additionalProperties`"),
+        (
+            json!({ "type": "object", "properties": named, "patternProperties": { "^x": text } }),
+            "`patternProperties`",
+        ),
+        (
+            json!({ "type": "object", "allOf": [
+                { "properties": named }, { "propertyNames": { "maxLength": 3 } }
+            ] }),
+            "`propertyNames`",
+        ),
+    ] {
+        let mut parameter = query("z", &schema);
+        let error = refusal(&with_parameters(json!([parameter])));
+        assert!(error.contains(told) && error.contains("deepObject"), "{schema}: {error}");
+        parameter["style"] = "deepObject".into();
+        generated(&with_parameters(json!([parameter]))).expect("deep objects are told apart");
+    }
+}

@@ -43,6 +43,9 @@ pub(crate) enum Place {
 /// Headers that OpenAPI has other words for.
 const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
 
+/// Formats whose texts hold colons.
+const WITH_COLONS: [&str; 2] = ["date-time", "uri"];
+
 impl Parameter {
     /// The parameters of an operation and of its path item, which the operation's replace.
     pub(crate) fn read_all(
@@ -184,6 +187,14 @@ impl Parameter {
             }
             _ => return Err(node.fault("a parameter has either a `schema` or `content`")),
         };
+        let format = schema.follow("schemas")?.get("format");
+        let colons = format.filter(|format| WITH_COLONS.iter().any(|own| format.value == own));
+        if let (Place::Path, Some(colons)) = (place, colons.or(node.get("content"))) {
+            return Err(colons.fault(
+                "no route is found by a parameter that holds `:`, which begins a verb; put it into \
+                 the query",
+            ));
+        }
         let directions = Directions { requested: true, answered: false };
         let kind = types.of(&schema, &format!("{id}{}", camel(name)), directions)?;
         let mut json = without_extensions(node.value);

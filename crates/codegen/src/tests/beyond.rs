@@ -114,11 +114,53 @@ fn only_named_members_are_found_among_the_parameters_of_a_query() {
             ] }),
             "`propertyNames`",
         ),
+        (json!({ "type": "object", "properties": named, "not": { "required": ["b"] } }), "`not`"),
+        (
+            json!({ "type": "object", "properties": named, "dependentRequired": { "a": ["b"] } }),
+            "`dependentRequired`",
+        ),
     ] {
         let mut parameter = query("z", &schema);
         let error = refusal(&with_parameters(json!([parameter])));
         assert!(error.contains(told) && error.contains("deepObject"), "{schema}: {error}");
         parameter["style"] = "deepObject".into();
         generated(&with_parameters(json!([parameter]))).expect("deep objects are told apart");
+    }
+}
+
+#[test]
+fn a_text_is_read_as_one_type() {
+    for schema in [
+        json!({ "type": ["integer", "string"], "minimum": 10 }),
+        json!({ "minimum": 10 }),
+        json!({ "items": { "type": "integer" } }),
+        json!({ "enum": [1, "a"] }),
+        json!({ "type": "array", "items": { "type": ["boolean", "integer"] } }),
+    ] {
+        for place in ["query", "header", "cookie"] {
+            let parameter = json!({ "name": "n", "in": place, "explode": false, "schema": schema });
+            let error = refusal(&with_parameters(json!([parameter])));
+            assert!(error.contains("several types"), "{schema}: {error}");
+        }
+    }
+    for schema in [json!({ "type": ["integer", "null"] }), json!({ "enum": ["a", "b"] }), json!({})]
+    {
+        generated(&with_parameters(json!([query("n", &schema)]))).expect("there is one type");
+    }
+}
+
+#[test]
+fn what_holds_a_colon_is_no_part_of_a_path() {
+    let text = json!({ "type": "string", "format": "date-time" });
+    for (what, value) in [
+        ("schema", text),
+        ("content", json!({ "application/json": { "schema": { "type": "integer" } } })),
+    ] {
+        let mut document = small();
+        let mut item = document["paths"]["/z"].take();
+        item["parameters"] = json!([{ "name": "a", "in": "path", "required": true, what: value }]);
+        document["paths"] = json!({ "/z/{a}": item });
+        let error = refusal(&document.to_string());
+        assert!(error.contains("begins a verb"), "{error}");
     }
 }

@@ -1,5 +1,7 @@
 //! Places in the document, and what is wrong with them.
 
+use std::collections::BTreeSet;
+
 use bv_cms_contract::Document;
 use bv_cms_contract::witness::{Contradiction, contradictions};
 use serde_json::Value;
@@ -63,6 +65,9 @@ const ELSEWHERE: &str = "describe what the server calls in a document of its own
 
 const PLAIN_HEADERS: &str =
     "leave it out: headers of answers are written as `style: simple` without `explode`";
+
+/// Two to the power of 64, beyond which no count is held.
+const BEYOND_COUNTS: f64 = 18_446_744_073_709_551_616.0;
 
 /// A place in the document.
 #[derive(Debug, Clone)]
@@ -142,9 +147,12 @@ impl<'d> Node<'d> {
                 )]
                 let whole = value.as_u64().or_else(|| {
                     let value = value.as_f64()?;
-                    (value.fract() == 0.0 && (0.0..1e15).contains(&value)).then_some(value as u64)
+                    let fits = value.fract() == 0.0 && (0.0..BEYOND_COUNTS).contains(&value);
+                    fits.then_some(value as u64)
                 });
-                whole.ok_or_else(|| node.fault("must be a whole number, 0 or more"))
+                whole.ok_or_else(|| {
+                    node.fault("must be a whole number from 0 to 18446744073709551615")
+                })
             })
             .transpose()
     }
@@ -161,6 +169,16 @@ impl<'d> Node<'d> {
         node.entries()
     }
 
+    /// The paths of a document, without its extensions.
+    pub(crate) fn paths(&self) -> Result<Vec<(&'d str, Self)>, Fault> {
+        Ok(without_extensions(self.members("paths")?))
+    }
+
+    /// The responses of an operation, without its extensions.
+    pub(crate) fn responses(&self) -> Result<Vec<(&'d str, Self)>, Fault> {
+        Ok(without_extensions(self.members("responses")?))
+    }
+
     pub(crate) fn entries(&self) -> Result<Vec<(&'d str, Self)>, Fault> {
         let members = self.value.as_object().ok_or_else(|| self.fault("must be an object"))?;
         Ok(members.iter().map(|(name, value)| (name.as_str(), self.child(name, value))).collect())
@@ -175,6 +193,40 @@ impl<'d> Node<'d> {
             .enumerate()
             .map(|(index, value)| node.child(&index.to_string(), value))
             .collect())
+    }
+
+    /// A schema and everything that speaks of the same value wherever it does: what it refers to, and
+    /// what it is composed of.
+    pub(crate) fn parts(&self) -> Result<Vec<Self>, Fault> {
+        self.closure(&["allOf", "anyOf", "oneOf"], false)
+    }
+
+    /// The same with what speaks of it under a condition.
+    pub(crate) fn all_parts(&self) -> Result<Vec<Self>, Fault> {
+        self.closure(&["allOf", "anyOf", "oneOf", "if", "then", "else"], true)
+    }
+
+    fn closure(&self, keywords: &[&str], dependent: bool) -> Result<Vec<Self>, Fault> {
+        let (mut found, mut seen, mut open) = (Vec::new(), BTreeSet::new(), vec![self.clone()]);
+        while let Some(part) = open.pop() {
+            if !part.value.is_object() || !seen.insert(part.pointer.clone()) {
+                continue;
+            }
+            if let Some(name) = part.reference("schemas")? {
+                open.push(part.component("schemas", &name)?);
+            }
+            for keyword in keywords {
+                match part.get(keyword) {
+                    Some(list) if list.value.is_array() => open.extend(part.items(keyword)?),
+                    one => open.extend(one),
+                }
+            }
+            if dependent {
+                open.extend(part.members("dependentSchemas")?.into_iter().map(|(_, part)| part));
+            }
+            found.push(part);
+        }
+        Ok(found)
     }
 
     /// Refuses keywords that no code is generated for.
@@ -204,7 +256,17 @@ impl<'d> Node<'d> {
         let prefix = format!("#/components/{kind}/");
         let name = self.value.as_str().and_then(|reference| reference.strip_prefix(&prefix));
         let name = name.ok_or_else(|| self.fault(format!("must begin with `{prefix}`")))?;
-        self.component(kind, name)?;
+        if let Some((whole, _)) = name.split_once('/') {
+            return Err(self.fault(format!(
+                "this leads into `{whole}`: make what it leads to a component of its own, and refer \
+                 to that from both"
+            )));
+        }
+        if self.components(kind).and_then(|all| all.get(name)).is_none() {
+            return Err(self.fault(format!(
+                "there is no `{name}` in `components.{kind}`; declare it there, or correct the name"
+            )));
+        }
         Ok(name.to_owned())
     }
 
@@ -216,15 +278,25 @@ impl<'d> Node<'d> {
         }
     }
 
+    /// Whether there is something at a pointer into the document.
+    pub(crate) fn leads(&self, pointer: &str) -> bool {
+        self.root.pointer(pointer).is_some()
+    }
+
     /// The components of that kind, as the document has them.
     pub(crate) fn components(&self, kind: &str) -> Option<&'d Value> {
         self.root.get("components")?.get(kind)
     }
 
+    /// The component of that kind and name.
     pub(crate) fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
         let components = Node { root: self.root, pointer: String::new(), value: self.root }
             .require("components")?
             .require(kind)?;
         components.get(name).ok_or_else(|| self.fault(format!("there is no `{name}` in {kind}")))
     }
+}
+
+fn without_extensions<'d>(members: Vec<(&'d str, Node<'d>)>) -> Vec<(&'d str, Node<'d>)> {
+    members.into_iter().filter(|(name, _)| !name.starts_with("x-")).collect()
 }

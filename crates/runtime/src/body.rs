@@ -50,11 +50,12 @@ pub async fn required<O: Operation, T: DeserializeOwned>(
     media_type: MediaType,
     schema: &Schema,
 ) -> Result<T, Failure<O>> {
-    let body = optional(request, payload, media_type, schema).await?;
-    body.ok_or_else(|| Failure::rejection(Rejection::BodyMissing))
+    let body = value(request, payload, media_type, schema).await.map_err(Failure::rejection)?;
+    let body = body.ok_or_else(|| Failure::rejection(Rejection::BodyMissing))?;
+    typed(body).map_err(Failure::rejection)
 }
 
-/// A body that may be left out.
+/// A body that may be left out. `null`, where the schema admits it, says the same.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -64,15 +65,37 @@ pub async fn optional<O: Operation, T: DeserializeOwned>(
     media_type: MediaType,
     schema: &Schema,
 ) -> Result<Option<T>, Failure<O>> {
-    let bytes = read(payload).await.map_err(Failure::rejection)?;
-    if bytes.is_empty() {
-        return Ok(None);
+    let body = value(request, payload, media_type, schema).await.map_err(Failure::rejection)?;
+    let body = body.filter(|body| !body.is_null());
+    body.map(typed).transpose().map_err(Failure::rejection)
+}
+
+/// What a body says, held against its schema; nothing when there is none. A form without a pair is
+/// empty, and is there when its media type is.
+async fn value(
+    request: &HttpRequest,
+    payload: Payload,
+    media_type: MediaType,
+    schema: &Schema,
+) -> Result<Option<Value>, Rejection> {
+    let bytes = read(payload).await?;
+    let is_right = is_of(request, media_type);
+    match (bytes.is_empty(), is_right) {
+        (true, true) if media_type == MediaType::Form => {}
+        (true, _) => return Ok(None),
+        (false, false) => return Err(Rejection::MediaTypeUnsupported),
+        (false, true) => {}
     }
-    let decoded = is_of(request, media_type).then(|| decode(&bytes, media_type, schema));
-    match decoded {
-        None => Err(Failure::rejection(Rejection::MediaTypeUnsupported)),
-        Some(body) => body.map(Some).map_err(Failure::rejection),
-    }
+    decode(&bytes, media_type, schema).map(Some)
+}
+
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Rejection> {
+    T::deserialize(value).map_err(|error| Rejection::BodyInvalid {
+        field_violations: vec![FieldViolation {
+            field: "body".to_owned(),
+            description: error.to_string(),
+        }],
+    })
 }
 
 /// A body of bytes, whatever they are. One that is left out is empty.
@@ -94,11 +117,7 @@ pub async fn bytes<O: Operation>(
     Ok(bytes)
 }
 
-fn decode<T: DeserializeOwned>(
-    bytes: &[u8],
-    media_type: MediaType,
-    schema: &Schema,
-) -> Result<T, Rejection> {
+fn decode(bytes: &[u8], media_type: MediaType, schema: &Schema) -> Result<Value, Rejection> {
     let text = || std::str::from_utf8(bytes).map_err(|error| malformed(error.to_string()));
     let mut violations = Violations::default();
     let mut value = match media_type {
@@ -120,12 +139,7 @@ fn decode<T: DeserializeOwned>(
         return Err(Rejection::BodyInvalid { field_violations });
     }
     integers_as_integers(&mut value);
-    T::deserialize(value).map_err(|error| Rejection::BodyInvalid {
-        field_violations: vec![FieldViolation {
-            field: "body".to_owned(),
-            description: error.to_string(),
-        }],
-    })
+    Ok(value)
 }
 
 async fn read(mut payload: Payload) -> Result<Bytes, Rejection> {

@@ -17,12 +17,12 @@ pub(crate) fn literal(value: &Value, node: &Node<'_>) -> Result<TokenStream, Fau
             quote!(Literal::Json(#json))
         }
         Value::Number(number) => {
-            if let Some(value) = number.as_i64() {
-                let value = Literal::i64_unsuffixed(value);
+            if let Some(value) = number.as_i128() {
+                let value = Literal::i128_unsuffixed(value);
                 return Ok(quote!(Literal::Integer(#value)));
             }
-            let Some(value) = number.as_f64().filter(|_| number.is_f64()) else {
-                return Err(node.fault("no integer above 9223372036854775807 can be enforced"));
+            let Some(value) = number.as_f64() else {
+                return Err(node.fault("no code holds this number; write one that 64 bits hold"));
             };
             #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
             if value.fract() == 0.0 && value.abs() < 9e15 {

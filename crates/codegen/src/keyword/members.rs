@@ -4,24 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::travel::{Kept, Travel, travels};
 use super::{pattern, reference};
 use crate::context::Context;
 use crate::node::{Fault, Node};
 
 /// `properties` and `required` in one table.
-pub(crate) fn properties(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
+pub(crate) fn properties(
+    node: &Node<'_>,
+    context: &Context,
+    kept: &Kept,
+) -> Result<TokenStream, Fault> {
     let required = node.texts("required")?;
     let members = node.members("properties")?;
     let mut table = Vec::new();
     for (name, member) in &members {
-        let travel = match (flag(member, "readOnly")?, flag(member, "writeOnly")?) {
-            (false, false) => quote!(Travel::Both),
-            (true, false) => quote!(Travel::Answers),
-            (false, true) => quote!(Travel::Requests),
-            (true, true) => {
-                return Err(member.fault("`readOnly` and `writeOnly` together travel nowhere"));
-            }
-        };
+        let travel = Travel::of(member)?;
         let is_required = required.iter().any(|required| required == name);
         let schema = reference(member, context)?;
         table.push(quote!(Property {
@@ -29,19 +27,12 @@ pub(crate) fn properties(node: &Node<'_>, context: &Context) -> Result<TokenStre
         }));
     }
     for name in required.iter().filter(|name| !members.iter().any(|(known, _)| known == name)) {
+        let travel = kept.get(name).copied().unwrap_or(Travel::Both);
         table.push(quote!(Property {
-            name: #name, required: true, travel: Travel::Both, schema: &Schema(&[])
+            name: #name, required: true, travel: #travel, schema: &Schema(&[])
         }));
     }
     Ok(quote!(Keyword::Properties(&[#(#table),*])))
-}
-
-/// A flag of a schema, or of the component it refers to.
-pub(crate) fn flag(node: &Node<'_>, name: &str) -> Result<bool, Fault> {
-    if !node.value.is_object() {
-        return Ok(false);
-    }
-    Ok(node.flag(name)? || node.follow("schemas")?.flag(name)?)
 }
 
 pub(crate) fn additional(
@@ -53,6 +44,7 @@ pub(crate) fn additional(
         Value::Bool(true) => return Ok(None),
         Value::Bool(false) => quote!(None),
         _ => {
+            travels(at)?;
             let each = reference(at, context)?;
             quote!(Some(#each))
         }

@@ -8,6 +8,7 @@ mod literal;
 mod members;
 mod pattern;
 mod scalar;
+mod travel;
 
 use bv_cms_contract::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
@@ -16,14 +17,30 @@ use serde_json::Value;
 
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
-pub(crate) use self::members::flag;
+use self::travel::{Kept, kept};
+pub(crate) use self::travel::{flag, not_kept, travels};
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
-use crate::read::sunset;
+use crate::read::{annotations, sunset};
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
+    schema_within(node, context, &Kept::new())
+}
+
+/// The expression of an alternative that a schema has.
+pub(crate) fn alternative(
+    alternative: &Node<'_>,
+    of: &Node<'_>,
+    context: &Context,
+) -> Result<TokenStream, Fault> {
+    schema_within(alternative, context, &kept(of)?)
+}
+
+/// The expression of a schema that stands in another one and speaks of the same value, where that
+/// one keeps some members out of requests or answers.
+fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<TokenStream, Fault> {
     match node.value {
         Value::Bool(true) => return Ok(quote!(Schema(&[]))),
         Value::Bool(false) => return Ok(quote!(Schema(&[Keyword::Never]))),
@@ -32,10 +49,13 @@ pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, 
     }
     node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
     contradiction::refuse(node)?;
+    annotations(node)?;
     sunset(node)?;
+    let mut kept = kept(node)?;
+    kept.extend(around.clone());
     let mut keywords = Vec::new();
     for (name, at) in node.entries()? {
-        keywords.extend(keyword(name, &at, node, context)?);
+        keywords.extend(keyword(name, &at, node, context, &kept)?);
     }
     // An integer without a format has 64 bits.
     if node.get("format").is_none() && has_type(node, "integer") && !has_type(node, "number") {
@@ -51,24 +71,29 @@ fn decides(keyword: &str) -> bool {
 
 /// A reference to the expression of a schema.
 pub(crate) fn reference(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
+    reference_within(node, context, &Kept::new())
+}
+
+fn reference_within(
+    node: &Node<'_>,
+    context: &Context,
+    around: &Kept,
+) -> Result<TokenStream, Fault> {
     match component(node)? {
         // Beside a reference only documentation: no schema of its own is needed.
         Some(name) if !node.entries()?.iter().any(|(key, _)| decides(key)) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
             contradiction::refuse(node)?;
+            annotations(node)?;
             sunset(node)?;
             let name = shouty(&name);
             Ok(quote!(&schemas::#name))
         }
         _ => {
-            let schema = schema(node, context)?;
+            let schema = schema_within(node, context, around)?;
             Ok(quote!(&#schema))
         }
     }
-}
-
-fn references(nodes: &[Node<'_>], context: &Context) -> Result<Vec<TokenStream>, Fault> {
-    nodes.iter().map(|node| reference(node, context)).collect()
 }
 
 /// The component that a schema refers to.
@@ -96,6 +121,7 @@ fn keyword(
     at: &Node<'_>,
     node: &Node<'_>,
     context: &Context,
+    kept: &Kept,
 ) -> Result<Option<TokenStream>, Fault> {
     let count = || -> Result<TokenStream, Fault> {
         let count = node.unsigned(name)?.unwrap_or_default();
@@ -106,12 +132,16 @@ fn keyword(
         Value::Number(_) => literal(at.value, at),
         _ => Err(at.fault("must be a number")),
     };
-    let list = || -> Result<Vec<TokenStream>, Fault> {
+    let list = |kept: &Kept| -> Result<Vec<TokenStream>, Fault> {
         let items = node.items(name)?;
         if items.is_empty() {
             return Err(at.fault("must have at least one item"));
         }
-        references(&items, context)
+        items.iter().map(|item| reference_within(item, context, kept)).collect()
+    };
+    let below = |at: &Node<'_>| {
+        travels(at)?;
+        reference(at, context)
     };
     Ok(Some(match name {
         "$ref" => {
@@ -148,9 +178,12 @@ fn keyword(
             }
             number().map(|divisor| quote!(Keyword::MultipleOf(#divisor)))?
         }
-        "prefixItems" => list().map(|schemas| quote!(Keyword::PrefixItems(&[#(#schemas),*])))?,
+        "prefixItems" => {
+            node.items(name)?.iter().try_for_each(travels)?;
+            list(&Kept::new()).map(|schemas| quote!(Keyword::PrefixItems(&[#(#schemas),*])))?
+        }
         "items" => {
-            let each = reference(at, context)?;
+            let each = below(at)?;
             let after = Literal::usize_unsuffixed(node.items("prefixItems")?.len());
             quote!(Keyword::Items { each: #each, after: #after })
         }
@@ -158,7 +191,7 @@ fn keyword(
         "maxItems" => count().map(|count| quote!(Keyword::MaxItems(#count)))?,
         "uniqueItems" if node.flag(name)? => quote!(Keyword::UniqueItems),
         "contains" => {
-            let of = reference(at, context)?;
+            let of = below(at)?;
             let min = Literal::u64_unsuffixed(node.unsigned("minContains")?.unwrap_or(1));
             let max = optional(node.unsigned("maxContains")?.map(Literal::u64_unsuffixed));
             quote!(Keyword::Contains { of: #of, min: #min, max: #max })
@@ -168,13 +201,13 @@ fn keyword(
             node.require("contains").map_err(|_| at.fault(format!("`{name}` needs `contains`")))?;
             return Ok(None);
         }
-        "properties" => members::properties(node, context)?,
-        "required" if node.get("properties").is_none() => members::properties(node, context)?,
+        "properties" => members::properties(node, context, kept)?,
+        "required" if node.get("properties").is_none() => members::properties(node, context, kept)?,
         "patternProperties" => {
             let patterns = at.entries()?;
             let patterns = patterns.iter().map(|(pattern, schema)| {
                 let pattern = pattern::read_text(pattern, schema, context)?;
-                let schema = reference(schema, context)?;
+                let schema = below(schema)?;
                 Ok(quote!((#pattern, #schema)))
             });
             let patterns: Vec<_> = patterns.collect::<Result<_, Fault>>()?;
@@ -204,14 +237,14 @@ fn keyword(
             let dependent: Vec<_> = dependent.collect::<Result<_, Fault>>()?;
             quote!(Keyword::DependentSchemas(&[#(#dependent),*]))
         }
-        "allOf" => list().map(|all| quote!(Keyword::AllOf(&[#(#all),*])))?,
-        "anyOf" => list().map(|any| quote!(Keyword::AnyOf(&[#(#any),*])))?,
-        "oneOf" => list().map(|one| quote!(Keyword::OneOf(&[#(#one),*])))?,
+        "allOf" => list(kept).map(|all| quote!(Keyword::AllOf(&[#(#all),*])))?,
+        "anyOf" => list(kept).map(|any| quote!(Keyword::AnyOf(&[#(#any),*])))?,
+        "oneOf" => list(kept).map(|one| quote!(Keyword::OneOf(&[#(#one),*])))?,
         "not" => reference(at, context).map(|not| quote!(Keyword::Not(#not)))?,
         "if" => {
-            let condition = reference(at, context)?;
-            let then = optional_reference(node, "then", context)?;
-            let otherwise = optional_reference(node, "else", context)?;
+            let condition = reference_within(at, context, kept)?;
+            let then = optional_reference(node, "then", context, kept)?;
+            let otherwise = optional_reference(node, "else", context, kept)?;
             quote!(Keyword::If { condition: #condition, then: #then, otherwise: #otherwise })
         }
         "then" | "else" => {
@@ -230,7 +263,9 @@ fn optional_reference(
     node: &Node<'_>,
     name: &str,
     context: &Context,
+    kept: &Kept,
 ) -> Result<TokenStream, Fault> {
-    let schema = node.get(name).map(|schema| reference(&schema, context)).transpose()?;
+    let schema = node.get(name).map(|schema| reference_within(&schema, context, kept));
+    let schema = schema.transpose()?;
     Ok(schema.map_or_else(|| quote!(None), |schema| quote!(Some(#schema))))
 }

@@ -18,7 +18,7 @@ const FORMATS: [(&str, &str, &str); 12] = [
     ("string", "int64", "StringInt64"),
     ("integer", "int32", "Int32"),
     ("integer", "int64", "Int64"),
-    ("number", "float", "Double"),
+    ("number", "float", "Float"),
     ("number", "double", "Double"),
 ];
 

@@ -5,6 +5,7 @@ mod reserved;
 use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use self::reserved::{operation, problem, response, route, scheme};
 
@@ -117,7 +118,8 @@ fn identifier(name: &str, empty: &str) -> Ident {
         '_' | '0'..='9' | 'A'..='Z' | 'a'..='z' => true,
         _ => !character.is_ascii() && syn::parse_str::<Ident>(&format!("x{character}")).is_ok(),
     };
-    let mut text: String = name.chars().filter(stands).collect();
+    // Rust takes names for the same that differ in how their characters are composed (UAX #31).
+    let mut text: String = name.nfc().filter(stands).collect();
     // A keyword since the edition of 2024, of which syn does not know.
     if text == "gen" {
         return Ident::new_raw(&text, Span::call_site());
@@ -179,6 +181,8 @@ mod tests {
             ("_", "ValueModel"),
             ("Live Streams", "LiveStreams"),
             ("4K", "Value4k"),
+            // The sign of the ohm is the letter omega.
+            ("\u{2126}hm", "\u{3a9}hm"),
         ] {
             assert_eq!(camel(name).to_string(), expected, "{name}");
         }

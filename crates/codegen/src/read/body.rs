@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::Example;
 use super::response::read_examples;
+use super::text::{self, Reading};
+use super::valid;
 use crate::keyword;
 use crate::node::{Fault, Node};
 use crate::types::{Directions, Type, Types};
@@ -39,6 +41,7 @@ impl Body {
             return Err(content.fault("no code chooses between media types; declare one of them"));
         };
         at.only(&["schema", "example", "examples"])?;
+        valid::examples(at)?;
         let media_type = match *media_type {
             "application/json" => MediaType::Json,
             "application/x-www-form-urlencoded" => MediaType::Form,
@@ -63,15 +66,15 @@ impl Body {
                     Some(schema) => schema,
                     None => at.require("schema")?,
                 };
+                keyword::travels(&schema)?;
+                keyword::not_kept(&schema, "readOnly")?;
                 let wished = format!("{id}Body");
                 let kind = types.of(&schema, &wished, directions)?;
                 if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
                     return Err(schema.fault("plain text has `type: string`"));
                 }
-                if media_type == MediaType::Form && !form_fits(&schema)? {
-                    return Err(
-                        schema.fault("a form is an object of plain values and lists of them")
-                    );
+                if media_type == MediaType::Form {
+                    form_fits(&schema)?;
                 }
                 (kind, keyword::schema(&schema, types.context)?)
             }
@@ -120,22 +123,11 @@ pub(super) fn only_bytes(schema: &Node<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Whether a schema is an object whose members a form can hold.
-fn form_fits(schema: &Node<'_>) -> Result<bool, Fault> {
-    let schema = schema.follow("schemas")?;
-    if !keyword::has_type(&schema, "object") {
-        return Ok(false);
+/// Refuses a form that is no object whose members a form can hold.
+fn form_fits(schema: &Node<'_>) -> Result<(), Fault> {
+    if text::reading(schema)? != Reading::Object {
+        return Err(schema
+            .fault("a form is an object of plain values and lists of them: write `type: object`"));
     }
-    for (_, member) in schema.members("properties")? {
-        let member = member.follow("schemas")?;
-        let items = member.get("items").map(|items| items.follow("schemas")).transpose()?;
-        if keyword::has_type(&member, "object")
-            || items.is_some_and(|items| {
-                keyword::has_type(&items, "object") || keyword::has_type(&items, "array")
-            })
-        {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    text::plain_members(schema, true)
 }

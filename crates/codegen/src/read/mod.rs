@@ -12,7 +12,9 @@ mod security;
 mod style;
 mod sunset;
 mod tag;
+mod text;
 mod token;
+mod valid;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +32,7 @@ pub(crate) use self::response::{ContentKind, Example, Response};
 pub(crate) use self::security::{Alternative, Scheme};
 pub(crate) use self::sunset::sunset;
 pub(crate) use self::tag::Tag;
+pub(crate) use self::valid::annotations;
 use crate::context::Context;
 use crate::keyword;
 use crate::names::{self, camel};
@@ -79,8 +82,10 @@ impl Api {
         let types = Types { context: &context, requested: &requested, answered: &answered };
         let mut schemas = Vec::new();
         let mut statics = BTreeMap::new();
-        for (name, node) in components.members("schemas")? {
+        for (name, _) in components.members("schemas")? {
             reach::consumes(name, &components)?;
+        }
+        for (name, node) in components.members("schemas")? {
             types.declare_component(name, &node)?;
             let ident = names::shouty(name);
             if let Some(other) = statics.insert(ident.to_string(), name) {
@@ -100,6 +105,8 @@ impl Api {
         let responses =
             collect(&components, "responses", |name, node| Response::read(name, node, &types))?;
         let operations = Operation::read_all(&root, &schemes, &types)?;
+        valid::document(&root, &operations, &schemes)?;
+        valid::components(&root, &types)?;
         let tags = tag::read_tags(&root, &operations)?;
         let mut declared = context.take_declared();
         box_recursion(&mut declared);

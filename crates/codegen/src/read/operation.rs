@@ -54,7 +54,7 @@ impl Operation {
     ) -> Result<Vec<Self>, Fault> {
         let mut operations: Vec<Self> = Vec::new();
         let mut shapes = BTreeMap::new();
-        for (path, item) in root.members("paths")? {
+        for (path, item) in root.paths()? {
             let others = ["summary", "description", "parameters", "servers"];
             item.only(&[&METHODS[..], &others[..]].concat())?;
             let shape = shape(path, &item)?;
@@ -233,7 +233,7 @@ const WITHOUT_CONTENT: [u16; 3] = [204, 205, 304];
 
 fn read_responses(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Responses, Fault> {
     let (mut successes, mut errors) = (Vec::new(), Vec::new());
-    for (status, at) in node.members("responses")? {
+    for (status, at) in node.responses()? {
         let followed = at.follow("responses")?;
         let component = at.reference("responses")?;
         let code = status.parse::<u16>().ok().filter(|_| status.len() == 3);

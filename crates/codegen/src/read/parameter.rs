@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 
 use super::style::read_style;
 use super::sunset::sunset;
+use super::text::{self, Reading};
 use super::token::token;
+use super::valid;
 use crate::keyword;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
@@ -102,7 +104,18 @@ impl Parameter {
         for at in [item.items("parameters")?, node.items("parameters")?].concat() {
             let parameter = at.follow("parameters")?;
             let name = parameter.text("name")?;
-            if parameter.text("in")? == "path" && !templates.contains(&name) {
+            if parameter.text("in")? != "path" {
+                continue;
+            }
+            let shares = |segment: &&str| segment.contains(&format!("{{{name}}}"));
+            let segment = path.split('/').find(shares).unwrap_or_default();
+            if segment.matches('{').count() > 1 && is_parted(&parameter)? {
+                return Err(at.fault(
+                    "a list or an object has a segment of the path to itself: separate it from the \
+                     other parameter by a `/`",
+                ));
+            }
+            if !templates.contains(&name) {
                 return Err(at.fault(format!(
                     "the path has no `{{{name}}}`, which is declared `in: path`; name it in the \
                      path, or leave the parameter out"
@@ -126,16 +139,17 @@ impl Parameter {
         for at in holder.items("parameters")? {
             let parameter = Self::read(&at.follow("parameters")?, id, types)?;
             if parameters.iter().any(|other| other.is(&parameter)) {
-                return Err(
-                    at.fault(format!("the parameter `{}` is declared twice", parameter.name))
-                );
+                return Err(at.fault(format!(
+                    "the parameter `{}` is declared twice; leave one of them out",
+                    parameter.name
+                )));
             }
             parameters.push(parameter);
         }
         Ok(parameters)
     }
 
-    fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
+    pub(super) fn read(node: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&[
             "name",
             "in",
@@ -151,6 +165,8 @@ impl Parameter {
             "examples",
         ])?;
         sunset(node)?;
+        valid::examples(node)?;
+        node.flag("allowReserved")?;
         let name = node.text("name")?;
         let at = node.require("in")?;
         let place = match node.text("in")? {
@@ -183,18 +199,21 @@ impl Parameter {
                 content.only(&["application/json"])?;
                 let content = content.require("application/json")?;
                 content.only(&["schema", "example", "examples"])?;
+                valid::examples(&content)?;
                 (content.require("schema")?, quote!(Style::Json))
             }
             _ => return Err(node.fault("a parameter has either a `schema` or `content`")),
         };
-        let format = schema.follow("schemas")?.get("format");
-        let colons = format.filter(|format| WITH_COLONS.iter().any(|own| format.value == own));
+        let formats = schema.parts()?.into_iter().filter_map(|part| part.get("format"));
+        let colons = formats.into_iter().find(|at| WITH_COLONS.iter().any(|own| at.value == own));
         if let (Place::Path, Some(colons)) = (place, colons.or(node.get("content"))) {
             return Err(colons.fault(
                 "no route is found by a parameter that holds `:`, which begins a verb; put it into \
                  the query",
             ));
         }
+        keyword::travels(&schema)?;
+        keyword::not_kept(&schema, "readOnly")?;
         let directions = Directions { requested: true, answered: false };
         let kind = types.of(&schema, &format!("{id}{}", camel(name)), directions)?;
         let mut json = without_extensions(node.value);
@@ -255,6 +274,12 @@ impl Parameter {
             default: #default,
         })
     }
+}
+
+/// Whether the text of a parameter has several parts.
+fn is_parted(parameter: &Node<'_>) -> Result<bool, Fault> {
+    let Some(schema) = parameter.get("schema") else { return Ok(false) };
+    Ok(matches!(text::reading(&schema)?, Reading::List(_) | Reading::Object))
 }
 
 /// The members of an object without its extensions.

@@ -15,7 +15,7 @@ pub(crate) fn shape(path: &str, item: &Node<'_>) -> Result<String, Fault> {
     let mut shape = parts.next().filter(|part| !part.contains('}')).ok_or_else(braces)?.to_owned();
     for (index, part) in parts.enumerate() {
         let (name, rest) = part.split_once('}').ok_or_else(braces)?;
-        if name.is_empty() || rest.contains('}') {
+        if name.is_empty() || name.contains('/') || rest.contains('}') {
             return Err(braces());
         }
         if index == LIMIT {

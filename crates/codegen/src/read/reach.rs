@@ -9,7 +9,7 @@ use crate::node::{Fault, Node};
 /// The names of the schemas that a request can hold, and of those that an answer can.
 pub(crate) fn components(root: &Node<'_>) -> Result<(BTreeSet<String>, BTreeSet<String>), Fault> {
     let (mut requested, mut answered) = (BTreeSet::new(), BTreeSet::new());
-    for (_, item) in root.members("paths")? {
+    for (_, item) in root.paths()? {
         for (method, node) in item.entries()? {
             match method {
                 "parameters" => walk(root.value, node.value, "readOnly", &mut requested),

@@ -9,7 +9,9 @@ use serde_json::Value;
 
 use super::body::only_bytes;
 use super::sunset::sunset;
+use super::text::{self, Reading};
 use super::token::token;
+use super::valid;
 use crate::context::Context;
 use crate::json::json;
 use crate::keyword;
@@ -82,10 +84,13 @@ impl Response {
                 ));
             };
             at.only(&["schema", "example", "examples"])?;
+            valid::examples(at)?;
             let schema = at.get("schema");
             let kind = match *media_type {
                 "application/json" => {
                     let schema = at.require("schema")?;
+                    keyword::travels(&schema)?;
+                    keyword::not_kept(&schema, "writeOnly")?;
                     ContentKind::Json(types.of(&schema, &format!("{name}Content"), ANSWER)?)
                 }
                 "text/plain" => ContentKind::Text,
@@ -198,7 +203,7 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
 }
 
 impl Header {
-    fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
+    pub(super) fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&[
             "description",
             "required",
@@ -214,8 +219,12 @@ impl Header {
         }
         node.flag("explode")?;
         sunset(node)?;
+        valid::examples(node)?;
         let schema = node.require("schema")?;
         keyword::schema(&schema, &Context::default())?;
+        if text::reading(&schema)? == Reading::Object {
+            text::plain_members(&schema, false)?;
+        }
         let constant = schema.get("enum").is_some() || schema.get("const").is_some();
         let kind = if constant {
             Type::Text

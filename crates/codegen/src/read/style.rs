@@ -1,13 +1,10 @@
 //! How the values of parameters are written.
 
-use std::collections::{BTreeSet, HashSet};
-
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
 
 use super::parameter::Place;
-use crate::keyword;
+use super::text::{self, Reading};
 use crate::node::{Fault, Node};
 
 /// How the value is written, where the combination has a meaning (OpenAPI 3.1, "Style Values").
@@ -28,24 +25,10 @@ pub(crate) fn read_style(
         Some(_) => node.flag("explode")?,
         None => style == "form",
     };
-    let followed = schema.follow("schemas")?;
-    one_type(&followed)?;
-    let is_array = keyword::has_type(&followed, "array");
-    let is_object = keyword::has_type(&followed, "object");
-    for items in followed.get("items").into_iter().chain(
-        followed.members("properties")?.into_iter().map(|(_, member)| member).filter(|_| is_object),
-    ) {
-        let inner = items.follow("schemas")?;
-        one_type(&inner)?;
-        let deep = keyword::has_type(&inner, "object")
-            || keyword::has_type(&inner, "array")
-                && !(is_object && matches!(style, "deepObject" | "form"));
-        if deep {
-            return Err(items.fault(
-                "no style writes lists or objects within one another; use `content` with \
-                 application/json",
-            ));
-        }
+    let reading = text::reading(schema)?;
+    let (is_array, is_object) = (matches!(reading, Reading::List(_)), reading == Reading::Object);
+    if is_object {
+        text::plain_members(schema, style == "deepObject" || style == "form" && explode)?;
     }
     if style == "form" && explode && is_object && place == Place::Query {
         only_named_members(schema)?;
@@ -85,49 +68,11 @@ pub(crate) fn read_style(
     })
 }
 
-/// A text says nothing of its type, so the schema has to name the one that it is read as; text is
-/// what it is where no keyword asks for another type.
-fn one_type(schema: &Node<'_>) -> Result<(), Fault> {
-    let types = keyword::types(schema)?;
-    let named = types.iter().filter(|kind| *kind != "null").count();
-    let several = |value: &Value| {
-        let kinds = value.as_array().into_iter().flatten().map(std::mem::discriminant);
-        kinds.filter(|kind| *kind != std::mem::discriminant(&Value::Null)).collect::<HashSet<_>>()
-    };
-    let mixed = schema.get("enum").is_some_and(|values| several(values.value).len() > 1);
-    let other = OF_OTHER_TYPES.iter().find_map(|keyword| schema.get(keyword));
-    if named > 1 || named == 0 && (mixed || other.is_some()) {
-        return Err(schema.fault(
-            "a text can be read as several types; name the one that this is read as by `type`, or \
-             use `content` with application/json",
-        ));
-    }
-    Ok(())
-}
-
-/// Keywords that ask for something other than text.
-const OF_OTHER_TYPES: [&str; 10] = [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "items",
-    "prefixItems",
-    "contains",
-    "uniqueItems",
-    "properties",
-];
-
 /// What each member of an exploded object is named in a query is all that tells it from the other
 /// parameters: members that the schema does not name cannot be found there.
 fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {
-    let (mut seen, mut open, mut named) = (BTreeSet::new(), vec![schema.clone()], false);
-    while let Some(part) = open.pop() {
-        let part = part.follow("schemas")?;
-        if !part.value.is_object() || !seen.insert(part.pointer().to_owned()) {
-            continue;
-        }
+    let mut named = false;
+    for part in schema.parts()? {
         named |= part.get("properties").is_some();
         for keyword in [
             "additionalProperties",
@@ -145,9 +90,6 @@ fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {
                      leave it out"
                 )));
             }
-        }
-        for keyword in ["allOf", "anyOf", "oneOf"] {
-            open.extend(part.items(keyword)?);
         }
     }
     if named {

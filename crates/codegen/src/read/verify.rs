@@ -17,7 +17,7 @@ impl Api {
         let hosts =
             self.tags.iter().map(|tag| ((tag.name.as_str(), tag.host()), tag.name.as_str()));
         let mut idents: BTreeMap<_, _> = hosts.collect();
-        for (path, item) in root.members("paths")? {
+        for (path, item) in root.paths()? {
             for operation in self.operations.iter().filter(|operation| operation.path == path) {
                 let node = item.require(&operation.method)?;
                 let name = snake(&operation.id);

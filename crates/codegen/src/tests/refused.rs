@@ -86,7 +86,10 @@ fn a_schema_does_not_contradict_itself() {
             "minProperties",
         ),
         (
-            json!({ "type": "array", "contains": true, "minContains": 2, "maxContains": 1 }),
+            json!({
+                "type": "array", "items": { "type": "string" },
+                "contains": true, "minContains": 2, "maxContains": 1
+            }),
             "minContains",
         ),
         (json!({ "allOf": [{ "type": "integer", "minimum": 5 }, { "maximum": 1 }] }), "bounds"),

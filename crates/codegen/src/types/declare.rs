@@ -90,6 +90,9 @@ impl Types<'_> {
             return Ok(Err(Type::Any));
         }
         if let Some(name) = component(node)? {
+            if record::adds_members(node)? {
+                return self.record(node, wished, directions).map(Ok);
+            }
             return Ok(Err(Type::Named(camel(&name).to_string())));
         }
         if let Some(values) = enumeration::constants(node)? {
@@ -170,7 +173,9 @@ impl Types<'_> {
                 .or(title)
                 .map_or_else(|| quote::format_ident!("Alternative{}", index + 1), camel);
             if variants.iter().any(|variant| variant.name == name) {
-                return Err(alternative.fault(format!("two alternatives are named `{name}`")));
+                return Err(alternative.fault(format!(
+                    "two alternatives are named `{name}` in Rust; give one of them another `title`"
+                )));
             }
             let kind = self.of(alternative, &format!("{wished}{name}"), directions)?;
             let schema = match referred {
@@ -178,7 +183,7 @@ impl Types<'_> {
                     let referred = crate::names::shouty(&referred);
                     quote!(&schemas::#referred)
                 }
-                _ => self.context.schema(keyword::schema(alternative, self.context)?),
+                _ => self.context.schema(keyword::alternative(alternative, node, self.context)?),
             };
             variants.push(Variant { name, kind, schema });
         }

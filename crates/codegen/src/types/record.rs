@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heck::ToUpperCamelCase as _;
 
 use super::declare::description;
-use super::{Directions, Field, Kind, Types};
+use super::{Directions, Field, Kind, Type, Types};
 use crate::keyword::{self, component, flag};
 use crate::names::snake;
 use crate::node::{Fault, Node};
@@ -24,7 +24,14 @@ impl Types<'_> {
         let mut fields: Vec<Field> = Vec::new();
         let mut additional = None;
         let mut parts = Vec::new();
-        gather(node, &mut parts, 0)?;
+        gather(node, &mut parts, &mut BTreeSet::new())?;
+        let typed = parts.iter().any(|part| part.get("type").is_some());
+        if directions.requested && !typed {
+            return Err(node.fault(
+                "its members say nothing of what is no object, and no code holds both: write \
+                 `type: object`",
+            ));
+        }
         let mut required = BTreeSet::new();
         for part in &parts {
             required.extend(part.texts("required")?);
@@ -34,7 +41,8 @@ impl Types<'_> {
                 if let Some(known) = fields.iter().find(|field| field.name == name) {
                     if known.schema != *member.value {
                         return Err(member.fault(format!(
-                            "`allOf` gives `{name}` two different schemas; give it one of them"
+                            "`allOf` gives `{name}` two different schemas; say all of it in one of \
+                             them, and leave the other one out"
                         )));
                     }
                     continue;
@@ -54,6 +62,10 @@ impl Types<'_> {
             {
                 additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
             }
+        }
+        // What only a pattern names has another type.
+        if parts.iter().any(|part| part.get("patternProperties").is_some()) {
+            additional = additional.map(|_| Type::Any);
         }
         let taken = fields.iter().find(|field| field.ident == ADDITIONAL);
         if let (Some(field), true) = (taken, additional.is_some()) {
@@ -112,19 +124,36 @@ pub(crate) fn is_record(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<
     Ok(false)
 }
 
-/// A schema and everything that `allOf` adds to it.
-fn gather<'d>(node: &Node<'d>, parts: &mut Vec<Node<'d>>, depth: usize) -> Result<(), Fault> {
-    if depth > 32 {
-        return Err(node.fault("`allOf` leads back to itself"));
-    }
-    let node = node.follow("schemas")?;
+/// A schema and everything that `$ref` and `allOf` add to it, what they add first.
+fn gather<'d>(
+    node: &Node<'d>,
+    parts: &mut Vec<Node<'d>>,
+    seen: &mut BTreeSet<String>,
+) -> Result<(), Fault> {
     // What is there already adds nothing the second time.
-    if parts.iter().any(|known| known.pointer() == node.pointer()) {
+    if !seen.insert(node.pointer().to_owned()) {
         return Ok(());
     }
-    for part in node.items("allOf")? {
-        gather(&part, parts, depth + 1)?;
+    if let Some(name) = component(node)? {
+        gather(&node.component("schemas", &name)?, parts, seen)?;
     }
-    parts.push(node);
+    for part in node.items("allOf")? {
+        gather(&part, parts, seen)?;
+    }
+    parts.push(node.clone());
     Ok(())
+}
+
+/// Whether something beside `$ref` has members of its own.
+pub(crate) fn adds_members(node: &Node<'_>) -> Result<bool, Fault> {
+    let each = node.get("additionalProperties");
+    if node.get("properties").is_some() || each.is_some_and(|each| each.value.is_object()) {
+        return Ok(true);
+    }
+    for part in node.items("allOf")? {
+        if is_record(&part.follow("schemas")?, &mut BTreeSet::new())? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -10,12 +10,12 @@ use serde_json::{Map, Value, json};
 
 use super::check::CHECKS;
 use super::facets::{Keywords, all_facets};
-use super::rule::{INTEGER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP, WRITE_ONLY};
+use super::rule::{NUMBER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP, WRITE_ONLY};
 
 /// The exceptions that change what a schema says of requests.
-pub(super) const AMENDMENTS: [Rule; 4] = [READ_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
+pub(super) const AMENDMENTS: [Rule; 4] = [READ_ONLY, NUMBER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
 /// The same of answers.
-const OF_ANSWERS: [Rule; 4] = [WRITE_ONLY, INTEGER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
+const OF_ANSWERS: [Rule; 4] = [WRITE_ONLY, NUMBER_WIDTH, OPENAPI_FORMAT, TIMESTAMP];
 
 /// The exceptions that change what a schema says of what travels in a direction.
 pub(crate) fn amendments(direction: Direction) -> &'static [Rule] {
@@ -111,7 +111,7 @@ impl Amender<'_> {
             let Some(Value::Object(here)) = self.amended.pointer_mut(pointer) else { return };
             let changed = match *rule {
                 READ_ONLY | WRITE_ONLY => hide(here, &hidden, instead),
-                INTEGER_WIDTH => narrow(here),
+                NUMBER_WIDTH => narrow(here),
                 rule => CHECKS.iter().any(|check| {
                     check.rule == rule && here.get("format").is_some_and(|it| it == check.format)
                 }),
@@ -183,26 +183,24 @@ fn hide(schema: &mut Map<String, Value>, hidden: &BTreeSet<String>, instead: boo
 
 fn narrow(schema: &mut Map<String, Value>) -> bool {
     let kind = schema.get("type").map(Value::to_string).unwrap_or_default();
-    if !kind.contains("\"integer\"") || kind.contains("\"number\"") {
-        return false;
-    }
+    let is_number = kind.contains("\"number\"");
     let (least, most) = match schema.get("format").and_then(Value::as_str) {
-        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
-        _ => (i64::MIN, i64::MAX),
+        Some("float") if is_number => (json!(f32::MIN), json!(f32::MAX)),
+        _ if is_number || !kind.contains("\"integer\"") => return false,
+        Some("int32") => (json!(i32::MIN), json!(i32::MAX)),
+        _ => (json!(i64::MIN), json!(i64::MAX)),
     };
-    #[expect(clippy::cast_precision_loss, reason = "a bound that is as far away is none")]
-    let beyond = |keyword: &str, limit: i64, wider: fn(f64, f64) -> bool| {
-        schema.get(keyword).and_then(Value::as_f64).is_none_or(|it| wider(it, limit as f64))
+    let float = |value: &Value| value.as_f64();
+    let beyond = |keyword: &str, limit: &Value, wider: fn(&f64, &f64) -> bool| {
+        let own = schema.get(keyword).and_then(float);
+        own.is_none_or(|own| float(limit).is_none_or(|limit| wider(&own, &limit)))
     };
-    let (below, above) = (
-        beyond("minimum", least, |it, limit| it < limit),
-        beyond("maximum", most, |it, limit| it > limit),
-    );
+    let (below, above) = (beyond("minimum", &least, f64::lt), beyond("maximum", &most, f64::gt));
     if below {
-        schema.insert("minimum".to_owned(), json!(least));
+        schema.insert("minimum".to_owned(), least);
     }
     if above {
-        schema.insert("maximum".to_owned(), json!(most));
+        schema.insert("maximum".to_owned(), most);
     }
     below || above
 }
@@ -237,17 +235,19 @@ mod tests {
     }
 
     #[test]
-    fn integers_have_the_width_of_their_format() {
+    fn numbers_have_the_width_of_their_format() {
         let root = json!({ "properties": {
             "a": { "type": "integer", "format": "int32", "minimum": 0 },
             "b": { "type": ["integer", "null"] }, "c": { "type": "number" },
+            "d": { "type": "number", "format": "float", "exclusiveMinimum": 0 },
         }});
-        let (amended, used) = amended(&root, "", &[INTEGER_WIDTH]);
-        assert_eq!(used, [INTEGER_WIDTH]);
+        let (amended, used) = amended(&root, "", &[NUMBER_WIDTH]);
+        assert_eq!(used, [NUMBER_WIDTH]);
         let properties = &amended["properties"];
         assert_eq!(properties["a"]["minimum"], 0);
         assert_eq!(properties["a"]["maximum"], i32::MAX);
         assert_eq!(properties["b"]["maximum"], i64::MAX);
         assert_eq!(properties["c"], json!({ "type": "number" }));
+        assert_eq!(properties["d"]["maximum"], f32::MAX);
     }
 }

@@ -25,10 +25,11 @@ pub(crate) const WRITE_ONLY: Rule = Rule {
     why: "only requests hold it (OpenAPI 3.1.1, section 4.8.24.4; JSON Schema Validation, section 9.4)",
 };
 
-/// The width of integers.
-pub(super) const INTEGER_WIDTH: Rule = Rule {
-    name: "integer-width",
-    when: "a number is an integer: with `format: int32` it has 32 bits, otherwise 64",
+/// The width of numbers.
+pub(super) const NUMBER_WIDTH: Rule = Rule {
+    name: "number-width",
+    when: "a number is an integer: with `format: int32` it has 32 bits, otherwise 64; or it has the \
+           `format: float`: it is as large as 32 bits reach",
     why: "JSON Schema takes `format` of numbers as an annotation, OpenAPI's format registry and \
           protobuf as a range",
 };
@@ -96,7 +97,7 @@ pub(super) const NESTING_LIMIT: Rule = Rule {
 /// Every exception.
 pub const RULES: [Rule; 10] = [
     READ_ONLY,
-    INTEGER_WIDTH,
+    NUMBER_WIDTH,
     OPENAPI_FORMAT,
     TIMESTAMP,
     PARAMETER_TEXT,

@@ -20,6 +20,7 @@ pub(super) enum Found {
 pub(super) const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8");
 const TWICE: Found = Found::Wrong("must be given only once");
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
+const NESTED: Found = Found::Wrong("must have plain members, such as n[a]=1");
 const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
 
 type Decode = fn(&str) -> Option<String>;
@@ -96,7 +97,12 @@ impl Parameter {
                     let member = member.strip_prefix('[')?.strip_suffix(']')?;
                     Some((member.to_owned(), pair))
                 });
-                form_members(own, self.schema)
+                let own: Vec<_> = own.collect();
+                // OpenAPI says nothing of objects within objects.
+                if own.iter().any(|(member, _)| member.contains("][")) {
+                    return NESTED;
+                }
+                form_members(own.into_iter(), self.schema)
             }
             _ => {
                 let own: Vec<_> = pairs.iter().filter(|pair| pair.name == self.name).collect();

@@ -33,7 +33,9 @@ pub enum Format {
     Int64,
     /// `int64` of a string, as the JSON of Protocol Buffers has it.
     StringInt64,
-    /// `float` and `double` of a number: any number that 64 bits hold.
+    /// `float` of a number: as large as 32 bits reach (IEEE 754).
+    Float,
+    /// `double` of a number: any number that 64 bits hold, which are all that are read.
     Double,
 }
 
@@ -42,6 +44,10 @@ impl Format {
     pub(super) fn complaint(self, value: &Value) -> Option<&'static str> {
         match value {
             Value::String(text) => self.complaint_about_text(text),
+            Value::Number(number) if self == Self::Float => {
+                let fits = number.as_f64().is_some_and(|value| value.abs() <= f32::MAX.into());
+                (!fits).then_some("must be a number of 32 bits")
+            }
             Value::Number(number) if is_integer(number) => {
                 let fits = match self {
                     Self::Int32 => {
@@ -81,7 +87,7 @@ impl Format {
                 StringInt64::from_str(text).is_ok(),
                 "must be an integer of 64 bits, written as a string",
             ),
-            Self::Int32 | Self::Int64 | Self::Double => (true, ""),
+            Self::Int32 | Self::Int64 | Self::Float | Self::Double => (true, ""),
         };
         (!fits).then_some(complaint)
     }
@@ -171,6 +177,11 @@ mod tests {
             (Format::Int64, json!(-9_223_372_036_854_775_808.0), None),
             (Format::Int64, json!(1e19), Some("must be an integer of 64 bits")),
             (Format::Double, json!(10_000_000_000_000_000_000_u64), None),
+            (Format::Double, json!(1e300), None),
+            (Format::Float, json!(-3.4e38), None),
+            (Format::Float, json!(u64::MAX), None),
+            (Format::Float, json!(-3.5e38), Some("must be a number of 32 bits")),
+            (Format::Float, json!(1e300), Some("must be a number of 32 bits")),
         ] {
             assert_eq!(format.complaint(&value), complaint, "{format:?} {value}");
         }

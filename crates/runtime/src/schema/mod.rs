@@ -214,7 +214,7 @@ pub enum Literal {
     /// A boolean.
     Boolean(bool),
     /// A whole number.
-    Integer(i64),
+    Integer(i128),
     /// Any other number.
     Number(f64),
     /// A string.

@@ -13,59 +13,74 @@ pub(super) fn is_integer(number: &Number) -> bool {
 
 /// The integer that the number is, as far as 64 bits reach.
 pub(super) fn as_integer(number: &Number) -> Option<i64> {
-    if let Some(integer) = number.as_i64() {
-        return Some(integer);
-    }
-    let value = number.as_f64()?;
-    // The bounds are powers of two, which a float holds exactly.
-    let fits = value.fract() == 0.0 && (-TWO_TO_63..TWO_TO_63).contains(&value);
-    #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
-    fits.then_some(value as i64)
-}
-
-const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
-
-/// How the number compares with a bound of the document.
-pub(super) fn compare(number: &Number, bound: Literal) -> Option<Ordering> {
-    match bound {
-        Literal::Integer(bound) => compare_integer(number, bound),
-        Literal::Number(bound) => match number.as_i64() {
-            Some(value) => compare_float(value, bound).map(Ordering::reverse),
-            None => number.as_f64()?.partial_cmp(&bound),
-        },
-        _ => None,
+    match Exact::of(number)? {
+        Exact::Integer(integer) => i64::try_from(integer).ok(),
+        Exact::Float(_) => None,
     }
 }
 
-fn compare_integer(number: &Number, bound: i64) -> Option<Ordering> {
-    if let Some(value) = number.as_i64() {
-        return Some(value.cmp(&bound));
-    }
-    if number.is_u64() {
-        // Above every bound: it does not fit into 63 bits.
-        return Some(Ordering::Greater);
-    }
-    compare_float(bound, number.as_f64()?)
+/// A number as what it is exactly: two that are written differently and are one are equal.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Exact {
+    /// A whole number that 128 bits hold.
+    Integer(i128),
+    /// Any other number: it has a fraction, or is beyond every integer of 128 bits.
+    Float(f64),
 }
 
-/// How a float compares with an integer, exactly.
-fn compare_float(integer: i64, value: f64) -> Option<Ordering> {
-    if value.is_nan() {
-        return None;
+/// Two to the power of 127, which a float holds exactly.
+const BEYOND: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+
+impl Exact {
+    pub(super) fn of(number: &Number) -> Option<Self> {
+        number.as_i128().map(Self::Integer).or_else(|| number.as_f64().map(Self::of_float))
     }
-    if value >= TWO_TO_63 {
-        return Some(Ordering::Greater);
+
+    fn of_float(value: f64) -> Self {
+        if value.fract() != 0.0 || !(-BEYOND..BEYOND).contains(&value) {
+            return Self::Float(value);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+        Self::Integer(value as i128)
     }
-    if value < -TWO_TO_63 {
-        return Some(Ordering::Less);
+
+    fn of_literal(literal: Literal) -> Option<Self> {
+        match literal {
+            Literal::Integer(value) => Some(Self::Integer(value)),
+            Literal::Number(value) => Some(Self::of_float(value)),
+            _ => None,
+        }
     }
-    let floor = value.floor();
-    #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
-    let whole = floor as i64;
-    Some(match whole.cmp(&integer) {
-        Ordering::Equal if value > floor => Ordering::Greater,
-        order => order,
-    })
+
+    fn compare(self, other: Self) -> Option<Ordering> {
+        match (self, other) {
+            (Self::Integer(own), Self::Integer(other)) => Some(own.cmp(&other)),
+            (Self::Float(own), Self::Float(other)) => own.partial_cmp(&other),
+            (Self::Integer(own), Self::Float(other)) => compare_with_float(own, other),
+            (Self::Float(own), Self::Integer(other)) => {
+                compare_with_float(other, own).map(Ordering::reverse)
+            }
+        }
+    }
+}
+
+/// How an integer compares with a float that is none.
+fn compare_with_float(integer: i128, value: f64) -> Option<Ordering> {
+    let zero = value.partial_cmp(&0.0)?;
+    if value.fract() == 0.0 {
+        // It is beyond every integer, on its side of zero.
+        return Some(zero.reverse());
+    }
+    // A float with a fraction has fewer than 53 bits before it.
+    match Exact::of_float(value.floor()) {
+        Exact::Integer(floor) if integer <= floor => Some(Ordering::Less),
+        _ => Some(Ordering::Greater),
+    }
+}
+
+/// How the number compares with a number of the document.
+pub(super) fn compare(number: &Number, with: Literal) -> Option<Ordering> {
+    Exact::of(number)?.compare(Exact::of_literal(with)?)
 }
 
 /// Whether the number is a whole multiple of the document's number, both as their decimals are
@@ -156,11 +171,23 @@ mod tests {
             ("8.5", Literal::Integer(8), Ordering::Greater),
             ("-8.5", Literal::Integer(-8), Ordering::Less),
             ("9007199254740993", Literal::Integer(9_007_199_254_740_992), Ordering::Greater),
-            ("18446744073709551615", Literal::Integer(i64::MAX), Ordering::Greater),
-            ("-1e300", Literal::Integer(i64::MIN), Ordering::Less),
+            ("18446744073709551615", Literal::Integer(i64::MAX.into()), Ordering::Greater),
+            ("-1e300", Literal::Integer(i64::MIN.into()), Ordering::Less),
             ("3", Literal::Number(2.5), Ordering::Greater),
             ("2", Literal::Number(2.5), Ordering::Less),
-            ("-9223372036854775808.0", Literal::Integer(i64::MIN), Ordering::Equal),
+            ("-9223372036854775808.0", Literal::Integer(i64::MIN.into()), Ordering::Equal),
+            ("10000000000000000000", Literal::Number(1e19), Ordering::Equal),
+            ("10000000000000000001", Literal::Number(1e19), Ordering::Greater),
+            ("9999999999999999999", Literal::Number(1e19), Ordering::Less),
+            ("1000000000000000001", Literal::Number(1e18), Ordering::Greater),
+            ("1e19", Literal::Integer(10_000_000_000_000_000_000), Ordering::Equal),
+            ("18446744073709551615", Literal::Integer(u64::MAX.into()), Ordering::Equal),
+            ("18446744073709551615", Literal::Number(1e300), Ordering::Less),
+            ("18446744073709551615", Literal::Number(-1e300), Ordering::Greater),
+            ("1e300", Literal::Number(1e300), Ordering::Equal),
+            ("-1e300", Literal::Number(1e300), Ordering::Less),
+            ("-2", Literal::Number(-1.5), Ordering::Less),
+            ("-1", Literal::Number(-1.5), Ordering::Greater),
         ] {
             assert_eq!(compare(&number(value), bound), Some(order), "{value} {bound}");
         }

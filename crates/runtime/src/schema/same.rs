@@ -1,13 +1,14 @@
 //! When two JSON values are the same (JSON Schema core, section 4.2.2): numbers by their value,
 //! objects without regard to order.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use super::Literal;
-use super::number::as_integer;
+use super::number::{self, Exact};
 
 impl Literal {
     /// Whether a value is this one.
@@ -15,8 +16,9 @@ impl Literal {
         match (self, value) {
             (Self::Null, Value::Null) => true,
             (Self::Boolean(own), Value::Bool(other)) => own == *other,
-            (Self::Integer(own), Value::Number(other)) => as_integer(other) == Some(own),
-            (Self::Number(own), Value::Number(other)) => other.as_f64() == Some(own),
+            (Self::Integer(_) | Self::Number(_), Value::Number(other)) => {
+                number::compare(other, self) == Some(Ordering::Equal)
+            }
             (Self::Text(own), Value::String(other)) => own == other,
             (Self::Json(own), Value::Array(_) | Value::Object(_)) => {
                 serde_json::from_str::<Value>(own)
@@ -46,9 +48,9 @@ fn write(value: &Value, text: &mut String) {
             let _ = write!(text, "{value}");
         }
         Value::Number(number) => {
-            let _ = match as_integer(number) {
-                Some(integer) => write!(text, "{integer}"),
-                None => write!(text, "{number}"),
+            let _ = match Exact::of(number) {
+                Some(Exact::Integer(integer)) => write!(text, "{integer}"),
+                _ => write!(text, "{number}"),
             };
         }
         Value::Array(items) => {
@@ -86,11 +88,18 @@ mod tests {
         assert_eq!(repeated(json!([{ "a": 1, "b": [2] }, { "b": [2.0], "a": 1 }])), Some(1));
         assert_eq!(repeated(json!(["1", 1, true, "true", null, [1], [[1]]])), None);
         assert_eq!(repeated(json!([0.0, -0.0])), Some(1));
+        assert_eq!(repeated(json!([10_000_000_000_000_000_000_u64, 1e19])), Some(1));
+        assert_eq!(repeated(json!([10_000_000_000_000_000_001_u64, 1e19])), None);
     }
 
     #[test]
     fn literals_are_values() {
         assert!(Literal::Integer(1).is(&json!(1.0)));
+        assert!(Literal::Number(1e19).is(&json!(10_000_000_000_000_000_000_u64)));
+        assert!(!Literal::Number(1e19).is(&json!(10_000_000_000_000_000_001_u64)));
+        assert!(!Literal::Number(1e18).is(&json!(1_000_000_000_000_000_001_u64)));
+        assert!(Literal::Json("[1e19]").is(&json!([10_000_000_000_000_000_000_u64])));
+        assert!(!Literal::Json("[1e19]").is(&json!([10_000_000_000_000_000_001_u64])));
         assert!(Literal::Json("{\"a\":1}").is(&json!({ "a": 1.0 })));
         assert!(Literal::Null.is(&json!(null)));
         assert!(Literal::Boolean(true).is(&json!(true)));

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::judge::{Expected, Judge};
 use super::super::rule::{
-    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, INTEGER_WIDTH, NESTING_LIMIT, OPENAPI_FORMAT, OTHER_ROUTE,
+    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, NUMBER_WIDTH, OPENAPI_FORMAT, OTHER_ROUTE,
     PARAMETER_TEXT, READ_ONLY, Rule, TIMESTAMP,
 };
 use super::super::site::sites;
@@ -76,8 +76,8 @@ fn what_only_answers_hold_is_ignored() {
 #[test]
 fn integers_and_texts_have_the_range_of_their_format() {
     says(&body("Wide", &plain(json!(i64::MAX))), "accepted", None);
-    says(&body("Wide", &plain(json!(u64::MAX))), "body", Some(INTEGER_WIDTH));
-    says(&body("Narrow", &plain(json!(2_147_483_648_i64))), "body", Some(INTEGER_WIDTH));
+    says(&body("Wide", &plain(json!(u64::MAX))), "body", Some(NUMBER_WIDTH));
+    says(&body("Narrow", &plain(json!(2_147_483_648_i64))), "body", Some(NUMBER_WIDTH));
     says(&body("Narrow", &plain(json!(2_147_483_647.0))), "accepted", None);
     says(&body("Narrow", &plain(json!(0.5))), "body", None);
     says(&body("Data", &plain(json!("QQ=="))), "accepted", None);

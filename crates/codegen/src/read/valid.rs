@@ -1,0 +1,160 @@
+//! What OpenAPI 3.1 says in words only, so that its meta-schema does not find it, about parts of a
+//! document that no code is generated from: who reads the document elsewhere relies on them.
+
+use std::collections::BTreeSet;
+
+use super::{Body, Operation, Parameter, Response, Scheme, response, security};
+use crate::context::Context;
+use crate::node::{Fault, Node};
+use crate::types::Types;
+
+/// Refuses what is not as OpenAPI 3.1 has it, beside operations and schemas.
+pub(super) fn document(
+    root: &Node<'_>,
+    operations: &[Operation],
+    schemes: &[Scheme],
+) -> Result<(), Fault> {
+    // Operations may all have a `security` of their own.
+    security::read(&Node::nothing(), root, schemes)?;
+    let mut tags = BTreeSet::new();
+    for tag in root.items("tags")? {
+        if !tags.insert(tag.text("name")?) {
+            return Err(tag.fault("the tag is described twice; leave one of the two out"));
+        }
+    }
+    servers(root)?;
+    for (_, item) in root.paths()? {
+        servers(&item)?;
+        for (_, node) in item.entries()?.into_iter().filter(|(_, node)| node.value.is_object()) {
+            servers(&node)?;
+            for (_, response) in node.responses()? {
+                links(&response.follow("responses")?, operations)?;
+            }
+        }
+    }
+    let Some(components) = root.get("components") else { return Ok(()) };
+    for (_, response) in components.members("responses")? {
+        links(&response.follow("responses")?, operations)?;
+    }
+    for (_, link) in components.members("links")? {
+        leads_somewhere(&link.follow("links")?, operations)?;
+    }
+    Ok(())
+}
+
+/// Refuses servers whose variables do not fit their URLs.
+fn servers(holder: &Node<'_>) -> Result<(), Fault> {
+    for server in holder.items("servers")? {
+        let url = server.text("url")?;
+        let variables = server.members("variables")?;
+        for (name, variable) in &variables {
+            let default = variable.text("default")?;
+            let values = variable.texts("enum")?;
+            if variable.get("enum").is_some() && !values.iter().any(|value| value == default) {
+                return Err(variable.require("default")?.fault(format!(
+                    "`enum` beside it does not name `{default}`; name it there, or choose one of \
+                     its values"
+                )));
+            }
+            if !url.contains(&format!("{{{name}}}")) {
+                return Err(variable.fault(format!(
+                    "the `url` has no `{{{name}}}`; name it there, or leave the variable out"
+                )));
+            }
+        }
+        for name in url.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest)) {
+            if !variables.iter().any(|(known, _)| *known == name) {
+                return Err(server.require("url")?.fault(format!(
+                    "nobody says what stands for `{{{name}}}`; describe it among the `variables`"
+                )));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn links(response: &Node<'_>, operations: &[Operation]) -> Result<(), Fault> {
+    for (_, link) in response.members("links")? {
+        leads_somewhere(&link.follow("links")?, operations)?;
+    }
+    Ok(())
+}
+
+/// Refuses a link to an operation that is not there.
+fn leads_somewhere(link: &Node<'_>, operations: &[Operation]) -> Result<(), Fault> {
+    if let Some(id) = link.get("operationId")
+        && !operations.iter().any(|operation| id.value == operation.id.as_str())
+    {
+        return Err(id.fault("there is no such operation; name one of the document's"));
+    }
+    if let Some(reference) = link.get("operationRef")
+        && let Some(pointer) = link.text("operationRef")?.strip_prefix('#')
+        && !link.leads(pointer)
+    {
+        return Err(reference.fault("this leads nowhere; name the operation by `operationId`"));
+    }
+    Ok(())
+}
+
+/// Refuses components that are none, whether or not anything refers to them.
+pub(super) fn components(root: &Node<'_>, types: &Types<'_>) -> Result<(), Fault> {
+    let Some(components) = root.get("components") else { return Ok(()) };
+    // What is read here only declares no types.
+    let context = Context::default();
+    let types = Types { context: &context, ..*types };
+    for kind in ["parameters", "requestBodies", "headers", "responses", "examples", "links"] {
+        for (name, component) in components.members(kind)? {
+            let component = component.follow(kind)?;
+            match kind {
+                "parameters" => drop(Parameter::read(&component, name, &types)?),
+                "requestBodies" => drop(Body::read(&component, name, &types)?),
+                "headers" => drop(response::Header::read(name, &component, &types)?),
+                "responses" => drop(Response::read(name, &component, &types)?),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses `example` beside `examples`.
+pub(super) fn examples(holder: &Node<'_>) -> Result<(), Fault> {
+    match (holder.get("example"), holder.get("examples")) {
+        (Some(_), Some(examples)) => {
+            Err(examples.fault("`example` stands beside it; leave one of the two out"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses annotations of a schema that are not as OpenAPI has them ("Schema Object").
+pub(crate) fn annotations(schema: &Node<'_>) -> Result<(), Fault> {
+    if let Some(docs) = schema.get("externalDocs") {
+        docs.only(&["url", "description"])?;
+        docs.text("url")?;
+    }
+    if let Some(xml) = schema.get("xml") {
+        xml.only(&["name", "namespace", "prefix", "attribute", "wrapped"])?;
+        for name in ["name", "namespace", "prefix"] {
+            if xml.get(name).is_some() {
+                xml.text(name)?;
+            }
+        }
+        xml.flag("attribute")?;
+        xml.flag("wrapped")?;
+    }
+    let Some(discriminator) = schema.get("discriminator") else { return Ok(()) };
+    discriminator.only(&["propertyName", "mapping"])?;
+    discriminator.text("propertyName")?;
+    let Some(mapping) = discriminator.get("mapping") else { return Ok(()) };
+    for (value, target) in mapping.entries()? {
+        let named = mapping.text(value)?;
+        let name = named.strip_prefix("#/components/schemas/").unwrap_or(named);
+        if schema.components("schemas").and_then(|all| all.get(name)).is_none() {
+            return Err(target.fault(format!(
+                "there is no schema `{name}` among the components; name one of them"
+            )));
+        }
+    }
+    Ok(())
+}

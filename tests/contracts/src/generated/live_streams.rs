@@ -55,6 +55,7 @@ pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
         )
         .service(
             web::resource("/live-streams/{id:[^/:]+}:move")
+                .guard(bv_cms_runtime::NotAt::any_of(&["/live-streams/{id:[^/:]+}"]))
                 .route(web::post().to(move_::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {

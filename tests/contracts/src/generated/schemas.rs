@@ -60,7 +60,7 @@ pub static SCALARS: Schema = Schema(
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::NUMBER),
-                            Keyword::Format(Format::Double),
+                            Keyword::Format(Format::Float),
                             Keyword::ExclusiveMinimum(Literal::Integer(0)),
                         ],
                     ),

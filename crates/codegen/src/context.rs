@@ -1,6 +1,6 @@
 //! What is gathered while the document is read: patterns and types that need names of their own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -23,7 +23,12 @@ pub(crate) struct Context {
     schemas: RefCell<Vec<(Ident, TokenStream)>>,
     /// The members whose types are being found, by their pointers.
     members: RefCell<Vec<String>>,
+    /// How many schemas stand around the one that is being read.
+    depth: Cell<usize>,
 }
+
+/// How deep schemas stand within one another.
+const DEEPEST: usize = 32;
 
 impl Context {
     /// Finds something out about a member, unless that leads back to the member itself.
@@ -42,6 +47,24 @@ impl Context {
         let found = find();
         self.members.borrow_mut().pop();
         found
+    }
+
+    /// Reads a schema, unless it stands too deep within others.
+    pub(crate) fn deeper<T>(
+        &self,
+        schema: &Node<'_>,
+        read: impl FnOnce() -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        if self.depth.get() == DEEPEST {
+            return Err(schema.fault(format!(
+                "schemas stand within one another deeper than {DEEPEST}; declare some of them among \
+                 `components.schemas`, and refer to them"
+            )));
+        }
+        self.depth.set(self.depth.get() + 1);
+        let read = read();
+        self.depth.set(self.depth.get() - 1);
+        read
     }
 
     /// The static that holds a pattern.

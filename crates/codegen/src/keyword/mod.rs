@@ -55,7 +55,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
     kept.extend(around.clone());
     let mut keywords = Vec::new();
     for (name, at) in node.entries()? {
-        keywords.extend(keyword(name, &at, node, context, &kept)?);
+        keywords.extend(context.deeper(node, || keyword(name, &at, node, context, &kept))?);
     }
     // An integer without a format has 64 bits.
     if node.get("format").is_none() && has_type(node, "integer") && !has_type(node, "number") {

@@ -7,6 +7,9 @@ mod models;
 mod mutated;
 mod named;
 mod refused;
+mod texts;
+mod travel;
+mod valid;
 
 use std::collections::BTreeMap;
 

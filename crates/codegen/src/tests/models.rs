@@ -1,8 +1,9 @@
 //! The types of schemas that are taken.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{generated, rich, small_with};
+use super::{generated, rich, small, small_with};
+use crate::GenerateError;
 
 #[test]
 fn members_may_be_named_like_keywords() {
@@ -42,4 +43,70 @@ fn what_the_attributes_of_libraries_cannot_hold_stands_in_a_schema_of_its_own() 
         let models = files.expect("it is taken")["models.rs"].clone();
         assert!(models.contains("impl utoipa::PartialSchema for A"), "{models}");
     }
+}
+
+/// The types of the small document with a body of that schema and a component with members.
+fn models_of(schema: &Value) -> Result<String, GenerateError> {
+    let mut document = small();
+    let mut operation = document["paths"]["/z"]["get"].take();
+    operation["requestBody"] = json!({ "content": { "application/json": { "schema": schema } } });
+    document["paths"]["/z"] = json!({ "post": operation });
+    document["components"]["schemas"]["Own"] =
+        json!({ "type": "object", "properties": { "own": { "type": "string" } } });
+    Ok(generated(&document.to_string())?["models.rs"].split_whitespace().collect())
+}
+
+#[test]
+fn a_member_beside_a_reference_is_a_field_beside_those_it_refers_to() {
+    let own = json!({ "$ref": "#/components/schemas/Own" });
+    let more = json!({ "more": { "type": "integer" } });
+    for schema in [
+        json!({ "$ref": "#/components/schemas/Own", "properties": more }),
+        json!({ "$ref": "#/components/schemas/Own", "allOf": [{ "properties": more }] }),
+        json!({ "allOf": [own, { "properties": more }] }),
+        json!({ "allOf": [{ "$ref": "#/components/schemas/Own", "properties": more }] }),
+    ] {
+        let models = models_of(&schema).unwrap_or_else(|error| panic!("{schema}: {error}"));
+        let both = "pubstructGetZBody{#[serde(default,skip_serializing_if=\"Option::is_none\")]pubown:\
+                    Option<String>,";
+        assert!(models.contains(both) && models.contains("pubmore:Option<i64>"), "{models}");
+    }
+}
+
+#[test]
+fn a_member_that_only_a_pattern_names_has_any_type() {
+    let schema = json!({ "allOf": [
+        { "type": "object", "properties": { "a": { "type": "string" } },
+          "additionalProperties": { "type": "integer" } },
+        { "patternProperties": { "^x": { "type": "string" } } },
+    ] });
+    let models = models_of(&schema).expect("it can be held");
+    assert!(
+        models.contains(
+            "pubadditional_properties:std::collections::BTreeMap<String,serde_json::Value>"
+        ),
+        "{models}"
+    );
+}
+
+#[test]
+fn members_are_those_of_objects() {
+    let members = json!({ "properties": { "a": { "type": "string" } } });
+    for schema in [members.clone(), json!({ "oneOf": [members, { "type": "string" }] })] {
+        let error = models_of(&schema).expect_err("other values are right, too").to_string();
+        assert!(error.contains("write `type: object`"), "{error}");
+    }
+    // Answers are what they are made of.
+    let mut document = small();
+    document["paths"]["/z"]["get"]["responses"]["200"]["content"] =
+        json!({ "application/json": { "schema": members } });
+    generated(&document.to_string()).expect("it is an object");
+}
+
+#[test]
+fn names_that_are_one_to_rust_are_refused() {
+    let members = json!({ "\u{3a9}x": { "type": "string" }, "\u{2126}x": { "type": "string" } });
+    let error = models_of(&json!({ "type": "object", "properties": members }));
+    let error = error.expect_err("they are one").to_string();
+    assert!(error.contains("in Rust; rename one of them"), "{error}");
 }

@@ -37,7 +37,7 @@ impl Types<'_> {
             requested: self.requested.contains(name),
             answered: self.answered.contains(name),
         };
-        let kind = self.kind(node, &ident.to_string(), directions)?;
+        let kind = self.kind(node, &ident.to_string(), directions, false)?;
         let kind = match kind {
             Ok(kind) => kind,
             Err(plain) => Kind::Wrapper(plain),
@@ -60,7 +60,18 @@ impl Types<'_> {
         wished: &str,
         directions: Directions,
     ) -> Result<Type, Fault> {
-        let kind = match self.kind(node, wished, directions)? {
+        self.of_known(node, wished, directions, false)
+    }
+
+    /// The same, where a schema around it may say already that it is an object.
+    fn of_known(
+        &self,
+        node: &Node<'_>,
+        wished: &str,
+        directions: Directions,
+        is_object: bool,
+    ) -> Result<Type, Fault> {
+        let kind = match self.kind(node, wished, directions, is_object)? {
             Err(plain) => plain,
             Ok(kind) => {
                 let name = self.context.free(wished, node);
@@ -85,13 +96,14 @@ impl Types<'_> {
         node: &Node<'_>,
         wished: &str,
         directions: Directions,
+        is_object: bool,
     ) -> Result<Result<Kind, Type>, Fault> {
         if !node.value.is_object() {
             return Ok(Err(Type::Any));
         }
         if let Some(name) = component(node)? {
             if record::adds_members(node)? {
-                return self.record(node, wished, directions).map(Ok);
+                return self.record(node, wished, directions, is_object).map(Ok);
             }
             return Ok(Err(Type::Named(camel(&name).to_string())));
         }
@@ -99,8 +111,9 @@ impl Types<'_> {
             return enumeration::enumeration(wished, &values, node);
         }
         if record::is_record(node, &mut BTreeSet::new())? {
-            return self.record(node, wished, directions).map(Ok);
+            return self.record(node, wished, directions, is_object).map(Ok);
         }
+        let is_object = is_object || keyword::types(node)? == ["object"];
         for name in ["oneOf", "anyOf"] {
             let alternatives = node.items(name)?;
             if alternatives.is_empty() || !keyword::types(node)?.iter().all(|kind| kind == "object")
@@ -111,15 +124,15 @@ impl Types<'_> {
             let kinds: Vec<_> = kinds.collect();
             return match kinds.as_slice() {
                 [] => Ok(Err(Type::Any)),
-                [only] => self.kind(only, wished, directions),
-                _ => self.choice(&kinds, wished, node, directions),
+                [only] => self.kind(only, wished, directions, is_object),
+                _ => self.choice(&kinds, wished, node, directions, is_object),
             };
         }
         let types: Vec<_> =
             keyword::types(node)?.into_iter().filter(|kind| kind != "null").collect();
         if types.is_empty() || types == ["object"] {
             for part in node.items("allOf")? {
-                match self.kind(&part, wished, directions)? {
+                match self.kind(&part, wished, directions, is_object)? {
                     Err(Type::Any) => {}
                     found => return Ok(found),
                 }
@@ -163,6 +176,7 @@ impl Types<'_> {
         wished: &str,
         node: &Node<'_>,
         directions: Directions,
+        is_object: bool,
     ) -> Result<Result<Kind, Type>, Fault> {
         let mut variants: Vec<Variant> = Vec::new();
         for (index, alternative) in alternatives.iter().enumerate() {
@@ -177,7 +191,8 @@ impl Types<'_> {
                     "two alternatives are named `{name}` in Rust; give one of them another `title`"
                 )));
             }
-            let kind = self.of(alternative, &format!("{wished}{name}"), directions)?;
+            let kind =
+                self.of_known(alternative, &format!("{wished}{name}"), directions, is_object)?;
             let schema = match referred {
                 Some(referred) if alternative.entries()?.len() == 1 => {
                     let referred = crate::names::shouty(&referred);

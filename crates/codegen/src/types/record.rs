@@ -14,19 +14,21 @@ use crate::node::{Fault, Node};
 pub(crate) const ADDITIONAL: &str = "additional_properties";
 
 impl Types<'_> {
-    /// An object with known members, `allOf` taken together.
+    /// An object with known members, `allOf` taken together. `is_object` is whether a schema around
+    /// it says so.
     pub(crate) fn record(
         &self,
         node: &Node<'_>,
         wished: &str,
         directions: Directions,
+        is_object: bool,
     ) -> Result<Kind, Fault> {
         let mut fields: Vec<Field> = Vec::new();
         let mut additional = None;
         let mut parts = Vec::new();
         gather(node, &mut parts, &mut BTreeSet::new())?;
         let typed = parts.iter().any(|part| part.get("type").is_some());
-        if directions.requested && !typed {
+        if directions.requested && !typed && !is_object {
             return Err(node.fault(
                 "its members say nothing of what is no object, and no code holds both: write \
                  `type: object`",

@@ -97,3 +97,28 @@ fn a_media_type_may_have_parameters_and_no_charset_but_utf_8() {
     let packed = [(CONTENT_TYPE.as_str(), "text/plain"), (CONTENT_ENCODING.as_str(), "gzip")];
     assert_eq!(of_type(&packed, MediaType::Text), unsupported());
 }
+
+#[test]
+fn null_leaves_a_body_out_that_may_be_left_out() {
+    const TEXT_OR_NULL: &Schema = &Schema(&[Keyword::Type(Types::STRING.or(Types::NULL))]);
+    let read = |sent: &'static str, schema: &'static Schema| {
+        let request = TestRequest::default()
+            .insert_header((CONTENT_TYPE, "application/json"))
+            .set_payload(sent);
+        let (request, mut payload) = request.to_http_parts();
+        let read = System::new().block_on(async {
+            let payload = Payload::from_request(&request, &mut payload).await.expect("a payload");
+            outcome(&request, async {
+                let json = MediaType::Json;
+                let body = body::optional::<Ask, String>(&request, payload, json, schema).await?;
+                Ok(Answer::bytes(200, format!("{body:?}").into()))
+            })
+            .await
+        });
+        read.map(|read| String::from_utf8(read).expect("a text"))
+    };
+    assert_eq!(read("null", TEXT_OR_NULL), Ok("None".to_owned()));
+    assert_eq!(read("", TEXT_OR_NULL), Ok("None".to_owned()));
+    assert_eq!(read("\"a\"", TEXT_OR_NULL), Ok("Some(\"a\")".to_owned()));
+    assert_eq!(read("null", TEXT), Err("body must be a string, not null".to_owned()));
+}

@@ -4,6 +4,7 @@
 mod bodies;
 mod credentials;
 mod parameters;
+mod routing;
 mod values;
 
 use std::future::Future;

@@ -137,6 +137,9 @@ fn a_list_repeats_its_name_among_the_members_of_an_object() {
     let deep = || query("deep", Style::DeepObject, MEMBERS);
     let sent = "/?deep[numbers]=1&deep[text]=a&deep[numbers]=2&deep[either]=3";
     assert_eq!(read(TestRequest::with_uri(sent), deep()), Ok(json!({ "deep": expected })));
+    let nested = read(TestRequest::with_uri("/?deep[numbers][1]=1"), deep());
+    assert_eq!(nested, Err("deep must have plain members, such as n[a]=1".to_owned()));
+    assert_eq!(form(""), Ok(json!({})), "a form without a pair is one");
     for twice in ["text=a&text=b", "either=1&either=2"] {
         assert_eq!(form(twice), Err("body must be given only once".to_owned()), "{twice}");
     }

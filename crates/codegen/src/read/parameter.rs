@@ -190,19 +190,21 @@ impl Parameter {
         if place == Place::Path && !required {
             return Err(node.fault("a parameter of the path is `required: true`"));
         }
-        let (schema, style) = match (node.get("schema"), node.get("content")) {
-            (Some(schema), None) => {
-                let style = read_style(node, place, &schema)?;
-                (schema, style)
-            }
+        let schema = match (node.get("schema"), node.get("content")) {
+            (Some(schema), None) => schema,
             (None, Some(content)) => {
                 content.only(&["application/json"])?;
                 let content = content.require("application/json")?;
                 content.only(&["schema", "example", "examples"])?;
                 valid::examples(&content)?;
-                (content.require("schema")?, quote!(Style::Json))
+                content.require("schema")?
             }
             _ => return Err(node.fault("a parameter has either a `schema` or `content`")),
+        };
+        let table = keyword::schema(&schema, types.context)?;
+        let style = match node.get("schema") {
+            Some(schema) => read_style(node, place, &schema)?,
+            None => quote!(Style::Json),
         };
         let formats = schema.parts()?.into_iter().filter_map(|part| part.get("format"));
         let colons = formats.into_iter().find(|at| WITH_COLONS.iter().any(|own| at.value == own));
@@ -233,7 +235,7 @@ impl Parameter {
             description: description.unwrap_or_default().to_owned(),
             default,
             kind,
-            schema: keyword::schema(&schema, types.context)?,
+            schema: table,
             style,
             of_the_guard: false,
             json,

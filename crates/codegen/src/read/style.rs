@@ -1,7 +1,10 @@
 //! How the values of parameters are written.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 use super::parameter::Place;
 use super::text::{self, Reading};
@@ -71,9 +74,10 @@ pub(crate) fn read_style(
 /// What each member of an exploded object is named in a query is all that tells it from the other
 /// parameters: members that the schema does not name cannot be found there.
 fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {
-    let mut named = false;
+    let (mut named, mut required) = (BTreeSet::new(), Vec::new());
     for part in schema.parts()? {
-        named |= part.get("properties").is_some();
+        named.extend(part.members("properties")?.into_iter().map(|(name, _)| name));
+        required.extend(part.get("required"));
         for keyword in [
             "additionalProperties",
             "patternProperties",
@@ -92,7 +96,16 @@ fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {
             }
         }
     }
-    if named {
+    for names in required {
+        let unknown = |name: &&Value| name.as_str().is_some_and(|name| !named.contains(name));
+        if let Some(unknown) = names.value.as_array().into_iter().flatten().find(unknown) {
+            return Err(names.fault(format!(
+                "an exploded object of a query has only members that are named in `properties`: name \
+                 {unknown} there, or write `style: deepObject`"
+            )));
+        }
+    }
+    if !named.is_empty() {
         return Ok(());
     }
     Err(schema.fault(

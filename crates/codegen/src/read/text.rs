@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bv_cms_contract::ASSERTIONS;
 use serde_json::Value;
 
 use crate::keyword;
@@ -14,6 +15,8 @@ use crate::node::{Fault, Node};
 /// What a text is read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reading {
+    /// Nothing is said of it, so it stays a text.
+    Untyped,
     Text,
     Boolean,
     Integer,
@@ -38,36 +41,29 @@ const WITHIN: &str =
 /// Keywords that decide only with what else is said whether another schema applies.
 const CONDITIONAL: [&str; 4] = ["if", "then", "else", "not"];
 
-/// Keywords that ask for something other than text.
-const OF_OTHER_TYPES: [&str; 12] = [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "items",
-    "prefixItems",
-    "contains",
-    "uniqueItems",
-    "properties",
-    "additionalProperties",
-    "patternProperties",
-];
+/// Keywords whose schemas are looked at for themselves.
+const OF_PARTS: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 
 /// What a text with that schema is read as.
 pub(super) fn reading(schema: &Node<'_>) -> Result<Reading, Fault> {
+    read(schema, false)
+}
+
+/// What a text with that schema is read as, which may be an item.
+fn read(schema: &Node<'_>, is_item: bool) -> Result<Reading, Fault> {
     let parts = schema.parts()?;
     let types = types(schema, DEEPEST, &mut 0)?;
     let named: Option<Vec<_>> = types.map(|types| types.into_iter().collect());
     Ok(match named.as_deref() {
         None => {
-            let other = |part: &Node<'_>| {
-                OF_OTHER_TYPES.iter().chain(&CONDITIONAL).any(|keyword| part.get(keyword).is_some())
+            let decides = |part: &Node<'_>| {
+                let own = ASSERTIONS.iter().filter(|keyword| !OF_PARTS.contains(keyword));
+                own.into_iter().any(|keyword| part.get(keyword).is_some())
             };
-            if parts.iter().any(other) {
+            if parts.iter().any(decides) {
                 return Err(schema.fault(SEVERAL));
             }
-            Reading::Text
+            Reading::Untyped
         }
         Some([] | ["string"]) => Reading::Text,
         Some(["boolean"]) => Reading::Boolean,
@@ -75,6 +71,7 @@ pub(super) fn reading(schema: &Node<'_>) -> Result<Reading, Fault> {
         Some(["number" | "integer", ..]) if named.iter().flatten().all(is_number) => {
             Reading::Number
         }
+        Some(["array" | "object"]) if is_item => return Err(schema.fault(WITHIN)),
         Some(["array"]) => Reading::List(Box::new(items(schema, &parts)?)),
         Some(["object"]) => Reading::Object,
         Some(_) => return Err(schema.fault(SEVERAL)),
@@ -113,12 +110,14 @@ fn types(
         narrow(Some(named.iter().flat_map(|kind| known(kind)).copied().collect()));
     }
     if let Some(constant) = schema.get("const") {
-        narrow(Some(of_value(constant.value).iter().copied().collect()));
+        narrow(Some(of_value(&constant)?.iter().copied().collect()));
     }
     if schema.get("enum").is_some() {
-        let values = schema.items("enum")?;
-        let kinds = values.iter().flat_map(|value| of_value(value.value));
-        narrow(Some(kinds.copied().collect()));
+        let mut kinds = BTreeSet::new();
+        for value in schema.items("enum")? {
+            kinds.extend(of_value(&value)?);
+        }
+        narrow(Some(kinds));
     }
     if let Some(name) = schema.reference("schemas")? {
         narrow(types(&schema.component("schemas", &name)?, depth, looked_at)?);
@@ -154,15 +153,19 @@ fn known(kind: &str) -> &'static [&'static str] {
     }
 }
 
-fn of_value(value: &Value) -> &'static [&'static str] {
-    known(match value {
+fn of_value(value: &Node<'_>) -> Result<&'static [&'static str], Fault> {
+    Ok(known(match value.value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",
         Value::Number(_) => "number",
         Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    })
+        Value::Array(_) | Value::Object(_) => {
+            return Err(value.fault(
+                "a text is compared with no list and no object; say what its items or members \
+                 are, or use `content` with application/json",
+            ));
+        }
+    }))
 }
 
 /// What each item of a list is read as.
@@ -176,20 +179,17 @@ fn items(schema: &Node<'_>, parts: &[Node<'_>]) -> Result<Reading, Fault> {
             ));
         }
         let Some(items) = part.get("items") else { continue };
-        let own = reading(&items)?;
-        if matches!(own, Reading::List(_) | Reading::Object) {
-            return Err(items.fault(WITHIN));
-        }
-        same(&mut found, own, &items)?;
+        same(&mut found, read(&items, true)?, &items)?;
     }
+    let found = found.unwrap_or(Reading::Untyped);
     let asks = |keyword: &&str| parts.iter().find_map(|part| part.get(keyword));
-    let asked = ["contains", "dependentSchemas"].iter().chain(&CONDITIONAL).find_map(|it| asks(it));
-    match (found, asked) {
-        (None, Some(asked)) => Err(asked.fault(format!(
-            "nobody says what the items are read as: write `items` at {}",
+    let asked = ["contains", "uniqueItems", "dependentSchemas"].iter().chain(&CONDITIONAL);
+    match asked.into_iter().find_map(asks) {
+        Some(asked) if found == Reading::Untyped => Err(asked.fault(format!(
+            "nobody says what the items are read as: write `items` with a `type` at {}",
             schema.pointer()
         ))),
-        (found, _) => Ok(found.unwrap_or(Reading::Text)),
+        _ => Ok(found),
     }
 }
 
@@ -226,21 +226,27 @@ pub(super) fn plain_members(schema: &Node<'_>, lists: bool) -> Result<(), Fault>
         }
     }
     // The runtime reads what only a pattern names like what nothing names.
-    let mut other = Some(other.unwrap_or(Reading::Text));
     for part in &parts {
         for (_, member) in part.members("patternProperties")? {
-            same(&mut other, plain(&member)?, &member)?;
+            let own = plain(&member)?;
+            if other.is_some() || own != Reading::Text {
+                other.get_or_insert(Reading::Untyped);
+                same(&mut other, own, &member)?;
+            }
         }
     }
+    let other = Some(other.unwrap_or(Reading::Untyped));
     for part in &parts {
         for condition in conditions(part)? {
             for part in within(&condition)? {
                 for (name, member) in part.members("properties")? {
-                    let known = named.get(name).cloned().flatten();
-                    if known.is_none() && reading(&member).ok() != other {
+                    let known = named.get(name).cloned().flatten().or_else(|| other.clone());
+                    let own = types(&member, DEEPEST, &mut 0)?;
+                    let differs = own.is_some() && reading(&member).ok() != known;
+                    if differs || known == Some(Reading::Untyped) {
                         return Err(member.fault(format!(
-                            "nobody says what `{name}` is read as where the condition does not \
-                             apply: name it among the `properties` of {}",
+                            "`{name}` is read as something else where the condition does not \
+                             apply: give it this `type` among the `properties` of {}",
                             schema.pointer()
                         )));
                     }

@@ -36,6 +36,9 @@ fn a_text_is_read_as_what_everything_says_of_it() {
         (json!({ "not": integer }), SEVERAL),
         (json!({ "if": integer, "then": { "minimum": 4 } }), SEVERAL),
         (json!({ "enum": ["a", 1] }), SEVERAL),
+        (json!({ "maxLength": 4 }), SEVERAL),
+        (json!({ "const": ["a"] }), "compared with no list"),
+        (json!({ "type": "array", "uniqueItems": true }), "what the items are read as"),
         (json!({ "type": "array", "items": { "minimum": 4 } }), SEVERAL),
         (json!({ "type": "array", "prefixItems": [integer] }), "all read as one type"),
         (json!({ "type": "array", "contains": integer }), "what the items are read as"),
@@ -95,11 +98,11 @@ fn members_are_read_as_what_everything_says_of_them() {
         ),
         (
             json!({ "type": "object", "if": { "required": ["b"] }, "then": { "properties": a } }),
-            "nobody says what `a` is read as",
+            "`a` is read as something else",
         ),
         (
             json!({ "type": "object", "dependentSchemas": { "b": { "properties": a } } }),
-            "nobody says what `a` is read as",
+            "`a` is read as something else",
         ),
     ] {
         for text in [deep(&schema), form(&schema)] {
@@ -121,6 +124,14 @@ fn members_are_read_as_what_everything_says_of_them() {
     }
     let lists = json!({ "type": "object", "properties": { "a": { "type": "array" } } });
     let error = refusal(&query(&lists));
+    assert!(error.contains("within one another"), "{error}");
+    let mut lists: Value = serde_json::from_str(&form(&json!({
+        "type": "object", "properties": { "a": { "$ref": "#/components/schemas/Lists" } }
+    })))
+    .expect("it is JSON");
+    lists["components"]["schemas"]["Lists"] =
+        json!({ "type": "array", "items": { "$ref": "#/components/schemas/Lists" } });
+    let error = refusal(&lists.to_string());
     assert!(error.contains("within one another"), "{error}");
     let error = refusal(&form(&json!({ "type": "string" })));
     assert!(error.contains("a form is an object"), "{error}");

@@ -27,8 +27,13 @@ impl Types<'_> {
         let mut additional = None;
         let mut parts = Vec::new();
         gather(node, &mut parts, &mut BTreeSet::new())?;
-        let typed = parts.iter().any(|part| part.get("type").is_some());
-        if directions.requested && !typed && !is_object {
+        let mut is_object = is_object;
+        for part in &parts {
+            let types = keyword::types(part)?;
+            let objects = types.iter().all(|kind| kind == "object" || kind == "null");
+            is_object |= objects && !types.is_empty();
+        }
+        if directions.requested && !is_object {
             return Err(node.fault(
                 "its members say nothing of what is no object, and no code holds both: write \
                  `type: object`",

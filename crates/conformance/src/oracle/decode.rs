@@ -21,7 +21,10 @@ pub(super) fn readings(
     pieces: &Pieces,
 ) -> Option<Vec<Value>> {
     let (style, explode, name, place) = match part {
-        Part::Body(Media::Form) => return Some(vec![form(root, schema, pieces)]),
+        Part::Body(Media::Form) => {
+            let pairs = pieces.iter().map(|(name, text)| (decoded(name), decoded(text)));
+            return Some(members(root, schema, pairs.collect(), true).into_iter().collect());
+        }
         Part::Body(Media::Json) => return None,
         // One character stands for one byte.
         Part::Body(Media::Bytes) => {
@@ -48,6 +51,8 @@ pub(super) fn readings(
         found.extend(own.iter().filter_map(|text| serde_json::from_str::<Value>(&read(text)).ok()));
         return (!own.is_empty()).then_some(found);
     }
+    // Each member travels under a name of its own.
+    let apart = style == Style::DeepObject || style == Style::Form && explode;
     if types.has("object") {
         let pairs = match (style, explode) {
             (Style::DeepObject, _) => Some(deep(pieces, name)),
@@ -56,8 +61,8 @@ pub(super) fn readings(
         };
         match pairs {
             // An object that none of its members travels of does not travel.
-            Some(pairs) if pairs.is_empty() && own.is_empty() => return None,
-            Some(pairs) => found.push(object(root, schema, pairs)),
+            Some(pairs) if pairs.is_empty() && (own.is_empty() || apart) => return None,
+            Some(pairs) => found.extend(members(root, schema, pairs, apart)),
             None => {}
         }
     } else if own.is_empty() {
@@ -92,28 +97,6 @@ fn types_has(types: Types, value: &Value) -> bool {
         Value::String(_) => types.has("string"),
         _ => false,
     }
-}
-
-fn form(root: &Value, schema: &Value, pieces: &Pieces) -> Value {
-    let facets = all_facets(root, &[schema]);
-    let mut members = Map::new();
-    for (name, text) in pieces {
-        let (name, text) = (decoded(name), decoded(text));
-        let schemas = member(&facets, &name);
-        let schema = schemas.first().copied().unwrap_or(&Value::Bool(true));
-        let lists = !schemas.is_empty() && Types::of(root, schema).has("array");
-        if lists && !Types::of(root, schema).has("string") {
-            let inner = item(&all_facets(root, &schemas), 0);
-            let one = scalar(root, inner.first().copied().unwrap_or(&Value::Bool(true)), &text);
-            match members.get_mut(&name) {
-                Some(Value::Array(items)) => items.push(one),
-                _ => drop(members.insert(name, Value::Array(vec![one]))),
-            }
-        } else {
-            members.insert(name, scalar(root, schema, &text));
-        }
-    }
-    Value::Object(members)
 }
 
 fn split(text: &str, style: Style, read: impl Fn(&str) -> String) -> Vec<String> {
@@ -181,14 +164,27 @@ fn listed(text: &str, style: Style, explode: bool, read: impl Fn(&str) -> String
     even.then(|| parts.chunks(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect())
 }
 
-fn object(root: &Value, schema: &Value, pairs: Pairs) -> Value {
+/// The object that pairs stand for. Where a member is a list, and `lists` travel, each pair is an
+/// item of it; nobody can read what is no list and stands there twice.
+fn members(root: &Value, schema: &Value, pairs: Pairs, lists: bool) -> Option<Value> {
     let facets = all_facets(root, &[schema]);
-    let read = |(key, text): (String, String)| {
-        let schemas = member(&facets, &key);
-        let value = scalar(root, schemas.first().copied().unwrap_or(&Value::Bool(true)), &text);
-        (key, value)
-    };
-    Value::Object(pairs.into_iter().map(read).collect())
+    let mut members = Map::new();
+    for (name, text) in pairs {
+        let schemas = member(&facets, &name);
+        let schema = schemas.first().copied().unwrap_or(&Value::Bool(true));
+        let types = Types::of(root, schema);
+        if lists && !schemas.is_empty() && types.has("array") && !types.has("string") {
+            let inner = item(&all_facets(root, &schemas), 0);
+            let one = scalar(root, inner.first().copied().unwrap_or(&Value::Bool(true)), &text);
+            match members.get_mut(&name) {
+                Some(Value::Array(items)) => items.push(one),
+                _ => drop(members.insert(name, Value::Array(vec![one]))),
+            }
+        } else if members.insert(name, scalar(root, schema, &text)).is_some() {
+            return None;
+        }
+    }
+    Some(Value::Object(members))
 }
 
 /// The likeliest reading of a text.
@@ -202,11 +198,13 @@ fn scalars(root: &Value, schema: &Value, text: &str) -> Vec<Value> {
     let types = Types::of(root, schema);
     let mut found = Vec::new();
     if types.has("integer") && is_number(text, types.has("number")) {
-        found.extend(serde_json::from_str::<Value>(text));
+        // No integer of 64 bits is read as a float.
+        let read = serde_json::from_str::<Value>(text).ok();
+        found.extend(read.filter(|read| types.has("number") || !read.is_f64()));
     }
     match text {
         "true" | "false" if types.has("boolean") => found.push(Value::Bool(text == "true")),
-        "" if types.has("null") => found.push(Value::Null),
+        "" if types.has("null") && !types.has("string") => found.push(Value::Null),
         _ => {}
     }
     if types.has("string") || found.is_empty() {
@@ -301,6 +299,11 @@ mod tests {
             (json!({ "type": "integer" }), "8", vec![json!(8)]),
             (json!({ "type": "integer" }), "8.0", vec![json!("8.0")]),
             (json!({ "type": "integer" }), "007", vec![json!("007")]),
+            (
+                json!({ "type": "integer" }),
+                "-9223372036854775809",
+                vec![json!("-9223372036854775809")],
+            ),
             (json!({ "type": "number" }), "1e2", vec![json!(100.0)]),
             (json!({ "type": "boolean" }), "true", vec![json!(true)]),
             (json!({ "type": ["integer", "null"] }), "", vec![Value::Null]),

@@ -38,6 +38,13 @@ impl Site {
                     found.extend(self.named(&member(&path, name)));
                 }
             }
+            // Where nothing is known beside it, `additionalProperties: false` is a schema `false`.
+            ValidationErrorKind::FalseSchema => {
+                let members = at.and_then(Value::as_object).into_iter().flatten();
+                for (name, _) in members {
+                    found.extend(self.named(&member(&path, name)));
+                }
+            }
             ValidationErrorKind::PropertyNames { error } => {
                 let name = error.instance().as_str().unwrap_or_default();
                 found.extend(self.named(&member(&path, name)));

@@ -42,6 +42,10 @@ impl<'d> Maker<'d> {
     }
 
     fn within(&mut self, schemas: &[&'d Value], fill: Fill, depth: usize) -> Value {
+        // What has to hold itself never ends.
+        if depth > 4 * DEPTH {
+            return Value::Null;
+        }
         let random = &mut self.random;
         // Deep down the first alternative is the likeliest to end.
         let mut choose = |some: &'d [Value]| {

@@ -19,6 +19,8 @@ pub(super) enum Found {
 
 pub(super) const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8");
 const TWICE: Found = Found::Wrong("must be given only once");
+const MEMBER_TWICE: Found =
+    Found::Wrong("must name each member only once, unless the member is a list");
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
 const NESTED: Found = Found::Wrong("must have plain members, such as n[a]=1");
 const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
@@ -38,6 +40,15 @@ impl Parameter {
         self.schema.types().has(Types::OBJECT) && !self.schema.types().has(Types::STRING)
     }
 
+    /// Whether nothing is written where `null` may be said.
+    fn is_null(&self, raw: &str) -> bool {
+        let types = self.schema.types();
+        raw.is_empty()
+            && self.style != Style::Json
+            && types.has(Types::NULL)
+            && !types.has(Types::STRING)
+    }
+
     /// Whether it is neither a list nor an object.
     pub(super) fn is_scalar(&self) -> bool {
         !self.is_array() && !self.is_object()
@@ -46,14 +57,16 @@ impl Parameter {
     /// A text of a path or of a header.
     pub(super) fn read_simple(&self, raw: &str, decode: Decode) -> Found {
         let explode = self.style == (Style::Simple { explode: true });
-        if self.style == Style::Json {
+        if self.is_null(raw) {
+            Found::Value(Value::Null)
+        } else if self.style == Style::Json {
             read_json(decode(raw))
         } else if self.is_array() {
             value(split(raw, ",", self.schema.items(), decode))
         } else if self.is_object() && explode {
             let members = raw.split(',').map(|pair| pair.split_once('='));
             let Some(members) = members.collect::<Option<Vec<_>>>() else { return NO_EQUALS };
-            value(object(members.into_iter(), self.schema, decode))
+            object(members.into_iter(), self.schema, decode)
         } else if self.is_object() {
             self.read_turns(raw, decode)
         } else {
@@ -68,7 +81,7 @@ impl Parameter {
             return NO_PAIRS;
         }
         let members = parts.chunks(2).map(|pair| (pair[0], pair[1]));
-        value(object(members, self.schema, decode))
+        object(members, self.schema, decode)
     }
 
     /// The lines of a header. Lists may be spread over several (RFC 9110, section 5.3).
@@ -121,6 +134,9 @@ impl Parameter {
         if !rest.is_empty() {
             return TWICE;
         }
+        if self.is_null(&first.raw) {
+            return Found::Value(Value::Null);
+        }
         // Delimiters that a URL cannot hold are percent-encoded (or a `+`), like the text.
         let whole: Decode = |text| Some(text.to_owned());
         let decoded = || (first.decode)(&first.raw);
@@ -156,13 +172,16 @@ fn object<'t>(
     members: impl Iterator<Item = (&'t str, &'t str)>,
     schema: &Schema,
     decode: Decode,
-) -> Option<Value> {
-    let members = members.map(|(name, raw)| {
-        let name = decode(name)?;
-        let value = schema.member(&name).read_text(&decode(raw)?);
-        Some((name, value))
-    });
-    members.collect::<Option<Map<_, _>>>().map(Value::Object)
+) -> Found {
+    let mut found = Map::new();
+    for (name, raw) in members {
+        let (Some(name), Some(text)) = (decode(name), decode(raw)) else { return NOT_UTF8 };
+        let value = schema.member(&name).read_text(&text);
+        if found.insert(name, value).is_some() {
+            return MEMBER_TWICE;
+        }
+    }
+    Found::Value(Value::Object(found))
 }
 
 /// The members of an object that stand in pairs of their own; an array's items repeat the name.
@@ -177,7 +196,7 @@ fn form_members<'p>(own: impl Iterator<Item = (String, &'p Pair)>, schema: &Sche
                 items.push(member.items().read_text(&text));
             }
         } else if members.insert(name, member.read_text(&text)).is_some() {
-            return TWICE;
+            return MEMBER_TWICE;
         }
     }
     if members.is_empty() { Found::Nothing } else { Found::Value(Value::Object(members)) }

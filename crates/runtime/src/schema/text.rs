@@ -9,7 +9,7 @@ const DEEPEST: u8 = 32;
 
 impl Schema {
     /// The value that a text stands for: a number or a boolean where the schema asks for one and
-    /// takes no string, else the text itself.
+    /// takes no string, `null` where it takes that and nothing is written, else the text itself.
     #[must_use]
     pub fn read_text(&self, text: &str) -> Value {
         let types = self.types();
@@ -17,6 +17,7 @@ impl Schema {
             return Value::String(text.to_owned());
         }
         let parsed = match text {
+            "" if types.has(Types::NULL) => Some(Value::Null),
             "true" | "false" if types.has(Types::BOOLEAN) => Some(Value::Bool(text == "true")),
             _ if types.has(Types::NUMBER) => number(text),
             // In a text, an integer is written as one.
@@ -65,16 +66,20 @@ impl Schema {
 
     /// What a member of an object must be; everything when nothing is said.
     pub(crate) fn member(&self, name: &str) -> &'static Schema {
+        // What is only required has no schema of its own.
         let known = self.find(DEEPEST, &|keyword| match keyword {
             Keyword::Properties(properties) => properties
                 .iter()
                 .find(|property| property.name == name)
-                .map(|property| property.schema),
+                .map(|property| property.schema)
+                .filter(|schema| !schema.0.is_empty()),
             _ => None,
         });
         let additional = || {
             self.find(DEEPEST, &|keyword| match keyword {
-                Keyword::AdditionalProperties { each, .. } => *each,
+                Keyword::AdditionalProperties { each, known, .. } => {
+                    each.filter(|_| !known.contains(&name))
+                }
                 _ => None,
             })
         };
@@ -171,6 +176,7 @@ mod tests {
         assert_eq!(EITHER.read_text("7"), json!("7"));
         assert_eq!(FLAG.read_text("true"), json!(true));
         assert_eq!(FLAG.read_text("True"), json!("True"));
+        assert_eq!(FLAG.read_text(""), json!(null));
         assert_eq!(Schema(&[]).read_text("7"), json!("7"));
         // `true` is no boolean where none is asked for, and no integer has a fraction.
         assert_eq!(NUMBER.read_text("true"), json!("true"));
@@ -229,6 +235,12 @@ mod tests {
             assert_eq!(types, [Types::INTEGER, Types::BOOLEAN.or(Types::NULL), Types::STRING]);
             assert_eq!(schema.items().types(), Types::INTEGER);
         }
+        let required = Schema(&[
+            Keyword::Properties(&[member("c", &Schema(&[]))]),
+            Keyword::AdditionalProperties { each: Some(&INTEGER), known: &["d"], patterns: &[] },
+        ]);
+        assert_eq!(required.member("c").types(), Types::INTEGER, "it is only required");
+        assert_eq!(required.member("d").types(), Types::ANY, "it is known");
         assert_eq!(OBJECT.member("c").types(), Types::ANY);
         assert_eq!(OBJECT.items().types(), Types::ANY);
     }

@@ -17,8 +17,8 @@ use serde_json::Value;
 
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
-use self::travel::{Kept, kept};
-pub(crate) use self::travel::{flag, not_kept, travels};
+use self::travel::Kept;
+pub(crate) use self::travel::{Travel, flag, kept, not_kept, travels};
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};

@@ -9,14 +9,14 @@ use crate::node::{Fault, Node};
 
 /// The direction in which a member travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Travel {
+pub(crate) enum Travel {
     Both,
     Answers,
     Requests,
 }
 
 /// The members that do not travel in both directions.
-pub(super) type Kept = BTreeMap<String, Travel>;
+pub(crate) type Kept = BTreeMap<String, Travel>;
 
 impl Travel {
     pub(super) fn of(member: &Node<'_>) -> Result<Self, Fault> {
@@ -78,7 +78,7 @@ pub(crate) fn travels(at: &Node<'_>) -> Result<(), Fault> {
 
 /// The members that a schema keeps out of one direction, by itself and by everything that speaks of
 /// the same value.
-pub(super) fn kept(node: &Node<'_>) -> Result<Kept, Fault> {
+pub(crate) fn kept(node: &Node<'_>) -> Result<Kept, Fault> {
     let mut kept = Kept::new();
     // Most documents have no such member, and most schemas no parts.
     for part in node.all_parts()? {
@@ -96,14 +96,15 @@ pub(super) fn kept(node: &Node<'_>) -> Result<Kept, Fault> {
 /// requests (`readOnly`) or answers (`writeOnly`) in another, so that neither could be enforced.
 pub(crate) fn not_kept(schema: &Node<'_>, name: &'static str) -> Result<(), Fault> {
     let mut look = Look { name, seen: BTreeSet::new() };
-    look.at(vec![schema.clone()])
+    look.at(vec![schema.clone()], None)
 }
 
 /// A walk over a schema and everything below it.
 struct Look {
     name: &'static str,
-    /// The schemas that speak of one value together, by their pointers.
-    seen: BTreeSet<Vec<String>>,
+    /// The schemas that speak of one value together, by their pointers, and whether that is compared
+    /// with others.
+    seen: BTreeSet<(Vec<String>, bool)>,
 }
 
 /// In how many ways schemas may speak of values together.
@@ -118,12 +119,13 @@ struct Part<'d> {
 }
 
 impl Look {
-    fn at(&mut self, group: Vec<Node<'_>>) -> Result<(), Fault> {
+    /// `compared` is what compares the whole of a value around it.
+    fn at(&mut self, group: Vec<Node<'_>>, compared: Option<&Node<'_>>) -> Result<(), Fault> {
         let mut pointers: Vec<_> = group.iter().map(|node| node.pointer().to_owned()).collect();
         pointers.sort_unstable();
         pointers.dedup();
         let Some(first) = group.first() else { return Ok(()) };
-        if !self.seen.insert(pointers) {
+        if !self.seen.insert((pointers, compared.is_some())) {
             return Ok(());
         }
         if self.seen.len() > MOST {
@@ -155,7 +157,16 @@ impl Look {
                 self.agrees(name, member, part)?;
             }
         }
-        self.below(&parts, names.into_iter().filter(|name| !kept.contains_key(name)))
+        if let (Some((name, member)), Some(compared)) = (kept.first_key_value(), compared)
+            && self.name == "readOnly"
+        {
+            return Err(compared.fault(format!(
+                "whole values are compared here, and requests hold none of `{name}`, which is \
+                 `readOnly` at {}; leave this out",
+                member.pointer()
+            )));
+        }
+        self.below(&parts, compared, names.into_iter().filter(|name| !kept.contains_key(name)))
     }
 
     /// Refuses a part that says something else of a member that is kept out.
@@ -193,8 +204,7 @@ impl Look {
         }
         let speaks = |keyword: &&str| {
             let at = node.get(keyword).filter(|at| at.value != true)?;
-            let all = ["propertyNames", "minProperties", "maxProperties", "enum", "const"];
-            (own.is_none() || all.contains(keyword)).then_some(at)
+            (own.is_none() || *keyword != "additionalProperties").then_some(at)
         };
         match OF_ALL_MEMBERS.iter().find_map(|keyword| speaks(keyword)) {
             Some(at) => refused(
@@ -210,8 +220,14 @@ impl Look {
     fn below<'n>(
         &mut self,
         parts: &[Part<'_>],
+        around: Option<&Node<'_>>,
         names: impl Iterator<Item = &'n str>,
     ) -> Result<(), Fault> {
+        let own = parts.iter().find_map(|part| {
+            let unique = part.node.get("uniqueItems").filter(|unique| unique.value == true);
+            unique.or_else(|| part.node.get("enum")).or_else(|| part.node.get("const"))
+        });
+        let compared = around.or(own.as_ref());
         let all = |keyword: &str| {
             let found = parts.iter().filter_map(|part| part.node.get(keyword));
             found.filter(|at| at.value.is_object()).collect::<Vec<_>>()
@@ -221,19 +237,17 @@ impl Look {
                 let own = part.node.get("properties").and_then(|members| members.get(name));
                 own.or_else(|| part.node.get("additionalProperties"))
             });
-            self.at(group.filter(|at| at.value.is_object()).collect())?;
+            self.at(group.filter(|at| at.value.is_object()).collect(), compared)?;
         }
-        self.at(all("items"))?;
-        self.at(all("additionalProperties"))?;
+        let counted = all("contains");
+        self.at([all("items"), counted.clone()].concat(), compared)?;
+        self.at(all("additionalProperties"), compared)?;
         for part in parts {
             for (_, pattern) in part.node.members("patternProperties")? {
-                self.at(vec![pattern])?;
+                self.at(vec![pattern], compared)?;
             }
             for item in part.node.items("prefixItems")? {
-                self.at(vec![item])?;
-            }
-            if let Some(contains) = part.node.get("contains") {
-                self.at(vec![contains])?;
+                self.at([vec![item], counted.clone()].concat(), compared)?;
             }
         }
         Ok(())

@@ -56,6 +56,8 @@ pub(crate) struct Api {
     pub(crate) problems: Vec<Problem>,
     pub(crate) responses: Vec<Response>,
     pub(crate) operations: Vec<Operation>,
+    /// Whether a `:` in a path begins a custom verb.
+    pub(crate) verbs: bool,
     pub(crate) context: Context,
 }
 
@@ -125,6 +127,7 @@ impl Api {
             problems,
             responses,
             operations,
+            verbs: path::has_verbs(&root)?,
             context,
         };
         api.verify(&root)?;

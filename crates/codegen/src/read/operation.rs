@@ -7,7 +7,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 use super::parameter::Place;
-use super::path::shape;
+use super::path::{has_verbs, shape, without_colons};
 use super::sunset::sunset;
 use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
 use crate::names::{self, camel};
@@ -132,6 +132,9 @@ impl Operation {
         }
         for declared in [item.items("parameters")?, node.items("parameters")?].concat() {
             let header = declared.follow("parameters")?;
+            if header.text("in")? == "path" && has_verbs(root)? {
+                without_colons(&header)?;
+            }
             let reads = |alternative: &Alternative| {
                 header.text("name").is_ok_and(|name| alternative.reads(schemes, name))
             };

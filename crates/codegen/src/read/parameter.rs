@@ -45,9 +45,6 @@ pub(crate) enum Place {
 /// Headers that OpenAPI has other words for.
 const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
 
-/// Formats whose texts hold colons.
-const WITH_COLONS: [&str; 2] = ["date-time", "uri"];
-
 impl Parameter {
     /// The parameters of an operation and of its path item, which the operation's replace.
     pub(crate) fn read_all(
@@ -206,14 +203,6 @@ impl Parameter {
             Some(schema) => read_style(node, place, &schema)?,
             None => quote!(Style::Json),
         };
-        let formats = schema.parts()?.into_iter().filter_map(|part| part.get("format"));
-        let colons = formats.into_iter().find(|at| WITH_COLONS.iter().any(|own| at.value == own));
-        if let (Place::Path, Some(colons)) = (place, colons.or(node.get("content"))) {
-            return Err(colons.fault(
-                "no route is found by a parameter that holds `:`, which begins a verb; put it into \
-                 the query",
-            ));
-        }
         keyword::travels(&schema)?;
         keyword::not_kept(&schema, "readOnly")?;
         let directions = Directions { requested: true, answered: false };

@@ -2,6 +2,30 @@
 
 use crate::node::{Fault, Node};
 
+/// Formats whose texts hold colons.
+const WITH_COLONS: [&str; 2] = ["date-time", "uri"];
+
+/// Whether a path ends in a custom verb (AIP-136), so that a `:` begins one in every path.
+pub(crate) fn has_verbs(root: &Node<'_>) -> Result<bool, Fault> {
+    Ok(root.paths()?.iter().any(|(path, _)| path.contains("}:")))
+}
+
+/// Refuses a parameter of a path whose value holds what begins a verb.
+pub(crate) fn without_colons(parameter: &Node<'_>) -> Result<(), Fault> {
+    let mut colons = parameter.get("content");
+    if let Some(schema) = parameter.get("schema") {
+        let formats = schema.parts()?.into_iter().filter_map(|part| part.get("format"));
+        colons = formats.into_iter().find(|at| WITH_COLONS.iter().any(|own| at.value == own));
+    }
+    match colons {
+        Some(colons) => Err(colons.fault(
+            "no route is found by a parameter that holds `:`, which begins a verb; put it into the \
+             query",
+        )),
+        None => Ok(()),
+    }
+}
+
 /// How many parameters a route of actix-web can have.
 const LIMIT: usize = 16;
 

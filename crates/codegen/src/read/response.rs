@@ -222,11 +222,20 @@ impl Header {
         valid::examples(node)?;
         let schema = node.require("schema")?;
         keyword::schema(&schema, &Context::default())?;
-        if text::reading(&schema)? == Reading::Object {
+        let reading = text::reading(&schema)?;
+        if reading == Reading::Object {
             text::plain_members(&schema, false)?;
         }
+        if matches!(&reading, Reading::List(item) if **item == Reading::Untyped)
+            || reading == Reading::Untyped
+        {
+            return Err(schema.fault(
+                "nobody says what is written of it: name the `type` of the header, and of its items",
+            ));
+        }
+        text::without_null(&schema)?;
         let constant = schema.get("enum").is_some() || schema.get("const").is_some();
-        let kind = if constant {
+        let kind = if constant && reading == Reading::Text {
             Type::Text
         } else {
             types.of(&schema, &format!("{}Header", camel(name)), ANSWER)?

@@ -17,6 +17,8 @@ use crate::node::{Fault, Node};
 pub(super) enum Reading {
     /// Nothing is said of it, so it stays a text.
     Untyped,
+    /// Nothing can be written.
+    Null,
     Text,
     Boolean,
     Integer,
@@ -65,7 +67,8 @@ fn read(schema: &Node<'_>, is_item: bool) -> Result<Reading, Fault> {
             }
             Reading::Untyped
         }
-        Some([] | ["string"]) => Reading::Text,
+        Some([]) => Reading::Null,
+        Some(["string"]) => Reading::Text,
         Some(["boolean"]) => Reading::Boolean,
         Some(["integer"]) => Reading::Integer,
         Some(["number" | "integer", ..]) if named.iter().flatten().all(is_number) => {
@@ -276,4 +279,23 @@ fn within<'d>(schema: &Node<'d>) -> Result<Vec<Node<'d>>, Fault> {
         }
     }
     Ok(found)
+}
+
+/// Refuses `null` in a header of an answer, and in its items: nothing is written there.
+pub(super) fn without_null(schema: &Node<'_>) -> Result<(), Fault> {
+    for part in schema.parts()? {
+        let types = keyword::types(&part)?;
+        let values = part.items("enum")?;
+        if types.iter().any(|kind| kind == "null")
+            || values.iter().chain(&part.get("const")).any(|value| value.value.is_null())
+        {
+            return Err(part.fault(
+                "a header holds no `null`; leave that out, and `required` where it may be missing",
+            ));
+        }
+        if let Some(items) = part.get("items") {
+            without_null(&items)?;
+        }
+    }
+    Ok(())
 }

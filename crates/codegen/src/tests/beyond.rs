@@ -160,6 +160,10 @@ fn what_holds_a_colon_is_no_part_of_a_path() {
         let mut item = document["paths"]["/z"].take();
         item["parameters"] = json!([{ "name": "a", "in": "path", "required": true, what: value }]);
         document["paths"] = json!({ "/z/{a}": item });
+        let files = generated(&document.to_string()).expect("there is no verb");
+        assert!(files["zed.rs"].contains("\"/z/{a:[^/]+}\""), "{}", files["zed.rs"]);
+        item["get"]["operationId"] = "MoveZ".into();
+        document["paths"]["/z/{a}:move"] = item;
         let error = refusal(&document.to_string());
         assert!(error.contains("begins a verb"), "{error}");
     }

@@ -110,3 +110,27 @@ fn names_that_are_one_to_rust_are_refused() {
     let error = error.expect_err("they are one").to_string();
     assert!(error.contains("in Rust; rename one of them"), "{error}");
 }
+
+#[test]
+fn what_is_required_or_free_reaches_the_handler() {
+    let text = json!({ "a": { "type": "string" } });
+    for (schema, field) in [
+        (
+            json!({ "type": "object", "properties": text, "required": ["b"] }),
+            "pubb:serde_json::Value",
+        ),
+        (
+            json!({ "type": "object", "properties": text, "additionalProperties": true }),
+            "pubadditional_properties:std::collections::BTreeMap<String,serde_json::Value>",
+        ),
+        (
+            json!({ "allOf": [
+                { "type": "object", "properties": text }, { "patternProperties": { "^x": {} } }
+            ] }),
+            "pubadditional_properties:std::collections::BTreeMap<String,serde_json::Value>",
+        ),
+    ] {
+        let models = models_of(&schema).unwrap_or_else(|error| panic!("{schema}: {error}"));
+        assert!(models.contains(field), "{schema}: {models}");
+    }
+}

@@ -175,8 +175,20 @@ fn a_list_has_its_segment_of_a_path_to_itself() {
 
 #[test]
 fn a_header_of_an_answer_is_read_as_one_type() {
-    let header = json!({ "schema": { "type": "array", "prefixItems": [{ "type": "integer" }] } });
-    let place = "/paths/~1z/get/responses/200/headers";
-    let error = refusal(&small_with(place, json!({ "X-Own": header })).to_string());
-    assert!(error.contains("all read as one type"), "{error}");
+    for (schema, told) in [
+        (
+            json!({ "type": "array", "prefixItems": [{ "type": "integer" }] }),
+            "all read as one type",
+        ),
+        (json!({}), "what is written of it"),
+        (json!({ "type": "array" }), "what is written of it"),
+        (json!({ "type": ["integer", "null"] }), "holds no `null`"),
+        (json!({ "enum": ["a", null] }), "holds no `null`"),
+        (json!({ "type": "array", "items": { "type": ["integer", "null"] } }), "holds no `null`"),
+    ] {
+        let place = "/paths/~1z/get/responses/200/headers";
+        let headers = json!({ "X-Own": { "schema": schema } });
+        let error = refusal(&small_with(place, headers).to_string());
+        assert!(error.contains(told), "{schema}: {error}");
+    }
 }

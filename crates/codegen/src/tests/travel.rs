@@ -77,6 +77,14 @@ fn what_is_kept_out_is_kept_out_by_all_that_speak_of_it() {
             json!({ "type": "array", "items": { "oneOf": [holding(&id), holding(&text)] } }),
             "`readOnly: true` here, too",
         ),
+        (
+            json!({ "type": "array", "uniqueItems": true, "items": refer("Shown") }),
+            "whole values are compared",
+        ),
+        (
+            json!({ "type": "array", "items": refer("Shown"), "contains": holding(&text) }),
+            "`readOnly: true` here, too",
+        ),
         (json!({ "type": "array", "items": id }), "only a member that `properties` names"),
         (json!({ "type": "array", "prefixItems": [id] }), "only a member that `properties` names"),
         (json!({ "type": "object", "additionalProperties": id }), "only a member"),

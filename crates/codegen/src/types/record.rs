@@ -1,12 +1,13 @@
 //! Objects with known members.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToUpperCamelCase as _;
+use serde_json::Value;
 
 use super::declare::description;
 use super::{Directions, Field, Kind, Type, Types};
-use crate::keyword::{self, component, flag};
+use crate::keyword::{self, Travel, component, flag};
 use crate::names::snake;
 use crate::node::{Fault, Node};
 
@@ -55,24 +56,35 @@ impl Types<'_> {
                     continue;
                 }
                 let required = required.contains(name);
-                let field = self.field(name, &member, required, wished, directions)?;
-                if let Some(other) = fields.iter().find(|other| other.ident == field.ident) {
-                    return Err(member.fault(format!(
-                        "the members `{}` and `{name}` are both `{}` in Rust; rename one of them",
-                        other.name, field.ident
-                    )));
-                }
-                fields.push(field);
+                fields.push(self.field(name, &member, required, wished, directions)?);
             }
-            if let Some(each) =
-                part.get("additionalProperties").filter(|each| each.value.is_object())
-            {
-                additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
+            match part.get("additionalProperties") {
+                Some(each) if each.value.is_object() => {
+                    additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
+                }
+                // Who says that there may be others has them.
+                Some(each) if each.value == true => additional = additional.or(Some(Type::Any)),
+                _ => {}
             }
         }
         // What only a pattern names has another type.
         if parts.iter().any(|part| part.get("patternProperties").is_some()) {
-            additional = additional.map(|_| Type::Any);
+            additional = Some(Type::Any);
+        }
+        let known: BTreeSet<_> = fields.iter().map(|field| field.name.clone()).collect();
+        if additional.is_none() {
+            for name in required.difference(&known) {
+                fields.push(unnamed(name, node, directions)?);
+            }
+        }
+        let mut idents = BTreeMap::new();
+        for field in &fields {
+            if let Some(other) = idents.insert(&field.ident, &field.name) {
+                return Err(node.fault(format!(
+                    "the members `{other}` and `{}` are both `{}` in Rust; rename one of them",
+                    field.name, field.ident
+                )));
+            }
         }
         let taken = fields.iter().find(|field| field.ident == ADDITIONAL);
         if let (Some(field), true) = (taken, additional.is_some()) {
@@ -108,6 +120,22 @@ impl Types<'_> {
             schema: member.value.clone(),
         })
     }
+}
+
+/// A member that is only required, so that it holds whatever there is.
+fn unnamed(name: &str, node: &Node<'_>, directions: Directions) -> Result<Field, Fault> {
+    let travel = keyword::kept(node)?.get(name).copied();
+    let stays = directions.requested && travel == Some(Travel::Answers)
+        || directions.answered && travel == Some(Travel::Requests);
+    Ok(Field {
+        name: name.to_owned(),
+        ident: snake(name),
+        kind: Type::Any,
+        optional: stays,
+        write_only: travel == Some(Travel::Requests),
+        description: String::new(),
+        schema: Value::Bool(true),
+    })
 }
 
 /// Whether a schema is an object with members of its own.

@@ -230,11 +230,11 @@ impl<'d> Judge<'d> {
     }
 }
 
-/// Whether HTTP carries a text in a header as it is; spaces around the items of a list are none of
-/// theirs (RFC 9110, section 5.6.1).
+/// Whether HTTP carries a text in a header as it is; spaces around the items of a list and around
+/// what belongs to a name are not theirs (RFC 9110, section 5.6.1).
 pub(super) fn is_header(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
-        && text.split(',').all(|item| item.trim() == item)
+        && text.split([',', '=']).all(|item| item.trim() == item)
 }
 
 /// How deep a value is nested.

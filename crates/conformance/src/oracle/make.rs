@@ -29,21 +29,28 @@ pub(super) enum Fill {
 pub(super) struct Maker<'d> {
     pub(super) root: &'d Value,
     pub(super) random: Random,
+    /// How many values the instance has so far.
+    made: usize,
 }
+
+/// The most values that an instance has.
+const LARGEST: usize = 20_000;
 
 impl<'d> Maker<'d> {
     pub(super) fn new(root: &'d Value, seed: u64) -> Self {
-        Self { root, random: Random::new(seed) }
+        Self { root, random: Random::new(seed), made: 0 }
     }
 
     /// An instance that probably is what all the schemas want.
     pub(super) fn value(&mut self, schemas: &[&'d Value], fill: Fill) -> Value {
+        self.made = 0;
         self.within(schemas, fill, 0)
     }
 
     fn within(&mut self, schemas: &[&'d Value], fill: Fill, depth: usize) -> Value {
-        // What has to hold itself never ends.
-        if depth > 4 * DEPTH {
+        self.made += 1;
+        // What has to hold itself never ends, or is too much for anybody.
+        if depth > 4 * DEPTH || self.made > LARGEST {
             return Value::Null;
         }
         let random = &mut self.random;

@@ -235,12 +235,12 @@ mod tests {
             assert_eq!(types, [Types::INTEGER, Types::BOOLEAN.or(Types::NULL), Types::STRING]);
             assert_eq!(schema.items().types(), Types::INTEGER);
         }
-        let required = Schema(&[
+        const REQUIRED: &Schema = &Schema(&[
             Keyword::Properties(&[member("c", &Schema(&[]))]),
             Keyword::AdditionalProperties { each: Some(&INTEGER), known: &["d"], patterns: &[] },
         ]);
-        assert_eq!(required.member("c").types(), Types::INTEGER, "it is only required");
-        assert_eq!(required.member("d").types(), Types::ANY, "it is known");
+        assert_eq!(REQUIRED.member("c").types(), Types::INTEGER, "it is only required");
+        assert_eq!(REQUIRED.member("d").types(), Types::ANY, "it is known");
         assert_eq!(OBJECT.member("c").types(), Types::ANY);
         assert_eq!(OBJECT.items().types(), Types::ANY);
     }

@@ -43,12 +43,13 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
         let before = api.operations.iter().filter(|other| {
             other.tag != *tag && concrete_first(&other.path) < own && overlap(&other.path, path)
         });
-        let before: BTreeSet<String> = before.map(|other| pattern(&other.path)).collect();
+        let before: BTreeSet<String> =
+            before.map(|other| pattern(&other.path, api.verbs)).collect();
         let before = (!before.is_empty()).then(|| {
             let before = before.iter();
             quote!(.guard(bv_cms_runtime::NotAt::any_of(&[#(#before),*])))
         });
-        let pattern = pattern(path);
+        let pattern = pattern(path, api.verbs);
         quote! {
             .service(
                 web::resource(#pattern)
@@ -74,12 +75,13 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
     }
 }
 
-/// `/lives/{id}` to `/lives/{id:[^/:]+}`, so that an id never swallows a verb.
-fn pattern(path: &str) -> String {
+/// `/lives/{id}` to `/lives/{id:[^/:]+}`, so that an id never swallows a verb, where there are any.
+fn pattern(path: &str, verbs: bool) -> String {
+    let text = if verbs { ":[^/:]+}" } else { ":[^/]+}" };
     let mut parts = path.split('{');
     let mut pattern = parts.next().unwrap_or_default().to_owned();
     for (name, rest) in parts.filter_map(|part| part.split_once('}')) {
-        pattern.extend(["{", &segment(name), ":[^/:]+}", rest]);
+        pattern.extend(["{", &segment(name), text, rest]);
     }
     pattern
 }
@@ -137,7 +139,7 @@ impl<'p> Segment<'p> {
         }
         let rest = other.before.strip_prefix(self.before);
         let rest = rest.and_then(|rest| rest.strip_suffix(self.after));
-        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(':'))
+        rest.is_some_and(|rest| !rest.is_empty())
     }
 }
 
@@ -161,7 +163,7 @@ mod tests {
             ("/a/x-1", "/a/x-{id}", true),
             ("/a/y-1", "/a/x-{id}", false),
             ("/a/x-", "/a/x-{id}", false),
-            ("/a/me:move", "/a/{id}", false),
+            ("/a/me:move", "/a/{id}", true),
             ("/a/me:move", "/a/{id}:move", true),
             ("/a/me", "/a/{id}:move", false),
             ("/a/{id}/b", "/a/c/{id}", true),

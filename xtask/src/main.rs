@@ -8,6 +8,7 @@ mod conform;
 mod coverage;
 mod demo;
 mod display;
+mod fuzz;
 mod generate;
 mod lint;
 mod mutants;
@@ -15,6 +16,7 @@ mod outcome;
 mod process;
 mod progress;
 mod rules;
+mod servers;
 mod test;
 mod tools;
 
@@ -51,6 +53,8 @@ enum Command {
     Lint(outcome::Arguments),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
     Mutants(mutants::Mutants),
+    /// Generate servers from random documents, and see whether the oracle agrees with them
+    Fuzz(fuzz::Fuzz),
     /// Say what of the document the tests really saw, and write a page about it
     Coverage(coverage::Coverage),
     /// Hold the document against an earlier one: what breaks its clients, and which version it needs
@@ -84,6 +88,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Mutants(arguments) => mutants::run(&arguments),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Conform(arguments) => conform::run(&arguments),

@@ -18,6 +18,7 @@
 pub mod answer;
 pub mod contract;
 pub mod curl;
+pub mod documents;
 #[cfg(test)]
 mod golden;
 pub mod identity;

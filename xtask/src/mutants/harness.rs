@@ -4,12 +4,8 @@
 #[allow(warnings)]
 mod generated;
 mod host;
+mod service;
 
-use std::cell::RefCell;
-
-use actix_web::body::to_bytes;
-use actix_web::test::{TestRequest, init_service};
-use actix_web::{App, http::Method};
 use bv_cms_conformance::oracle::answers::{self, Said};
 use bv_cms_conformance::oracle::{Evidence, Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Contract, Request, Stage};
@@ -19,19 +15,9 @@ use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
-thread_local! {
-    /// What the operation understood, once a request was taken.
-    static TAKEN: RefCell<Option<Value>> = const { RefCell::new(None) };
-}
-
-/// Ends an operation whose request was taken.
-pub(crate) fn taken(parameters: Value) -> ! {
-    TAKEN.set(Some(parameters));
-    std::panic::panic_any("taken")
-}
+pub(crate) use service::taken;
 
 fn main() {
-    std::panic::set_hook(Box::new(|_| {}));
     let mut arguments = std::env::args().skip(1);
     let document = Document::read(arguments.next().expect("the document")).expect("it is one");
     let suspects = std::fs::read_to_string(arguments.next().expect("the suspects"));
@@ -91,30 +77,10 @@ async fn requests(contract: &Contract, suspects: &[Targeted]) -> Evidence {
     };
     let extent = Extent { seed: 1, instances: 0 };
     let oracle = Oracle::new(contract.document(), &host, extent).expect("the oracle can play");
-    let service = init_service(App::new().configure(host::configure)).await;
-    let send = async |request: &Request| {
-        let method = Method::from_bytes(request.method.as_bytes()).expect("a method");
-        let mut sent = TestRequest::with_uri(&request.target()).method(method);
-        for (name, value) in &request.headers {
-            sent = sent.append_header((name.as_str(), value.as_str()));
-        }
-        if let Some(body) = &request.body {
-            sent = sent.set_payload(body.clone());
-        }
-        TAKEN.take();
-        let answer = actix_web::test::try_call_service(&service, sent.to_request()).await;
-        if let Some(understood) = TAKEN.take() {
-            let body = understood.to_string().into_bytes();
-            return Answer { status: 200, headers: Vec::new(), body };
-        }
-        let Ok(answer) = answer else { panic!("there is no answer to {}", request.target()) };
-        let status = answer.status().as_u16();
-        let body = to_bytes(answer.into_body()).await.map(|body| body.to_vec());
-        Answer { status, headers: Vec::new(), body: body.unwrap_or_default() }
-    };
+    let send = service::sender().await;
     let mut all = Evidence::default();
     for operation_id in oracle.operations() {
-        let evidence = oracle.investigate(operation_id, &host, suspects, send).await;
+        let evidence = oracle.investigate(operation_id, &host, suspects, &send).await;
         let evidence = evidence.expect("every schema is one");
         all.instances += evidence.instances;
         all.explanations.extend(evidence.explanations);

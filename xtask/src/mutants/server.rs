@@ -7,8 +7,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 use std::{fmt, fs, thread};
 
@@ -21,10 +19,8 @@ use bv_cms_contract::{Direction, Document, openapi};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;
-use crate::{outcome, process, progress};
+use crate::{outcome, progress, servers};
 
-/// Where servers are generated and compiled.
-const FOLDER: &str = "target/server-mutants";
 /// Where every change is listed, for people who want to know about one.
 const LIST: &str = "target/server-mutants.tsv";
 /// How often a change that was not noticed gets another chance.
@@ -166,23 +162,11 @@ fn judge(
     all: &[Targeted],
     batches: &[Vec<usize>],
 ) -> anyhow::Result<Vec<(Vec<usize>, usize)>> {
-    let folder = Path::new(FOLDER);
-    let sources = folder.join("src/bin");
-    if sources.exists() {
-        fs::remove_dir_all(&sources).context("cannot remove what was generated before")?;
-    }
+    servers::clear()?;
     for (number, batch) in batches.iter().enumerate() {
-        write_server(document, all, batch, &sources.join(name(number)))?;
+        write_server(document, all, batch, &name(number))?;
     }
-    write_package(folder)?;
-    let mut build = process::cargo(&["build", "--quiet", "--bins"]);
-    let target = fs::canonicalize(folder).context("the package is gone")?.join("target");
-    build.current_dir(folder);
-    build.env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", &target);
-    ensure!(
-        build.status().context("cannot run cargo")?.success(),
-        "a server generated from a changed document does not compile; see {FOLDER}/src/bin"
-    );
+    servers::build()?;
     let bar = progress::bar(batches.len());
     let judged = thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS)
@@ -217,74 +201,22 @@ fn write_server(
     document: &Document,
     all: &[Targeted],
     batch: &[usize],
-    folder: &Path,
+    name: &str,
 ) -> anyhow::Result<()> {
     let mutants: Vec<&Mutant> = batch.iter().map(|index| &all[*index].mutant).collect();
     let Some(changed) = changed(document, &mutants) else {
         bail!("changes that can be made alone cannot be made together: {mutants:#?}");
     };
-    let generated = folder.join("generated");
-    fs::create_dir_all(&generated).with_context(|| format!("cannot make {}", folder.display()))?;
-    let place = generated.to_str().context("a folder of ours has a name in UTF-8")?;
-    let files = bv_cms_codegen::generate(&changed, place);
-    let mut files: Vec<(PathBuf, String)> = files
-        .context("changes that are taken alone are refused together")?
-        .into_iter()
-        .map(|(name, text)| (generated.join(name), text))
-        .collect();
-    files.push((folder.join("host.rs"), bv_cms_codegen::taking_host(&changed)?));
-    files.push((folder.join("main.rs"), include_str!("harness.rs").to_owned()));
-    files.push((folder.join("suspects.json"), json!(batch).to_string()));
-    for (file, text) in files {
-        fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
-    }
-    Ok(())
-}
-
-/// The package of the servers, with the versions and the profile of the workspace.
-fn write_package(folder: &Path) -> anyhow::Result<()> {
-    let manifest = fs::read_to_string("Cargo.toml").context("cannot read Cargo.toml")?;
-    let (_, dependencies) = manifest
-        .split_once("[workspace.dependencies]")
-        .context("Cargo.toml has no [workspace.dependencies]")?;
-    let (dependencies, rest) = dependencies.split_once("\n[").context("nothing follows them")?;
-    let dependencies = dependencies.replace("path = \"", "path = \"../../");
-    let (_, profiles) = rest.split_once("[profile.dev]").context("there is no [profile.dev]")?;
-    let (_, optimised) =
-        profiles.split_once("[profile.dev.package]").context("it has no packages")?;
-    let (optimised, _) = optimised.split_once("\n[").context("nothing follows the profile")?;
-    let used = [
-        "actix-web",
-        "bv-cms-conformance",
-        "bv-cms-contract",
-        "bv-cms-runtime",
-        "schemars",
-        "serde",
-        "serde_json",
-        "time",
-        "utoipa",
-    ];
-    let used = used.iter().fold(String::new(), |mut used, name| {
-        let _ = writeln!(used, "{name}.workspace = true");
-        used
-    });
-    let own = format!(
-        "[package]\nname = \"server-mutants\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\n{used}\n[workspace]\n\n[workspace.package]\nversion = \"0.1.0\"\n\
-         edition = \"2024\"\n\n[workspace.dependencies]{dependencies}\n[profile.dev]\n\
-         debug = false\n\n[profile.dev.package]{optimised}\n"
-    );
-    fs::write(folder.join("Cargo.toml"), own).context("cannot write the package")?;
-    fs::copy("Cargo.lock", folder.join("Cargo.lock")).context("cannot copy Cargo.lock")?;
-    Ok(())
+    let suspects = ("suspects.json", json!(batch).to_string());
+    servers::write(&changed, name, include_str!("harness.rs"), &[suspects])
+        .context("changes that are taken alone are refused together")
 }
 
 /// Which of a server's changes are noticed in their place.
 fn ask(direction: Direction, batch: &[usize], name: &str) -> anyhow::Result<(Vec<usize>, usize)> {
-    let folder = Path::new(FOLDER);
-    let output = Command::new(folder.join("target/debug").join(name))
+    let output = servers::program(name)
         .arg(DOCUMENT)
-        .arg(folder.join("src/bin").join(name).join("suspects.json"))
+        .arg(servers::sources(name).join("suspects.json"))
         .arg(direction.name())
         .output()
         .context("cannot be run")?;

@@ -43,12 +43,11 @@ impl<'d> Maker<'d> {
 
     /// An instance that probably is what all the schemas want.
     pub(super) fn value(&mut self, schemas: &[&'d Value], fill: Fill) -> Value {
-        self.made = 0;
         self.within(schemas, fill, 0)
     }
 
     fn within(&mut self, schemas: &[&'d Value], fill: Fill, depth: usize) -> Value {
-        self.made += 1;
+        self.made = if depth == 0 { 0 } else { self.made + 1 };
         // What has to hold itself never ends, or is too much for anybody.
         if depth > 4 * DEPTH || self.made > LARGEST {
             return Value::Null;

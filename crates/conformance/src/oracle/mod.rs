@@ -24,7 +24,7 @@ mod judge;
 mod make;
 mod number;
 mod plan;
-mod random;
+pub(crate) mod random;
 mod report;
 mod route;
 mod rule;

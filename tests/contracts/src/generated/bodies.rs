@@ -120,6 +120,14 @@ impl EchoOptional {
         }
     }
 }
+impl utoipa::PartialSchema for EchoOptional {
+    fn schema() -> RefOr<utoipa::openapi::Schema> {
+        documentation::schema_text(
+            "{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]}",
+        )
+    }
+}
+impl utoipa::ToSchema for EchoOptional {}
 impl IntoResponses for EchoOptional {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         BTreeMap::from([
@@ -155,7 +163,7 @@ impl IntoResponses for EchoOptional {
     summary = "Echo an optional body",
     description = "Returns what was sent, if anything was.",
     request_body(
-        content = models::Range,
+        content = inline(EchoOptional),
         content_type = "application/json",
         description = "It may be left out.",
         examples(("Range" = (value = json!({"low":1}))))
@@ -168,7 +176,9 @@ async fn echo_optional<H: BodiesOperations>(
     request: HttpRequest,
     payload: web::Payload,
 ) -> HttpResponse {
-    static SCHEMA: Schema = Schema(&[Keyword::Ref(&schemas::RANGE)]);
+    static SCHEMA: Schema = Schema(
+        &[Keyword::OneOf(&[&schemas::RANGE, &Schema(&[Keyword::Type(Types::NULL)])])],
+    );
     let host: &H = &host;
     let operation = async {
         let body = body::optional::<

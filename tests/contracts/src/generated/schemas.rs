@@ -66,6 +66,35 @@ pub static SCALARS: Schema = Schema(
                     ),
                 },
                 Property {
+                    name: "large",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::NUMBER),
+                            Keyword::Minimum(Literal::Number(10000000000000000000.0)),
+                            Keyword::ExclusiveMaximum(
+                                Literal::Number(100000000000000000000.0),
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "large_or_small",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Enum(
+                                &[
+                                    Literal::Number(10000000000000000000.0),
+                                    Literal::Integer(2),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
                     name: "double",
                     required: false,
                     travel: Travel::Both,
@@ -1173,6 +1202,77 @@ pub static OBJECTS: Schema = Schema(
                     ),
                 },
                 Property {
+                    name: "open",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::OBJECT),
+                            Keyword::Properties(
+                                &[
+                                    Property {
+                                        name: "name",
+                                        required: false,
+                                        travel: Travel::Both,
+                                        schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                                    },
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "beside",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Ref(&schemas::NAMED),
+                            Keyword::Properties(
+                                &[
+                                    Property {
+                                        name: "size",
+                                        required: true,
+                                        travel: Travel::Both,
+                                        schema: &Schema(
+                                            &[
+                                                Keyword::Type(Types::INTEGER),
+                                                Keyword::Format(Format::Int32),
+                                            ],
+                                        ),
+                                    },
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "only_required",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::OBJECT),
+                            Keyword::Properties(
+                                &[
+                                    Property {
+                                        name: "name",
+                                        required: false,
+                                        travel: Travel::Both,
+                                        schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                                    },
+                                    Property {
+                                        name: "anything",
+                                        required: true,
+                                        travel: Travel::Both,
+                                        schema: &Schema(&[]),
+                                    },
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
                     name: "not",
                     required: false,
                     travel: Travel::Both,
@@ -1687,11 +1787,30 @@ pub static DICTIONARY: Schema = Schema(
 pub static ACCOUNT: Schema = Schema(
     &[
         Keyword::Type(Types::OBJECT),
+        Keyword::AllOf(
+            &[
+                &Schema(
+                    &[
+                        Keyword::Type(Types::OBJECT),
+                        Keyword::Properties(
+                            &[
+                                Property {
+                                    name: "id",
+                                    required: true,
+                                    travel: Travel::Answers,
+                                    schema: &Schema(&[]),
+                                },
+                            ],
+                        ),
+                    ],
+                ),
+            ],
+        ),
         Keyword::Properties(
             &[
                 Property {
                     name: "id",
-                    required: true,
+                    required: false,
                     travel: Travel::Answers,
                     schema: &Schema(
                         &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],

@@ -39,8 +39,8 @@ impl Context {
     ) -> Result<T, Fault> {
         if self.members.borrow().iter().any(|open| open == member.pointer()) {
             return Err(member.fault(
-                "the member holds itself by way of an `allOf` without a name; declare that among \
-                 `components.schemas`, and refer to it",
+                "the member holds itself by way of an `allOf`, or of something beside `$ref`, without \
+                 a name; declare that among `components.schemas`, and refer to it",
             ));
         }
         self.members.borrow_mut().push(member.pointer().to_owned());

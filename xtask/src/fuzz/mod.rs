@@ -12,6 +12,9 @@ use serde_json::Value;
 
 use crate::{progress, servers};
 
+/// The fewest instances that an operation has on average.
+const LEAST: usize = 100;
+
 /// The server.
 const NAME: &str = "random";
 
@@ -51,6 +54,11 @@ pub(crate) fn run(arguments: &Fuzz) -> anyhow::Result<u8> {
             println!("{disagreement}\n");
         }
     }
+    let least = paths(&taken).len() * LEAST;
+    ensure!(
+        paths(&taken).len() * 10 > arguments.operations && instances >= least as u64,
+        "too little was asked to say anything: {instances} instances"
+    );
     eprintln!(
         "seed {}: {instances} instances, {found} disagreements, {:.1} s; the document: {}",
         arguments.seed,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use serde_json::Value;
 
 use crate::node::{Fault, Node};
 
@@ -80,7 +81,6 @@ pub(crate) fn travels(at: &Node<'_>) -> Result<(), Fault> {
 /// the same value.
 pub(crate) fn kept(node: &Node<'_>) -> Result<Kept, Fault> {
     let mut kept = Kept::new();
-    // Most documents have no such member, and most schemas no parts.
     for part in node.all_parts()? {
         for (name, member) in part.members("properties")? {
             let travel = Travel::of(&member)?;
@@ -92,19 +92,53 @@ pub(crate) fn kept(node: &Node<'_>) -> Result<Kept, Fault> {
     Ok(kept)
 }
 
-/// Refuses a schema that requires, counts or describes a member in one place and keeps it out of
-/// requests (`readOnly`) or answers (`writeOnly`) in another, so that neither could be enforced.
+/// Refuses a schema that requires or describes a member in one place and keeps it out of requests
+/// (`readOnly`) or answers (`writeOnly`) in another, so that neither could be enforced.
 pub(crate) fn not_kept(schema: &Node<'_>, name: &'static str) -> Result<(), Fault> {
-    let mut look = Look { name, seen: BTreeSet::new() };
-    look.at(vec![schema.clone()], None)
+    if !is_flagged_below(schema, name)? {
+        return Ok(());
+    }
+    let (mut seen, mut open) = (BTreeSet::new(), vec![vec![schema.clone()]]);
+    while let Some(group) = open.pop() {
+        let mut pointers: Vec<_> = group.iter().map(|node| node.pointer().to_owned()).collect();
+        pointers.sort_unstable();
+        pointers.dedup();
+        if !seen.insert(pointers) {
+            continue;
+        }
+        if seen.len() > MOST {
+            return Err(schema.fault(format!(
+                "too many schemas speak together of what is below to tell which members are \
+                 `{name}`; compose it of fewer"
+            )));
+        }
+        open.extend(look(&group, name)?);
+    }
+    Ok(())
 }
 
-/// A walk over a schema and everything below it.
-struct Look {
-    name: &'static str,
-    /// The schemas that speak of one value together, by their pointers, and whether that is compared
-    /// with others.
-    seen: BTreeSet<(Vec<String>, bool)>,
+/// Whether any member below a schema has a flag.
+fn is_flagged_below(schema: &Node<'_>, name: &str) -> Result<bool, Fault> {
+    let (mut seen, mut open) = (BTreeSet::new(), vec![schema.clone()]);
+    while let Some(at) = open.pop() {
+        match at.value {
+            Value::Object(_) if seen.insert(at.pointer().to_owned()) => {
+                if at.value.get(name) == Some(&Value::Bool(true)) {
+                    return Ok(true);
+                }
+                if at.get("$ref").is_some_and(|reference| reference.value.is_string()) {
+                    open.push(at.follow("schemas")?);
+                }
+                open.extend(at.entries()?.into_iter().map(|(_, inner)| inner));
+            }
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                open.extend(items.map(|(index, item)| at.child(&index.to_string(), item)));
+            }
+            _ => {}
+        }
+    }
+    Ok(false)
 }
 
 /// In how many ways schemas may speak of values together.
@@ -118,152 +152,80 @@ struct Part<'d> {
     excluded: bool,
 }
 
-impl Look {
-    /// `compared` is what compares the whole of a value around it.
-    fn at(&mut self, group: Vec<Node<'_>>, compared: Option<&Node<'_>>) -> Result<(), Fault> {
-        let mut pointers: Vec<_> = group.iter().map(|node| node.pointer().to_owned()).collect();
-        pointers.sort_unstable();
-        pointers.dedup();
-        let Some(first) = group.first() else { return Ok(()) };
-        if !self.seen.insert((pointers, compared.is_some())) {
-            return Ok(());
-        }
-        if self.seen.len() > MOST {
-            return Err(first.fault(format!(
-                "too many schemas speak together of what is below to tell which members are `{}`; \
-                 compose it of fewer",
-                self.name
-            )));
-        }
-        let parts = gather(&group)?;
-        let mut kept = BTreeMap::new();
-        let mut names = BTreeSet::new();
-        for part in parts.iter() {
-            for (name, member) in part.node.members("properties")? {
-                if !flag(&member, self.name)? {
-                    names.insert(name);
-                } else if part.excluded {
-                    return Err(member.fault(format!(
-                        "`not` says nothing of a member that is `{}`; leave it out here",
-                        self.name
-                    )));
-                } else {
-                    kept.entry(name).or_insert(member);
-                }
+/// Looks at schemas that speak of one value together. The answer is who speaks of what is below.
+fn look<'d>(group: &[Node<'d>], flagged: &str) -> Result<Vec<Vec<Node<'d>>>, Fault> {
+    let parts = gather(group)?;
+    let mut kept = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    for part in &parts {
+        for (name, member) in part.node.members("properties")? {
+            if !flag(&member, flagged)? {
+                names.insert(name);
+            } else if part.excluded {
+                return Err(member.fault(format!(
+                    "`not` says nothing of a member that is `{flagged}`; leave it out here"
+                )));
+            } else {
+                kept.entry(name).or_insert(member);
             }
-        }
-        for (name, member) in &kept {
-            for part in &parts {
-                self.agrees(name, member, part)?;
-            }
-        }
-        if let (Some((name, member)), Some(compared)) = (kept.first_key_value(), compared)
-            && self.name == "readOnly"
-        {
-            return Err(compared.fault(format!(
-                "whole values are compared here, and requests hold none of `{name}`, which is \
-                 `readOnly` at {}; leave this out",
-                member.pointer()
-            )));
-        }
-        self.below(&parts, compared, names.into_iter().filter(|name| !kept.contains_key(name)))
-    }
-
-    /// Refuses a part that says something else of a member that is kept out.
-    fn agrees(&self, name: &str, member: &Node<'_>, part: &Part<'_>) -> Result<(), Fault> {
-        let (flagged, node) = (self.name, &part.node);
-        let refused = |at: &Node<'_>, remedy: &str| {
-            let place = member.pointer();
-            Err(at.fault(format!("`{name}` is `{flagged}` at {place}: {remedy}")))
-        };
-        let own = node.get("properties").and_then(|members| members.get(name));
-        if let Some(own) = &own
-            && !flag(own, flagged)?
-        {
-            return refused(own, &format!("write `{flagged}: true` here, too"));
-        }
-        let names = node.texts("required")?;
-        if own.is_none()
-            && names.iter().any(|own| own == name)
-            && !kept(&part.frame)?.contains_key(name)
-        {
-            return refused(&node.require("required")?, "require it there");
-        }
-        for (trigger, others) in node.members("dependentRequired")? {
-            let others = others.value.as_array().into_iter().flatten();
-            if trigger == name || others.into_iter().any(|other| other == name) {
-                let at = node.require("dependentRequired")?;
-                return refused(&at, "nothing depends on it in one direction only; leave it out");
-            }
-        }
-        if flagged == "writeOnly" {
-            return Ok(());
-        }
-        if let Some(at) = node.get("dependentSchemas").and_then(|all| all.get(name)) {
-            return refused(&at, "no request holds it, so nothing depends on it; leave this out");
-        }
-        let speaks = |keyword: &&str| {
-            let at = node.get(keyword).filter(|at| at.value != true)?;
-            (own.is_none() || *keyword != "additionalProperties").then_some(at)
-        };
-        match OF_ALL_MEMBERS.iter().find_map(|keyword| speaks(keyword)) {
-            Some(at) => refused(
-                &at,
-                "requests are read without it, but this speaks of every member; leave it out, or \
-                 write a schema for requests and another one for answers",
-            ),
-            None => Ok(()),
         }
     }
-
-    /// Looks at what is below a value of which these parts speak.
-    fn below<'n>(
-        &mut self,
-        parts: &[Part<'_>],
-        around: Option<&Node<'_>>,
-        names: impl Iterator<Item = &'n str>,
-    ) -> Result<(), Fault> {
-        let own = parts.iter().find_map(|part| {
-            let unique = part.node.get("uniqueItems").filter(|unique| unique.value == true);
-            unique.or_else(|| part.node.get("enum")).or_else(|| part.node.get("const"))
+    for (name, member) in &kept {
+        for part in &parts {
+            agrees(name, member, part, flagged)?;
+        }
+    }
+    let mut below = Vec::new();
+    for name in names.into_iter().filter(|name| !kept.contains_key(name)) {
+        let group = parts.iter().filter_map(|part| {
+            let own = part.node.get("properties").and_then(|members| members.get(name));
+            own.or_else(|| part.node.get("additionalProperties"))
         });
-        let compared = around.or(own.as_ref());
-        let all = |keyword: &str| {
-            let found = parts.iter().filter_map(|part| part.node.get(keyword));
-            found.filter(|at| at.value.is_object()).collect::<Vec<_>>()
-        };
-        for name in names {
-            let group = parts.iter().filter_map(|part| {
-                let own = part.node.get("properties").and_then(|members| members.get(name));
-                own.or_else(|| part.node.get("additionalProperties"))
-            });
-            self.at(group.filter(|at| at.value.is_object()).collect(), compared)?;
-        }
-        let counted = all("contains");
-        self.at([all("items"), counted.clone()].concat(), compared)?;
-        self.at(all("additionalProperties"), compared)?;
-        for part in parts {
-            for (_, pattern) in part.node.members("patternProperties")? {
-                self.at(vec![pattern], compared)?;
-            }
-            for item in part.node.items("prefixItems")? {
-                self.at([vec![item], counted.clone()].concat(), compared)?;
-            }
-        }
-        Ok(())
+        below.push(group.filter(|at| at.value.is_object()).collect());
     }
+    let all = |keyword: &str| {
+        let found = parts.iter().filter_map(|part| part.node.get(keyword));
+        found.filter(|at| at.value.is_object()).collect::<Vec<_>>()
+    };
+    let counted = all("contains");
+    below.push([all("items"), counted.clone()].concat());
+    below.push(all("additionalProperties"));
+    for part in &parts {
+        let patterns = part.node.members("patternProperties")?;
+        below.extend(patterns.into_iter().map(|(_, pattern)| vec![pattern]));
+        let first = part.node.items("prefixItems")?;
+        below.extend(first.into_iter().map(|item| [vec![item], counted.clone()].concat()));
+    }
+    Ok(below)
 }
 
-/// Keywords that speak of every member, or of every one that `properties` beside them does not name.
-const OF_ALL_MEMBERS: [&str; 7] = [
-    "additionalProperties",
-    "patternProperties",
-    "propertyNames",
-    "minProperties",
-    "maxProperties",
-    "enum",
-    "const",
-];
+/// Refuses a part that says something else of a member that is kept out.
+fn agrees(name: &str, member: &Node<'_>, part: &Part<'_>, flagged: &str) -> Result<(), Fault> {
+    let node = &part.node;
+    let refused = |at: &Node<'_>, remedy: &str| {
+        let place = member.pointer();
+        Err(at.fault(format!("`{name}` is `{flagged}` at {place}: {remedy}")))
+    };
+    let own = node.get("properties").and_then(|members| members.get(name));
+    if let Some(own) = &own
+        && !flag(own, flagged)?
+    {
+        return refused(own, &format!("write `{flagged}: true` here, too"));
+    }
+    let required = node.texts("required")?.iter().any(|own| own == name);
+    if own.is_none() && required && !kept(&part.frame)?.contains_key(name) {
+        return refused(&node.require("required")?, "require it there");
+    }
+    for (_, others) in node.members("dependentRequired")? {
+        if others.value.as_array().into_iter().flatten().any(|other| other == name) {
+            return refused(
+                &others,
+                "what travels in one direction is required of none; leave it out",
+            );
+        }
+    }
+    Ok(())
+}
 
 /// Everything that speaks of the same value as these schemas.
 fn gather<'d>(group: &[Node<'d>]) -> Result<Vec<Part<'d>>, Fault> {

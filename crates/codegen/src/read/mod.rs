@@ -32,6 +32,7 @@ pub(crate) use self::response::{ContentKind, Example, Response};
 pub(crate) use self::security::{Alternative, Scheme};
 pub(crate) use self::sunset::sunset;
 pub(crate) use self::tag::Tag;
+pub(crate) use self::text::is_scalar;
 pub(crate) use self::valid::annotations;
 use crate::context::Context;
 use crate::keyword;

@@ -44,7 +44,7 @@ pub(crate) struct ErrorResponse {
     pub(crate) response: Response,
 }
 
-const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
+pub(super) const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
 
 impl Operation {
     pub(crate) fn read_all(

@@ -299,3 +299,10 @@ pub(super) fn without_null(schema: &Node<'_>) -> Result<(), Fault> {
     }
     Ok(())
 }
+
+/// Whether a schema says of itself that it is one text, number or boolean, or one of them and `null`.
+pub(crate) fn is_scalar(schema: &Node<'_>) -> bool {
+    let plain = ["string", "integer", "number", "boolean"];
+    let types = types(schema, DEEPEST, &mut 0).unwrap_or_default();
+    types.is_some_and(|types| !types.is_empty() && types.iter().all(|it| plain.contains(it)))
+}

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use bv_cms_contract::pointer::from_reference;
+
+use super::operation::METHODS;
 use super::{Body, Operation, Parameter, Response, Scheme, response, security};
 use crate::context::Context;
 use crate::node::{Fault, Node};
@@ -25,7 +28,7 @@ pub(super) fn document(
     servers(root)?;
     for (_, item) in root.paths()? {
         servers(&item)?;
-        for (_, node) in item.entries()?.into_iter().filter(|(_, node)| node.value.is_object()) {
+        for node in METHODS.iter().filter_map(|method| item.get(method)) {
             servers(&node)?;
             for (_, response) in node.responses()? {
                 links(&response.follow("responses")?, operations)?;
@@ -88,8 +91,8 @@ fn leads_somewhere(link: &Node<'_>, operations: &[Operation]) -> Result<(), Faul
         return Err(id.fault("there is no such operation; name one of the document's"));
     }
     if let Some(reference) = link.get("operationRef")
-        && let Some(pointer) = link.text("operationRef")?.strip_prefix('#')
-        && !link.leads(pointer)
+        && let Some(pointer) = from_reference(link.text("operationRef")?)
+        && !link.leads(&pointer)
     {
         return Err(reference.fault("this leads nowhere; name the operation by `operationId`"));
     }
@@ -150,6 +153,10 @@ pub(crate) fn annotations(schema: &Node<'_>) -> Result<(), Fault> {
     for (value, target) in mapping.entries()? {
         let named = mapping.text(value)?;
         let name = named.strip_prefix("#/components/schemas/").unwrap_or(named);
+        // Another document is nobody's here.
+        if name.contains([':', '/']) && !named.starts_with('#') {
+            continue;
+        }
         if schema.components("schemas").and_then(|all| all.get(name)).is_none() {
             return Err(target.fault(format!(
                 "there is no schema `{name}` among the components; name one of them"

@@ -14,16 +14,16 @@ fn what_never_ends_is_refused_where_it_begins() {
     let holding = |x: Value| json!({ "type": "object", "properties": { "x": x } });
     for (schema, told) in [
         (json!({ "type": "object", "dependentSchemas": { "a": a } }), "never ends"),
-        (holding(json!({ "allOf": [a, { "description": "No." }] })), "by way of an `allOf`"),
+        (holding(json!({ "allOf": [a, { "description": "No." }] })), "holds itself by way of"),
         (
             holding(json!({ "type": "array", "items": { "allOf": [a, { "required": ["x"] }] } })),
-            "by way of an `allOf`",
+            "holds itself by way of",
         ),
         (
             holding(json!({ "oneOf": [
                 { "allOf": [a, { "type": "object", "properties": { "z": {} } }] }, { "type": "null" }
             ] })),
-            "by way of an `allOf`",
+            "holds itself by way of",
         ),
     ] {
         let error = refusal(&small_with("/components/schemas/A", schema.clone()).to_string());

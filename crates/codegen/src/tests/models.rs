@@ -134,3 +134,22 @@ fn what_is_required_or_free_reaches_the_handler() {
         assert!(models.contains(field), "{schema}: {models}");
     }
 }
+
+#[test]
+fn what_says_more_of_a_known_member_adds_no_other() {
+    let own = json!({ "$ref": "#/components/schemas/Own" });
+    let more = json!({ "own": { "enum": ["a", "b"] } });
+    let beside = json!({ "$ref": "#/components/schemas/Own", "properties": more });
+    let models = models_of(&json!({ "type": "object", "properties": { "x": beside } }));
+    let models = models.expect("it is a component that is narrowed");
+    assert!(models.contains("pubx:Option<models::Own>"), "{models}");
+    let refined = json!({ "allOf": [own, { "type": "object", "properties": more }] });
+    let models = models_of(&refined).expect("one type holds what both admit");
+    assert!(models.contains("pubstructGetZBody{") && models.contains("pubown:Option<String>"));
+    let other = json!({ "own": { "type": "object", "properties": { "a": {} } } });
+    let error = models_of(&json!({ "allOf": [
+        { "type": "object", "properties": { "own": { "type": "object" } } }, { "properties": other }
+    ] }));
+    let error = error.expect_err("no type holds both").to_string();
+    assert!(error.contains("has another schema at"), "{error}");
+}

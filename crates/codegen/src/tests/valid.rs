@@ -20,7 +20,9 @@ fn what_is_not_valid_is_refused_where_nothing_is_generated_from_it() {
         ("/paths/~1z/get/servers", url("https://{host}", json!({})), "what stands for `{host}`"),
         (
             "/paths/~1z/get/responses/200/links",
-            json!({ "Next": { "operationId": "Nothing" } }),
+            json!({
+                "Next": { "operationId": "Nothing" }, "Own": { "operationRef": "#/paths/~1z/get" },
+            }),
             "no such operation",
         ),
         (
@@ -95,7 +97,11 @@ fn extensions_may_stand_wherever_openapi_lets_them() {
     let mut document = small();
     for place in ["", "/paths", "/paths/~1z", "/paths/~1z/get", "/paths/~1z/get/responses", "/info"]
     {
-        set(&mut document, &format!("{place}/x-own"), json!({ "get": 1, "description": [] }));
+        set(
+            &mut document,
+            &format!("{place}/x-own"),
+            json!({ "get": 1, "description": [], "servers": [{}], "responses": [] }),
+        );
     }
     generated(&document.to_string()).expect("nobody has to know extensions");
 }

@@ -10,6 +10,7 @@ use super::{Directions, Field, Kind, Type, Types};
 use crate::keyword::{self, Travel, component, flag};
 use crate::names::snake;
 use crate::node::{Fault, Node};
+use crate::read::is_scalar;
 
 /// The field for the members of other names.
 pub(crate) const ADDITIONAL: &str = "additional_properties";
@@ -40,6 +41,7 @@ impl Types<'_> {
                  `type: object`",
             ));
         }
+        let mut places = BTreeMap::new();
         let mut required = BTreeSet::new();
         for part in &parts {
             required.extend(part.texts("required")?);
@@ -47,14 +49,18 @@ impl Types<'_> {
         for part in &parts {
             for (name, member) in part.members("properties")? {
                 if let Some(known) = fields.iter().find(|field| field.name == name) {
-                    if known.schema != *member.value {
+                    // What both admit, the type of each holds.
+                    let plain = is_scalar(&member) && is_scalar(&places[name]);
+                    if !plain && known.schema != *member.value {
                         return Err(member.fault(format!(
-                            "`allOf` gives `{name}` two different schemas; say all of it in one of \
-                             them, and leave the other one out"
+                            "`{name}` has another schema at {}, and one type does not hold both; \
+                             say all of it in one of them, and leave the other one out",
+                            places[name].pointer()
                         )));
                     }
                     continue;
                 }
+                places.insert(name.to_owned(), member.clone());
                 let required = required.contains(name);
                 fields.push(self.field(name, &member, required, wished, directions)?);
             }
@@ -80,7 +86,8 @@ impl Types<'_> {
         let mut idents = BTreeMap::new();
         for field in &fields {
             if let Some(other) = idents.insert(&field.ident, &field.name) {
-                return Err(node.fault(format!(
+                let place = places.get(&field.name).unwrap_or(node);
+                return Err(place.fault(format!(
                     "the members `{other}` and `{}` are both `{}` in Rust; rename one of them",
                     field.name, field.ident
                 )));
@@ -179,16 +186,20 @@ fn gather<'d>(
     Ok(())
 }
 
-/// Whether something beside `$ref` has members of its own.
+/// Whether something beside `$ref` speaks of members that it does not lead to.
 pub(crate) fn adds_members(node: &Node<'_>) -> Result<bool, Fault> {
-    let each = node.get("additionalProperties");
-    if node.get("properties").is_some() || each.is_some_and(|each| each.value.is_object()) {
-        return Ok(true);
+    let (mut known, mut parts) = (BTreeSet::new(), Vec::new());
+    gather(&node.follow("schemas")?, &mut parts, &mut BTreeSet::new())?;
+    for part in parts {
+        known.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
     }
-    for part in node.items("allOf")? {
-        if is_record(&part.follow("schemas")?, &mut BTreeSet::new())? {
-            return Ok(true);
-        }
+    let mut parts = Vec::new();
+    gather(node, &mut parts, &mut BTreeSet::new())?;
+    let mut names = BTreeSet::new();
+    for part in parts {
+        names.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
+        names.extend(part.texts("required")?);
     }
-    Ok(false)
+    let others = node.get("additionalProperties").is_some_and(|others| others.value != false);
+    Ok(others || names.difference(&known).next().is_some())
 }

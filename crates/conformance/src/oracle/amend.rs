@@ -9,7 +9,7 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 use super::check::CHECKS;
-use super::facets::{Keywords, all_facets};
+use super::facets::{Keywords, all_facets, item, member};
 use super::rule::{NUMBER_WIDTH, OPENAPI_FORMAT, READ_ONLY, Rule, TIMESTAMP, WRITE_ONLY};
 
 /// The exceptions that change what a schema says of requests.
@@ -163,6 +163,30 @@ fn kept_out(root: &Value, keywords: &Keywords, barrier: &str) -> BTreeSet<String
     let facets = all_facets(root, &[&schema]);
     let members = facets.iter().filter_map(|it| it.get("properties")?.as_object()).flatten();
     members.filter(|(_, schema)| says(schema)).map(|(name, _)| name.clone()).collect()
+}
+
+/// What of a value travels in a request: without the members that only answers hold.
+pub(super) fn travelling(root: &Value, schema: &Value, value: &Value) -> Value {
+    without(root, &[schema], value)
+}
+
+fn without(root: &Value, schemas: &[&Value], value: &Value) -> Value {
+    let facets = all_facets(root, schemas);
+    match value {
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.map(|(index, it)| without(root, &item(&facets, index), it)).collect()
+        }
+        Value::Object(members) => {
+            let hidden: BTreeSet<String> =
+                facets.iter().flat_map(|it| kept_out(root, it, "readOnly")).collect();
+            let sent = members.iter().filter(|(name, _)| !hidden.contains(*name));
+            let sent =
+                sent.map(|(name, it)| (name.clone(), without(root, &member(&facets, name), it)));
+            sent.collect::<Map<_, _>>().into()
+        }
+        plain => plain.clone(),
+    }
 }
 
 fn hide(schema: &mut Map<String, Value>, hidden: &BTreeSet<String>, instead: bool) -> bool {

@@ -4,12 +4,13 @@ use bv_cms_contract::Document;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::amend::{AMENDMENTS, validator};
+use super::amend::{AMENDMENTS, travelling, validator};
 use super::decode::readings;
 use super::host::Host;
 use super::route::is_elsewhere;
 use super::rule::{
-    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE, PARAMETER_TEXT, Rule,
+    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE, PARAMETER_TEXT, READ_ONLY,
+    Rule,
 };
 use super::site::{Media, Part, Place, Site};
 use super::wire::{Instance, json, pieces};
@@ -186,18 +187,22 @@ impl<'d> Judge<'d> {
 
     /// What the schema says of a value.
     pub(super) fn value(&self, value: &Value) -> Judgement {
-        let (written, meant) = (self.written.is_valid(value), self.meant.is_valid(value));
+        let root = self.document.value();
+        let travelling = travelling(root, self.site.schema(root), value);
+        let read = |rule: Rule| if rule == READ_ONLY { &travelling } else { value };
+        let (written, meant) = (self.written.is_valid(value), self.meant.is_valid(&travelling));
         let mut rules = Vec::new();
         if written != meant {
-            let decides = |validator: &Validator| validator.is_valid(value) != written;
-            rules.extend(self.alone.iter().filter(|(_, it)| decides(it)).map(|(rule, _)| *rule));
+            let decides = |rule: Rule, it: &Validator| it.is_valid(read(rule)) != written;
+            let deciding = self.alone.iter().filter(|(rule, it)| decides(*rule, it));
+            rules.extend(deciding.map(|(rule, _)| *rule));
         }
         if meant {
             return Judgement { expected: Expected::Accepted, rules };
         }
-        let faults = self.meant.iter_errors(value).map(|error| {
+        let faults = self.meant.iter_errors(&travelling).map(|error| {
             let mut fields = Vec::new();
-            self.site.fields(value, &error, &mut fields);
+            self.site.fields(&travelling, &error, &mut fields);
             let pointer = error.schema_path().to_string();
             Fault { fields, pointer, message: error.to_string() }
         });

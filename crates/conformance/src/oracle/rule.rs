@@ -53,7 +53,8 @@ pub(super) const TIMESTAMP: Rule = Rule {
 /// Text where JSON has types.
 pub(super) const PARAMETER_TEXT: Rule = Rule {
     name: "parameter-text",
-    when: "a value travels as text: it is read by the type that its schema declares",
+    when: "a value travels as text: it is read by the type that its schema declares, and what is no \
+           list and stands there twice cannot be read",
     why: "a query, a path, a header, a cookie and a form know no types",
 };
 
@@ -76,7 +77,8 @@ pub(super) const OTHER_ROUTE: Rule = Rule {
 /// What headers cannot hold.
 pub(super) const HEADER_TEXT: Rule = Rule {
     name: "header-text",
-    when: "a header would hold anything but visible ASCII with spaces inside: it is not sent",
+    when: "a header would hold anything but visible ASCII with spaces inside, and none around a `,` \
+           or a `=`: it is not sent",
     why: "HTTP cannot carry it, or not reliably (RFC 9110, section 5.5)",
 };
 

@@ -53,7 +53,7 @@ pub(crate) fn flag(member: &Node<'_>, name: &str) -> Result<bool, Fault> {
         }
         at = at.follow("schemas")?;
     }
-    for part in at.parts()? {
+    for part in at.all_parts()? {
         if part.value.get(name).is_some_and(|flag| flag == true) {
             return Err(member.fault(format!(
                 "a schema that this member is made of has `{name}`, at {}; write it beside the \

@@ -16,6 +16,12 @@ fn what_never_ends_is_refused_where_it_begins() {
         (json!({ "type": "object", "dependentSchemas": { "a": a } }), "never ends"),
         (holding(json!({ "allOf": [a, { "description": "No." }] })), "holds itself by way of"),
         (
+            json!({ "type": "object", "additionalProperties": {
+                "$ref": "#/components/schemas/A", "required": ["b"]
+            } }),
+            "holds itself by way of",
+        ),
+        (
             holding(json!({ "type": "array", "items": { "allOf": [a, { "required": ["x"] }] } })),
             "holds itself by way of",
         ),

@@ -47,13 +47,17 @@ fn what_the_attributes_of_libraries_cannot_hold_stands_in_a_schema_of_its_own() 
 
 /// The types of the small document with a body of that schema and a component with members.
 fn models_of(schema: &Value) -> Result<String, GenerateError> {
+    Ok(generated(&with_body(schema))?["models.rs"].split_whitespace().collect())
+}
+
+fn with_body(schema: &Value) -> String {
     let mut document = small();
     let mut operation = document["paths"]["/z"]["get"].take();
     operation["requestBody"] = json!({ "content": { "application/json": { "schema": schema } } });
     document["paths"]["/z"] = json!({ "post": operation });
     document["components"]["schemas"]["Own"] =
         json!({ "type": "object", "properties": { "own": { "type": "string" } } });
-    Ok(generated(&document.to_string())?["models.rs"].split_whitespace().collect())
+    document.to_string()
 }
 
 #[test]
@@ -143,6 +147,10 @@ fn what_says_more_of_a_known_member_adds_no_other() {
     let models = models_of(&json!({ "type": "object", "properties": { "x": beside } }));
     let models = models.expect("it is a component that is narrowed");
     assert!(models.contains("pubx:Option<models::Own>"), "{models}");
+    let mut unnamed: Value = serde_json::from_str(&with_body(&own)).expect("it is JSON");
+    unnamed["components"]["schemas"]["Own"]["required"] = json!(["another"]);
+    let files = generated(&unnamed.to_string()).expect("a reference is a component");
+    assert!(!files["models.rs"].contains("GetZBody"), "{}", files["models.rs"]);
     let refined = json!({ "allOf": [own, { "type": "object", "properties": more }] });
     let models = models_of(&refined).expect("one type holds what both admit");
     assert!(models.contains("pubstructGetZBody{") && models.contains("pubown:Option<String>"));

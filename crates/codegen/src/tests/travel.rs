@@ -69,6 +69,10 @@ fn what_is_kept_out_is_kept_out_by_all_that_speak_of_it() {
         (json!({ "type": "object", "patternProperties": { "^a": id } }), "only a member"),
         (refer("Id"), "only a member"),
         (
+            holding(&json!({ "if": refer("Id"), "then": { "type": "integer" } })),
+            "write it beside the member itself",
+        ),
+        (
             holding(&json!({ "allOf": [{ "type": "string", "readOnly": true }] })),
             "write it beside the member itself",
         ),

@@ -66,7 +66,9 @@ impl Types<'_> {
             }
             match part.get("additionalProperties") {
                 Some(each) if each.value.is_object() => {
-                    additional = Some(self.of(&each, &format!("{wished}Value"), directions)?);
+                    let wished = format!("{wished}Value");
+                    let find = || self.of(&each, &wished, directions);
+                    additional = Some(self.context.within(&each, find)?);
                 }
                 // Who says that there may be others has them.
                 Some(each) if each.value == true => additional = additional.or(Some(Type::Any)),
@@ -188,11 +190,12 @@ fn gather<'d>(
 
 /// Whether something beside `$ref` speaks of members that it does not lead to.
 pub(crate) fn adds_members(node: &Node<'_>) -> Result<bool, Fault> {
-    let (mut known, mut parts) = (BTreeSet::new(), Vec::new());
-    gather(&node.follow("schemas")?, &mut parts, &mut BTreeSet::new())?;
-    for part in parts {
-        known.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
-    }
+    let others = node.get("additionalProperties").is_some_and(|others| others.value != false);
+    Ok(others || !names(node)?.is_subset(&names(&node.follow("schemas")?)?))
+}
+
+/// The names of the members that a schema speaks of, with those of its parts.
+fn names(node: &Node<'_>) -> Result<BTreeSet<String>, Fault> {
     let mut parts = Vec::new();
     gather(node, &mut parts, &mut BTreeSet::new())?;
     let mut names = BTreeSet::new();
@@ -200,6 +203,5 @@ pub(crate) fn adds_members(node: &Node<'_>) -> Result<bool, Fault> {
         names.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
         names.extend(part.texts("required")?);
     }
-    let others = node.get("additionalProperties").is_some_and(|others| others.value != false);
-    Ok(others || names.difference(&known).next().is_some())
+    Ok(names)
 }

@@ -224,6 +224,10 @@ mod tests {
             patterns: &[],
         }]);
         const LIST: &Schema = &Schema(&[Keyword::Items { each: &INTEGER, after: 0 }]);
+        const REQUIRED: &Schema = &Schema(&[
+            Keyword::Properties(&[member("c", &Schema(&[]))]),
+            Keyword::AdditionalProperties { each: Some(&INTEGER), known: &["d"], patterns: &[] },
+        ]);
         for keyword in [
             Keyword::AllOf(&[OBJECT, REST, LIST]),
             Keyword::AnyOf(&[OBJECT, REST, LIST]),
@@ -235,10 +239,6 @@ mod tests {
             assert_eq!(types, [Types::INTEGER, Types::BOOLEAN.or(Types::NULL), Types::STRING]);
             assert_eq!(schema.items().types(), Types::INTEGER);
         }
-        const REQUIRED: &Schema = &Schema(&[
-            Keyword::Properties(&[member("c", &Schema(&[]))]),
-            Keyword::AdditionalProperties { each: Some(&INTEGER), known: &["d"], patterns: &[] },
-        ]);
         assert_eq!(REQUIRED.member("c").types(), Types::INTEGER, "it is only required");
         assert_eq!(REQUIRED.member("d").types(), Types::ANY, "it is known");
         assert_eq!(OBJECT.member("c").types(), Types::ANY);

@@ -8,7 +8,7 @@ mod service;
 
 use bv_cms_conformance::oracle::answers::{self, Said};
 use bv_cms_conformance::oracle::{Evidence, Extent, Host, Oracle};
-use bv_cms_conformance::{Answer, Contract, Request, Stage};
+use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_contract::mutation::{Targeted, deciding};
 use bv_cms_contract::{Direction, Document, Operation};
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};

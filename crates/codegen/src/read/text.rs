@@ -34,8 +34,8 @@ const DEEPEST: usize = 32;
 /// How many schemas it looks at: it does so for every request.
 const MOST: usize = 1_000;
 
-const SEVERAL: &str = "a text can be read as several types; name the one that this is read as by `type`, or use \
-     `content` with application/json";
+const SEVERAL: &str =
+    "a text can be read as several types; name one by `type`, or use `content: application/json`";
 
 const WITHIN: &str =
     "no text holds lists or objects within one another; use `content` with application/json";

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::amend::{AMENDMENTS, travelling, validator};
 use super::decode::readings;
+use super::facets::Types;
 use super::host::Host;
 use super::route::is_elsewhere;
 use super::rule::{
@@ -140,7 +141,10 @@ impl<'d> Judge<'d> {
             _ if place == Some(Place::Path) => return by(Expected::Either, OTHER_ROUTE),
             _ => return self.absent(),
         };
-        if place == Some(Place::Header) && !sent.iter().all(|(_, text)| is_header(text)) {
+        let types = Types::of(self.document.value(), self.site.schema(self.document.value()));
+        let is_parted = !types.has("string") && (types.has("array") || types.has("object"));
+        let carries = |text: &str| is_header(text) && (!is_parted || is_tight(text));
+        if place == Some(Place::Header) && !sent.iter().all(|(_, text)| carries(text)) {
             return by(Expected::Unsendable, HEADER_TEXT);
         }
         if place == Some(Place::Path)
@@ -235,11 +239,15 @@ impl<'d> Judge<'d> {
     }
 }
 
-/// Whether HTTP carries a text in a header as it is; spaces around the items of a list and around
-/// what belongs to a name are not theirs (RFC 9110, section 5.6.1).
+/// Whether HTTP carries a text in a header as it is.
 pub(super) fn is_header(text: &str) -> bool {
-    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
-        && text.split([',', '=']).all(|item| item.trim() == item)
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) && text.trim() == text
+}
+
+/// Whether no item of a list, and nothing that belongs to a name, has spaces around it: they are not
+/// its own (RFC 9110, section 5.6.1).
+fn is_tight(text: &str) -> bool {
+    text.split([',', '=']).all(|item| item.trim() == item)
 }
 
 /// How deep a value is nested.

@@ -77,8 +77,8 @@ pub(super) const OTHER_ROUTE: Rule = Rule {
 /// What headers cannot hold.
 pub(super) const HEADER_TEXT: Rule = Rule {
     name: "header-text",
-    when: "a header would hold anything but visible ASCII with spaces inside, and none around a `,` \
-           or a `=`: it is not sent",
+    when: "a header would hold anything but visible ASCII with spaces inside, or a list or an object \
+           with spaces around a `,` or a `=`: it is not sent",
     why: "HTTP cannot carry it, or not reliably (RFC 9110, section 5.5)",
 };
 

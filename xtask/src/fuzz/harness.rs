@@ -25,19 +25,7 @@ fn main() {
 
 /// Prints a line for each operation: the instances, and what is disagreed about.
 async fn judge(document: &Value) {
-    let host = Host {
-        base: &base,
-        refusals: &[
-            ("ERROR_REASON_BODY_INVALID", "body"),
-            ("ERROR_REASON_BODY_MALFORMED", "body"),
-            ("ERROR_REASON_BODY_MISSING", "body"),
-            ("ERROR_REASON_BODY_TOO_LARGE", "body"),
-            ("ERROR_REASON_PARAMETER_INVALID", ""),
-        ],
-        unread: &[],
-        body_limit: 64 * 1024,
-        nesting_limit: 127,
-    };
+    let host = service::host(&base);
     let send = service::sender().await;
     for path in document["paths"].as_object().expect("paths").keys() {
         let text = format!("{:#}", only(document, path));

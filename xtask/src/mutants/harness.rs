@@ -7,7 +7,7 @@ mod host;
 mod service;
 
 use bv_cms_conformance::oracle::answers::{self, Said};
-use bv_cms_conformance::oracle::{Evidence, Extent, Host, Oracle};
+use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_contract::mutation::{Targeted, deciding};
 use bv_cms_contract::{Direction, Document, Operation};
@@ -60,21 +60,7 @@ async fn requests(contract: &Contract, suspects: &[Targeted]) -> Evidence {
         request.set_header("authorization", "Bearer anybody");
         request
     };
-    let host = Host {
-        base: &base,
-        refusals: &[
-            ("ERROR_REASON_BODY_INVALID", "body"),
-            ("ERROR_REASON_BODY_MALFORMED", "body"),
-            ("ERROR_REASON_BODY_MISSING", "body"),
-            ("ERROR_REASON_BODY_TOO_LARGE", "body"),
-            ("ERROR_REASON_PARAMETER_INVALID", ""),
-            ("ERROR_REASON_ORG_HEADER_INVALID", "x-bv-org-id"),
-            ("ERROR_REASON_ORG_HEADER_MISSING", "x-bv-org-id"),
-        ],
-        unread: &[],
-        body_limit: 64 * 1024,
-        nesting_limit: 127,
-    };
+    let host = service::host(&base);
     let extent = Extent { seed: 1, instances: 0 };
     let oracle = Oracle::new(contract.document(), &host, extent).expect("the oracle can play");
     let send = service::sender().await;

@@ -6,7 +6,9 @@ use actix_web::App;
 use actix_web::body::to_bytes;
 use actix_web::http::Method;
 use actix_web::test::{TestRequest, init_service, try_call_service};
+use bv_cms_conformance::oracle::Host;
 use bv_cms_conformance::{Answer, Request};
+use bv_cms_contract::Operation;
 use serde_json::Value;
 
 thread_local! {
@@ -21,6 +23,25 @@ const ENDED: &str = "taken";
 pub(crate) fn taken(parameters: Value) -> ! {
     TAKEN.set(Some(parameters));
     std::panic::panic_any(ENDED)
+}
+
+/// How a generated server says no. `base` makes requests that it takes.
+pub(crate) fn host<'h>(base: &'h (dyn Fn(&Operation) -> Request + Sync)) -> Host<'h> {
+    Host {
+        base,
+        refusals: &[
+            ("ERROR_REASON_BODY_INVALID", "body"),
+            ("ERROR_REASON_BODY_MALFORMED", "body"),
+            ("ERROR_REASON_BODY_MISSING", "body"),
+            ("ERROR_REASON_BODY_TOO_LARGE", "body"),
+            ("ERROR_REASON_PARAMETER_INVALID", ""),
+            ("ERROR_REASON_ORG_HEADER_INVALID", "x-bv-org-id"),
+            ("ERROR_REASON_ORG_HEADER_MISSING", "x-bv-org-id"),
+        ],
+        unread: &[],
+        body_limit: 64 * 1024,
+        nesting_limit: 127,
+    }
 }
 
 /// Who sends requests to the host. What is taken is answered with what was understood.

@@ -19,7 +19,7 @@ pub(crate) struct Demo {
 
 impl Demo {
     pub(crate) fn start(display: &Display) -> anyhow::Result<Self> {
-        let mut child = built("--bin", "bv-cms")?
+        let mut child = built("bv-cms")?
             .args(["--log", "warn", "demo", "--json", "--port", "0"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -56,13 +56,14 @@ fn own_path() -> anyhow::Result<&'static Path> {
     OURSELVES.as_deref().context("nobody knows where this program is")
 }
 
-/// A program or example of the workspace, built like everything that is tested: for one package
-/// alone cargo would choose other features, and build its dependencies once more.
-pub(crate) fn built(kind: &'static str, name: &'static str) -> anyhow::Result<Command> {
-    let status = cargo(&["build", "--quiet", "--workspace", kind, name]).status();
+/// A program of ours, by its place among what cargo builds. Always both of them, and for the whole
+/// workspace: cargo would choose other features for one alone, neither those of `cargo test` nor
+/// those of the other, and build its dependencies once more.
+pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
+    let programs = ["--bin", "bv-cms", "--example", "witnesses"];
+    let status = cargo(&["build", "--quiet", "--workspace"]).args(programs).status();
     ensure!(status.context("cannot run cargo")?.success(), "`{name}` does not build");
     // Everything is beside this program, which cargo has put there as well.
     let folder = own_path()?.parent().context("this program is in no folder")?;
-    let folder = if kind == "--example" { folder.join("examples") } else { folder.to_owned() };
     Ok(Command::new(folder.join(name)))
 }

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::facets::{Types, all_facets, declared, item, member};
+use super::facets::{Types, all_facets, declared, item, member, telling};
 use super::site::{Media, Part, Place, Style};
 use super::wire::Pieces;
 
@@ -123,10 +123,10 @@ fn arrays(
         split(own[0], style, read)
     };
     let facets = all_facets(root, &[schema]);
-    let items = parts.iter().enumerate().map(|(index, text)| {
-        let schemas = item(&facets, index);
-        scalar(root, schemas.first().copied().unwrap_or(&Value::Bool(true)), text)
-    });
+    let items = parts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| scalar(root, telling(root, &item(&facets, index)), text));
     let list = Value::Array(items.collect());
     let nothing = !repeated && own[0].is_empty();
     if nothing { vec![Value::Array(Vec::new()), list] } else { vec![list] }
@@ -171,11 +171,11 @@ fn members(root: &Value, schema: &Value, pairs: Pairs, lists: bool) -> Option<Va
     let mut members = Map::new();
     for (name, text) in pairs {
         let schemas = member(&facets, &name);
-        let schema = schemas.first().copied().unwrap_or(&Value::Bool(true));
+        let schema = telling(root, &schemas);
         let types = Types::of(root, schema);
         if lists && !schemas.is_empty() && types.has("array") && !types.has("string") {
             let inner = item(&all_facets(root, &schemas), 0);
-            let one = scalar(root, inner.first().copied().unwrap_or(&Value::Bool(true)), &text);
+            let one = scalar(root, telling(root, &inner), &text);
             match members.get_mut(&name) {
                 Some(Value::Array(items)) => items.push(one),
                 _ => drop(members.insert(name, Value::Array(vec![one]))),
@@ -315,5 +315,17 @@ mod tests {
         let list = json!({ "type": "array", "items": { "type": "string" } });
         assert_eq!(read(Style::Form, false, &list, &json!([])), [json!([]), json!([""])]);
         assert!(read(Style::Form, true, &list, &json!([])).is_empty());
+    }
+
+    #[test]
+    fn an_alternative_that_has_no_such_member_does_not_say_how_it_is_read() {
+        let part = Part::Body(Media::Form);
+        let closed = json!({ "additionalProperties": false });
+        let texts = json!({ "patternProperties": { "^a": { "type": "string" } } });
+        for some in [json!([texts, closed]), json!([closed, texts])] {
+            let (schema, value) = (json!({ "anyOf": some }), json!({ "a!": "0" }));
+            let sent = pieces(&part, &value);
+            assert_eq!(readings(&Value::Null, &part, &schema, &sent), Some(vec![value]));
+        }
     }
 }

@@ -104,6 +104,14 @@ pub(super) fn required<'d>(facets: &[&'d Keywords]) -> Vec<&'d str> {
     names
 }
 
+/// The schema that says most about the type of a value that all of these, or some, speak of. One
+/// that admits nothing says only that the others do not apply; where nobody speaks, anything goes.
+pub(super) fn telling<'d>(root: &Value, schemas: &[&'d Value]) -> &'d Value {
+    let types = |schema: &Value| Types::of(root, schema).0.count_ones();
+    let some = schemas.iter().copied().filter(|schema| types(schema) > 0);
+    some.min_by_key(|schema| types(schema)).unwrap_or(&Value::Bool(true))
+}
+
 /// Whether a text matches a pattern as JSON Schema understands it.
 pub(super) fn matches(pattern: &str, text: &str) -> bool {
     jsonschema::is_valid(&serde_json::json!({ "pattern": pattern }), &Value::from(text))
@@ -148,7 +156,9 @@ impl Types {
     }
 
     fn within(root: &Value, schema: &Value, depth: usize) -> Self {
-        let Some(keywords) = schema.as_object() else { return Self::ALL };
+        let Some(keywords) = schema.as_object() else {
+            return if schema == &Value::Bool(false) { Self(0) } else { Self::ALL };
+        };
         if depth == 0 {
             return Self::ALL;
         }
@@ -208,5 +218,16 @@ mod tests {
         let number = Types::of(&root, &json!({ "anyOf": [{ "type": "number" }, { "const": [] }] }));
         assert!(number.has("integer") && number.has("array") && !number.has("string"));
         assert!(Types::of(&root, &json!({})).has("object"));
+        assert!(!Types::of(&root, &json!(false)).has("object"));
+    }
+
+    #[test]
+    fn what_says_most_about_the_type_tells_how_a_text_is_read() {
+        let (anything, text) = (json!({ "maxLength": 5 }), json!({ "type": "string" }));
+        let nothing = json!(false);
+        let told = |schemas: &[&Value]| telling(&Value::Null, schemas).clone();
+        assert_eq!(told(&[&nothing, &anything, &text]), text);
+        assert_eq!(told(&[&text, &nothing]), text);
+        assert_eq!(told(&[&nothing]), json!(true));
     }
 }

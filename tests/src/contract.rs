@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use bv_cms_conformance::Contract;
-use bv_cms_contract::{Document, Operation};
+use bv_cms_document::{Document, Operation};
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     let document = Document::read(top().join("openapi/bv-cms.yaml"));

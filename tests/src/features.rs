@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use bv_cms_conformance::{Answer, Contract, Request};
-use bv_cms_contract::{Document, Operation};
+use bv_cms_document::{Document, Operation};
 use bv_cms_features_contract::host::{self, ORGANISATION};
 use serde_json::Value;
 

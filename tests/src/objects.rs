@@ -2,7 +2,7 @@
 //! an account: computed from the contract, so that a new resource is looked at or fails.
 
 use bv_cms_conformance::Request;
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 

@@ -3,8 +3,8 @@
 //! host say that.
 
 use bv_cms_conformance::{Contract, Request};
-use bv_cms_contract::Operation;
-use bv_cms_contract::pointer::join;
+use bv_cms_document::Operation;
+use bv_cms_document::pointer::join;
 use data_encoding::BASE64;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::Value;

@@ -3,7 +3,7 @@
 use bv_cms::demo::DemoLive;
 use bv_cms_conformance::scenario::{InsideHelp, Scenario};
 use bv_cms_conformance::{Answer, Features, Identity, Request, Stage};
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 
 use crate::contract::contract;
 use crate::identity::{EXPIRY, api_token_id, identifier};

@@ -1,8 +1,8 @@
 //! Requests that between them show all that a schema allows: everything there, each optional
 //! property left out, each value of each enumeration.
 
-use bv_cms_contract::follow;
-use bv_cms_contract::pointer::join;
+use bv_cms_document::follow;
+use bv_cms_document::pointer::join;
 use serde_json::{Map, Value, json};
 
 use crate::contract::contract;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use bv_cms_conformance::{Answer, Request};
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use bv_cms_features_contract::host::ORGANISATION;
 use bv_cms_tests::features::{features, play, send, unsigned};
 use bv_cms_tests::security::{Place, Verdict, header, let_in, scheme, schemes};

@@ -1,6 +1,6 @@
 //! What the contract shows is what works: each example of a request succeeds as it stands.
 
-use bv_cms_contract::Direction;
+use bv_cms_document::Direction;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play;

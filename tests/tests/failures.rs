@@ -3,8 +3,8 @@
 
 use bv_cms_conformance::Trouble;
 use bv_cms_conformance::operations::before;
-use bv_cms_contract::Operation;
 use bv_cms_core::Clock as _;
+use bv_cms_document::Operation;
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::failing_store::CAUSE;
 use bv_cms_tests::stage::valid_request;

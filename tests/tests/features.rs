@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use bv_cms_conformance::{Answer, Request};
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use bv_cms_tests::features::{features, play, send, valid_request};
 use bv_cms_tests::in_process::InProcess;
 use serde_json::{Map, Value, json};

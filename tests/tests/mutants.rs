@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_conformance::scenario::find;
 use bv_cms_conformance::{Answer, Request, RowName, table};
-use bv_cms_contract::pointer::{join, parent, tokens};
 use bv_cms_core::Clock as _;
+use bv_cms_document::pointer::{join, parent, tokens};
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::interaction_token::key_set;
 use bv_cms_tests::redaction::Redaction;

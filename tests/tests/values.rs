@@ -2,9 +2,9 @@
 //! of each enumeration, each parameter; and what only answers may hold is ignored in requests.
 
 use bv_cms::demo::{DemoLive, ORGANISATION};
-use bv_cms_contract::pointer::join;
-use bv_cms_contract::{Operation, follow};
 use bv_cms_core::{LiveStatus, LiveStore as _};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Operation, follow};
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::variants::variants;

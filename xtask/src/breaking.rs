@@ -5,8 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, bail};
 use bv_cms_contract::breaking::breaking;
+use bv_cms_contract::openapi;
 use bv_cms_contract::rule::BREAKING_COMMAND;
-use bv_cms_contract::{Document, openapi};
+use bv_cms_document::Document;
 
 use crate::generate::DOCUMENT;
 use crate::outcome;

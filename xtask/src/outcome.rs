@@ -4,7 +4,8 @@ use std::io::{self, Write as _};
 
 use anyhow::Context as _;
 use bv_cms_contract::rule::{self, Rule};
-use bv_cms_contract::{Document, Finding, Format, Report, apply_waivers};
+use bv_cms_contract::{Finding, Format, Report, apply_waivers};
+use bv_cms_document::Document;
 use time::{Date, OffsetDateTime};
 
 /// The findings that somebody has accepted for a while.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use bv_cms_codegen::{FOLDER, GenerateError, generate};
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];

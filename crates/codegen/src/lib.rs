@@ -23,7 +23,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 
 use crate::read::Api;
 

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use bv_cms_contract::pointer::join;
-use bv_cms_contract::{
-    Document, Operation, Operations, ReferenceError, UNMATCHED_ROUTE, find_example, resolve, rows,
-};
+use bv_cms_contract::{UNMATCHED_ROUTE, find_example, rows};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Document, Operation, Operations, ReferenceError, resolve};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

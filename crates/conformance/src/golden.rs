@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use bv_cms_contract::rule::{self, CONFORM_COMMAND, Rule};
-use bv_cms_contract::{Document, Finding, Format, Report, sarif_violations};
+use bv_cms_contract::{Finding, Format, Report, sarif_violations};
+use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 use crate::run::finding::finding;

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use bv_cms_contract::pointer::join;
 use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
-use bv_cms_contract::{Operation, show};
+use bv_cms_contract::show;
+use bv_cms_document::Operation;
+use bv_cms_document::pointer::join;
 
 use crate::answer::Answer;
 use crate::contract::Contract;

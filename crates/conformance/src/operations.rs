@@ -1,6 +1,6 @@
 //! For every operation a request that succeeds, made from the contract's own examples.
 
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use serde_json::{Value, json};
 
 use crate::contract::Contract;

@@ -1,6 +1,6 @@
 //! A request, before it is sent.
 
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use serde_json::Value;
 
 use crate::identity::Identity;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use bv_cms_contract::pointer::join;
 use bv_cms_contract::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
-use bv_cms_contract::{Direction, follow, resolve};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Direction, follow, resolve};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value};
 
@@ -210,7 +210,7 @@ impl Contract {
 mod tests {
     use std::sync::LazyLock;
 
-    use bv_cms_contract::Document;
+    use bv_cms_document::Document;
     use serde_json::json;
 
     use super::*;

@@ -3,8 +3,9 @@ use std::collections::HashSet;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::excerpt;
-use crate::{Direction, Directions, Document, Operations, Position, rule};
+use crate::rule;
+use bv_cms_document::excerpt;
+use bv_cms_document::{Direction, Directions, Document, Operations, Position};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

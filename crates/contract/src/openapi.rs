@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::rule;
 use crate::witness::structure;
-use crate::{Document, DocumentError, Position, rule};
+use bv_cms_document::{Document, DocumentError, Position};
 
 /// Why a text is no OpenAPI 3.1 document.
 #[derive(Debug, thiserror::Error)]
@@ -112,7 +113,7 @@ fn understood(file_name: &str, bytes: &[u8]) -> Result<Document, OpenapiError> {
     match unlike(document.value()) {
         None => Ok(document),
         Some(Unlike { member, message, remedy }) => {
-            other(document.position(&crate::pointer::join("", member)), message, remedy)
+            other(document.position(&bv_cms_document::pointer::join("", member)), message, remedy)
         }
     }
 }

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::coverage::{Coverage, Exchange, RecordedAnswer, RecordedRequest};
 use crate::mutation::{Judge, Verdict, mutants, run};
 use crate::witness::{Route, Testimony, application, meta_schema};
-use crate::{Document, Row, lint, rule};
+use crate::{Row, lint, rule};
+use bv_cms_document::Document;
 
 /// Ways for a schema `Zed` to contain itself, each with a value that does so twice.
 const KINDS: &[(&str, &str)] = &[

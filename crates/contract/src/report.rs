@@ -138,7 +138,8 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Document, rule};
+    use crate::rule;
+    use bv_cms_document::Document;
 
     /// A finding with everything, and one with next to nothing.
     pub(super) fn report() -> Report {

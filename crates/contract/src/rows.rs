@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::pointer::join;
-use crate::{Document, Operations, ReferenceError, follow, resolve};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Document, Operations, ReferenceError, follow, resolve};
 
 mod answer;
 

@@ -1,8 +1,9 @@
 use serde_json::{Map, Value};
 use time::{Date, Duration, Month};
 
-use crate::pointer::{join, tokens};
-use crate::{Document, Finding, Report, rule};
+use crate::{Finding, Report, rule};
+use bv_cms_document::Document;
+use bv_cms_document::pointer::{join, tokens};
 
 /// The members a waiver has, every one of them.
 const FIELDS: [&str; 5] = ["rule", "pointer", "reason", "owner", "expires"];

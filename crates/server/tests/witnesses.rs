@@ -8,8 +8,9 @@ mod witnesses;
 
 use std::collections::BTreeSet;
 
+use bv_cms_contract::Finding;
 use bv_cms_contract::witness::{self, Route, Testimony};
-use bv_cms_contract::{Document, Finding};
+use bv_cms_document::Document;
 
 const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
 

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use bv_cms::demo::OTHER_ORGANISATION;
 use bv_cms_conformance::{Identity, Request};
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::still::NOW;

@@ -9,7 +9,7 @@ mod service;
 use bv_cms_conformance::documents::only;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Request};
-use bv_cms_contract::{Document, Operation};
+use bv_cms_document::{Document, Operation};
 use serde_json::{Value, json};
 
 pub(crate) use service::taken;

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context as _, ensure};
 use bv_cms_codegen::refusal;
 use bv_cms_conformance::documents::{only, random};
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::Value;
 
 use crate::{progress, servers};

@@ -10,7 +10,7 @@ use bv_cms_conformance::oracle::answers::{self, Said};
 use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_contract::mutation::{Targeted, deciding};
-use bv_cms_contract::{Direction, Document, Operation};
+use bv_cms_document::{Direction, Document, Operation};
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};
 use serde_json::{Map, Value};
 use time::OffsetDateTime;

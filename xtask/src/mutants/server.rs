@@ -14,8 +14,9 @@ use anyhow::{Context as _, bail, ensure};
 use bv_cms_contract::mutation::{
     Mutant, SameVerdicts, Targeted, changed, deciding, server_findings,
 };
+use bv_cms_contract::openapi;
 use bv_cms_contract::rule::{MUTANT_SURVIVED, MUTANTS_COMMAND};
-use bv_cms_contract::{Direction, Document, openapi};
+use bv_cms_document::{Direction, Document};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;

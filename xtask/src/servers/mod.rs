@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, ensure};
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 
 use crate::process;
 
@@ -89,6 +89,7 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
         "actix-web",
         "bv-cms-conformance",
         "bv-cms-contract",
+        "bv-cms-document",
         "bv-cms-runtime",
         "schemars",
         "serde",

@@ -8,7 +8,7 @@ use actix_web::http::Method;
 use actix_web::test::{TestRequest, init_service, try_call_service};
 use bv_cms_conformance::oracle::Host;
 use bv_cms_conformance::{Answer, Request};
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 use serde_json::Value;
 
 thread_local! {

@@ -16,5 +16,5 @@ pub(crate) const DOCUMENTATION: [&str; 12] = [
     "$comment",
 ];
 
-/// Keywords that are enforced beside [`ASSERTIONS`](bv_cms_contract::ASSERTIONS).
+/// Keywords that are enforced beside [`ASSERTIONS`](bv_cms_document::ASSERTIONS).
 pub(crate) const OUR_OWN: [&str; 2] = ["$ref", "x-secret"];

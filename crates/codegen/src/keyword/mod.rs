@@ -10,7 +10,7 @@ mod pattern;
 mod scalar;
 mod travel;
 
-use bv_cms_contract::ASSERTIONS;
+use bv_cms_document::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Patterns: ECMA-262 decides what they mean, the `regex` crate enforces them.
 
-use bv_cms_contract::pattern;
+use bv_cms_document::pattern;
 use proc_macro2::TokenStream;
 
 use crate::context::Context;

@@ -19,7 +19,7 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use proc_macro2::Ident;
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_contract::HEADERS_OF_EVERY_ANSWER;
+use bv_cms_document::HEADERS_OF_EVERY_ANSWER;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;

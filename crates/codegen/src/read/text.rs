@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bv_cms_contract::ASSERTIONS;
+use bv_cms_document::ASSERTIONS;
 use serde_json::Value;
 
 use crate::keyword;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::pointer::from_reference;
+use bv_cms_document::pointer::from_reference;
 
 use super::operation::METHODS;
 use super::{Body, Operation, Parameter, Response, Scheme, response, security};

@@ -13,7 +13,7 @@ mod valid;
 
 use std::collections::BTreeMap;
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 use crate::{FOLDER, GenerateError, generate};

@@ -1,6 +1,6 @@
 //! Broken documents: told about, with a place, and never a crash.
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 use super::{YAML, assert_place, generated, rich};

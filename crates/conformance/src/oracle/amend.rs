@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::pointer::{from_reference, join, tokens};
-use bv_cms_contract::{Direction, Document};
+use bv_cms_document::pointer::{from_reference, join, tokens};
+use bv_cms_document::{Direction, Document};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 

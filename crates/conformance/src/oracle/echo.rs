@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::Value;
 
 use super::facets::{all_facets, declared, item, member};

@@ -1,6 +1,6 @@
 //! Which schemas have a say at one place of an instance.
 
-use bv_cms_contract::pointer::from_reference;
+use bv_cms_document::pointer::from_reference;
 use serde_json::{Map, Value};
 
 /// The keywords of one schema object.

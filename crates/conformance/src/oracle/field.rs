@@ -1,6 +1,6 @@
 //! How a refusal names its place: `a.b[0].c`, and `body` for the whole of it.
 
-use bv_cms_contract::pointer::{join, tokens};
+use bv_cms_document::pointer::{join, tokens};
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bv_cms_contract::Operation;
+use bv_cms_document::Operation;
 
 use crate::answer::Answer;
 use crate::request::Request;

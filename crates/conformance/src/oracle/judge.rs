@@ -1,6 +1,6 @@
 //! What is right: the verdict of `jsonschema` on what a request carries.
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use jsonschema::Validator;
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Instances that a schema probably accepts.
 
-use bv_cms_contract::pattern;
+use bv_cms_document::pattern;
 use serde_json::{Map, Value, json};
 
 use super::facets::{Keywords, declared, facets, item, member, required};

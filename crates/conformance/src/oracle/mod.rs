@@ -37,7 +37,7 @@ mod wire;
 
 use std::collections::{BTreeMap, HashSet};
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 
 use crate::answer::Answer;
 use crate::curl::curl;

@@ -1,6 +1,6 @@
 //! Which paths are not those of an operation.
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::{Map, Value};
 
 use crate::request::Request;

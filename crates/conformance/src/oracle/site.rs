@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use bv_cms_contract::pointer::join;
-use bv_cms_contract::{Document, HEADERS_OF_EVERY_ANSWER, Operation, follow};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Document, HEADERS_OF_EVERY_ANSWER, Operation, follow};
 use serde_json::Value;
 
 /// One part of the requests of one operation, and its schema.

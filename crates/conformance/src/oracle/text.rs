@@ -1,6 +1,6 @@
 //! Texts that are, or are not, what a schema wants of a string.
 
-use bv_cms_contract::pattern;
+use bv_cms_document::pattern;
 use serde_json::Value;
 
 use super::facets::Keywords;

@@ -249,7 +249,7 @@ pub(super) fn loose_members(part: &Part, schema: &Value, root: &Value) -> Vec<St
 
 #[cfg(test)]
 mod tests {
-    use bv_cms_contract::Document;
+    use bv_cms_document::Document;
     use serde_json::json;
 
     use super::super::site::sites;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::{Direction, Finding, UNMATCHED_ROUTE};
+use bv_cms_contract::{Finding, UNMATCHED_ROUTE};
+use bv_cms_document::Direction;
 
 use super::perform::Played;
 use super::session::Session;

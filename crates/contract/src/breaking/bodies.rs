@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 use super::Way;
 use super::operation::Pair;
 use super::walk::Walk;
-use crate::{pointer, rule};
+use crate::rule;
+use bv_cms_document::pointer;
 
 /// Whether a media type or range of one document is what another speaks of.
 fn covers(range: &str, media: &str) -> bool {

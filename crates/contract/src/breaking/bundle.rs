@@ -12,9 +12,9 @@ use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::closure::Transform;
-use crate::place::{Place, walk};
-use crate::pointer;
-use crate::reference::references;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer;
+use bv_cms_document::references;
 
 /// How many ways through schemas are few, however few schemas there are.
 const WAYS: usize = 100;

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::flat::alternatives;
 use super::scalar::{Keywords, LONGEST, count, edges, numbers, strings};
-use crate::pattern;
+use bv_cms_document::pattern;
 
 /// How many parts all values have together that are made up for one pair of schemas.
 const BUDGET: usize = 40_000;

@@ -8,7 +8,7 @@ use super::Way;
 use super::bundle::{Form, key};
 use super::declared::{Declared, Says};
 use super::facet::normalize;
-use crate::{follow, pointer};
+use bv_cms_document::{follow, pointer};
 
 /// Keywords that say nothing about which values are valid.
 const ANNOTATIONS: &[&str] = &[

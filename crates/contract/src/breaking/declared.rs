@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::pointer;
+use bv_cms_document::pointer;
 
 /// What a schema says about the members of objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use super::Way;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
 use crate::finding::show;
-use crate::{ErrorExample, Operation, error_examples, pointer, rule};
+use crate::{ErrorExample, error_examples, rule};
+use bv_cms_document::{Operation, pointer};
 
 /// What clients can decide by, in the order of the registry.
 fn decided_by(error: &ErrorExample) -> Vec<(&'static str, Value)> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use crate::pattern;
+use bv_cms_document::pattern;
 
 /// Rewrites the keywords of one schema without changing which values are valid.
 pub(super) fn normalize(object: &mut Map<String, Value>) {

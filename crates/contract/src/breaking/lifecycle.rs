@@ -6,8 +6,9 @@ use time::Date;
 use super::Way;
 use super::operation::template;
 use super::walk::Walk;
+use crate::rule;
 use crate::waiver::date;
-use crate::{Operation, pointer, rule};
+use bv_cms_document::{Operation, pointer};
 
 /// What an operation says about its end.
 struct End {

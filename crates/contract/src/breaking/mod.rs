@@ -36,8 +36,9 @@ mod walk;
 use serde_json::Value;
 use time::Date;
 
-use crate::{Direction, Document, Finding};
+use crate::Finding;
 use bundle::Bundle;
+use bv_cms_document::{Direction, Document};
 use containment::Pairs;
 use walk::Walk;
 

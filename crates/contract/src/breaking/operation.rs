@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::Way;
 use super::walk::Walk;
-use crate::{Operation, pointer, rule};
+use crate::rule;
+use bv_cms_document::{Operation, pointer};
 
 /// A path template without the names in it, which no request shows.
 pub(super) fn template(path: &str) -> String {
@@ -101,7 +102,7 @@ impl Walk<'_> {
     /// Warns about the members that are not declared any more. Nothing refuses those who still send
     /// or read them, but somebody may.
     pub(super) fn members_gone(&mut self) {
-        use crate::place::{Place, walk};
+        use bv_cms_document::place::{Place, walk};
         let (base, new) = (self.base.document, self.new.document);
         let mut gone = Vec::new();
         walk(base.value(), "", Place::Keywords, &mut |at, value, place| {

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::Way;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
-use crate::{Operation, pointer, rule};
+use crate::rule;
+use bv_cms_document::{Operation, pointer};
 
 /// A parameter of an operation.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::bundle::Bundle;
 use super::candidate::Side;
-use crate::pointer;
+use bv_cms_document::pointer;
 
 /// The schemas of one document, each canonicalised once.
 pub(super) struct Prepared<'a> {

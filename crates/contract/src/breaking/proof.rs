@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use super::bundle::targets;
 use super::prepared::canonical;
-use crate::vocabulary::PLAIN_ASSERTIONS;
+use bv_cms_document::PLAIN_ASSERTIONS;
 
 /// How many pairs are looked at before the proof is given up.
 const STEPS: usize = 5_000;

@@ -10,7 +10,8 @@ use super::operation::Pair;
 use super::parameters::is_text;
 use super::text::whole;
 use super::walk::{Side, Walk};
-use crate::{pointer, rule};
+use crate::rule;
+use bv_cms_document::pointer;
 
 /// The key of the response that describes a status: its own, that of its range, or `default`.
 fn describing(responses: &Map<String, Value>, status: u16) -> Option<String> {

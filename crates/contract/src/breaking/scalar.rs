@@ -1,6 +1,6 @@
 //! Strings and numbers near the edges of two schemas.
 
-use crate::pattern;
+use bv_cms_document::pattern;
 use serde_json::{Map, Value, json};
 
 /// The longest string and array made up; a longer one would not be read by anybody.

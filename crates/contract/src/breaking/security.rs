@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::Way;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
-use crate::{Operation, pointer, rule};
+use crate::rule;
+use bv_cms_document::{Operation, pointer};
 
 /// One way to be let in: the schemes that have to be met together, as requests show them, with
 /// their scopes. The name of a scheme is not seen by anybody.

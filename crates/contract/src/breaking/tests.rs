@@ -12,7 +12,8 @@ use serde_json::Value;
 use time::{Date, Month};
 
 use super::{CounterExample, Outcome, Size, breaking};
-use crate::{Document, follow, rule};
+use crate::rule;
+use bv_cms_document::{Document, follow};
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::June, 15).unwrap()

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::parameters::{Parameter, parameters};
 use super::walk::Walk;
-use crate::Operation;
+use bv_cms_document::Operation;
 
 /// The most characters of a counter-example that are shown: it is there to be tried out, so it is
 /// only cut where nobody would.

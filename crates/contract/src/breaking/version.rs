@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::compare::Comparison;
-use crate::{Kept, resolve_but};
+use bv_cms_document::compare::Comparison;
+use bv_cms_document::{Kept, resolve_but};
 
 /// How large the change between two documents is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,7 +9,8 @@ use super::text::whole as whole_value;
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::finding::show;
-use crate::{Document, Finding, Operations, follow, pointer, rule};
+use crate::{Finding, rule};
+use bv_cms_document::{Document, Operations, follow, pointer};
 
 /// One of the two documents.
 #[derive(Debug)]
@@ -96,10 +97,10 @@ impl<'a> Walk<'a> {
 
     /// A component that ten operations reach is changed once.
     fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
-        fn what(finding: &Finding) -> (&str, crate::Direction, &str, &str) {
+        fn what(finding: &Finding) -> (&str, bv_cms_document::Direction, &str, &str) {
             (finding.rule, finding.direction, &finding.file, &finding.pointer)
         }
-        let direction = way.map_or(crate::Direction::Structural, Way::direction);
+        let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
         let known = self.breaks.iter().any(|other| what(&other.finding) == what(&finding));
         if !known {

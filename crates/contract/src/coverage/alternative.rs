@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
-use crate::Document;
+use bv_cms_document::Document;
 
 /// Tells which of several schemas a value is of.
 #[derive(Debug, Default)]

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
-use crate::{Direction, rule};
+use crate::rule;
+use bv_cms_document::Direction;
 
 /// One thing that has to be seen.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

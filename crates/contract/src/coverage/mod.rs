@@ -23,9 +23,10 @@ use std::collections::HashMap;
 pub use cell::{Aspect, Cell, Kind};
 pub use exchange::{Exchange, RecordedAnswer, RecordedRequest};
 
+use crate::Finding;
 use crate::finding::Collector;
-use crate::{Direction, Document, Finding, Operations};
 use alternative::Alternatives;
+use bv_cms_document::{Direction, Document, Operations};
 
 /// What there is to see of a contract, and what of it was seen.
 #[derive(Debug)]

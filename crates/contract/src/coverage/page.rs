@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::{Value, json};
 
 use super::{Aspect, Cell, Coverage, Exchange, Kind};
-use crate::pointer::{is_within, join, tokens};
-use crate::{Direction, Finding, Operation, UNMATCHED_ROUTE};
+use crate::{Finding, UNMATCHED_ROUTE};
+use bv_cms_document::pointer::{is_within, join, tokens};
+use bv_cms_document::{Direction, Operation};
 
 /// The page without its data.
 const TEMPLATE: &str = include_str!("page.html");

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::alternative::Alternatives;
 use super::cell::{Aspect, Cell};
-use crate::pointer::join;
-use crate::{Direction, Document, follow};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Direction, Document, follow};
 
 /// Collects what the schema at a pointer has to show.
 pub(super) struct Schemas<'d> {

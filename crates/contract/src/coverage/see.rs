@@ -6,8 +6,9 @@ use super::alternative::Alternatives;
 use super::cell::{Aspect, Cell};
 use super::exchange::{Exchange, PREFERENCE_APPLIED};
 use super::schema::Schemas;
-use crate::pointer::join;
-use crate::{Direction, Document, Operation, Operations, Row, UNMATCHED_ROUTE, follow, rows};
+use crate::{Row, UNMATCHED_ROUTE, rows};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Direction, Document, Operation, Operations, follow};
 
 const JSON: &str = "application/json";
 const UNMATCHED_ROUTES: &str = "/x-unmatched-routes";

@@ -3,7 +3,8 @@
 use time::{Date, Month};
 
 use crate::breaking::breaking;
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
 
 const BASE: &str = r##"openapi: 3.1.1
 info: {title: lives, version: 1.2.3}

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::witness::{
     Route, derived, enforced_permissions, overlap, registered_errors, routes, shapes, stale,
 };
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
 
 const CONTRACT: &str = "\
 openapi: 3.1.1

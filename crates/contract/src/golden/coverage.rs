@@ -1,7 +1,8 @@
 //! What nobody saw of a contract that has one of everything.
 
+use crate::Finding;
 use crate::coverage::Coverage;
-use crate::{Document, Finding};
+use bv_cms_document::Document;
 
 pub(super) fn findings() -> Vec<Finding> {
     let contract = include_str!("../coverage/lives.yaml");

@@ -1,7 +1,8 @@
 //! A change of a contract that nobody noticed.
 
+use crate::Finding;
 use crate::mutation::{self, Mutant, Outcome, Verdict};
-use crate::{Document, Finding};
+use bv_cms_document::Document;
 
 pub(super) fn findings() -> Vec<Finding> {
     let contract = Document::parse("openapi/bv-cms.yaml", "info:\n  title: lives\n").unwrap();

@@ -2,7 +2,8 @@
 
 use time::{Date, Month};
 
-use crate::{Document, Finding, apply_waivers, rule};
+use crate::{Finding, apply_waivers, rule};
+use bv_cms_document::Document;
 
 const WAIVER: &str = "\
 - rule: derived-differs

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::{Linter, texts};
 use crate::finding::show;
-use crate::pointer::join;
 use crate::rule;
+use bv_cms_document::pointer::join;
 
 /// Formats whose texts have a known length, or are read into a value of known size.
 const BOUNDED_FORMATS: &[&str] = &["date", "date-time", "ipv4", "ipv6", "uuid"];

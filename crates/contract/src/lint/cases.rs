@@ -4,7 +4,8 @@ mod operations;
 mod values;
 
 use super::lint;
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
 
 /// Satisfies every rule.
 const CLEAN: &str = include_str!("clean.yaml");

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::Linter;
-use crate::operations::References;
-use crate::pointer::{is_within, join};
 use crate::rule;
+use bv_cms_document::References;
+use bv_cms_document::pointer::{is_within, join};
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let mut references = References::of(linter.root());

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::Linter;
-use crate::place::{Place, walk};
-use crate::pointer::{join, parent, tokens};
 use crate::rule;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{join, parent, tokens};
 
 /// Maps from names to things with a description. A reference is described where it leads.
 const DESCRIBED: &[&str] = &[

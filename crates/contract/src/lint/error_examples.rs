@@ -8,8 +8,9 @@ use super::errors::is_error;
 use super::schemas::upper_snake;
 use super::{Answer, Linter};
 use crate::finding::show;
-use crate::pointer::{join, tokens};
-use crate::{follow, rule};
+use crate::rule;
+use bv_cms_document::follow;
+use bv_cms_document::pointer::{join, tokens};
 
 /// The HTTP status of each `google.rpc.Code`, by its number.
 const STATUSES: [u64; 17] =

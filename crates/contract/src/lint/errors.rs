@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::Linter;
 use crate::finding::show;
-use crate::pointer::join;
 use crate::rule;
+use bv_cms_document::pointer::join;
 
 /// The schema every error has.
 const SHARED: &str = "#/components/schemas/Status";

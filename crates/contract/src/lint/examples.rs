@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::Linter;
 use crate::finding::show;
-use crate::place::{Place, walk};
-use crate::pointer::{from_reference, join, parent, tokens};
 use crate::rule;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{from_reference, join, parent, tokens};
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let root = linter.root();

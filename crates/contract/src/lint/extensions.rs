@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::Linter;
 use crate::finding::show;
-use crate::place::{Place, walk};
-use crate::pointer::{join, parent, tokens};
 use crate::rule;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{join, parent, tokens};
 
 /// What can have keywords of our own, and which.
 const KNOWN: &[(&str, &[&str])] = &[

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::{Carries, Linter};
-use crate::pointer::join;
-use crate::{follow, rule};
+use crate::rule;
+use bv_cms_document::follow;
+use bv_cms_document::pointer::join;
 
 /// A status, the header it needs, and the rule that says so.
 const NEEDED: &[(u64, &str, &str)] = &[

@@ -23,8 +23,9 @@ pub(crate) mod cases;
 use serde_json::Value;
 
 use crate::finding::Collector;
-use crate::pointer::join;
-use crate::{Document, Finding, Operations, follow, rule, witness};
+use crate::{Finding, rule, witness};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Document, Operations, follow};
 
 /// The groups of rules.
 const GROUPS: [fn(&mut Linter<'_>); 13] = [

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::Linter;
 use crate::finding::show;
-use crate::pointer::join;
-use crate::{Finding, Position, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Position;
+use bv_cms_document::pointer::join;
 
 /// What is taken for the form of a name.
 const FORM: &str = "words without separators, each beginning with one capital";

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::Linter;
 use crate::finding::show;
-use crate::pointer::join;
 use crate::rule;
+use bv_cms_document::pointer::join;
 
 const DECLARED: &str = "/x-permissions";
 

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::{Linter, texts};
 use crate::finding::show;
-use crate::pointer::{join, tokens};
 use crate::{rule, witness};
+use bv_cms_document::pointer::{join, tokens};
 
 impl Linter<'_> {
     /// The pointers of all Schema Objects, those in others included.

@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::{Answer, Carries, Linter};
 use crate::finding::show;
-use crate::pointer::join;
 use crate::rule;
+use bv_cms_document::pointer::join;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     for operation in linter.operations() {

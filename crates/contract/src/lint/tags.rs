@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::Linter;
 use crate::finding::show;
-use crate::pointer::join;
 use crate::rule;
+use bv_cms_document::pointer::join;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let declared = linter.get("/tags").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);

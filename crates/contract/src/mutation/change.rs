@@ -1,7 +1,7 @@
 use serde_json::{Map, Value};
 
 use super::Operator;
-use crate::pointer::{parent, tokens};
+use bv_cms_document::pointer::{parent, tokens};
 
 /// One change of a contract.
 #[derive(Debug, Clone, PartialEq)]

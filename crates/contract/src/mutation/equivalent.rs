@@ -2,9 +2,9 @@ use serde_json::Value;
 
 use super::change::Before;
 use super::{Mutant, Operator};
-use crate::follow;
-use crate::place::Place;
-use crate::pointer::{from_reference, is_within, parent, tokens};
+use bv_cms_document::follow;
+use bv_cms_document::place::Place;
+use bv_cms_document::pointer::{from_reference, is_within, parent, tokens};
 
 /// Why a changed contract is the same contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

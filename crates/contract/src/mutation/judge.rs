@@ -1,10 +1,11 @@
 use serde_json::Value;
 
 use super::{Equivalent, Mutant};
-use crate::compare::compare_data;
-use crate::pointer::{join, tokens};
 use crate::witness::{self, Known, Testimony};
-use crate::{Document, Finding, lint, rule};
+use crate::{Finding, lint, rule};
+use bv_cms_document::Document;
+use bv_cms_document::compare::compare_data;
+use bv_cms_document::pointer::{join, tokens};
 
 /// What became of a changed contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

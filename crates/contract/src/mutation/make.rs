@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::change::Change;
 use super::schemas;
 use super::{Mutant, Operator};
-use crate::Document;
-use crate::place::{Place, walk};
-use crate::pointer::{from_reference, join, parent, tokens};
+use bv_cms_document::Document;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{from_reference, join, parent, tokens};
 
 /// Bounds of texts, numbers, arrays and objects.
 const BOUNDS: &[&str] = &[

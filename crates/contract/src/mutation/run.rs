@@ -4,7 +4,8 @@ use std::sync::mpsc;
 use std::thread;
 
 use super::{Judge, Mutant, Verdict};
-use crate::{Directions, Document, Finding, Operations, rule};
+use crate::{Finding, rule};
+use bv_cms_document::{Directions, Document, Operations};
 
 /// What became of one change.
 #[derive(Debug, Clone)]

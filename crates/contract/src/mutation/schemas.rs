@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Operator;
 use super::change::Change;
 use super::make::Maker;
-use crate::pointer::join;
+use bv_cms_document::pointer::join;
 
 pub(super) fn inside(maker: &mut Maker<'_>, pointer: &str, schema: &Map<String, Value>) {
     if let Some(Value::Array(values)) = schema.get("enum") {

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::*;
-use crate::Document;
 use crate::witness::{Membership, Route, Testimony};
+use bv_cms_document::Document;
 
 const YAML: &str = "\
 openapi: 3.1.1

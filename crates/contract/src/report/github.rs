@@ -54,7 +54,8 @@ fn property(text: &str) -> String {
 mod tests {
     use super::super::tests::report;
     use super::*;
-    use crate::{Document, rule};
+    use crate::rule;
+    use bv_cms_document::Document;
 
     #[test]
     fn what_would_end_a_command_is_escaped() {

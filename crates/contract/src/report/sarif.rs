@@ -128,7 +128,8 @@ fn relative_uri(file: &str) -> String {
 mod tests {
     use super::super::tests::report;
     use super::*;
-    use crate::{Document, rule, sarif_violations};
+    use crate::{rule, sarif_violations};
+    use bv_cms_document::Document;
 
     #[test]
     fn a_log_is_valid() {

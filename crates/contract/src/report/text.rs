@@ -150,7 +150,8 @@ fn break_at(word: &str, room: usize) -> usize {
 mod tests {
     use super::super::tests::report;
     use super::*;
-    use crate::{Document, Format, rule};
+    use crate::{Format, rule};
+    use bv_cms_document::Document;
 
     #[test]
     fn text_looks_like_cargo_and_fits() {

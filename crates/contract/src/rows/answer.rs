@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::compare::compare_data;
+use bv_cms_document::compare::compare_data;
 
 /// What the names of the detail types begin with.
 const TYPE: &str = "type.googleapis.com/google.rpc.";

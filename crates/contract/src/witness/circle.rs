@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::schema::all_schemas;
 use crate::finding::{Collector, show};
-use crate::pointer::{from_reference, join};
-use crate::{Finding, references, rule};
+use crate::{Finding, rule};
+use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_document::references;
 
 /// Keywords with one schema for the value itself.
 const ONE: &[&str] = &["not", "if", "then", "else"];
@@ -106,7 +107,7 @@ impl Walk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Document;
+    use bv_cms_document::Document;
 
     /// The places of the references that close a circle among some schemas.
     fn found(schemas: &str) -> Vec<String> {

@@ -14,8 +14,9 @@ use serde_json::Value;
 
 use super::schema::{Part, parts};
 use crate::finding::Collector;
-use crate::pointer::join;
-use crate::{ASSERTIONS, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::ASSERTIONS;
+use bv_cms_document::pointer::join;
 
 /// Finds the contradictions in the schemas at some pointers, each looked at by itself.
 pub(super) fn contradictory(collector: &mut Collector<'_>, schemas: &[String]) {

@@ -8,12 +8,13 @@ use serde_json::{Map, Value};
 
 use super::CONTRACT_DECIDES;
 use super::meta_schema::violations;
-use crate::compare::{Comparison, Difference};
 use crate::finding::{Collector, show};
-use crate::place::Place;
-use crate::pointer::join;
-use crate::{
-    Document, Finding, Kept, Operation, Operations, ReferenceError, Resolved, resolve_but, rule,
+use crate::{Finding, rule};
+use bv_cms_document::compare::{Comparison, Difference};
+use bv_cms_document::place::Place;
+use bv_cms_document::pointer::join;
+use bv_cms_document::{
+    Document, Kept, Operation, Operations, ReferenceError, Resolved, resolve_but,
 };
 
 /// What the code decides is compared; other keywords beginning with `x-` are notes to people and to

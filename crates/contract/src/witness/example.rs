@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::meta_schema::deepest;
 use super::travel::{View, seen};
 use crate::finding::{Collector, show};
-use crate::place::{Place, walk};
-use crate::pointer::{is_within, join, parent};
-use crate::{Finding, follow, rule};
+use crate::{Finding, rule};
+use bv_cms_document::follow;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{is_within, join, parent};
 
 /// The name under which the schemas refer to the document.
 const DOCUMENT: &str = "urn:bv-cms:contract";
@@ -162,10 +163,11 @@ fn server_variables(collector: &mut Collector<'_>) {
 
 fn cannot_compile(collector: &mut Collector<'_>, schema: &str, error: &str) {
     // A broken reference makes many schemas unusable; it has a finding of its own.
-    let broken = crate::references(collector.document.value(), "").into_iter().any(|(_, text)| {
-        let target = crate::pointer::from_reference(text);
-        target.is_none_or(|target| collector.document.get(&target).is_none())
-    });
+    let broken =
+        bv_cms_document::references(collector.document.value(), "").into_iter().any(|(_, text)| {
+            let target = bv_cms_document::pointer::from_reference(text);
+            target.is_none_or(|target| collector.document.get(&target).is_none())
+        });
     if !broken {
         let finding = Finding::new(rule::SCHEMA_INVALID, "the schema cannot be used")
             .found(collector.document.file_name(), error)
@@ -189,7 +191,8 @@ fn percent_encoded(pointer: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Document, witness::meta_schema};
+    use crate::witness::meta_schema;
+    use bv_cms_document::Document;
 
     const YAML: &str = "\
 openapi: 3.1.0

@@ -8,8 +8,9 @@ use serde_json::Value;
 
 use super::CONTRACT_DECIDES;
 use crate::finding::{Collector, show};
-use crate::pointer::join;
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
+use bv_cms_document::pointer::join;
 
 /// Where the contract has the security schemes.
 const SCHEMES: &str = "/components/securitySchemes";

@@ -8,8 +8,9 @@ use serde_json::Value;
 use super::schema::{all_schemas, schema_pointers};
 use super::travel;
 use crate::finding::{Collector, show};
-use crate::pointer::{from_reference, join};
-use crate::{Document, Finding, references, rule};
+use crate::{Finding, rule};
+use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_document::{Document, references};
 
 /// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
 const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
@@ -231,7 +232,7 @@ fn schema_objects(collector: &mut Collector<'_>, schemas: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Position;
+    use bv_cms_document::Position;
 
     fn check(paths_and_components: &str) -> Vec<(&'static str, String, String)> {
         let yaml =

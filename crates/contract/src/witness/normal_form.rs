@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::place::Place;
+use bv_cms_document::place::Place;
 
 /// The normal form of a schema and everything in it. References must have been resolved.
 pub(super) fn normal_form(schema: &Value) -> Value {
@@ -189,7 +189,7 @@ fn nullable(choices: &[Value]) -> Option<Map<String, Value>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::compare;
+    use bv_cms_document::compare::compare;
 
     fn same(one: &Value, other: &Value) -> bool {
         compare(&normal_form(one), &normal_form(other)).is_empty()

@@ -1,7 +1,8 @@
 use std::collections::{HashMap, VecDeque};
 
 use crate::finding::Collector;
-use crate::{Document, Finding, Operation, Operations, rule};
+use crate::{Finding, rule};
+use bv_cms_document::{Document, Operation, Operations};
 
 /// Two operations of one method whose templates both fit some request path. A parameter stands for
 /// one or more characters other than `/` and `:`.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::finding::{Collector, show};
-use crate::place::{Place, walk};
-use crate::pointer::join;
-use crate::{Finding, Operation, follow, rule};
+use crate::{Finding, rule};
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Operation, follow};
 
 /// Holds each path against the parameters of its operations, and each list of parameters against
 /// itself.
@@ -174,7 +175,7 @@ fn duplicates(collector: &mut Collector<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Document;
+    use bv_cms_document::Document;
 
     const COMPONENTS: &str = "\
 components:

@@ -1,9 +1,9 @@
 use serde_json::Value;
 
 use crate::finding::Collector;
-use crate::pattern::{posix_class, translate};
-use crate::pointer::join;
 use crate::{Finding, rule};
+use bv_cms_document::pattern::{posix_class, translate};
+use bv_cms_document::pointer::join;
 
 /// Finds the patterns of the schemas at some pointers that ECMA-262 does not know or that nobody
 /// can enforce. Whether there are none.

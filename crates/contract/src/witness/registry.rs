@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::CONTRACT_DECIDES;
-use crate::compare::compare_data;
 use crate::finding::{Collector, show};
-use crate::pointer::join;
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
+use bv_cms_document::compare::compare_data;
+use bv_cms_document::pointer::join;
 
 /// Holds the errors the code can answer with against the error examples of the contract, in both
 /// directions. Each is an Example Object with its status, headers and body.

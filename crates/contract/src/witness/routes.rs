@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::CONTRACT_DECIDES;
 use crate::finding::Collector;
-use crate::{Document, Finding, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Document;
 
 /// A route the server really serves. It is read from a pair of method and path.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -59,7 +60,7 @@ pub fn routes(contract: &Document, served: &[Route], own: &[Route]) -> Vec<Findi
             .found(SERVED, "served")
             .help(CONTRACT_DECIDES);
         // The path's own place when only the method is new, that of all paths otherwise.
-        collector.add(finding, &crate::pointer::join("/paths", path));
+        collector.add(finding, &bv_cms_document::pointer::join("/paths", path));
     }
     for (method, path) in own.difference(&served) {
         let message = format!("{method} {path} is on the list of own routes and not served");

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::place::{Place, walk};
-use crate::pointer::{from_reference, join};
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{from_reference, join};
 
 /// The pointers of the document's outermost Schema Objects: the components and those in place.
 pub(crate) fn schema_pointers(root: &Value) -> Vec<String> {

@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::CONTRACT_DECIDES;
 use super::normal_form::normal_form;
-use crate::compare::Comparison;
 use crate::finding::{Collector, show};
-use crate::place::Place;
-use crate::pointer::join;
-use crate::{Document, Finding, Kept, resolve_but, rule};
+use crate::{Finding, rule};
+use bv_cms_document::compare::Comparison;
+use bv_cms_document::place::Place;
+use bv_cms_document::pointer::join;
+use bv_cms_document::{Document, Kept, resolve_but};
 
 /// Prose is compared by the witness of the derived document; a serde shape has none of OpenAPI's
 /// notes, but where it has some they count. A type that keeps its text out of logs says so.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
-use crate::{Finding, Position, rule};
+use crate::{Finding, rule};
+use bv_cms_document::Position;
 
 /// Holds committed generated files against what would be generated now. Both maps go from file
 /// name to text; `command` is what generates the files.

@@ -1,10 +1,10 @@
 use serde_json::Value;
 
 use crate::finding::{Collector, show};
-use crate::place::{Place, walk};
-use crate::pointer::join;
 use crate::waiver::date;
 use crate::{Finding, rule};
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::join;
 
 /// Finds what says when it ends, and says no day or not that it ends.
 pub(super) fn sunsets(collector: &mut Collector<'_>) {

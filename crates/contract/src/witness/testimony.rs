@@ -7,7 +7,8 @@ use super::{
     Membership, Route, derived, enforced_memberships, enforced_permissions, registered_errors,
     routes, shapes,
 };
-use crate::{Document, Finding};
+use crate::Finding;
+use bv_cms_document::Document;
 
 /// What the running application says about itself.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::schema::{all_schemas, says};
-use crate::pointer::{from_reference, join};
-use crate::{Direction, Directions};
+use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_document::{Direction, Directions};
 
 /// Whose eyes a schema is seen with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -223,8 +223,9 @@ impl Amender {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Finding;
     use crate::witness::meta_schema;
-    use crate::{Document, Finding};
+    use bv_cms_document::Document;
 
     /// What is found when a schema `Live` is the body of a request, with an example, and of an
     /// answer, with another.

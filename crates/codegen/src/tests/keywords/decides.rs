@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::Item;

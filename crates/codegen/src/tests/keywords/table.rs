@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 
 use super::{Probe, Verdict};
 

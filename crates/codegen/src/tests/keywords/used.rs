@@ -1,6 +1,6 @@
 //! Whether the document of every feature, whose server answers to the oracle, has what is enforced.
 
-use bv_cms_contract::pointer::from_reference;
+use bv_cms_document::pointer::from_reference;
 use serde_json::{Value, json};
 
 use super::{Table, Verdict};
@@ -20,7 +20,7 @@ const STYLE: &[&str] = &["in", "style", "explode", "kind"];
 
 /// The enforced rows that nothing in the document stands for.
 pub(super) fn unused(tables: &[Table]) -> Vec<String> {
-    let document = bv_cms_contract::Document::parse("features.yaml", FEATURES).expect("it is YAML");
+    let document = bv_cms_document::Document::parse("features.yaml", FEATURES).expect("it is YAML");
     let root = document.value();
     let mut objects = Vec::new();
     gather(root, root, &mut objects);

@@ -10,7 +10,7 @@ mod attribution;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use bv_cms_contract::{Direction, Document};
+use bv_cms_document::{Direction, Document};
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 

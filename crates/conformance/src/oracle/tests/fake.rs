@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use bv_cms_contract::{Document, Operation};
+use bv_cms_document::{Document, Operation};
 use serde_json::{Value, json};
 
 use super::super::decode::readings;

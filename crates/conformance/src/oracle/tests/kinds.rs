@@ -1,7 +1,7 @@
 //! Servers that drop one keyword of the document, or overdo it.
 
-use bv_cms_contract::ASSERTIONS;
-use bv_cms_contract::pointer::{join, parent, tokens};
+use bv_cms_document::ASSERTIONS;
+use bv_cms_document::pointer::{join, parent, tokens};
 use serde_json::{Value, json};
 
 use super::fake::{DOCUMENT, changed, play};

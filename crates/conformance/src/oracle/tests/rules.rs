@@ -1,6 +1,6 @@
 //! Each exception decides what it says and nothing else, by hand.
 
-use bv_cms_contract::Document;
+use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 use super::super::judge::{Expected, Judge};

@@ -1,7 +1,8 @@
 //! What only a whole document shows: paths, parameters, statuses, credentials, errors, versions.
 
 use super::{Size, compare, found};
-use crate::{Direction, Severity, rule};
+use crate::{Severity, rule};
+use bv_cms_document::Direction;
 
 const BASE: &str = r##"
 openapi: 3.1.1

@@ -5,7 +5,8 @@ use serde_json::{Map, json};
 
 use super::{Outcome, Size, breaking, compare, found, today};
 use crate::breaking::Break;
-use crate::{Document, rule};
+use crate::rule;
+use bv_cms_document::Document;
 
 /// How a schema refers twice to the next.
 const SHAPES: [&str; 12] = [

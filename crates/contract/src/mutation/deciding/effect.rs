@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::mutation::change::Change;
-use crate::pointer::{from_reference, is_within, join};
+use bv_cms_document::pointer::{from_reference, is_within, join};
 
 /// What a change makes of requests or answers that meet it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

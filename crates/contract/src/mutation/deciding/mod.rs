@@ -13,9 +13,9 @@ use self::effect::{behind, is_required};
 pub use self::same::SameVerdicts;
 use super::change::Change;
 use super::{Mutant, Operator, mutants};
-use crate::place::Place;
-use crate::pointer::{is_within, join, parent, tokens};
-use crate::{ASSERTIONS, Direction, Directions, Document, Operations};
+use bv_cms_document::place::Place;
+use bv_cms_document::pointer::{is_within, join, parent, tokens};
+use bv_cms_document::{ASSERTIONS, Direction, Directions, Document, Operations};
 
 /// Keywords that decide what may travel in requests alone.
 const OF_REQUESTS: [&str; 4] = ["readOnly", "default", "style", "explode"];

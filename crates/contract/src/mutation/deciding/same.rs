@@ -1,9 +1,9 @@
 use serde_json::{Map, Value};
 
 use super::Targeted;
-use crate::pattern::lengths;
-use crate::pointer::{from_reference, is_within, join, parent, tokens};
-use crate::{Direction, Document, HEADERS_OF_EVERY_ANSWER, follow};
+use bv_cms_document::pattern::lengths;
+use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
+use bv_cms_document::{Direction, Document, HEADERS_OF_EVERY_ANSWER, follow};
 
 /// Why a changed contract decides the same about what travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,8 +8,8 @@ use super::super::schema::Part;
 use super::number::integer;
 use super::values::judge;
 use super::{Contradiction, Schema};
-use crate::pattern;
-use crate::pointer::join;
+use bv_cms_document::pattern;
+use bv_cms_document::pointer::join;
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = Vec::new();
@@ -115,9 +115,11 @@ fn matches(expression: &str, name: &str) -> Option<bool> {
 
 /// Whether a schema is `false`, or refers to one that is.
 fn nothing(root: &Value, schema: &Value) -> bool {
-    let target =
-        schema.get("$ref").and_then(Value::as_str).and_then(crate::pointer::from_reference);
-    match target.and_then(|target| crate::follow(root, &target).ok()) {
+    let target = schema
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(bv_cms_document::pointer::from_reference);
+    match target.and_then(|target| bv_cms_document::follow(root, &target).ok()) {
         Some((_, target)) => target == &Value::Bool(false),
         None => schema == &Value::Bool(false),
     }

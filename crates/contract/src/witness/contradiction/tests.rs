@@ -1,9 +1,10 @@
 use std::fmt::Write as _;
 
 use super::contradictions;
-use crate::pointer::join;
+use crate::rule;
 use crate::witness::{all_schemas, meta_schema};
-use crate::{Document, rule};
+use bv_cms_document::Document;
+use bv_cms_document::pointer::join;
 
 /// The places in `S` of the contradictions in a schema `S` beside some others.
 fn found(schema: &str) -> Vec<String> {

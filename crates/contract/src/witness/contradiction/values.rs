@@ -8,9 +8,9 @@ use serde_json::{Map, Value, json};
 use super::super::meta_schema::deepest;
 use super::super::schema::Part;
 use super::{Contradiction, Schema};
-use crate::compare::same_number;
-use crate::pointer::join;
-use crate::vocabulary::PLAIN_ASSERTIONS;
+use bv_cms_document::PLAIN_ASSERTIONS;
+use bv_cms_document::compare::same_number;
+use bv_cms_document::pointer::join;
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let lists = lists(&schema.parts);

@@ -3,10 +3,10 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::{COMPARISON, KINDS, effective};
-use crate::compare::Difference;
-use crate::place::Place;
-use crate::pointer::{from_reference, is_within, join, parent, tokens};
-use crate::{Kept, Operation, Operations, follow, references, resolve_but};
+use bv_cms_document::compare::Difference;
+use bv_cms_document::place::Place;
+use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
+use bv_cms_document::{Kept, Operation, Operations, follow, references, resolve_but};
 
 /// What the derived document says, resolved once to be compared often and part by part.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ pub const ASSERTIONS: [&str; PLAIN_ASSERTIONS.len() + COMPOUND_ASSERTIONS.len()]
 };
 
 /// Those that decide by themselves, whatever stands beside them, and have no schema inside.
-pub(crate) const PLAIN_ASSERTIONS: [&str; 19] = [
+pub const PLAIN_ASSERTIONS: [&str; 19] = [
     "type",
     "enum",
     "const",

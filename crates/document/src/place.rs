@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// What the members of a value are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     /// Keywords of OpenAPI or JSON Schema.
     Keywords,
     /// Names that somebody chose, each for an object with keywords.
@@ -48,7 +48,8 @@ const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
 
 impl Place {
     /// The place of the member `key` of an object in this place.
-    pub(crate) fn member(self, key: &str, value: &Value) -> Self {
+    #[must_use]
+    pub fn member(self, key: &str, value: &Value) -> Self {
         match self {
             Self::Data => Self::Data,
             Self::Keywords if NAME_MAPS.contains(&key) && value.is_object() => Self::Names,
@@ -60,7 +61,8 @@ impl Place {
     }
 
     /// The place of an item of an array in this place.
-    pub(crate) fn item(self) -> Self {
+    #[must_use]
+    pub fn item(self) -> Self {
         match self {
             Self::Data => Self::Data,
             Self::Keywords | Self::Names => Self::Keywords,
@@ -68,7 +70,8 @@ impl Place {
     }
 
     /// The place of the value at a pointer of a whole document.
-    pub(crate) fn at(root: &Value, pointer: &str) -> Self {
+    #[must_use]
+    pub fn at(root: &Value, pointer: &str) -> Self {
         let mut place = Self::Keywords;
         let mut value = root;
         for token in crate::pointer::tokens(pointer) {
@@ -87,7 +90,7 @@ impl Place {
 
 /// Calls `visit` with the pointer, the value and the place of `value` and of everything inside it,
 /// outermost first. What is inside a value for which `visit` answers `false` is left out.
-pub(crate) fn walk<'v>(
+pub fn walk<'v>(
     value: &'v Value,
     pointer: &str,
     place: Place,

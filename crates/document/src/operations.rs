@@ -120,18 +120,21 @@ fn reached(references: &mut References<'_>, operation: &Operation) -> BTreeSet<S
 }
 
 /// Where the references of a document lead, looked up once for each place.
-pub(crate) struct References<'v> {
+#[derive(Debug)]
+pub struct References<'v> {
     root: &'v Value,
     targets: HashMap<String, Vec<String>>,
 }
 
 impl<'v> References<'v> {
-    pub(crate) fn of(root: &'v Value) -> Self {
+    /// Those of a document, none of which is looked up yet.
+    #[must_use]
+    pub fn of(root: &'v Value) -> Self {
         Self { root, targets: HashMap::new() }
     }
 
     /// The pointers in `next` and those that references in them lead to, however many.
-    pub(crate) fn reach(&mut self, mut next: Vec<String>) -> BTreeSet<String> {
+    pub fn reach(&mut self, mut next: Vec<String>) -> BTreeSet<String> {
         let mut reached = BTreeSet::new();
         while let Some(pointer) = next.pop() {
             if self.root.pointer(&pointer).is_some() && reached.insert(pointer.clone()) {

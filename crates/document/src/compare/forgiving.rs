@@ -83,6 +83,7 @@ pub(super) fn same_types(expected: &Value, found: &Value) -> bool {
 }
 
 /// To JSON Schema 1 and 1.0 are one number.
-pub(crate) fn same_number(one: &Number, other: &Number) -> bool {
+#[must_use]
+pub fn same_number(one: &Number, other: &Number) -> bool {
     one == other || (one.is_f64() || other.is_f64()) && one.as_f64() == other.as_f64()
 }

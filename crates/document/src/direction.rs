@@ -112,12 +112,14 @@ impl Directions {
     }
 
     /// Whether a request can hold what is described at a pointer.
-    pub(crate) fn in_requests(&self, pointer: &str) -> bool {
+    #[must_use]
+    pub fn in_requests(&self, pointer: &str) -> bool {
         self.sides(pointer).request
     }
 
     /// Whether an answer can hold what is described at a pointer.
-    pub(crate) fn in_responses(&self, pointer: &str) -> bool {
+    #[must_use]
+    pub fn in_responses(&self, pointer: &str) -> bool {
         self.sides(pointer).response
     }
 

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::place::{Place, walk};
 use crate::pointer;
 
-pub(crate) use kept::Kept;
+pub use kept::Kept;
 
 /// A reference that does not lead anywhere in its document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,12 +49,12 @@ impl Resolved {
     }
 
     /// Says that the value at `pointer` comes from `origin`, for values put together by hand.
-    pub(crate) fn set_origin(&mut self, pointer: &str, origin: &str) {
+    pub fn set_origin(&mut self, pointer: &str, origin: &str) {
         self.origins.insert(pointer.to_owned(), origin.to_owned());
     }
 
     /// Says that the value at `pointer` is the item `index` of `list`, with all its origins.
-    pub(crate) fn adopt_item(&mut self, pointer: &str, list: &Self, index: usize) {
+    pub fn adopt_item(&mut self, pointer: &str, list: &Self, index: usize) {
         let item = pointer::join("", &index.to_string());
         self.set_origin(pointer, &list.origin(&item));
         for (inner, origin) in &list.origins {
@@ -79,11 +79,10 @@ pub fn resolve(root: &Value, pointer: &str) -> Result<Resolved, ReferenceError> 
 }
 
 /// As [`resolve`]; references to what is kept stay.
-pub(crate) fn resolve_but(
-    root: &Value,
-    pointer: &str,
-    kept: &Kept,
-) -> Result<Resolved, ReferenceError> {
+///
+/// # Errors
+/// As [`resolve`].
+pub fn resolve_but(root: &Value, pointer: &str, kept: &Kept) -> Result<Resolved, ReferenceError> {
     let value = root.pointer(pointer).ok_or_else(|| ReferenceError {
         pointer: pointer.to_owned(),
         reference: format!("#{pointer}"),

@@ -137,7 +137,7 @@ impl Document {
     }
 
     /// The content, to be changed; it is then said to be written where the old one was.
-    pub(crate) fn value_mut(&mut self) -> &mut Value {
+    pub fn value_mut(&mut self) -> &mut Value {
         self.operations = OnceLock::new();
         self.directions = OnceLock::new();
         &mut self.value
@@ -162,7 +162,7 @@ impl Document {
     }
 
     /// The line that a position is in, as [`excerpt`].
-    pub(crate) fn excerpt(&self, position: Position) -> Option<(String, usize)> {
+    pub fn excerpt(&self, position: Position) -> Option<(String, usize)> {
         self.lines.excerpt(&self.text, position)
     }
 
@@ -202,7 +202,8 @@ impl Document {
 
 /// The line of a text that a position is in, cut when it is very long, and the column of the
 /// position in what is left; `None` when there is no such line.
-pub(crate) fn excerpt(text: &str, position: Position) -> Option<(String, usize)> {
+#[must_use]
+pub fn excerpt(text: &str, position: Position) -> Option<(String, usize)> {
     Lines::of(text).excerpt(text, position)
 }
 

@@ -7,7 +7,7 @@ mod forgiving;
 
 use serde_json::{Map, Value};
 
-pub(crate) use self::forgiving::same_number;
+pub use self::forgiving::same_number;
 use self::forgiving::{
     ALTERNATIVES, PROSE, constant, is_set, same_types, says_nothing, without_constant,
 };
@@ -58,7 +58,8 @@ impl Comparison {
 
     /// The differences between what two objects of the same kind have as one of their members. The
     /// pointers begin with the member's name.
-    pub(crate) fn compare_member(
+    #[must_use]
+    pub fn compare_member(
         &self,
         place: Place,
         key: &str,

@@ -19,11 +19,12 @@ const SCHEMAS: &str = "/components/schemas";
 /// written out without its references: there would be a copy for each way that leads to a schema.
 /// Whoever keeps them compares what they lead to by its name.
 #[derive(Debug, Default)]
-pub(crate) struct Kept(pub(super) HashSet<String>);
+pub struct Kept(pub(super) HashSet<String>);
 
 impl Kept {
     /// What is kept when two documents are compared; nothing, where both can be written out.
-    pub(crate) fn of(one: &Value, other: &Value) -> Self {
+    #[must_use]
+    pub fn of(one: &Value, other: &Value) -> Self {
         if !is_shared(one) && !is_shared(other) {
             return Self::default();
         }
@@ -31,7 +32,7 @@ impl Kept {
     }
 
     /// The same, where the other document is a set of schemas that are only known by their names.
-    pub(crate) fn of_names(one: &Value, has: impl Fn(&str) -> bool) -> Self {
+    pub fn of_names(one: &Value, has: impl Fn(&str) -> bool) -> Self {
         if is_shared(one) { Self::both(one, has) } else { Self::default() }
     }
 
@@ -41,7 +42,7 @@ impl Kept {
     }
 
     /// What is kept.
-    pub(crate) fn pointers(&self) -> impl Iterator<Item = &str> {
+    pub fn pointers(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
 }

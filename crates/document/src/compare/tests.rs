@@ -6,7 +6,8 @@ fn differences(expected: &Value, found: &Value) -> Vec<(String, String, String)>
     compare(expected, found)
         .into_iter()
         .map(|difference| {
-            let show = |value: Option<Value>| crate::show(value.as_ref());
+            let show =
+                |value: Option<Value>| value.map_or("(absent)".to_owned(), |it| it.to_string());
             (difference.pointer, show(difference.expected), show(difference.found))
         })
         .collect()

@@ -1,0 +1,24 @@
+//! An OpenAPI document as data: where each value was written, what refers to it, which way it
+//! travels, which operations use it, how two of them differ.
+//!
+//! Everything works on plain `serde_json` values, so that no keyword is lost that a typed model
+//! does not know. It finds nothing wrong with a document by itself: that is what the crates do that
+//! stand on it.
+
+#![deny(missing_docs)]
+
+pub mod compare;
+mod direction;
+mod document;
+mod operations;
+pub mod pattern;
+pub mod place;
+pub mod pointer;
+mod reference;
+mod vocabulary;
+
+pub use direction::{Direction, Directions};
+pub use document::{Document, DocumentError, Position, excerpt};
+pub use operations::{METHODS, Operation, Operations, References};
+pub use reference::{Kept, ReferenceError, Resolved, follow, references, resolve, resolve_but};
+pub use vocabulary::{ASSERTIONS, HEADERS_OF_EVERY_ANSWER, PLAIN_ASSERTIONS};

@@ -73,7 +73,7 @@ pub(crate) fn write(text: &str) -> anyhow::Result<()> {
 }
 
 fn exit_code(report: &Report) -> u8 {
-    let stale = report.findings.iter().any(|finding| finding.rule.starts_with("generated-"));
+    let stale = report.findings.iter().any(|finding| finding.rule.id.starts_with("generated-"));
     match report.is_clean() {
         true => crate::CLEAN,
         false if stale => crate::STALE,
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn exit_codes_tell_stale_from_wrong() {
-        let code = |rules: &[&'static str]| {
+        let code = |rules: &[&'static Rule]| {
             let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
             exit_code(&Report::new(findings))
         };

@@ -86,7 +86,7 @@ fn no_live(request_id: &str) -> Value {
 }
 
 /// What is wrong with an answer that breaks the rule, and the row it should have been.
-fn broken<'c>(contract: &'c Contract, rule: &str) -> (&'c RowName, Vec<Disagreement>) {
+fn broken<'c>(contract: &'c Contract, rule: &Rule) -> (&'c RowName, Vec<Disagreement>) {
     let [live, missing] = contract.rows() else { panic!("two rows") };
     let mut good = answer(200, &json!({ "name": "Launch day" }));
     let (row, answer) = match rule {
@@ -116,13 +116,13 @@ fn broken<'c>(contract: &'c Contract, rule: &str) -> (&'c RowName, Vec<Disagreem
 fn findings(rule: &Rule) -> Vec<Finding> {
     let document = Document::parse("openapi/bv-cms.yaml", CONTRACT).unwrap();
     let contract = Contract::of(document).unwrap();
-    let (row, disagreements) = broken(&contract, rule.id);
+    let (row, disagreements) = broken(&contract, rule);
     let findings: Vec<Finding> = disagreements
         .iter()
         .map(|it| finding(&contract, "https://cms.example.com", row, &request(), it))
         .collect();
-    let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
-    assert_eq!(rules, [rule.id], "one thing is wrong");
+    let rules: Vec<&Rule> = findings.iter().map(|finding| finding.rule).collect();
+    assert_eq!(rules, [rule], "one thing is wrong");
     findings
 }
 

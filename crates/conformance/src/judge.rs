@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
+use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW, Rule};
 use bv_cms_contract::show;
 use bv_cms_document::Operation;
 use bv_cms_document::pointer::join;
@@ -17,7 +17,7 @@ use crate::row::RowName;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disagreement {
     /// The rule of `cargo xtask conform` that is broken.
-    pub rule: &'static str,
+    pub rule: &'static Rule,
     /// The pointer of the place in the contract.
     pub pointer: String,
     /// What is wrong; what comes after the first line is detail.
@@ -35,7 +35,7 @@ impl fmt::Display for Disagreement {
 }
 
 impl Disagreement {
-    pub(crate) fn new(rule: &'static str, pointer: &str, message: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: &'static Rule, pointer: &str, message: impl Into<String>) -> Self {
         Self {
             rule,
             pointer: pointer.to_owned(),
@@ -136,7 +136,7 @@ impl Contract {
 }
 
 /// A rule, and message, expected and found.
-type Wrong = (&'static str, String, String, String);
+type Wrong = (&'static Rule, String, String, String);
 
 /// An error that names its request names it as the header does.
 fn names_the_request(answer: &Answer) -> Result<(), Wrong> {

@@ -1,38 +1,19 @@
 use std::collections::HashSet;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::rule;
+use crate::rule::Rule;
+use crate::rule::Severity;
 use bv_cms_document::excerpt;
 use bv_cms_document::{Direction, Directions, Document, Operations, Position};
-
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The command fails.
-    Error,
-    /// Worth knowing; the command does not fail.
-    Warning,
-}
-
-impl Severity {
-    /// The severity as reports write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
 
 /// One place where two things that must agree do not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// The stable identifier of the rule that was broken.
-    pub rule: &'static str,
+    /// The rule that was broken; reports write its identifier.
+    #[serde(serialize_with = "identifier")]
+    pub rule: &'static Rule,
     /// How bad it is.
     pub severity: Severity,
     /// Which way what is written at the place travels.
@@ -69,10 +50,10 @@ impl Finding {
     /// A finding that says only what is wrong, as severe as its rule; the other methods say where,
     /// and the rest.
     #[must_use]
-    pub fn new(rule: &'static str, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
         Self {
             rule,
-            severity: rule::find(rule).map_or(Severity::Error, |rule| rule.severity),
+            severity: rule.severity,
             direction: Direction::Structural,
             message: message.into(),
             file: String::new(),
@@ -129,7 +110,7 @@ impl Finding {
     /// on which way the place was reached.
     #[must_use]
     pub fn identity(&self) -> [&str; 5] {
-        [self.rule, &self.file, &self.pointer, &self.expected, &self.found]
+        [self.rule.id, &self.file, &self.pointer, &self.expected, &self.found]
     }
 
     /// Everything it says besides its message and its line, as pairs of a name and a text.
@@ -172,6 +153,10 @@ impl Finding {
         self.help = text.into();
         self
     }
+}
+
+fn identifier<S: Serializer>(rule: &&'static Rule, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(rule.id)
 }
 
 /// The most characters of a value a finding shows; a whole schema would bury the message.
@@ -217,7 +202,7 @@ impl<'d> Collector<'d> {
     }
 
     /// The rule that was broken first.
-    pub(crate) fn first_rule(&self) -> Option<&'static str> {
+    pub(crate) fn first_rule(&self) -> Option<&'static Rule> {
         self.findings.first().map(|finding| finding.rule)
     }
 
@@ -231,6 +216,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::rule::WAIVER_UNUSED;
 
     #[test]
     fn long_values_are_cut() {
@@ -244,9 +230,9 @@ mod tests {
     fn the_same_finding_is_kept_once() {
         let document = Document::parse("a.yaml", "a: 1\nb: 2\n").unwrap();
         let mut collector = Collector::new(&document);
-        collector.add(Finding::new("rule", "wrong"), "/b");
-        collector.add(Finding::new("rule", "wrong"), "/b");
-        collector.add(Finding::new("rule", "wrong"), "/a");
+        collector.add(Finding::new(WAIVER_UNUSED, "wrong"), "/b");
+        collector.add(Finding::new(WAIVER_UNUSED, "wrong"), "/b");
+        collector.add(Finding::new(WAIVER_UNUSED, "wrong"), "/a");
         let findings = collector.finish();
         assert_eq!(findings.len(), 2);
         assert_eq!(findings[0].position, Some(Position { line: 2, column: 1 }));

@@ -20,10 +20,11 @@ pub mod rule;
 mod waiver;
 pub mod witness;
 
-pub use finding::{Finding, Severity, show};
+pub use finding::{Finding, show};
 pub use lint::lint;
 pub use report::{Format, NotRun, Report, sarif_violations};
 pub use rows::{
     ErrorExample, Row, UNMATCHED_ROUTE, error_examples, find_example, matches_example, rows,
 };
+pub use rule::Severity;
 pub use waiver::apply as apply_waivers;

@@ -19,7 +19,9 @@ pub use lint::*;
 pub use mutants::*;
 pub use waiver::*;
 
-use crate::Severity;
+use std::fmt;
+
+use serde::Serialize;
 
 /// `cargo xtask breaking`, as [`Rule::commands`] names it.
 pub const BREAKING_COMMAND: &str = "breaking";
@@ -34,8 +36,29 @@ pub const LINT_COMMAND: &str = "lint";
 /// `cargo xtask mutants`, as [`Rule::commands`] names it.
 pub const MUTANTS_COMMAND: &str = "mutants";
 
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The command fails.
+    Error,
+    /// Worth knowing; the command does not fail.
+    Warning,
+}
+
+impl Severity {
+    /// The severity as reports write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// What a rule asks for, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rule {
     /// Its identifier, as findings and waivers write it.
     pub id: &'static str,
@@ -53,6 +76,12 @@ pub struct Rule {
     pub commands: &'static [&'static str],
 }
 
+impl fmt::Display for Rule {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id)
+    }
+}
+
 impl Rule {
     /// Whether a command looks at the rule.
     #[must_use]
@@ -68,7 +97,7 @@ impl Rule {
 }
 
 /// The tables of rules, in the order in which they are listed.
-const TABLES: &[&[Rule]] = &[
+const TABLES: &[&[&Rule]] = &[
     document::TABLE,
     check::TABLE,
     lint::TABLE,
@@ -81,7 +110,7 @@ const TABLES: &[&[Rule]] = &[
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    TABLES.iter().copied().flatten()
+    TABLES.iter().copied().flatten().copied()
 }
 
 /// The rules a command looks at.
@@ -109,9 +138,7 @@ macro_rules! rules {
         $($name:ident = $id:literal $(($severity:ident))?: $summary:literal, $reason:literal, $remedy:literal,
             $reference:literal;)*
     ) => {
-        $(#[doc = $summary] pub const $name: &str = $id;)*
-
-        pub(super) const TABLE: &[super::Rule] = &[$(super::Rule {
+        $(#[doc = $summary] pub const $name: &super::Rule = &super::Rule {
             id: $id,
             summary: $summary,
             reason: $reason,
@@ -119,10 +146,12 @@ macro_rules! rules {
             reference: $reference,
             severity: rules!(@severity $($severity)?),
             commands: $commands,
-        },)*];
+        };)*
+
+        pub(super) const TABLE: &[&super::Rule] = &[$($name,)*];
     };
-    (@severity) => { crate::Severity::Error };
-    (@severity $severity:ident) => { crate::Severity::$severity };
+    (@severity) => { crate::rule::Severity::Error };
+    (@severity $severity:ident) => { crate::rule::Severity::$severity };
 }
 use rules;
 
@@ -137,7 +166,7 @@ mod tests {
         let ids: BTreeSet<_> = all().map(|rule| rule.id).collect();
         assert_eq!(ids.len(), all().count());
         assert!(ids.iter().all(|id| id.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
-        assert_eq!(find(DERIVED_DIFFERS).unwrap().id, "derived-differs");
+        assert_eq!(find("derived-differs"), Some(DERIVED_DIFFERS));
         assert!(find("nothing").is_none());
     }
 
@@ -162,13 +191,13 @@ mod tests {
 
     #[test]
     fn commands_share_the_rules_of_the_document_and_of_waivers() {
-        let ids = |command| of_command(command).map(|rule| rule.id).collect::<BTreeSet<_>>();
+        let ids = |command| of_command(command).collect::<BTreeSet<_>>();
         assert!(ids(LINT_COMMAND).contains(EXAMPLE_INVALID));
         assert!(ids(CHECK_COMMAND).contains(EXAMPLE_INVALID));
         assert!(ids(LINT_COMMAND).contains(WAIVER_UNUSED));
         assert!(!ids(LINT_COMMAND).contains(SHAPE_DIFFERS));
         assert!(!ids(CHECK_COMMAND).contains(COMPONENT_UNUSED));
-        assert!(!find(WAIVER_UNUSED).unwrap().can_be_waived());
-        assert!(find(COMPONENT_UNUSED).unwrap().can_be_waived());
+        assert!(!WAIVER_UNUSED.can_be_waived());
+        assert!(COMPONENT_UNUSED.can_be_waived());
     }
 }

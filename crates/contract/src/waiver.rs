@@ -59,7 +59,7 @@ pub fn apply(
     for finding in findings {
         let mut waived = false;
         for (waiver, used) in valid.iter().zip(&mut used) {
-            if waiver.rule == finding.rule && fits(&waiver.pattern, &tokens(&finding.pointer)) {
+            if waiver.rule == finding.rule.id && fits(&waiver.pattern, &tokens(&finding.pointer)) {
                 *used = true;
                 waived |= waiver.expires >= today;
             }
@@ -208,6 +208,7 @@ fn unused(waivers: &Document, waiver: &Waiver) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule::Rule;
 
     const WAIVER: &str = "\
 - rule: derived-differs
@@ -218,17 +219,17 @@ mod tests {
 ";
 
     /// A rule that is taken for one of another command.
-    const OTHERS: &str = rule::COMPONENT_UNUSED;
+    const OTHERS: &Rule = rule::COMPONENT_UNUSED;
 
-    fn finding(rule: &'static str, pointer: &str) -> Finding {
+    fn finding(rule: &'static Rule, pointer: &str) -> Finding {
         Finding { pointer: pointer.into(), ..Finding::new(rule, "wrong") }
     }
 
-    fn check(yaml: &str, findings: &[(&'static str, &str)], day: u8) -> (usize, Vec<String>) {
+    fn check(yaml: &str, findings: &[(&'static Rule, &str)], day: u8) -> (usize, Vec<String>) {
         let document = Document::parse("waivers.yaml", yaml).unwrap();
         let findings = findings.iter().map(|(rule, pointer)| finding(rule, pointer)).collect();
         let today = Date::from_calendar_date(2026, Month::June, day).unwrap();
-        let report = apply(&document, findings, today, &|rule| rule != OTHERS);
+        let report = apply(&document, findings, today, &|rule| rule != OTHERS.id);
         let left = report.findings.iter().map(|finding| match finding.position {
             Some(position) => format!("{} {}:{position}", finding.rule, finding.file),
             None => format!("{} {}", finding.rule, finding.pointer),
@@ -236,7 +237,7 @@ mod tests {
         (report.waived, left.collect())
     }
 
-    const FOUND: (&str, &str) = ("derived-differs", "/paths/~1a~1b/get/responses/200");
+    const FOUND: (&Rule, &str) = (rule::DERIVED_DIFFERS, "/paths/~1a~1b/get/responses/200");
 
     #[test]
     fn a_waiver_says_in_time_that_it_expires() {
@@ -251,11 +252,11 @@ mod tests {
     fn a_waiver_waives_what_it_names() {
         assert_eq!(check(WAIVER, &[FOUND], 30), (1, vec![]));
         assert_eq!(
-            check(WAIVER, &[FOUND, ("derived-differs", "/paths/~1a/put/x")], 30),
+            check(WAIVER, &[FOUND, (rule::DERIVED_DIFFERS, "/paths/~1a/put/x")], 30),
             (1, vec!["derived-differs /paths/~1a/put/x".to_owned()])
         );
         assert_eq!(
-            check(WAIVER, &[FOUND, ("shape-differs", FOUND.1)], 30),
+            check(WAIVER, &[FOUND, (rule::SHAPE_DIFFERS, FOUND.1)], 30),
             (1, vec![format!("shape-differs {}", FOUND.1)])
         );
     }
@@ -278,7 +279,7 @@ mod tests {
     #[test]
     fn an_unused_waiver_is_found_by_the_command_that_looks() {
         assert_eq!(check(WAIVER, &[], 1), (0, vec!["waiver-unused waivers.yaml:1:3".into()]));
-        let other = WAIVER.replace("derived-differs", OTHERS);
+        let other = WAIVER.replace("derived-differs", OTHERS.id);
         assert_eq!(check(&other, &[], 1), (0, vec![]));
         assert_eq!(check("[]", &[], 1), (0, vec![]));
     }

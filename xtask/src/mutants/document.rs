@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail};
 use bv_cms_contract::mutation::{self, Equivalent, Judge, Operator, Outcome, Verdict};
 use bv_cms_contract::openapi;
 use bv_cms_contract::rule::{
-    self, CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND, SERVER_MUTANT_SURVIVED,
+    CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND, Rule, SERVER_MUTANT_SURVIVED,
 };
 
 use crate::generate::DOCUMENT;
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     eprintln!("{:.1} s; what became of each: {LIST}", start.elapsed().as_secs_f32());
     let findings = mutation::findings(&document, &outcomes);
     outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| {
-        rule.id != SERVER_MUTANT_SURVIVED
+        rule != SERVER_MUTANT_SURVIVED
     })
 }
 
@@ -70,8 +70,7 @@ fn list(outcomes: &[Outcome]) -> String {
 /// Who caught a change that broke a rule.
 const JUDGES: [&str; 4] = ["document", "witness", "lint", "other"];
 
-fn judge_of(id: &str) -> usize {
-    let Some(rule) = rule::find(id) else { return 3 };
+fn judge_of(rule: &Rule) -> usize {
     match (rule.runs_in(CHECK_COMMAND), rule.runs_in(LINT_COMMAND)) {
         (true, true) => 0,
         (true, false) => 1,
@@ -119,7 +118,7 @@ fn table(outcomes: &[Outcome]) -> String {
         total.count(*verdict);
         by_operator.entry(mutant.operator).or_default().count(*verdict);
         match verdict {
-            Verdict::Killed(rule) => *rules.entry(rule).or_default() += 1,
+            Verdict::Killed(rule) => *rules.entry(rule.id).or_default() += 1,
             Verdict::Equivalent(reason) => *reasons.entry(*reason).or_default() += 1,
             Verdict::Survived => {}
         }

@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         start.elapsed().as_secs_f32()
     );
     let findings = server_findings(&document, survived.iter());
-    outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| rule.id != MUTANT_SURVIVED)
+    outcome::report_some(MUTANTS_COMMAND, findings, arguments, |rule| rule != MUTANT_SURVIVED)
 }
 
 /// What becomes of all changes about one direction, and how many instances were sent.

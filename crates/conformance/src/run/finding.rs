@@ -26,7 +26,7 @@ impl Findings {
         let Session { contract, access, .. } = session;
         for disagreement in &played.disagreements {
             let Disagreement { rule, pointer, .. } = disagreement;
-            if self.known.insert((rule, pointer.clone(), disagreement.summary().to_owned())) {
+            if self.known.insert((rule.id, pointer.clone(), disagreement.summary().to_owned())) {
                 let request = &played.request;
                 let finding = finding(contract, &access.base_url, row, request, disagreement);
                 self.all.push(session.without_secrets_in(finding));

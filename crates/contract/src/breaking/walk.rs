@@ -9,6 +9,7 @@ use super::text::whole as whole_value;
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::finding::show;
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::{Document, Operations, follow, pointer};
 
@@ -84,7 +85,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Warns about what is at a pointer of the base document and gone from the new one.
-    pub(super) fn warn(&mut self, rule: &'static str, message: String, at: &str) {
+    pub(super) fn warn(&mut self, rule: &'static Rule, message: String, at: &str) {
         let base = self.base.document;
         let finding = self
             .said(rule, message, show(base.get(at)), "(absent)")
@@ -98,7 +99,7 @@ impl<'a> Walk<'a> {
     /// A component that ten operations reach is changed once.
     fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
         fn what(finding: &Finding) -> (&str, bv_cms_document::Direction, &str, &str) {
-            (finding.rule, finding.direction, &finding.file, &finding.pointer)
+            (finding.rule.id, finding.direction, &finding.file, &finding.pointer)
         }
         let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
@@ -111,7 +112,7 @@ impl<'a> Walk<'a> {
     /// A finding with what each side says about an example.
     pub(super) fn said(
         &self,
-        rule: &'static str,
+        rule: &'static Rule,
         message: String,
         base: impl Into<String>,
         new: impl Into<String>,

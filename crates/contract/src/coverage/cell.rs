@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::rule;
+use crate::rule::Rule;
 use bv_cms_document::Direction;
 
 /// One thing that has to be seen.
@@ -96,7 +97,7 @@ impl Kind {
 
 impl Cell {
     /// The rule that is broken where it was not seen.
-    pub(super) fn rule(&self) -> &'static str {
+    pub(super) fn rule(&self) -> &'static Rule {
         match self.aspect {
             Aspect::Example(_) => rule::COVERAGE_ANSWER,
             Aspect::Header(_) | Aspect::NoHeader(_) => rule::COVERAGE_HEADER,

@@ -143,7 +143,7 @@ fn what_nobody_saw_is_a_finding_at_its_place() {
     assert!(seen > 0);
     assert_eq!(findings.len() + seen, all);
     let value = findings.iter().find(|it| it.pointer.ends_with("/Kind/enum/1")).unwrap();
-    assert_eq!(value.rule, "coverage-enum-value");
+    assert_eq!(value.rule.id, "coverage-enum-value");
     assert_eq!(
         value.source_line.as_deref().map(str::trim),
         Some("Kind: {type: string, enum: [KIND_LONG, KIND_SHORT]}")

@@ -3,6 +3,7 @@
 use time::{Date, Month};
 
 use crate::breaking::breaking;
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::Document;
 
@@ -64,7 +65,7 @@ components:
 "##;
 
 /// What is replaced in the base to break a rule, and by what.
-fn edit(rule: &str) -> (&'static str, &'static str) {
+fn edit(rule: &Rule) -> (&'static str, &'static str) {
     match rule {
         rule::BREAKING_REQUEST_NARROWED => {
             ("name: {type: string}}}}", "name: {type: string, maxLength: 9}}}}")
@@ -107,7 +108,7 @@ fn edit(rule: &str) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn findings(rule: &str) -> Vec<Finding> {
+pub(super) fn findings(rule: &Rule) -> Vec<Finding> {
     let (from, to) = edit(rule);
     assert_eq!(BASE.matches(from).count(), 1, "{rule} needs an edit of its own: {from:?}");
     let name = "openapi/bv-cms.yaml";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::rule::Rule;
 use crate::witness::{
     Route, derived, enforced_permissions, overlap, registered_errors, routes, shapes, stale,
 };
@@ -47,20 +48,20 @@ fn contract() -> Document {
     Document::parse("openapi/bv-cms.yaml", CONTRACT).unwrap()
 }
 
-pub(super) fn findings(rule: &str) -> Vec<Finding> {
+pub(super) fn findings(rule: &Rule) -> Vec<Finding> {
     match rule {
         rule::PATH_OVERLAP => overlap(&Document::parse("openapi/bv-cms.yaml", TEMPLATES).unwrap()),
-        rule if rule.starts_with("derived-") => of_derived(rule),
-        rule if rule.starts_with("route-") => of_routes(rule),
-        rule if rule.starts_with("shape-") => of_shapes(rule),
-        rule if rule.starts_with("registry-") => of_registry(rule),
-        rule if rule.starts_with("permission-") => of_permissions(rule),
-        rule if rule.starts_with("generated-") => of_generated(rule),
+        rule if rule.id.starts_with("derived-") => of_derived(rule),
+        rule if rule.id.starts_with("route-") => of_routes(rule),
+        rule if rule.id.starts_with("shape-") => of_shapes(rule),
+        rule if rule.id.starts_with("registry-") => of_registry(rule),
+        rule if rule.id.starts_with("permission-") => of_permissions(rule),
+        rule if rule.id.starts_with("generated-") => of_generated(rule),
         _ => Vec::new(),
     }
 }
 
-fn of_derived(rule: &str) -> Vec<Finding> {
+fn of_derived(rule: &Rule) -> Vec<Finding> {
     let mut document = contract().value().clone();
     let live = document["paths"]["/lives/{id}"].clone();
     let schemas = &mut document["components"]["schemas"];
@@ -76,7 +77,7 @@ fn of_derived(rule: &str) -> Vec<Finding> {
     derived(&contract(), &document, "utoipa document")
 }
 
-fn of_routes(rule: &str) -> Vec<Finding> {
+fn of_routes(rule: &Rule) -> Vec<Finding> {
     let route = |path: &str| Route { method: "GET".to_owned(), path: path.to_owned() };
     let (served, own) = match rule {
         rule::ROUTE_UNMOUNTED => (vec![], vec![]),
@@ -86,7 +87,7 @@ fn of_routes(rule: &str) -> Vec<Finding> {
     routes(&contract(), &served, &own)
 }
 
-fn of_shapes(rule: &str) -> Vec<Finding> {
+fn of_shapes(rule: &Rule) -> Vec<Finding> {
     let live = |longest: u64| {
         let name = json!({"type": "string", "maxLength": longest});
         json!({"type": "object", "properties": {"name": name}})
@@ -100,7 +101,7 @@ fn of_shapes(rule: &str) -> Vec<Finding> {
     shapes(&contract(), &known.collect())
 }
 
-fn of_registry(rule: &str) -> Vec<Finding> {
+fn of_registry(rule: &Rule) -> Vec<Finding> {
     let gone = |status: u16| json!({"x-http-status": status, "value": {"code": 5}});
     let known: &[(&str, Value)] = match rule {
         rule::REGISTRY_MISSING => &[],
@@ -111,7 +112,7 @@ fn of_registry(rule: &str) -> Vec<Finding> {
     registered_errors(&contract(), &known.collect())
 }
 
-fn of_permissions(rule: &str) -> Vec<Finding> {
+fn of_permissions(rule: &Rule) -> Vec<Finding> {
     let granted = |role: &str| json!({"description": "See lives.", "roles": [role]});
     let known: &[(&str, Value)] = match rule {
         rule::PERMISSION_MISSING => &[],
@@ -122,7 +123,7 @@ fn of_permissions(rule: &str) -> Vec<Finding> {
     enforced_permissions(&contract(), &known.collect())
 }
 
-fn of_generated(rule: &str) -> Vec<Finding> {
+fn of_generated(rule: &Rule) -> Vec<Finding> {
     let file = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let fresh = BTreeMap::from([file("src/generated/live.rs", "one\ntwo\n")]);
     let committed = match rule {

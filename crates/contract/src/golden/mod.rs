@@ -23,17 +23,17 @@ fn folder() -> std::path::PathBuf {
 }
 
 /// Findings of a rule.
-fn findings(rule: &Rule) -> Vec<Finding> {
-    let edited = lint::cases::cases().find(|case| case.rule == rule.id);
+fn findings(rule: &'static Rule) -> Vec<Finding> {
+    let edited = lint::cases::cases().find(|case| case.rule == Some(rule));
     let mut findings = match edited {
         Some(case) => lint::cases::findings(case),
-        None if !rule.can_be_waived() => waiver::findings(rule.id),
-        None if rule.runs_in(rule::BREAKING_COMMAND) => breaking::findings(rule.id),
+        None if !rule.can_be_waived() => waiver::findings(rule),
+        None if rule.runs_in(rule::BREAKING_COMMAND) => breaking::findings(rule),
         None if rule.runs_in(rule::MUTANTS_COMMAND) => mutants::findings(),
         None if rule.runs_in(rule::COVERAGE_COMMAND) => coverage::findings(),
-        None => check::findings(rule.id),
+        None => check::findings(rule),
     };
-    findings.retain(|finding| finding.rule == rule.id);
+    findings.retain(|finding| finding.rule == rule);
     assert!(!findings.is_empty(), "nothing here breaks {}", rule.id);
     findings
 }

@@ -2,6 +2,7 @@
 
 use time::{Date, Month};
 
+use crate::rule::Rule;
 use crate::{Finding, apply_waivers, rule};
 use bv_cms_document::Document;
 
@@ -13,7 +14,7 @@ const WAIVER: &str = "\
   expires: 2026-06-30
 ";
 
-pub(super) fn findings(rule: &str) -> Vec<Finding> {
+pub(super) fn findings(rule: &Rule) -> Vec<Finding> {
     let (waivers, month) = match rule {
         rule::WAIVER_EXPIRED => (WAIVER.to_owned(), Month::July),
         rule::WAIVER_INVALID => (WAIVER.replace("derived-differs", "derived-difers"), Month::June),

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Linter, texts};
 use crate::finding::show;
 use crate::rule;
+use crate::rule::Rule;
 use bv_cms_document::pointer::join;
 
 /// Formats whose texts have a known length, or are read into a value of known size.
@@ -37,7 +38,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
 }
 
 /// The rule a schema breaks for want of a bound, what is wrong and what is asked for.
-fn missing(schema: &Value) -> Option<(&'static str, &'static str, &'static str)> {
+fn missing(schema: &Value) -> Option<(&'static Rule, &'static str, &'static str)> {
     let has = |keyword: &str| schema.get(keyword).is_some();
     if has("enum") || has("const") {
         return None;

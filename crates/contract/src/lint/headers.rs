@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::{Carries, Linter};
-use crate::rule;
+use crate::rule::{self, Rule};
 use bv_cms_document::follow;
 use bv_cms_document::pointer::join;
 
 /// A status, the header it needs, and the rule that says so.
-const NEEDED: &[(u64, &str, &str)] = &[
+const NEEDED: &[(u64, &str, &Rule)] = &[
     (201, "Location", rule::LOCATION_MISSING),
     (401, "WWW-Authenticate", rule::WWW_AUTHENTICATE_MISSING),
     (405, "Allow", rule::ALLOW_MISSING),

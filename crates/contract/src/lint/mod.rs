@@ -23,7 +23,8 @@ pub(crate) mod cases;
 use serde_json::Value;
 
 use crate::finding::Collector;
-use crate::{Finding, rule, witness};
+use crate::rule::Rule;
+use crate::{Finding, witness};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Document, Operations, follow};
 
@@ -65,7 +66,7 @@ pub fn lint(contract: &Document, operation_ids: (&str, &str)) -> Vec<Finding> {
 pub(crate) fn broken_rule(
     contract: &Document,
     operation_ids: (&str, &str),
-) -> Option<&'static str> {
+) -> Option<&'static Rule> {
     let mut linter = Linter { collector: Collector::new(contract), operation_ids };
     let broken = GROUPS.iter().find_map(|group| {
         group(&mut linter);
@@ -118,13 +119,13 @@ impl<'d> Linter<'d> {
     /// Adds a finding of a rule: where, what is wrong, what is asked for and what there is.
     fn add(
         &mut self,
-        rule: &'static str,
+        rule: &'static Rule,
         pointer: &str,
         message: impl Into<String>,
         expected: impl Into<String>,
         found: impl Into<String>,
     ) {
-        let remedy = rule::find(rule).map_or("", |rule| rule.remedy);
+        let remedy = rule.remedy;
         let finding = Finding::new(rule, message)
             .expected("rule", expected)
             .found(self.collector.document.file_name(), found)

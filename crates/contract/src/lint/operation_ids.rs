@@ -43,7 +43,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
             .at_line(file, text, Position { line, column: 1 })
             .expected(file, name)
             .found(document, "(absent)")
-            .help(rule::find(rule::OPERATION_ID_REMOVED).map_or("", |rule| rule.remedy));
+            .help(rule::OPERATION_ID_REMOVED.remedy);
         // Waivers name findings by pointer: the place of a name in a list of names.
         linter.collector.add_placed(Finding { pointer: join("", name), ..finding });
     }

@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use super::{Equivalent, Mutant};
+use crate::rule::Rule;
 use crate::witness::{self, Known, Testimony};
 use crate::{Finding, lint, rule};
 use bv_cms_document::Document;
@@ -11,7 +12,7 @@ use bv_cms_document::pointer::{join, tokens};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// It was caught, by the rule of that name.
-    Killed(&'static str),
+    Killed(&'static Rule),
     /// There is nothing to catch.
     Equivalent(Equivalent),
     /// Nobody noticed.
@@ -68,7 +69,7 @@ impl<'a> Judge<'a> {
     }
 
     /// A rule that the changed contract breaks, whichever is found fastest.
-    fn caught(&self, mutant: &Mutant, changed: &Document) -> Option<&'static str> {
+    fn caught(&self, mutant: &Mutant, changed: &Document) -> Option<&'static Rule> {
         let first = |findings: Vec<Finding>| findings.first().map(|finding| finding.rule);
         self.caught_nearby(changed.value(), &mutant.pointer)
             .or_else(|| {
@@ -81,7 +82,7 @@ impl<'a> Judge<'a> {
 
     /// A rule that is broken by what is around a place. Whatever is found here, the whole
     /// comparison finds as well; that there is nothing to find is never decided here.
-    pub(super) fn caught_nearby(&self, changed: &Value, pointer: &str) -> Option<&'static str> {
+    pub(super) fn caught_nearby(&self, changed: &Value, pointer: &str) -> Option<&'static Rule> {
         if self.known.differs_at(changed, pointer) {
             return Some(rule::DERIVED_DIFFERS);
         }

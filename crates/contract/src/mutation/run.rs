@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use super::{Judge, Mutant, Verdict};
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::{Directions, Document, Operations};
 
@@ -87,7 +88,7 @@ pub fn server_findings<'m>(
 fn unseen<'m>(
     contract: &Document,
     survived: impl Iterator<Item = &'m Mutant>,
-    rule: &'static str,
+    rule: &'static Rule,
     judge: &str,
     judged: &str,
 ) -> Vec<Finding> {
@@ -98,7 +99,7 @@ fn unseen<'m>(
         Finding::new(rule, message)
             .expected(judge, "a finding")
             .found(judged, format!("it {description}, and all is well"))
-            .help(rule::find(rule).map_or("", |rule| rule.remedy))
+            .help(rule.remedy)
             .at(contract, pointer)
             .used_by(&operations)
             .directed_by(&directions)

@@ -182,7 +182,7 @@ fn what_nobody_notices_is_a_finding_at_its_place() {
         .unwrap();
     let outcome = Outcome { mutant, verdict: Verdict::Survived };
     let findings = findings(&contract, &[outcome]);
-    assert_eq!(findings[0].rule, "mutant-survived");
+    assert_eq!(findings[0].rule.id, "mutant-survived");
     assert_eq!(
         findings[0].source_line.as_deref().unwrap().trim(),
         "name: {type: string, description: Its name., maxLength: 9, example: Party}"

@@ -22,7 +22,7 @@ fn command(finding: &Finding) -> String {
         properties.push(("line", position.line.to_string()));
         properties.push(("col", position.column.to_string()));
     }
-    properties.push(("title", finding.rule.to_owned()));
+    properties.push(("title", finding.rule.id.to_owned()));
     let properties: Vec<String> = properties
         .into_iter()
         .map(|(name, value)| format!("{name}={}", property(&value)))

@@ -23,7 +23,7 @@ pub(super) fn write(report: &Report) -> String {
 }
 
 fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
-    let broken: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule).collect();
+    let broken: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule.id).collect();
     let holding = report.rules.iter().filter(|rule| !broken.contains(rule.id));
     let skipped = report.not_run.len();
     let tests = (holding.clone().count() + report.findings.len() + skipped).to_string();
@@ -87,7 +87,7 @@ fn found(finding: &Finding, command: &str, xml: &mut Writer<Vec<u8>>) -> io::Res
         let element = match finding.severity {
             Severity::Error => xml
                 .create_element("failure")
-                .with_attributes([("type", finding.rule), ("message", message.as_str())]),
+                .with_attributes([("type", finding.rule.id), ("message", message.as_str())]),
             Severity::Warning => xml.create_element("system-out"),
         };
         element.write_text_content(BytesText::new(&body))?;
@@ -145,7 +145,7 @@ mod tests {
         assert_eq!(of(&elements[0].1, "tests"), "3");
         assert_eq!(of(&elements[0].1, "failures"), "2");
         assert_eq!(of(&elements[2].1, "line"), "4");
-        assert_eq!(of(&elements[6].1, "name"), rule::WAIVER_UNUSED);
+        assert_eq!(of(&elements[6].1, "name"), rule::WAIVER_UNUSED.id);
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn result(finding: &Finding, report: &Report) -> Value {
         location["logicalLocations"] = json!([{"fullyQualifiedName": finding.pointer}]);
     }
     let mut result = json!({
-        "ruleId": finding.rule,
+        "ruleId": finding.rule.id,
         "level": finding.severity.name(),
         "message": {"text": message},
         "locations": [location],
@@ -95,7 +95,7 @@ fn result(finding: &Finding, report: &Report) -> Value {
             "help": finding.help,
         },
     });
-    if let Some(index) = report.rules.iter().position(|rule| rule.id == finding.rule) {
+    if let Some(index) = report.rules.iter().position(|rule| *rule == finding.rule) {
         result["ruleIndex"] = index.into();
     }
     result

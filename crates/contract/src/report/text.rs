@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn warnings_are_counted_by_themselves() {
-        let said = |rules: &[&'static str]| {
+        let said = |rules: &[&'static rule::Rule]| {
             let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
             summary(&Report::new(findings))
         };

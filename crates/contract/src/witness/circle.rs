@@ -31,7 +31,7 @@ pub(super) fn circles(collector: &mut Collector<'_>) -> bool {
         let finding = Finding::new(rule::REFERENCE_CIRCULAR, message)
             .expected(collector.document.file_name(), "a schema, or a member or an item on the way")
             .found(collector.document.file_name(), show(reference))
-            .help(rule::find(rule::REFERENCE_CIRCULAR).map_or("", |rule| rule.remedy));
+            .help(rule::REFERENCE_CIRCULAR.remedy);
         collector.add(finding, pointer);
     }
     found.is_empty()

@@ -25,7 +25,7 @@ pub(super) fn contradictory(collector: &mut Collector<'_>, schemas: &[String]) {
             let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, found.message)
                 .expected("rule", found.expected)
                 .found(collector.document.file_name(), found.found)
-                .help(rule::find(rule::SCHEMA_CONTRADICTORY).map_or("", |rule| rule.remedy));
+                .help(rule::SCHEMA_CONTRADICTORY.remedy);
             collector.add(finding, &found.pointer);
         }
     }

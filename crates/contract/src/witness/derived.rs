@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::CONTRACT_DECIDES;
 use super::meta_schema::violations;
 use crate::finding::{Collector, show};
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::compare::{Comparison, Difference};
 use bv_cms_document::place::Place;
@@ -59,7 +60,7 @@ struct Witness<'a> {
 }
 
 impl Witness<'_> {
-    fn finding(&self, rule: &'static str, message: String) -> Finding {
+    fn finding(&self, rule: &'static Rule, message: String) -> Finding {
         Finding::new(rule, message)
             .expected(self.collector.document.file_name(), "present")
             .found(self.derived_name, "present")

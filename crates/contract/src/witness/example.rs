@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::meta_schema::deepest;
 use super::travel::{View, seen};
 use crate::finding::{Collector, show};
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::follow;
 use bv_cms_document::place::{Place, walk};
@@ -20,7 +21,7 @@ struct Held {
     view: View,
     schema: String,
     value: String,
-    rule: &'static str,
+    rule: &'static Rule,
 }
 
 /// Holds every example of a media type, parameter, header and schema against its schema, formats
@@ -54,7 +55,7 @@ pub(super) fn examples(collector: &mut Collector<'_>, schemas: &[String]) {
 
 /// The pointer of a schema, that of a value, and the rule that the value breaks when it does not
 /// fit.
-type Pair = (String, String, &'static str);
+type Pair = (String, String, &'static Rule);
 
 /// Finds the examples of the media type, parameter or header at `holder`.
 fn beside(root: &Value, holder: &str, found: &mut BTreeSet<Pair>) {
@@ -236,7 +237,7 @@ components:
             .into_iter()
             .map(|finding| {
                 let position = finding.position.unwrap().to_string();
-                (finding.rule, finding.pointer, position, finding.expected)
+                (finding.rule.id, finding.pointer, position, finding.expected)
             })
             .collect();
         let media_type = "/paths/~1a~1{id}/get/responses/200/content/application~1json";

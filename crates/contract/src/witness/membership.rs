@@ -91,7 +91,7 @@ components:
         enforced_memberships(&contract, &enforced)
             .into_iter()
             .map(|finding| {
-                assert_eq!(finding.rule, "permission-differs");
+                assert_eq!(finding.rule.id, "permission-differs");
                 let scheme = finding.pointer.strip_prefix("/components/securitySchemes/");
                 let scheme = scheme.and_then(|rest| rest.strip_suffix("/x-membership"));
                 (scheme.unwrap().to_owned(), finding.expected, finding.found)

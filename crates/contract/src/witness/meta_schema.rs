@@ -242,7 +242,7 @@ mod tests {
             .into_iter()
             .map(|finding| {
                 let position = finding.position.unwrap_or(Position::START);
-                (finding.rule, finding.pointer, position.to_string())
+                (finding.rule.id, finding.pointer, position.to_string())
             })
             .collect()
     }

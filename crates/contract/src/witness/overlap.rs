@@ -222,7 +222,7 @@ mod tests {
         let findings = overlap(&document(&["/a/{id}", "/a/mine", "/a/{name}", "/a/{id}:go"]));
         assert_eq!(findings.len(), 1);
         let finding = &findings[0];
-        assert_eq!(finding.rule, "path-overlap");
+        assert_eq!(finding.rule.id, "path-overlap");
         assert_eq!(finding.message, "GET /a/x fits two templates");
         assert_eq!(finding.position.unwrap().to_string(), "7:5");
         assert_eq!(finding.operations, ["Op0", "Op2"]);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::finding::{Collector, show};
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::join;
@@ -47,7 +48,7 @@ pub(super) fn paths(collector: &mut Collector<'_>) {
 
 fn add(
     collector: &mut Collector<'_>,
-    rule: &'static str,
+    rule: &'static Rule,
     pointer: &str,
     message: String,
     expected: impl Into<String>,
@@ -56,7 +57,7 @@ fn add(
     let finding = Finding::new(rule, message)
         .expected("rule", expected)
         .found(collector.document.file_name(), found)
-        .help(rule::find(rule).map_or("", |rule| rule.remedy));
+        .help(rule.remedy);
     collector.add(finding, pointer);
 }
 
@@ -191,7 +192,7 @@ components:
 ";
 
     /// The rule and the line of each finding, where the paths begin on line 2.
-    fn found(paths: &[&str]) -> Vec<(&'static str, usize)> {
+    fn found(paths: &[&str]) -> Vec<(&'static Rule, usize)> {
         let text = format!("paths:\n  {}\n{COMPONENTS}", paths.join("\n  "));
         let document = Document::parse("a.yaml", &text).unwrap();
         let mut collector = Collector::new(&document);

@@ -36,7 +36,7 @@ fn one(collector: &mut Collector<'_>, pattern: &str, pointer: &str) -> bool {
     let finding = Finding::new(rule::PATTERN_INVALID, message)
         .expected("rule", "a pattern of ECMA-262 that is matched in linear time")
         .found(collector.document.file_name(), pattern)
-        .help(rule::find(rule::PATTERN_INVALID).map_or("", |rule| rule.remedy));
+        .help(rule::PATTERN_INVALID.remedy);
     collector.add(finding, pointer);
     false
 }

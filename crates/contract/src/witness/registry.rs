@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::CONTRACT_DECIDES;
 use crate::finding::{Collector, show};
+use crate::rule::Rule;
 use crate::{Finding, rule};
 use bv_cms_document::Document;
 use bv_cms_document::compare::compare_data;
@@ -51,7 +52,7 @@ struct Kept {
     /// Where the contract has them.
     at: &'static str,
     /// The rules for what is missing in the code, is there too many, or differs.
-    rules: [&'static str; 3],
+    rules: [&'static Rule; 3],
 }
 
 impl Kept {
@@ -133,7 +134,7 @@ components:
     type Found = (&'static str, String, String, String);
 
     fn shown(findings: Vec<Finding>) -> Vec<Found> {
-        let shown = |it: Finding| (it.rule, it.pointer, it.expected, it.found);
+        let shown = |it: Finding| (it.rule.id, it.pointer, it.expected, it.found);
         findings.into_iter().map(shown).collect()
     }
 

@@ -128,7 +128,9 @@ paths:
         let own: Vec<_> = own.iter().map(|(method, path)| route(method, path)).collect();
         routes(&document, served, &own)
             .into_iter()
-            .map(|finding| (finding.rule, finding.message, finding.position.unwrap().to_string()))
+            .map(|finding| {
+                (finding.rule.id, finding.message, finding.position.unwrap().to_string())
+            })
             .collect()
     }
 

@@ -204,7 +204,7 @@ components:
             .into_iter()
             .map(|finding| {
                 let position = finding.position.unwrap().to_string();
-                (finding.rule, finding.pointer, position, finding.found)
+                (finding.rule.id, finding.pointer, position, finding.found)
             })
             .collect()
     }

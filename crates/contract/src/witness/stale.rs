@@ -80,7 +80,7 @@ mod tests {
             .into_iter()
             .map(|finding| {
                 let position = finding.position.unwrap().to_string();
-                (finding.rule, finding.file, position, finding.expected, finding.found)
+                (finding.rule.id, finding.file, position, finding.expected, finding.found)
             })
             .collect()
     }

@@ -27,7 +27,7 @@ pub(super) fn sunsets(collector: &mut Collector<'_>) {
         let finding = Finding::new(rule::SUNSET_INVALID, message)
             .expected("rule", expected)
             .found(collector.document.file_name(), show(Some(sunset)))
-            .help(rule::find(rule::SUNSET_INVALID).map_or("", |rule| rule.remedy));
+            .help(rule::SUNSET_INVALID.remedy);
         collector.add(finding, &pointer);
     }
 }

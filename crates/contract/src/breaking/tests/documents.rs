@@ -166,7 +166,8 @@ fn operations_and_their_life_cycle() {
 fn versions() {
     let needed = |changes: &[(&str, &str)]| {
         let outcome = after(changes);
-        let versions = outcome.findings().iter().filter(|it| it.rule == "breaking-version").count();
+        let versions =
+            outcome.findings().iter().filter(|it| it.rule.id == "breaking-version").count();
         (outcome.needed_version.unwrap(), versions)
     };
     let version = |version: &'static str| ("version: 1.2.3", version);
@@ -214,16 +215,16 @@ fn what_is_gone_and_breaks_nobody_is_a_warning() {
         assert_eq!((warning.severity, outcome.size), (Severity::Warning, Size::Additive));
         assert!(outcome.findings().contains(warning));
         let place = format!("{}:{}", warning.file, warning.position.unwrap());
-        (warning.rule, warning.direction, place, warning.message.clone())
+        (warning.rule.id, warning.direction, place, warning.message.clone())
     };
     let (rule, direction, place, message) =
         warning("name: limit, in: query,", "name: page, in: query,");
-    assert_eq!((rule, direction), (rule::BREAKING_PARAMETER_REMOVED, Direction::Request));
+    assert_eq!((rule, direction), (rule::BREAKING_PARAMETER_REMOVED.id, Direction::Request));
     assert_eq!(place, "base.yaml:14:11");
     assert!(message.starts_with("the query parameter `limit` is not declared any more"));
     let (rule, direction, _, message) =
         warning("        name: {type: string}", "        title: {type: string}");
-    assert_eq!((rule, direction), (rule::BREAKING_PROPERTY_REMOVED, Direction::Structural));
+    assert_eq!((rule, direction), (rule::BREAKING_PROPERTY_REMOVED.id, Direction::Structural));
     assert!(message.starts_with("the member `name` is not declared any more"), "{message}");
 }
 
@@ -233,7 +234,7 @@ fn a_finding_shows_a_request_one_can_send() {
     let findings = outcome.findings();
     let finding = &findings[0];
     assert_eq!(
-        (finding.rule, finding.expected.as_str(), finding.found.as_str()),
+        (finding.rule.id, finding.expected.as_str(), finding.found.as_str()),
         (
             "breaking-request-narrowed",
             "valid: PUT /lives/0de30000-0000-4000-8000-000000000001, content-type: \

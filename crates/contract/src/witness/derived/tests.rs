@@ -108,7 +108,7 @@ fn check(change: impl FnOnce(&mut Value)) -> Vec<Found> {
         .into_iter()
         .map(|finding| {
             let position = finding.position.map_or("-".to_owned(), |it| it.to_string());
-            (finding.rule, finding.pointer, position, finding.found)
+            (finding.rule.id, finding.pointer, position, finding.found)
         })
         .collect()
 }

@@ -5,9 +5,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
-use bv_cms_conformance::{Answer, Request};
-use bv_cms_contract::coverage::{Exchange, RecordedAnswer, RecordedRequest};
-use bv_cms_contract::{Row, UNMATCHED_ROUTE};
+use bv_cms_conformance::{Answer, Request, Row, UNMATCHED_ROUTE};
+use bv_cms_coverage::{Exchange, RecordedAnswer, RecordedRequest};
 use serde_json::Value;
 
 use crate::contract::contract;

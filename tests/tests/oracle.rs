@@ -7,8 +7,7 @@ use std::sync::Mutex;
 
 use bv_cms_conformance::curl::curl;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle, Report, echo};
-use bv_cms_conformance::{Answer, Contract, Request};
-use bv_cms_contract::UNMATCHED_ROUTE;
+use bv_cms_conformance::{Answer, Contract, Request, UNMATCHED_ROUTE};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Operation, follow};
 use bv_cms_tests::contract::contract;

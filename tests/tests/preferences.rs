@@ -1,8 +1,7 @@
 //! Any documented answer on demand: `Prefer: code=404, example=LiveNotFound` in the demo.
 
 use bv_cms_conformance::operations::before;
-use bv_cms_conformance::{ANSWER, Answer, Identity, Request};
-use bv_cms_contract::{Row, UNMATCHED_ROUTE, find_example};
+use bv_cms_conformance::{ANSWER, Answer, Identity, Request, Row, UNMATCHED_ROUTE, find_example};
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play, play_serving};

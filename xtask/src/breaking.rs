@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, bail};
-use bv_cms_contract::breaking::breaking;
-use bv_cms_contract::openapi;
-use bv_cms_contract::rule::BREAKING_COMMAND;
+use bv_cms_breaking::breaking;
+use bv_cms_breaking::rule::BREAKING_COMMAND;
 use bv_cms_document::Document;
+use bv_cms_lint::openapi;
 
 use crate::generate::DOCUMENT;
 use crate::outcome;

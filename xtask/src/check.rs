@@ -6,9 +6,10 @@ use std::process::Stdio;
 use std::thread;
 
 use anyhow::{Context as _, ensure};
-use bv_cms_contract::rule::{CHECK_COMMAND, LINT_COMMAND, Rule};
-use bv_cms_contract::witness::{self, Testimony};
-use bv_cms_contract::{Finding, openapi};
+use bv_cms_findings::{Finding, Rule};
+use bv_cms_lint::rule::{CHECK_COMMAND, LINT_COMMAND};
+use bv_cms_lint::{openapi, valid};
+use bv_cms_witness::Testimony;
 
 use crate::generate::{self, DOCUMENT, GENERATED};
 use crate::outcome;
@@ -16,8 +17,8 @@ use crate::process::built;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = openapi::read(DOCUMENT)?;
-    let mut findings = witness::meta_schema(&document);
-    findings.extend(witness::overlap(&document));
+    let mut findings = valid::meta_schema(&document);
+    findings.extend(valid::overlap(&document));
     // What is generated from an invalid document proves nothing.
     if !findings.is_empty() {
         let by_itself = |rule: &Rule| rule.runs_in(LINT_COMMAND);
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         }
         Err(error) => return Err(error),
     };
-    findings.extend(witness::application(&document, &said));
+    findings.extend(bv_cms_witness::application(&document, &said));
     outcome::report(CHECK_COMMAND, findings, arguments)
 }
 
@@ -52,7 +53,7 @@ fn stale() -> anyhow::Result<Vec<Finding>> {
             files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect()
         };
         let generated = generate::generate(document, folder)?;
-        findings.extend(witness::stale(
+        findings.extend(bv_cms_witness::stale(
             &placed(generate::committed(folder)?),
             &placed(generated),
             "cargo xtask generate",

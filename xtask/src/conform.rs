@@ -3,10 +3,11 @@
 use std::fmt::{self, Write as _};
 
 use anyhow::{anyhow, bail};
+use bv_cms_conformance::rule::CONFORM_COMMAND;
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
-use bv_cms_contract::rule::CONFORM_COMMAND;
-use bv_cms_contract::{Format, NotRun, Report, openapi, witness};
+use bv_cms_findings::{Format, NotRun, Report};
+use bv_cms_lint::{openapi, valid};
 use indicatif::ProgressBar;
 
 use crate::client::Client;
@@ -76,7 +77,7 @@ fn base_url(text: &str) -> Result<String, String> {
 
 pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     let document = openapi::read_valid(DOCUMENT)?;
-    if let Some(finding) = witness::meta_schema(&document).first() {
+    if let Some(finding) = valid::meta_schema(&document).first() {
         bail!("{DOCUMENT} itself is wrong ({}); run `cargo xtask check` first", finding.rule);
     }
     let contract = Contract::of(document)?;

@@ -5,9 +5,9 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::coverage::{self, Exchange};
-use bv_cms_contract::openapi;
-use bv_cms_contract::rule::COVERAGE_COMMAND;
+use bv_cms_coverage::Exchange;
+use bv_cms_coverage::rule::COVERAGE_COMMAND;
+use bv_cms_lint::openapi;
 
 use crate::generate::DOCUMENT;
 use crate::outcome;
@@ -40,7 +40,7 @@ pub(crate) fn run(arguments: &Coverage) -> anyhow::Result<u8> {
             .context("cannot run cargo")?;
         ensure!(status.success(), "the contract tests fail, so what they saw proves nothing");
     }
-    let mut coverage = coverage::Coverage::of(&contract);
+    let mut coverage = bv_cms_coverage::Coverage::of(&contract);
     let mut exchanges = 0;
     for file in recordings()? {
         let lines =

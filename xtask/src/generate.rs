@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use bv_cms_codegen::FOLDER;
-use bv_cms_contract::openapi;
+use bv_cms_lint::openapi;
 
 /// The hand-owned document.
 pub(crate) const DOCUMENT: &str = "openapi/bv-cms.yaml";

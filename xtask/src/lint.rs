@@ -3,8 +3,8 @@
 use std::fs;
 
 use anyhow::Context as _;
-use bv_cms_contract::openapi;
-use bv_cms_contract::rule::LINT_COMMAND;
+use bv_cms_lint::openapi;
+use bv_cms_lint::rule::LINT_COMMAND;
 
 use crate::generate::DOCUMENT;
 use crate::outcome;
@@ -16,6 +16,6 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = openapi::read(DOCUMENT)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
-    let findings = bv_cms_contract::lint(&document, (OPERATION_IDS, &operation_ids));
+    let findings = bv_cms_lint::lint(&document, (OPERATION_IDS, &operation_ids));
     outcome::report(LINT_COMMAND, findings, arguments)
 }

@@ -3,16 +3,31 @@
 use std::fmt::Write as _;
 
 use anyhow::bail;
-use bv_cms_contract::Severity;
-use bv_cms_contract::rule::{self, Rule};
+use bv_cms_findings::{Rule, Severity, nearest};
 
 use crate::outcome::{self, WAIVERS};
+
+/// Every rule, in the order in which they are listed.
+pub(crate) fn all() -> Vec<&'static Rule> {
+    [
+        bv_cms_lint::rule::DOCUMENT_RULES,
+        bv_cms_witness::rule::CHECK_RULES,
+        bv_cms_lint::rule::LINT_RULES,
+        bv_cms_breaking::rule::BREAKING_RULES,
+        bv_cms_witness::rule::MUTANT_RULES,
+        bv_cms_coverage::rule::COVERAGE_RULES,
+        bv_cms_conformance::rule::CONFORM_RULES,
+        bv_cms_findings::waiver_rule::WAIVER_RULES,
+    ]
+    .concat()
+}
 
 /// Lists every rule with its severity and the commands that look at it.
 pub(crate) fn list() -> anyhow::Result<u8> {
     let mut text = String::new();
-    let width = rule::all().map(|rule| rule.id.len()).max().unwrap_or_default();
-    for rule in rule::all() {
+    let rules = all();
+    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
+    for rule in rules {
         let severity = rule.severity.name();
         let (id, commands, summary) = (rule.id, commands(rule), rule.summary);
         let _ = writeln!(text, "{id:width$}  {severity:7}  {commands:11}  {summary}");
@@ -23,8 +38,9 @@ pub(crate) fn list() -> anyhow::Result<u8> {
 
 /// Says what a rule asks for, why, and what to do about a finding.
 pub(crate) fn explain(id: &str) -> anyhow::Result<u8> {
-    let Some(rule) = rule::find(id) else {
-        bail!("no rule is called `{id}`; did you mean {}?", rule::nearest(id).join(", "));
+    let rules = all();
+    let Some(rule) = rules.iter().find(|rule| rule.id == id) else {
+        bail!("no rule is called `{id}`; did you mean {}?", nearest(id, &rules).join(", "));
     };
     outcome::write(&explanation(rule))?;
     Ok(crate::CLEAN)
@@ -60,11 +76,55 @@ fn explanation(rule: &Rule) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use bv_cms_lint::rule::{CHECK_COMMAND, LINT_COMMAND};
+
     use super::*;
 
     #[test]
+    fn identifiers_are_unique_and_kebab_case() {
+        let ids: BTreeSet<_> = all().iter().map(|rule| rule.id).collect();
+        assert_eq!(ids.len(), all().len());
+        assert!(ids.iter().all(|id| id.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+
+    #[test]
+    fn every_rule_says_everything_in_sentences() {
+        for rule in all() {
+            for text in [rule.summary, rule.reason, rule.remedy] {
+                assert!(text.ends_with('.') && text.len() > 15, "{rule}: {text}");
+            }
+            assert!(rule.reference.starts_with("https://"), "{rule}");
+        }
+    }
+
+    /// What is only a warning would let a changed contract pass for caught, and nobody would notice.
+    #[test]
+    fn what_mutants_count_on_fails() {
+        for rule in all() {
+            let counted = rule.runs_in(CHECK_COMMAND) || rule.runs_in(LINT_COMMAND);
+            let fails = rule.severity == Severity::Error || !rule.can_be_waived();
+            assert!(fails || !counted, "{rule}");
+        }
+    }
+
+    #[test]
+    fn commands_share_the_rules_of_the_document_and_of_waivers() {
+        let of = |command| {
+            let rules = all().into_iter().filter(move |rule| rule.runs_in(command));
+            rules.map(|rule| rule.id).collect::<BTreeSet<_>>()
+        };
+        let (check, lint) = (of(CHECK_COMMAND), of(LINT_COMMAND));
+        assert!(lint.contains("example-invalid") && check.contains("example-invalid"));
+        assert!(lint.contains("waiver-unused") && check.contains("waiver-unused"));
+        assert!(!lint.contains("shape-differs") && check.contains("shape-differs"));
+        assert!(lint.contains("component-unused") && !check.contains("component-unused"));
+    }
+
+    #[test]
     fn every_rule_is_explained() {
-        for rule in rule::all() {
+        for rule in all() {
             let text = explanation(rule);
             for part in [
                 rule.id,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::witness::{Contradiction, contradictions};
 use bv_cms_document::Document;
+use bv_cms_lint::valid::{Contradiction, contradictions};
 use serde_json::Value;
 
 use crate::GenerateError;

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use bv_cms_contract::{UNMATCHED_ROUTE, find_example, rows};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Document, Operation, Operations, ReferenceError, resolve};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::row::RowName;
+use crate::{UNMATCHED_ROUTE, find_example, rows};
 
 /// A contract whose references all lead somewhere, with what is computed from it once.
 ///

@@ -1,23 +1,13 @@
 //! Every rule of `cargo xtask conform` in every shape, as files. The findings are real: each comes
 //! from the code that finds it.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
-
-use bv_cms_contract::rule::{self, CONFORM_COMMAND, Rule};
-use bv_cms_contract::{Finding, Format, Report, sarif_violations};
 use bv_cms_document::Document;
+use bv_cms_findings::{Finding, Rule, golden};
 use serde_json::{Value, json};
 
 use crate::run::finding::finding;
 use crate::run::perform::{Failure, no_answer, not_prepared};
-use crate::{Answer, Contract, Disagreement, Identity, Request, RowName};
-
-/// Where the reports are, beside this file.
-fn folder() -> std::path::PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
-    std::path::Path::new(&package).join("src/golden")
-}
+use crate::{Answer, Contract, Disagreement, Identity, Request, RowName, rule};
 
 const CONTRACT: &str = r##"
 openapi: 3.1.1
@@ -126,35 +116,7 @@ fn findings(rule: &Rule) -> Vec<Finding> {
     findings
 }
 
-/// The rules that only this command looks at.
-fn rules() -> impl Iterator<Item = &'static Rule> {
-    rule::all().filter(|rule| rule.commands == [CONFORM_COMMAND])
-}
-
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(folder());
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    for rule in rules() {
-        let findings = findings(rule);
-        let report =
-            Report { command: CONFORM_COMMAND, rules: vec![rule], findings, ..Report::default() };
-        assert_eq!(sarif_violations(&report.sarif()), [""; 0], "{}", rule.id);
-        let mut text = String::new();
-        for format in Format::ALL {
-            let _ = writeln!(text, "=== {}\n{}", format.name(), report.render(format));
-        }
-        settings.bind(|| insta::assert_snapshot!(rule.id, text));
-    }
-}
-
-#[test]
-fn every_golden_report_belongs_to_a_rule() {
-    let files = std::fs::read_dir(folder()).unwrap();
-    let files: BTreeSet<String> =
-        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-    let rules: BTreeSet<String> = rules().map(|rule| format!("{}.snap", rule.id)).collect();
-    assert_eq!(files, rules);
+    golden::assert_reports("src/golden", rule::CONFORM_RULES, findings);
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use bv_cms_contract::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW, Rule};
-use bv_cms_contract::show;
 use bv_cms_document::Operation;
 use bv_cms_document::pointer::join;
+use bv_cms_findings::{Rule, show};
 
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::request::Request;
 use crate::row::RowName;
+use crate::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
 
 /// Something about an answer that is not as the contract says.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use bv_cms_contract::{Row, matches_example};
 use serde_json::Value;
 
 use crate::answer::Answer;
 use crate::contract::Contract;
+use crate::{Row, matches_example};
 
 /// Stands for the example in the names of rows that have none.
 pub const ANSWER: &str = "answer";

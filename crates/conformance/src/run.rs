@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use bv_cms_contract::Finding;
+use bv_cms_findings::Finding;
 
 use crate::answer::Answer;
 use crate::contract::Contract;

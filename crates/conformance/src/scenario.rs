@@ -1,9 +1,9 @@
 //! How an answer is provoked: what goes before, what fails, and how the request differs from one
 //! that succeeds.
 
-use bv_cms_contract::UNMATCHED_ROUTE;
 use bv_cms_document::Operation;
 
+use crate::UNMATCHED_ROUTE;
 use crate::contract::Contract;
 use crate::operations::before;
 use crate::request::Request;

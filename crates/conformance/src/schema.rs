@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bv_cms_contract::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Direction, follow, resolve};
 use jsonschema::{Draft, Validator};
@@ -12,6 +11,7 @@ use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::judge::Disagreement;
 use crate::oracle::{amend, decode};
+use crate::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
 
 /// Headers that belong to HTTP or to cross-origin requests and need no word in the contract.
 const HEADERS_OF_HTTP: [&str; 5] = ["content-length", "content-type", "connection", "date", "vary"];
@@ -133,7 +133,7 @@ impl Contract {
             return Err(undocumented(message).between("no body", answer.text()));
         };
         let wrong = |message: String, schema: &str| {
-            let schema = bv_cms_contract::show(self.document().get(schema));
+            let schema = bv_cms_findings::show(self.document().get(schema));
             Disagreement::new(CONFORM_BODY, pointer, message).between(schema, answer.text())
         };
         let sent = answer.header("content-type").map_err(&undocumented)?.unwrap_or("(none)");

@@ -1,10 +1,10 @@
 //! The scenarios: for each documented answer, how to provoke it.
 
-use bv_cms_contract::UNMATCHED_ROUTE;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
+use crate::UNMATCHED_ROUTE;
 use crate::identity::Identity;
 use crate::request::Request;
 use crate::row::ANSWER;

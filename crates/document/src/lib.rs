@@ -10,6 +10,7 @@
 pub mod compare;
 mod direction;
 mod document;
+mod errors;
 mod operations;
 pub mod pattern;
 pub mod place;
@@ -19,6 +20,7 @@ mod vocabulary;
 
 pub use direction::{Direction, Directions};
 pub use document::{Document, DocumentError, Position, excerpt};
+pub use errors::{ErrorExample, error_examples, variable_field_violations};
 pub use operations::{METHODS, Operation, Operations, References};
 pub use reference::{Kept, ReferenceError, Resolved, follow, references, resolve, resolve_but};
 pub use vocabulary::{ASSERTIONS, HEADERS_OF_EVERY_ANSWER, PLAIN_ASSERTIONS};

@@ -8,9 +8,10 @@ mod witnesses;
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::Finding;
-use bv_cms_contract::witness::{self, Route, Testimony};
 use bv_cms_document::Document;
+use bv_cms_findings::Finding;
+use bv_cms_lint::valid;
+use bv_cms_witness::{Route, Testimony};
 
 const YAML: &str = include_str!("../../../openapi/bv-cms.yaml");
 
@@ -24,9 +25,9 @@ impl Witnesses {
     /// What the witnesses find in a contract.
     fn held_against(&self, yaml: &str) -> Vec<Finding> {
         let contract = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
-        let mut findings = witness::meta_schema(&contract);
-        findings.extend(witness::overlap(&contract));
-        findings.extend(witness::application(&contract, &self.0));
+        let mut findings = valid::meta_schema(&contract);
+        findings.extend(valid::overlap(&contract));
+        findings.extend(bv_cms_witness::application(&contract, &self.0));
         findings
     }
 

@@ -11,8 +11,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 
 use bv_cms_conformance::scenario::{Scenario, find};
-use bv_cms_conformance::{RowName, table};
-use bv_cms_contract::Row;
+use bv_cms_conformance::{Row, RowName, table};
 use bv_cms_tests::contract::contract;
 use bv_cms_tests::snapshot;
 use bv_cms_tests::stage::perform;

@@ -6,11 +6,11 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
-use bv_cms_contract::mutation::{self, Equivalent, Judge, Operator, Outcome, Verdict};
-use bv_cms_contract::openapi;
-use bv_cms_contract::rule::{
-    CHECK_COMMAND, LINT_COMMAND, MUTANTS_COMMAND, Rule, SERVER_MUTANT_SURVIVED,
-};
+use bv_cms_findings::Rule;
+use bv_cms_lint::openapi;
+use bv_cms_lint::rule::{CHECK_COMMAND, LINT_COMMAND};
+use bv_cms_witness::mutation::{self, Equivalent, Judge, Operator, Outcome, Verdict};
+use bv_cms_witness::rule::{MUTANTS_COMMAND, SERVER_MUTANT_SURVIVED};
 
 use crate::generate::DOCUMENT;
 use crate::lint::OPERATION_IDS;

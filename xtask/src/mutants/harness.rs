@@ -6,12 +6,12 @@ mod generated;
 mod host;
 mod service;
 
-use bv_cms_conformance::oracle::answers::{self, Said};
-use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::{Answer, Contract, Stage};
-use bv_cms_contract::mutation::{Targeted, deciding};
+use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
+use bv_cms_conformance::oracle::answers::{Said, self};
 use bv_cms_document::{Direction, Document, Operation};
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};
+use bv_cms_witness::mutation::{Targeted, deciding};
 use serde_json::{Map, Value};
 use time::OffsetDateTime;
 

@@ -11,12 +11,12 @@ use std::time::Instant;
 use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
-use bv_cms_contract::mutation::{
+use bv_cms_document::{Direction, Document};
+use bv_cms_lint::openapi;
+use bv_cms_witness::mutation::{
     Mutant, SameVerdicts, Targeted, changed, deciding, server_findings,
 };
-use bv_cms_contract::openapi;
-use bv_cms_contract::rule::{MUTANT_SURVIVED, MUTANTS_COMMAND};
-use bv_cms_document::{Direction, Document};
+use bv_cms_witness::rule::{MUTANT_SURVIVED, MUTANTS_COMMAND};
 use serde_json::json;
 
 use crate::generate::DOCUMENT;

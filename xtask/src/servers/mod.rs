@@ -88,7 +88,6 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
     let used = [
         "actix-web",
         "bv-cms-conformance",
-        "bv-cms-contract",
         "bv-cms-document",
         "bv-cms-runtime",
         "schemars",

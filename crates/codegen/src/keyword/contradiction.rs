@@ -1,6 +1,6 @@
 //! What a schema says against itself, and defaults that it does not admit.
 
-use bv_cms_contract::witness::Contradiction;
+use bv_cms_lint::valid::Contradiction;
 use serde_json::{Value, json};
 
 use crate::node::{Fault, Node};

@@ -205,7 +205,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use bv_cms_contract::openapi;
+    use bv_cms_lint::openapi;
 
     use super::*;
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::mutation::{Effect, Targeted};
 use bv_cms_document::Document;
 use bv_cms_document::pointer::{is_within, parent, tokens};
+use bv_cms_witness::mutation::{Effect, Targeted};
 use serde_json::Value;
 
 use super::facets::{Keywords, all_facets, item, member};

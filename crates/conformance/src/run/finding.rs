@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_contract::{Finding, UNMATCHED_ROUTE};
 use bv_cms_document::Direction;
+use bv_cms_findings::Finding;
 
 use super::perform::Played;
 use super::session::Session;
+use crate::UNMATCHED_ROUTE;
 use crate::contract::Contract;
 use crate::curl::curl;
 use crate::judge::Disagreement;

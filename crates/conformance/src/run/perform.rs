@@ -1,12 +1,11 @@
 //! One scenario, played.
 
-use bv_cms_contract::rule::{CONFORM_NO_ANSWER, CONFORM_PREPARATION};
-
 use super::session::Session;
 use crate::contract::Contract;
 use crate::judge::Disagreement;
 use crate::request::Request;
 use crate::row::RowName;
+use crate::rule::{CONFORM_NO_ANSWER, CONFORM_PREPARATION};
 use crate::scenario::{InsideHelp, Scenario};
 
 /// What was sent last, and what is wrong with what came back.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_contract::Finding;
+use bv_cms_findings::Finding;
 use serde_json::Value;
 use time::OffsetDateTime;
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Table;
 
 /// The OpenAPI Initiative's schema of OpenAPI 3.1 documents.
-const OPENAPI: &str = include_str!("../../../../contract/schemas/openapi-3.1.json");
+const OPENAPI: &str = include_str!("../../../../lint/schemas/openapi-3.1.json");
 
 /// The dialect that OpenAPI's schemas have, before OpenAPI's own keywords.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";

@@ -1,7 +1,7 @@
 //! A document that has something and the same without, and what the generator makes of both.
 
-use bv_cms_contract::openapi;
 use bv_cms_document::Document;
+use bv_cms_lint::openapi;
 use serde_json::{Map, Value};
 
 use super::decides::decides;

@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use bv_cms_contract::mutation::{Effect, Targeted, changed};
 use bv_cms_document::Document;
+use bv_cms_witness::mutation::{Effect, Targeted, changed};
 use serde_json::Value;
 
 use super::{Ask, Clue, Exercise, Judge, Report, Wrong, exercises};
@@ -95,8 +95,8 @@ impl Case<'_> {
 
 #[cfg(test)]
 mod tests {
-    use bv_cms_contract::mutation::deciding;
     use bv_cms_document::Direction;
+    use bv_cms_witness::mutation::deciding;
     use serde_json::Map;
 
     use super::super::Said;

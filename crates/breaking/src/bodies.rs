@@ -1,0 +1,89 @@
+//! Bodies of requests, and the media types of both directions.
+
+use bv_cms_document::pointer;
+use serde_json::{Map, Value};
+
+use super::Way;
+use super::operation::Pair;
+use super::walk::Walk;
+use crate::rule;
+
+/// Whether a media type or range of one document is what another speaks of.
+fn covers(range: &str, media: &str) -> bool {
+    let plain = |text: &str| text.to_ascii_lowercase().replace(' ', "");
+    let (range, media) = (plain(range), plain(media));
+    match range.strip_suffix('*') {
+        Some(prefix) => prefix == "*/" || media.starts_with(prefix),
+        None => range == media,
+    }
+}
+
+/// The member of a `content` object that speaks of a media type, the most exact first.
+pub(super) fn find_media<'c>(content: &'c Map<String, Value>, media: &str) -> Option<&'c String> {
+    let mut fitting: Vec<&String> = content.keys().filter(|range| covers(range, media)).collect();
+    fitting.sort_by_key(|range| std::cmp::Reverse(range.trim_end_matches('*').len()));
+    fitting.first().copied()
+}
+
+impl Walk<'_> {
+    pub(super) fn body(&mut self, pair: &Pair) {
+        let base = self.base.member(&pair.base.pointer, "requestBody");
+        let new = self.new.member(&pair.new.pointer, "requestBody");
+        let required = |body: Option<&Value>| {
+            body.and_then(|body| body.get("required")) == Some(&Value::Bool(true))
+        };
+        let [base_required, new_required] =
+            [&base, &new].map(|body| required(body.as_ref().map(|(_, value)| *value)));
+        if let (true, false, Some((at, _))) = (new_required, base_required, &new) {
+            let finding = self
+                .said(
+                    rule::BREAKING_BODY_REQUIRED,
+                    "a body is required now".to_owned(),
+                    format!("valid: {}, without a body", self.request(&pair.base, None)),
+                    "refused: there is no body",
+                )
+                .help("leave the body optional");
+            self.add_new(finding, Some(Way::Request), &at.clone());
+        }
+        let Some((base_at, base)) = base else { return };
+        let nothing = Map::new();
+        let new_at = new.as_ref().map_or(pair.new.pointer.clone(), |(at, _)| at.clone());
+        let content = |body: Option<&Value>| -> Map<String, Value> {
+            let content = body.and_then(|body| body.get("content")).and_then(Value::as_object);
+            content.unwrap_or(&nothing).clone()
+        };
+        let new_content = content(new.map(|(_, value)| value));
+        for media in content(Some(base)).keys() {
+            let base_media = pointer::join(&pointer::join(&base_at, "content"), media);
+            let Some(other) = find_media(&new_content, media) else {
+                self.body_gone(pair, media, &base_media);
+                continue;
+            };
+            let new_media = pointer::join(&pointer::join(&new_at, "content"), other);
+            let [base_schema, new_schema] =
+                [&base_media, &new_media].map(|media| pointer::join(media, "schema"));
+            self.schemas(Way::Request, &base_schema, &new_schema, &|walk, value| {
+                walk.request_with(&pair.base, media, value)
+            });
+            let encoding = |side: &super::walk::Side<'_>, at: &str| {
+                side.member(at, "encoding").map(|(_, value)| value.clone())
+            };
+            if encoding(&self.base, &base_media) != encoding(&self.new, &new_media) {
+                self.undecided(Way::Request, &new_media, "encodings are not compared");
+            }
+        }
+    }
+
+    fn body_gone(&mut self, pair: &Pair, media: &str, at: &str) {
+        let body = self.request.sample(&pointer::join(at, "schema")).unwrap_or_default();
+        let finding = self
+            .said(
+                rule::BREAKING_MEDIA_TYPE_REMOVED,
+                format!("bodies of {media} are not taken any more"),
+                format!("valid: {}", self.request_with(&pair.base, media, &body)),
+                format!("refused: no body of {media} is described"),
+            )
+            .help("keep the media type");
+        self.add_base(finding, Some(Way::Request), at);
+    }
+}

@@ -1,0 +1,172 @@
+//! The schemas of one document as JSON Schemas that can be held against those of another.
+//!
+//! Each schema is kept in three forms. The *open* one says what the document says. The *closed*
+//! one is for the side that sends: it sends only the members its document declares, so that a
+//! member the other document adds is not something it might have sent with another meaning. The
+//! *root* one is the closed form at the top of a message.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::{pointer, references};
+use serde_json::{Map, Value, json};
+
+use super::Way;
+use super::closure::Transform;
+
+/// How many ways through schemas are few, however few schemas there are.
+const WAYS: usize = 100;
+/// How many ways to each schema are few.
+const WAYS_TO_EACH: usize = 4;
+
+/// Which form of a schema is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Form {
+    Open,
+    Closed,
+    Root,
+}
+
+/// The name of a schema among the definitions of a bundle. Only ASCII letters and digits, so that
+/// it needs no escaping in a reference.
+pub(super) fn key(form: Form, at: &str) -> String {
+    let mut key = String::from(match form {
+        Form::Open => "open",
+        Form::Closed => "closed",
+        Form::Root => "root",
+    });
+    for byte in at.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            key.push(char::from(byte));
+        } else {
+            let _ = write!(key, "-{byte:02X}");
+        }
+    }
+    key
+}
+
+/// The schemas of a document in every form, for one direction.
+#[derive(Debug)]
+pub(super) struct Bundle {
+    /// `{"$defs": …}`.
+    pub(super) value: Value,
+    /// The schemas' pointers in the document, by the key of their open form.
+    pointers: HashMap<String, String>,
+}
+
+impl Bundle {
+    /// The forms that the side which sends needs, or those of the side which receives.
+    pub(super) fn of(root: &Value, way: Way, sends: bool) -> Self {
+        let at = schema_pointers(root);
+        let transform = Transform::of(root, way);
+        let mut definitions = Map::new();
+        let mut pointers = HashMap::new();
+        for pointer in &at {
+            let Some(schema) = root.pointer(pointer) else { continue };
+            pointers.insert(key(Form::Open, pointer), pointer.clone());
+            let open = transform.schema(schema, Form::Open);
+            definitions.insert(key(Form::Open, pointer), open);
+            if sends {
+                let closed = transform.schema(schema, Form::Closed);
+                definitions.insert(key(Form::Closed, pointer), closed);
+                definitions.insert(key(Form::Root, pointer), transform.root(pointer));
+            }
+        }
+        Self { value: json!({ "$defs": definitions }), pointers }
+    }
+
+    /// The schema at a pointer of the document, in one form.
+    pub(super) fn get(&self, form: Form, at: &str) -> Option<&Value> {
+        self.definition(&key(form, at))
+    }
+
+    pub(super) fn definition(&self, key: &str) -> Option<&Value> {
+        self.value["$defs"].get(key)
+    }
+
+    /// The keys of the open forms, in a fixed order.
+    pub(super) fn open_keys(&self) -> BTreeSet<&String> {
+        self.pointers.keys().collect()
+    }
+
+    /// The pointer in the document for the path of a keyword in the bundle.
+    pub(super) fn origin(&self, path: &str) -> Option<String> {
+        let mut tokens = path.strip_prefix("/$defs/")?.splitn(2, '/');
+        let at = self.pointers.get(tokens.next()?)?;
+        Some(match tokens.next() {
+            Some(rest) => format!("{at}/{rest}"),
+            None => at.clone(),
+        })
+    }
+
+    /// Whether there are so many ways through the schemas that one refers to that whoever goes them
+    /// all does not come to an end.
+    pub(super) fn is_shared(&self, key: &str) -> bool {
+        fn ways(bundle: &Bundle, key: &str, known: &mut HashMap<String, usize>) -> usize {
+            if let Some(known) = known.get(key) {
+                return *known;
+            }
+            // A way that leads back ends there.
+            known.insert(key.to_owned(), 0);
+            let next: Vec<String> = bundle.definition(key).map(targets).unwrap_or_default();
+            let all = next
+                .iter()
+                .fold(1, |all: usize, next| all.saturating_add(ways(bundle, next, known)));
+            known.insert(key.to_owned(), all);
+            all
+        }
+        let mut known = HashMap::new();
+        let all = ways(self, key, &mut known);
+        all > WAYS && all > WAYS_TO_EACH * known.len()
+    }
+
+    /// One schema together with all it refers to, and nothing else.
+    pub(super) fn alone(&self, key: &str) -> Value {
+        let mut definitions = BTreeMap::new();
+        let mut next = vec![key.to_owned()];
+        while let Some(key) = next.pop() {
+            if let Some(schema) = self.definition(&key)
+                && definitions.insert(key, schema).is_none()
+            {
+                next.extend(targets(schema));
+            }
+        }
+        json!({ "$ref": format!("#/$defs/{key}"), "$defs": definitions })
+    }
+}
+
+/// The keys that a schema of a bundle refers to.
+pub(super) fn targets(schema: &Value) -> Vec<String> {
+    references(schema, "")
+        .into_iter()
+        .filter_map(|(_, reference)| reference.strip_prefix("#/$defs/").map(str::to_owned))
+        .collect()
+}
+
+/// The pointers of all outermost schemas, and of those that references lead to.
+fn schema_pointers(root: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    walk(root, "", Place::Keywords, &mut |at, value, place| {
+        if place == Place::Keywords && value.get("schema").is_some() {
+            found.insert(pointer::join(at, "schema"));
+        }
+        place != Place::Data
+    });
+    let components = root.pointer("/components/schemas").and_then(Value::as_object);
+    for name in components.into_iter().flat_map(Map::keys) {
+        found.insert(pointer::join("/components/schemas", name));
+    }
+    let mut next: Vec<String> = found.iter().cloned().collect();
+    while let Some(at) = next.pop() {
+        for (_, reference) in references(root, &at) {
+            if let Some(target) = pointer::from_reference(reference)
+                && root.pointer(&target).is_some()
+                && found.insert(target.clone())
+            {
+                next.push(target);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,150 @@
+//! Keywords written so that the library can compare them.
+
+use std::collections::BTreeMap;
+
+use bv_cms_document::pattern;
+use serde_json::{Map, Value, json};
+
+/// Rewrites the keywords of one schema without changing which values are valid.
+pub(super) fn normalize(object: &mut Map<String, Value>) {
+    numbers(object);
+    lengths(object);
+    repeated(object);
+}
+
+/// Leaves out branches that are written twice: whoever looks at both looks at everything that they
+/// refer to twice, and so on inside. To `oneOf`, what two branches accept is nothing.
+fn repeated(object: &mut Map<String, Value>) {
+    for keyword in ["allOf", "anyOf"] {
+        if let Some(Value::Array(branches)) = object.get_mut(keyword) {
+            *branches = once(branches).0;
+        }
+    }
+    let Some(Value::Array(branches)) = object.get("oneOf") else { return };
+    let (all, repeated) = once(branches);
+    if repeated.is_empty() {
+        return;
+    }
+    let single: Vec<Value> = all.into_iter().filter(|it| !repeated.contains(it)).collect();
+    if single.is_empty() {
+        object.insert("oneOf".to_owned(), json!([false]));
+        return;
+    }
+    object.insert("oneOf".to_owned(), Value::Array(single));
+    let others = object.entry("allOf").or_insert_with(|| json!([]));
+    if let Value::Array(others) = others {
+        others.push(json!({"not": {"anyOf": repeated}}));
+    }
+}
+
+/// The branches, each of them once, and those that were there more than once.
+fn once(branches: &[Value]) -> (Vec<Value>, Vec<Value>) {
+    let (mut all, mut repeated): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+    for branch in branches {
+        let list = if all.contains(branch) { &mut repeated } else { &mut all };
+        if !list.contains(branch) {
+            list.push(branch.clone());
+        }
+    }
+    (all, repeated)
+}
+
+/// Leaves out lengths that a pattern implies: the library looks at each keyword by itself.
+fn lengths(object: &mut Map<String, Value>) {
+    let pattern = object.get("pattern").and_then(Value::as_str);
+    let Some(implied) = pattern.and_then(pattern::lengths) else { return };
+    let bound = |keyword: &str| usize::try_from(object.get(keyword)?.as_u64()?).ok();
+    let least = bound("minLength").is_some_and(|bound| bound <= *implied.start());
+    let most = bound("maxLength").is_some_and(|bound| *implied.end() <= bound);
+    for (keyword, implied) in [("minLength", least), ("maxLength", most)] {
+        if implied {
+            object.shift_remove(keyword);
+        }
+    }
+}
+
+/// The formats of numbers in the registry of OpenAPI as bounds, which JSON Schema can compare.
+fn numbers(object: &mut Map<String, Value>) {
+    let types: Vec<&str> = match object.get("type") {
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        _ => return,
+    };
+    if !types.iter().any(|name| matches!(*name, "integer" | "number")) {
+        return;
+    }
+    let bounds: BTreeMap<&str, (i64, u64)> = BTreeMap::from([
+        ("int8", (i64::from(i8::MIN), u64::from(i8::MAX.unsigned_abs()))),
+        ("int16", (i64::from(i16::MIN), u64::from(i16::MAX.unsigned_abs()))),
+        ("int32", (i64::from(i32::MIN), u64::from(i32::MAX.unsigned_abs()))),
+        ("int64", (i64::MIN, i64::MAX.unsigned_abs())),
+        ("uint8", (0, u64::from(u8::MAX))),
+        ("uint16", (0, u64::from(u16::MAX))),
+        ("uint32", (0, u64::from(u32::MAX))),
+        ("uint64", (0, u64::MAX)),
+    ]);
+    let format = object.get("format").and_then(Value::as_str).map(str::to_owned);
+    let Some((least, most)) = format.as_deref().and_then(|format| bounds.get(format)) else {
+        return;
+    };
+    object.shift_remove("format");
+    let outside = |bound: &Value, other: f64, below: bool| {
+        bound.as_f64().is_some_and(|bound| if below { bound < other } else { bound > other })
+    };
+    // Rounding does not matter: whoever writes a bound beyond that of the format means the format.
+    #[expect(clippy::cast_precision_loss, reason = "only tells which of two bounds is tighter")]
+    let (low, high) = (*least as f64, *most as f64);
+    if object.get("minimum").is_none_or(|minimum| outside(minimum, low, true)) {
+        object.insert("minimum".to_owned(), Value::from(*least));
+    }
+    if object.get("maximum").is_none_or(|maximum| outside(maximum, high, false)) {
+        object.insert("maximum".to_owned(), Value::from(*most));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normal(schema: &Value) -> Value {
+        let mut object = schema.as_object().unwrap().clone();
+        normalize(&mut object);
+        Value::Object(object)
+    }
+
+    #[test]
+    fn lengths_that_a_pattern_implies_are_left_out() {
+        let schema = |pattern: &str| json!({"pattern": pattern, "minLength": 1, "maxLength": 4});
+        assert_eq!(normal(&schema("^[a-z]{1,4}$")), json!({"pattern": "^[a-z]{1,4}$"}));
+        for open in ["[a-z]{1,4}", "^[a-z]{1,4}", "^[a-z]{0,5}$|^b$", "^(a+|b)?$"] {
+            assert_eq!(normal(&schema(open))["maxLength"], 4, "{open}");
+        }
+        assert_eq!(normal(&schema("^[a-z]*$")), schema("^[a-z]*$"));
+        // Characters are counted, however many bytes they have.
+        let wide = json!({"pattern": "^.{5}$", "minLength": 5, "maxLength": 5});
+        assert_eq!(normal(&wide), json!({"pattern": "^.{5}$"}));
+    }
+
+    #[test]
+    fn branches_that_are_written_twice_are_left_out() {
+        let (a, b) = (json!({"$ref": "#/a"}), json!({"type": "string"}));
+        assert_eq!(normal(&json!({"allOf": [a, b, a]})), json!({"allOf": [a, b]}));
+        assert_eq!(normal(&json!({"anyOf": [a, a]})), json!({"anyOf": [a]}));
+        assert_eq!(normal(&json!({"oneOf": [a, b]})), json!({"oneOf": [a, b]}));
+        assert_eq!(normal(&json!({"oneOf": [a, a]})), json!({"oneOf": [false]}));
+        assert_eq!(
+            normal(&json!({"oneOf": [a, b, a]})),
+            json!({"oneOf": [b], "allOf": [{"not": {"anyOf": [a]}}]})
+        );
+    }
+
+    #[test]
+    fn formats_of_numbers_become_bounds() {
+        assert_eq!(
+            normal(&json!({"type": "integer", "format": "int32", "minimum": 1})),
+            json!({"type": "integer", "minimum": 1, "maximum": 2_147_483_647})
+        );
+        let text = json!({"type": "string", "format": "int64"});
+        assert_eq!(normal(&text), text);
+    }
+}

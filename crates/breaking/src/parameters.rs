@@ -1,0 +1,195 @@
+//! Parameters of a request.
+
+use bv_cms_document::{Operation, pointer};
+use serde_json::Value;
+
+use super::Way;
+use super::operation::Pair;
+use super::walk::{Side, Walk};
+use crate::rule;
+
+/// A parameter of an operation.
+#[derive(Debug, Clone)]
+pub(super) struct Parameter {
+    pub(super) name: String,
+    pub(super) location: String,
+    /// Where it is in the path template.
+    index: Option<usize>,
+    pub(super) required: bool,
+    pub(super) style: String,
+    pub(super) explode: bool,
+    pub(super) pointer: String,
+    /// The pointer of its schema.
+    pub(super) schema: Option<String>,
+    /// The media type, when its value is a document of its own.
+    media: Option<String>,
+    /// Its `schema` is one plain value, which every style writes the same.
+    primitive: bool,
+}
+
+impl Parameter {
+    /// What a request shows of its identity: nobody sees the names in a path.
+    pub(super) fn key(&self) -> (String, String) {
+        let name = match (self.location.as_str(), self.index) {
+            ("path", Some(index)) => index.to_string(),
+            ("header", _) => self.name.to_ascii_lowercase(),
+            _ => self.name.clone(),
+        };
+        (self.location.clone(), name)
+    }
+}
+
+/// The parameters of an operation and of the path around it.
+pub(super) fn parameters(side: &Side<'_>, operation: &Operation) -> Vec<Parameter> {
+    let mut found: Vec<Parameter> = Vec::new();
+    for holder in [&operation.path_item, &operation.pointer] {
+        let Some((at, Value::Array(items))) = side.member(holder, "parameters") else { continue };
+        for index in 0..items.len() {
+            let Some((at, value)) = side.member(&at, &index.to_string()) else { continue };
+            let Some(parameter) = parameter(side, operation, at, value) else { continue };
+            found.retain(|other| other.key() != parameter.key());
+            found.push(parameter);
+        }
+    }
+    found
+}
+
+fn parameter(
+    side: &Side<'_>,
+    operation: &Operation,
+    pointer: String,
+    value: &Value,
+) -> Option<Parameter> {
+    let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+    let (name, location) = (text("name")?, text("in")?);
+    let in_path = || {
+        operation
+            .path
+            .split('{')
+            .skip(1)
+            .position(|part| part.split('}').next() == Some(name.as_str()))
+    };
+    let index = if location == "path" { in_path() } else { None };
+    let form = matches!(location.as_str(), "query" | "cookie");
+    let style = text("style").unwrap_or(if form { "form" } else { "simple" }.to_owned());
+    let explode = value.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
+    let content = value.get("content").and_then(Value::as_object);
+    let media = content.and_then(|content| content.keys().next()).cloned();
+    let schema = match &media {
+        Some(media) => {
+            pointer::join(&pointer::join(&pointer::join(&pointer, "content"), media), "schema")
+        }
+        None => pointer::join(&pointer, "schema"),
+    };
+    let resolved = side.at(&schema);
+    let types = resolved.as_ref().and_then(|(_, schema)| schema.get("type"));
+    let primitive = types
+        .and_then(Value::as_str)
+        .is_some_and(|name| matches!(name, "string" | "integer" | "number" | "boolean"));
+    let required = location == "path" || value.get("required") == Some(&Value::Bool(true));
+    let schema = resolved.is_some().then_some(schema);
+    Some(Parameter {
+        name,
+        location,
+        index,
+        required,
+        style,
+        explode,
+        pointer,
+        schema,
+        media,
+        primitive,
+    })
+}
+
+impl Walk<'_> {
+    pub(super) fn parameters(&mut self, pair: &Pair) {
+        let base = parameters(&self.base, &pair.base);
+        let new = parameters(&self.new, &pair.new);
+        for parameter in &base {
+            if let Some(other) = new.iter().find(|other| other.key() == parameter.key()) {
+                self.parameter(pair, parameter, other);
+                continue;
+            }
+            // The server does not look at what it does not know.
+            let Parameter { name, location, pointer, .. } = parameter;
+            let message = format!(
+                "the {location} parameter `{name}` is not declared any more; requests that have it \
+                 stay valid and it is not acted on"
+            );
+            self.warn(rule::BREAKING_PARAMETER_REMOVED, message, pointer);
+        }
+        for parameter in new.iter().filter(|parameter| parameter.required) {
+            let before = base.iter().find(|other| other.key() == parameter.key());
+            if before.is_none_or(|before| !before.required) {
+                let Parameter { name, location, pointer, .. } = parameter;
+                let finding = self
+                    .said(
+                        rule::BREAKING_PARAMETER_REQUIRED,
+                        format!("the {location} parameter `{name}` is required now"),
+                        format!("valid: {}", self.request(&pair.base, None)),
+                        format!("refused: there is no `{name}`"),
+                    )
+                    .help("leave the parameter optional, with a default that does what was done");
+                self.add_new(finding, Some(Way::Request), pointer);
+            }
+        }
+    }
+
+    fn parameter(&mut self, pair: &Pair, base: &Parameter, new: &Parameter) {
+        let written = |it: &Parameter| {
+            let explode = it.explode && !it.primitive;
+            // `form` and `simple` write one plain value the same.
+            let plain = it.primitive && matches!(it.style.as_str(), "form" | "simple");
+            (if plain { String::new() } else { it.style.clone() }, explode, it.media.clone())
+        };
+        if written(base) != written(new) {
+            let sample = base.schema.as_deref().and_then(|at| self.request.sample(at));
+            let example = match &sample {
+                Some(sample) => self.request(&pair.base, Some((base, sample))),
+                None => self.request(&pair.base, None),
+            };
+            let form = |it: &Parameter| match &it.media {
+                Some(media) => media.clone(),
+                None => format!("style {}, explode {}", it.style, it.explode),
+            };
+            let finding = self
+                .said(
+                    rule::BREAKING_PARAMETER_STYLE,
+                    format!(
+                        "the {} parameter `{}` is written differently",
+                        base.location, base.name
+                    ),
+                    format!("{}: {example}", form(base)),
+                    form(new),
+                )
+                .help("keep the way in which the parameter is written");
+            self.add_new(finding, Some(Way::Request), &new.pointer);
+            return;
+        }
+        if let (Some(at), Some(other)) = (&base.schema, &new.schema)
+            && !is_text(&self.new, other, &self.base, at)
+        {
+            self.schemas(Way::Request, at, other, &|walk, value| {
+                walk.request(&pair.base, Some((base, value)))
+            });
+        }
+    }
+}
+
+/// Whether one schema is any text at all and the other a plain value: a parameter or header
+/// carries numbers as text.
+pub(super) fn is_text(outer: &Side<'_>, outer_at: &str, inner: &Side<'_>, inner_at: &str) -> bool {
+    let prose = ["type", "description", "title", "example", "examples", "default", "deprecated"];
+    let text = |schema: &Value| {
+        let bare =
+            schema.as_object().is_some_and(|it| it.keys().all(|key| prose.contains(&&key[..])));
+        bare && schema.get("type") == Some(&Value::from("string"))
+    };
+    let plain = |schema: &Value| {
+        let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+        matches!(kind, "integer" | "number" | "boolean")
+    };
+    outer.at(outer_at).is_some_and(|(_, schema)| text(schema))
+        && inner.at(inner_at).is_some_and(|(_, schema)| plain(schema))
+}

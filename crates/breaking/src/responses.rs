@@ -1,0 +1,182 @@
+//! Responses: statuses, headers, media types, bodies.
+
+use std::collections::BTreeSet;
+
+use bv_cms_document::pointer;
+use serde_json::{Map, Value};
+
+use super::Way;
+use super::bodies::find_media;
+use super::operation::Pair;
+use super::parameters::is_text;
+use super::text::whole;
+use super::walk::{Side, Walk};
+use crate::rule;
+
+/// The key of the response that describes a status: its own, that of its range, or `default`.
+fn describing(responses: &Map<String, Value>, status: u16) -> Option<String> {
+    let exact = status.to_string();
+    let range = format!("{}XX", status / 100);
+    [exact, range, "default".to_owned()].into_iter().find(|key| responses.contains_key(key))
+}
+
+/// Statuses that together reach every response of both documents: each that is named, and one of
+/// each class that is not.
+fn statuses(base: &Map<String, Value>, new: &Map<String, Value>) -> Vec<u16> {
+    let named: BTreeSet<u16> =
+        base.keys().chain(new.keys()).filter_map(|key| key.parse().ok()).collect();
+    let other = |class: u16| (0..100).rev().map(|n| class * 100 + n).find(|it| !named.contains(it));
+    let others: Vec<u16> = [5, 4, 3, 2].into_iter().filter_map(other).collect();
+    named.into_iter().chain(others).collect()
+}
+
+/// A message in words, only put into words when there is something to say about it.
+type Said<'s> = &'s dyn Fn(&Walk<'_>) -> String;
+
+impl Walk<'_> {
+    pub(super) fn responses_of(&mut self, pair: &Pair) {
+        let at = |operation: &str| pointer::join(operation, "responses");
+        let request: Said<'_> = &|walk| walk.request(&pair.base, None);
+        self.responses(&at(&pair.base.pointer), &at(&pair.new.pointer), request);
+    }
+
+    /// What requests get that no operation matches is described beside the operations.
+    pub(super) fn unmatched_routes(&mut self) {
+        let at = "/x-unmatched-routes";
+        let described = [self.base.root(), self.new.root()].map(|root| root.pointer(at).is_some());
+        match described {
+            [true, true] => {
+                self.responses(at, at, &|_| "a request that no operation matches".to_owned());
+            }
+            [true, false] => self.undecided(
+                Way::Response,
+                at,
+                "what requests get that no operation matches is no longer described",
+            ),
+            [false, _] => {}
+        }
+    }
+
+    fn responses(&mut self, base_at: &str, new_at: &str, request: Said<'_>) {
+        let nothing = Map::new();
+        let members = |side: &Side<'_>, at: &str| -> Map<String, Value> {
+            side.document.get(at).and_then(Value::as_object).unwrap_or(&nothing).clone()
+        };
+        let (base, new) = (members(&self.base, base_at), members(&self.new, new_at));
+        for status in statuses(&base, &new) {
+            let described = (describing(&base, status), describing(&new, status));
+            match described {
+                (Some(base), Some(new)) => {
+                    let base = pointer::join(base_at, &base);
+                    let new = pointer::join(new_at, &new);
+                    self.response_pair(&base, &new, &|walk| {
+                        format!("{} answers {status}", request(walk))
+                    });
+                }
+                (None, Some(key)) => self.status_added(new_at, &key, status, request),
+                (Some(key), None) if key.starts_with(['2', '3']) => {
+                    let at = pointer::join(base_at, &key);
+                    let rest: Vec<&str> = new.keys().map(String::as_str).collect();
+                    let finding = self
+                        .said(
+                            rule::BREAKING_STATUS_REMOVED,
+                            format!("{status} is not answered any more"),
+                            format!("valid: {} answers {status}", request(self)),
+                            format!("statuses: {}", rest.join(", ")),
+                        )
+                        .help("keep answering with the status");
+                    self.add_base(finding, Some(Way::Response), &at);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn status_added(&mut self, new_at: &str, key: &str, status: u16, request: Said<'_>) {
+        let at = pointer::join(new_at, key);
+        let finding = self
+            .said(
+                rule::BREAKING_STATUS_ADDED,
+                format!("{status} was not described by any response"),
+                "refused by a strict client: no such status, range or default",
+                format!("valid: {} answers {status}", request(self)),
+            )
+            .help("answer with a status that was described");
+        self.add_new(finding, Some(Way::Response), &at);
+    }
+
+    fn response_pair(&mut self, base: &str, new: &str, answer: Said<'_>) {
+        let (Some((base, _)), Some((new, _))) = (self.base.at(base), self.new.at(new)) else {
+            return;
+        };
+        self.headers(&base, &new, answer);
+        let content = |side: &Side<'_>, at: &str| -> Map<String, Value> {
+            let content = side.member(at, "content").and_then(|(_, value)| value.as_object());
+            content.cloned().unwrap_or_default()
+        };
+        let (base_content, new_content) = (content(&self.base, &base), content(&self.new, &new));
+        let within =
+            |holder: &str, media: &str| pointer::join(&pointer::join(holder, "content"), media);
+        for media in base_content.keys() {
+            if find_media(&new_content, media).is_none() {
+                let finding = self
+                    .said(
+                        rule::BREAKING_MEDIA_TYPE_REMOVED,
+                        format!("{media} is not answered any more"),
+                        format!("valid: {} as {media}", answer(self)),
+                        "refused: no such media type is described",
+                    )
+                    .help("keep the media type");
+                self.add_base(finding, Some(Way::Response), &within(&base, media));
+            }
+        }
+        // A client names the media types it takes (RFC 9110, section 12.5.1): one that is added is
+        // only sent to those who ask for it.
+        for media in new_content.keys() {
+            let Some(described) = find_media(&base_content, media) else { continue };
+            let base_schema = pointer::join(&within(&base, described), "schema");
+            let new_schema = pointer::join(&within(&new, media), "schema");
+            self.schemas(Way::Response, &base_schema, &new_schema, &|walk, value| {
+                format!("{} with {}", answer(walk), whole(value))
+            });
+        }
+    }
+
+    fn headers(&mut self, base: &str, new: &str, answer: Said<'_>) {
+        let headers = |side: &Side<'_>, at: &str| -> Vec<(String, String)> {
+            let Some((at, Value::Object(headers))) = side.member(at, "headers") else {
+                return Vec::new();
+            };
+            let found = headers.keys().filter_map(|name| Some((name, side.member(&at, name)?.0)));
+            found.map(|(name, at)| (name.to_ascii_lowercase(), at)).collect()
+        };
+        let required = |side: &Side<'_>, at: &str| {
+            side.member(at, "required").is_some_and(|(_, value)| value == &Value::Bool(true))
+        };
+        let others = headers(&self.new, new);
+        for (name, base) in headers(&self.base, base) {
+            let other = others.iter().find(|(other, _)| *other == name).map(|(_, at)| at);
+            if required(&self.base, &base) && !other.is_some_and(|at| required(&self.new, at)) {
+                let finding = self
+                    .said(
+                        rule::BREAKING_HEADER_OPTIONAL,
+                        format!("the header `{name}` may be missing now"),
+                        format!("refused by a strict client: there is no `{name}`"),
+                        format!("valid: {} without `{name}`", answer(self)),
+                    )
+                    .help("keep sending the header");
+                match other {
+                    Some(at) => self.add_new(finding, Some(Way::Response), at),
+                    None => self.add_base(finding, Some(Way::Response), &base),
+                }
+            }
+            let Some(other) = other else { continue };
+            let [at, other] = [&base, other].map(|holder| pointer::join(holder, "schema"));
+            if !is_text(&self.base, &at, &self.new, &other) {
+                self.schemas(Way::Response, &at, &other, &|walk, value| {
+                    format!("{} with {name}: {}", answer(walk), whole(value))
+                });
+            }
+        }
+    }
+}

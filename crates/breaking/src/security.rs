@@ -1,0 +1,135 @@
+//! Credentials and permissions: who was let in must still be.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bv_cms_document::{Operation, pointer};
+use serde_json::{Value, json};
+
+use super::Way;
+use super::operation::Pair;
+use super::walk::{Side, Walk};
+use crate::rule;
+
+/// One way to be let in: the schemes that have to be met together, as requests show them, with
+/// their scopes. The name of a scheme is not seen by anybody.
+type Alternative = BTreeMap<String, BTreeSet<String>>;
+
+fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternative)> {
+    let own = side.member(&operation.pointer, "security").map(|(_, value)| value);
+    let requirements = own.or_else(|| side.root().get("security")).and_then(Value::as_array);
+    let Some(requirements) = requirements.filter(|list| !list.is_empty()) else {
+        return vec![("no credentials".to_owned(), Alternative::new())];
+    };
+    let mut found = Vec::new();
+    for requirement in requirements.iter().filter_map(Value::as_object) {
+        let mut alternative = Alternative::new();
+        let mut names = Vec::new();
+        for (name, scopes) in requirement {
+            let at = pointer::join("/components/securitySchemes", name);
+            let scheme = side.at(&at).map(|(_, scheme)| scheme.clone()).unwrap_or_default();
+            let scopes: BTreeSet<String> = scopes
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect();
+            names.push(match scopes.len() {
+                0 => format!("`{name}`"),
+                _ => format!(
+                    "`{name}` with {}",
+                    scopes.iter().cloned().collect::<Vec<_>>().join(" ")
+                ),
+            });
+            alternative.insert(shown(&scheme), scopes);
+        }
+        let names =
+            if names.is_empty() { "no credentials".to_owned() } else { names.join(" and ") };
+        found.push((names, alternative));
+    }
+    found
+}
+
+/// What a request shows of a scheme.
+fn shown(scheme: &Value) -> String {
+    let text = |name: &str| scheme.get(name).cloned().unwrap_or_default();
+    let lower = |name: &str| text(name).as_str().map(str::to_ascii_lowercase);
+    let flows: Vec<String> = scheme
+        .get("flows")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flat_map(|flows| flows.keys().cloned())
+        .collect();
+    json!([
+        text("type"),
+        lower("scheme"),
+        text("in"),
+        lower("name"),
+        text("openIdConnectUrl"),
+        flows
+    ])
+    .to_string()
+}
+
+impl Walk<'_> {
+    pub(super) fn security(&mut self, pair: &Pair) {
+        let new = alternatives(&self.new, &pair.new);
+        for (credentials, base) in alternatives(&self.base, &pair.base) {
+            let enough = |new: &Alternative| {
+                new.iter().all(|(scheme, scopes)| {
+                    base.get(scheme).is_some_and(|granted| scopes.is_subset(granted))
+                })
+            };
+            if new.iter().any(|(_, alternative)| enough(alternative)) {
+                continue;
+            }
+            let asked: Vec<String> = new.iter().map(|(names, _)| names.clone()).collect();
+            let finding = self
+                .said(
+                    rule::BREAKING_SECURITY,
+                    "credentials that were enough no longer are".to_owned(),
+                    format!("valid: {} with {credentials}", self.request(&pair.base, None)),
+                    format!("refused without {}", asked.join(" or ")),
+                )
+                .help("keep accepting the credentials beside the new ones");
+            let own = pointer::join(&pair.new.pointer, "security");
+            let at =
+                if self.new.document.get(&own).is_some() { own } else { pair.new.pointer.clone() };
+            self.add_new(finding, Some(Way::Request), &at);
+        }
+    }
+
+    /// The roles that may call an operation are in `x-permissions`.
+    pub(super) fn permission(&mut self, pair: &Pair) {
+        let roles = |side: &Side<'_>, operation: &Operation| -> Option<BTreeSet<String>> {
+            let name = side.member(&operation.pointer, "x-permission")?.1.as_str()?.to_owned();
+            let at = pointer::join("/x-permissions", &name);
+            let roles = side.member(&at, "roles").and_then(|(_, roles)| roles.as_array());
+            let roles = roles.into_iter().flatten().filter_map(Value::as_str);
+            Some(roles.map(str::to_owned).collect())
+        };
+        let Some(new) = roles(&self.new, &pair.new) else { return };
+        let lost: Vec<String> = match roles(&self.base, &pair.base) {
+            Some(base) => base.difference(&new).cloned().collect(),
+            None => vec!["none in particular".to_owned()],
+        };
+        if lost.is_empty() {
+            return;
+        }
+        let allowed: Vec<String> = new.into_iter().collect();
+        let finding = self
+            .said(
+                rule::BREAKING_PERMISSION,
+                "fewer roles may call the operation".to_owned(),
+                format!(
+                    "valid: {} with the role {}",
+                    self.request(&pair.base, None),
+                    lost.join(", ")
+                ),
+                format!("refused without one of the roles {}", allowed.join(", ")),
+            )
+            .help("keep the permission with those who had it");
+        let at = pointer::join(&pair.new.pointer, "x-permission");
+        self.add_new(finding, Some(Way::Request), &at);
+    }
+}

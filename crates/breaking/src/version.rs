@@ -1,0 +1,138 @@
+//! How large a change is, and which version it needs (Semantic Versioning 2.0.0).
+
+use bv_cms_document::compare::Comparison;
+use bv_cms_document::{Kept, resolve_but};
+use serde_json::Value;
+
+/// How large the change between two documents is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Size {
+    /// The documents say the same.
+    Nothing,
+    /// Only prose and examples changed.
+    Prose,
+    /// Something was added that breaks nobody.
+    Additive,
+    /// Clients can break.
+    Breaking,
+}
+
+impl Size {
+    /// The size in words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "no change",
+            Self::Prose => "prose only",
+            Self::Additive => "additive",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
+/// Everything but what people read.
+const MEANING: Comparison = Comparison {
+    extensions: None,
+    ignored: &[
+        "$comment",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "info",
+        "summary",
+        "tags",
+        "title",
+        "x-tagGroups",
+    ],
+    ignored_when_extra: &[],
+    ignored_when_missing: &[],
+};
+
+/// The size of a change that breaks nobody.
+pub(super) fn size(base: &Value, new: &Value) -> Size {
+    // The version itself is not what has changed.
+    let without_version = |root: &Value| {
+        let mut root = root.clone();
+        if let Some(Value::Object(info)) = root.get_mut("info") {
+            info.shift_remove("version");
+        }
+        root
+    };
+    if without_version(base) == without_version(new) {
+        return Size::Nothing;
+    }
+    // What references are for does not matter, so everything is compared without them; components
+    // count where they are used.
+    let kept = Kept::of(base, new);
+    let meaning = |root: &Value| {
+        let mut root = root.clone();
+        if let Some(paths) =
+            root.get("paths").is_some().then(|| resolve_but(&root, "/paths", &kept).ok())
+            && let (Some(paths), Some(object)) = (paths, root.as_object_mut())
+        {
+            object.insert("paths".to_owned(), paths.value);
+            let schemes = object.get("components").and_then(|it| it.get("securitySchemes"));
+            let schemes = schemes.cloned().unwrap_or_default();
+            object.insert("components".to_owned(), schemes);
+        }
+        root
+    };
+    let mut same = MEANING.compare(&meaning(base), &meaning(new)).is_empty();
+    for schema in kept.pointers() {
+        let [base, new] = [base, new].map(|root| resolve_but(root, schema, &kept));
+        same &= match (base, new) {
+            (Ok(base), Ok(new)) => MEANING.compare(&base.value, &new.value).is_empty(),
+            _ => false,
+        };
+    }
+    if same { Size::Prose } else { Size::Additive }
+}
+
+/// Major, minor and patch; what follows them does not count.
+fn numbers(version: &str) -> Option<[u64; 3]> {
+    let core = version.split(['-', '+']).next()?;
+    let mut parts = core.split('.').map(|part| part.parse().ok());
+    let numbers = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then_some(numbers)
+}
+
+/// The least version after a change of a size; below 1.0.0 the minor version breaks.
+pub(super) fn needed(base: &str, size: Size) -> Option<String> {
+    let [major, minor, patch] = numbers(base)?;
+    let [major, minor, patch] = match (size, major) {
+        (Size::Nothing, _) => [major, minor, patch],
+        (Size::Breaking, 0) => [0, minor + 1, 0],
+        (Size::Breaking, _) => [major + 1, 0, 0],
+        (Size::Additive, 1..) => [major, minor + 1, 0],
+        (Size::Additive | Size::Prose, _) => [major, minor, patch + 1],
+    };
+    Some(format!("{major}.{minor}.{patch}"))
+}
+
+pub(super) fn suffices(version: &str, needed: Option<&str>) -> bool {
+    match needed.map(numbers) {
+        // Without a version to count from, any version will do.
+        None => numbers(version).is_some(),
+        Some(needed) => numbers(version).is_some() && numbers(version) >= needed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_one_the_minor_version_breaks() {
+        let needed = |base, size| needed(base, size).unwrap();
+        assert_eq!(needed("0.1.2", Size::Breaking), "0.2.0");
+        assert_eq!(needed("0.1.2", Size::Additive), "0.1.3");
+        assert_eq!(needed("1.1.2", Size::Breaking), "2.0.0");
+        assert_eq!(needed("1.1.2", Size::Additive), "1.2.0");
+        assert_eq!(needed("1.1.2", Size::Prose), "1.1.3");
+        assert_eq!(needed("1.1.2", Size::Nothing), "1.1.2");
+        assert!(suffices("0.10.0", Some("0.9.1")));
+        assert!(!suffices("0.9.0", Some("0.9.1")));
+        assert!(!suffices("new", Some("0.9.1")));
+    }
+}

@@ -1,0 +1,266 @@
+//! What all comparisons share: both documents, containment in both directions, the findings.
+
+use bv_cms_document::{Document, Operations, follow, pointer};
+use bv_cms_findings::{Finding, Rule, show};
+use serde_json::Value;
+use time::Date;
+
+use super::containment::{Pairs, Undecided};
+use super::search::Refused;
+use super::text::whole as whole_value;
+use super::version::{self, Size};
+use super::{Break, CounterExample, Outcome, Way};
+use crate::rule;
+
+/// One of the two documents.
+#[derive(Debug)]
+pub(super) struct Side<'a> {
+    pub(super) document: &'a Document,
+    pub(super) operations: Operations,
+}
+
+impl<'a> Side<'a> {
+    fn of(document: &'a Document) -> Self {
+        Self { document, operations: Operations::of(document.value()) }
+    }
+
+    pub(super) fn root(&self) -> &'a Value {
+        self.document.value()
+    }
+
+    /// The pointer and the value behind the references at a pointer, when there is something.
+    pub(super) fn at(&self, pointer: &str) -> Option<(String, &'a Value)> {
+        follow(self.root(), pointer).ok()
+    }
+
+    /// A member of the object at a pointer, behind its references.
+    pub(super) fn member(&self, holder: &str, name: &str) -> Option<(String, &'a Value)> {
+        self.at(&pointer::join(holder, name))
+    }
+}
+
+pub(super) struct Walk<'a> {
+    pub(super) base: Side<'a>,
+    pub(super) new: Side<'a>,
+    pub(super) today: Date,
+    pub(super) request: Pairs<'a>,
+    pub(super) response: Pairs<'a>,
+    breaks: Vec<Break>,
+    warnings: Vec<Finding>,
+    /// Something was taken away that was allowed to go.
+    pub(super) incompatible: bool,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(
+        base: &'a Document,
+        new: &'a Document,
+        today: Date,
+        request: Pairs<'a>,
+        response: Pairs<'a>,
+    ) -> Self {
+        Self {
+            base: Side::of(base),
+            new: Side::of(new),
+            today,
+            request,
+            response,
+            breaks: Vec::new(),
+            warnings: Vec::new(),
+            incompatible: false,
+        }
+    }
+
+    /// Adds a finding at a pointer of the new document.
+    pub(super) fn add_new(&mut self, finding: Finding, way: Option<Way>, at: &str) {
+        let finding = finding.at(self.new.document, at).used_by(&self.new.operations);
+        self.add(finding, way, None);
+    }
+
+    /// Adds a finding at a pointer of the base document, for what the new one does not have.
+    pub(super) fn add_base(&mut self, finding: Finding, way: Option<Way>, at: &str) {
+        let finding = finding.at(self.base.document, at).used_by(&self.base.operations);
+        self.add(finding, way, None);
+    }
+
+    /// Warns about what is at a pointer of the base document and gone from the new one.
+    pub(super) fn warn(&mut self, rule: &'static Rule, message: String, at: &str) {
+        let base = self.base.document;
+        let finding = self
+            .said(rule, message, show(base.get(at)), "(absent)")
+            .help("make sure that nobody counts on it, or keep it")
+            .at(base, at)
+            .used_by(&self.base.operations)
+            .directed_by(base.directions());
+        self.warnings.push(finding);
+    }
+
+    /// A component that ten operations reach is changed once.
+    fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
+        fn what(finding: &Finding) -> (&str, bv_cms_document::Direction, &str, &str) {
+            (finding.rule.id, finding.direction, &finding.file, &finding.pointer)
+        }
+        let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
+        let finding = Finding { direction, ..finding };
+        let known = self.breaks.iter().any(|other| what(&other.finding) == what(&finding));
+        if !known {
+            self.breaks.push(Break { finding, counter_example });
+        }
+    }
+
+    /// A finding with what each side says about an example.
+    pub(super) fn said(
+        &self,
+        rule: &'static Rule,
+        message: String,
+        base: impl Into<String>,
+        new: impl Into<String>,
+    ) -> Finding {
+        Finding::new(rule, message)
+            .expected(self.base.document.file_name(), base)
+            .found(self.new.document.file_name(), new)
+    }
+
+    /// Holds two schemas against each other; `base` and `new` are the pointers of their holders'
+    /// `schema`. `show` puts a value into the message it travels in.
+    pub(super) fn schemas(
+        &mut self,
+        way: Way,
+        base: &str,
+        new: &str,
+        message: &dyn Fn(&Self, &Value) -> String,
+    ) {
+        let (base_at, new_at) = (schema_at(&self.base, base), schema_at(&self.new, new));
+        let (Some(base_at), Some(new_at)) = (&base_at, &new_at) else {
+            let receiver = if way == Way::Request { new_at } else { base_at };
+            if receiver.is_some() {
+                self.undecided(way, new, "the sender has no schema, the receiver has one");
+            }
+            return;
+        };
+        let answer = match way {
+            Way::Request => self.request.decide(base_at, new_at),
+            Way::Response => self.response.decide(new_at, base_at),
+        };
+        for refused in &answer.refused {
+            let text = match &refused.part {
+                None => message(self, &refused.value),
+                Some(part) => {
+                    let whole = message(self, &Value::from("…"));
+                    format!("{whole}, where the value of {part} is {}", whole_value(&refused.value))
+                }
+            };
+            self.refused(way, refused, base_at, new_at, &text);
+        }
+        if let Some(Undecided { reason, here, inside }) = &answer.undecided {
+            // What many share is undecided once.
+            for at in inside {
+                self.undecided(way, at, reason);
+            }
+            if *here {
+                self.undecided(way, new_at, reason);
+            }
+        }
+    }
+
+    fn refused(&mut self, way: Way, refused: &Refused, base_at: &str, new_at: &str, text: &str) {
+        let Refused { value, at, why, .. } = refused;
+        let (rule, message, said) = match way {
+            Way::Request => (
+                rule::BREAKING_REQUEST_NARROWED,
+                "a request that was valid no longer is",
+                [format!("valid: {text}"), format!("refused: {why}")],
+            ),
+            Way::Response => (
+                rule::BREAKING_RESPONSE_WIDENED,
+                "a response that the base does not describe",
+                [format!("refused by a strict client: {why}"), format!("valid: {text}")],
+            ),
+        };
+        let [base, new] = said;
+        let place = match way {
+            Way::Request => at.clone(),
+            // What refuses is in the base; the same place of the new document says the new thing.
+            Way::Response => nearest(self.new.document, at, new_at),
+        };
+        let (accepted_by, refused_by) = match (&refused.part, way) {
+            (Some(part), _) => (part.as_str(), part.as_str()),
+            (None, Way::Request) => (base_at, new_at),
+            (None, Way::Response) => (new_at, base_at),
+        };
+        let finding = self
+            .said(rule, message.to_owned(), base, new)
+            .help(match way {
+                Way::Request => "accept what was accepted, or offer the new form beside it",
+                Way::Response => "keep to what was described, or offer the new form beside it",
+            })
+            .at(self.new.document, &place)
+            .used_by(&self.new.operations);
+        let (value, accepted_by) = (value.clone(), accepted_by.to_owned());
+        let example = CounterExample { value, accepted_by, refused_by: refused_by.to_owned() };
+        self.add(finding, Some(way), Some(example));
+    }
+
+    pub(super) fn undecided(&mut self, way: Way, new: &str, reason: &str) {
+        let shown = |side: &Side<'_>| show(side.document.get(new));
+        let message = format!("it could not be decided whether this breaks clients: {reason}");
+        let finding = self
+            .said(rule::BREAKING_UNDECIDED, message, shown(&self.base), shown(&self.new))
+            .help("write the change so that it can be proved, or look at it and waive it");
+        self.add_new(finding, Some(way), new);
+    }
+
+    pub(super) fn finish(mut self) -> Outcome {
+        let (base, new) = (self.base.root(), self.new.root());
+        let undecided = |broken: &Break| broken.finding.rule == rule::BREAKING_UNDECIDED;
+        let breaking = self.incompatible || !self.breaks.iter().all(undecided);
+        let size = if breaking { Size::Breaking } else { version::size(base, new) };
+        let written = |root: &Value| -> String {
+            root.pointer("/info/version").and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
+        let (base_version, version) = (written(base), written(new));
+        let needed_version = version::needed(&base_version, size);
+        if !version::suffices(&version, needed_version.as_deref()) {
+            let message = format!("the version is too small for a change that is {}", size.name());
+            let needed = needed_version.clone().unwrap_or_else(|| "a version".to_owned());
+            let finding = self
+                .said(rule::BREAKING_VERSION, message, format!("{needed} or later"), version)
+                .help("raise `info.version`");
+            self.add_new(finding, None, "/info/version");
+        }
+        Outcome {
+            breaks: self.breaks,
+            warnings: self.warnings,
+            size,
+            base_version,
+            needed_version,
+            pairs_asked: self.request.asked + self.response.asked,
+        }
+    }
+}
+
+/// The pointer of the schema at a pointer, behind references that stand alone.
+fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
+    let value = side.document.get(at)?;
+    let alone = |key: &String| matches!(key.as_str(), "$ref" | "description" | "summary" | "title");
+    match value.as_object() {
+        Some(members) if members.contains_key("$ref") && members.keys().all(alone) => {
+            Some(side.at(at)?.0)
+        }
+        _ => Some(at.to_owned()),
+    }
+}
+
+/// The pointer of the nearest place around `at` that the document has; `otherwise` when that says
+/// nothing.
+fn nearest(document: &Document, at: &str, otherwise: &str) -> String {
+    let mut place = at;
+    while document.get(place).is_none() {
+        match pointer::parent(place) {
+            Some(parent) => place = parent,
+            None => return otherwise.to_owned(),
+        }
+    }
+    let deep = place.matches('/').count() >= 3;
+    if deep { place.to_owned() } else { otherwise.to_owned() }
+}

@@ -1,0 +1,240 @@
+use std::str::FromStr;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::{Finding, Rule, Severity};
+
+mod github;
+mod junit;
+mod sarif;
+mod sarif_schema;
+mod text;
+
+pub use sarif_schema::sarif_violations;
+
+/// What a report looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people, in the form of Cargo's own diagnostics, at most 80 columns wide. Only the file
+    /// names that terminals turn into links are never broken.
+    Text,
+    /// For programs: an object with `findings` and a `summary`.
+    Json,
+    /// `JUnit` XML: a test case for each rule that holds and for each finding.
+    Junit,
+    /// Workflow commands of GitHub Actions, which annotate the lines they are about.
+    Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Junit, Self::Github, Self::Sarif];
+
+    /// The name, as command lines write it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Sarif => "sarif",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let format = Self::ALL.into_iter().find(|format| format.name() == name);
+        format.ok_or_else(|| format!("one of {}", Self::ALL.map(Self::name).join(", ")))
+    }
+}
+
+/// Findings, ready to be shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The command of `cargo xtask` that looked.
+    pub command: &'static str,
+    /// The rules it looked at.
+    pub rules: Vec<&'static Rule>,
+    /// The findings that count, in the order in which they are shown.
+    pub findings: Vec<Finding>,
+    /// How many findings were waived.
+    pub waived: usize,
+    /// What nobody knows about, which is not the same as that all is well.
+    pub not_run: Vec<NotRun>,
+}
+
+/// Something that could have been looked at and was not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotRun {
+    /// What it is called.
+    pub name: String,
+    /// Why it was not looked at.
+    pub reason: String,
+}
+
+impl Report {
+    /// A report of findings none of which was waived.
+    #[must_use]
+    pub fn new(findings: Vec<Finding>) -> Self {
+        Self { findings, ..Self::default() }
+    }
+
+    /// Whether nothing is wrong. Warnings are only worth knowing.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.count(Severity::Error) == 0
+    }
+
+    /// How many findings are that severe.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// The report in a format, ending with a line feed.
+    #[must_use]
+    pub fn render(&self, format: Format) -> String {
+        match format {
+            Format::Text => text::write(self),
+            Format::Json => format!("{:#}\n", self.json()),
+            Format::Junit => junit::write(self),
+            Format::Github => github::write(self),
+            Format::Sarif => format!("{:#}\n", self.sarif()),
+        }
+    }
+
+    /// The report as [`Format::Json`].
+    #[must_use]
+    pub fn json(&self) -> Value {
+        let mut report = json!({
+            "findings": self.findings,
+            "summary": {
+                "errors": self.count(Severity::Error),
+                "warnings": self.count(Severity::Warning),
+                "waived": self.waived,
+            },
+        });
+        if !self.not_run.is_empty() {
+            report["not_run"] = json!(self.not_run);
+        }
+        report
+    }
+
+    /// The report as [`Format::Sarif`].
+    #[must_use]
+    pub fn sarif(&self) -> Value {
+        sarif::write(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bv_cms_document::Document;
+
+    use super::*;
+    use crate::{example, waiver_rule};
+
+    /// A finding with everything, and one with next to nothing.
+    pub(super) fn report() -> Report {
+        let yaml = "components:\n  schemas:\n    Live:\n      maxLength: 100\n";
+        let document = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
+        let full =
+            Finding::new(example::DERIVED_DIFFERS, "`maxLength` is not what the contract says")
+                .at(&document, "/components/schemas/Live/maxLength")
+                .expected("openapi/bv-cms.yaml", "100")
+                .found("derived document", "50")
+                .help(
+                    "the contract decides: change the Rust code, or change the contract and run \
+                 `cargo xtask generate`",
+                );
+        let full = Finding { operations: vec!["CreateLive".into(), "GetLive".into()], ..full };
+        let bare = Finding::new(example::DERIVED_INVALID, "too long ".repeat(12));
+        let bare = Finding {
+            file: "derived document".into(),
+            pointer: format!("/{}", "components/schemas/".repeat(6)),
+            found: "x".repeat(90),
+            ..bare
+        };
+        let rules =
+            [example::DERIVED_DIFFERS, example::DERIVED_INVALID, waiver_rule::WAIVER_UNUSED];
+        let rules = rules.to_vec();
+        Report { command: "check", rules, findings: vec![full, bare], waived: 1, not_run: vec![] }
+    }
+
+    #[test]
+    fn json_has_findings_and_a_summary() {
+        let mut json = report().json();
+        json["findings"].as_array_mut().unwrap().truncate(1);
+        insta::assert_json_snapshot!(json, @r#"
+        {
+          "findings": [
+            {
+              "rule": "derived-differs",
+              "severity": "error",
+              "direction": "structural",
+              "message": "`maxLength` is not what the contract says",
+              "file": "openapi/bv-cms.yaml",
+              "position": {
+                "line": 4,
+                "column": 7
+              },
+              "source_line": "      maxLength: 100",
+              "pointer": "/components/schemas/Live/maxLength",
+              "expected_side": "openapi/bv-cms.yaml",
+              "expected": "100",
+              "found_side": "derived document",
+              "found": "50",
+              "operations": [
+                "CreateLive",
+                "GetLive"
+              ],
+              "help": "the contract decides: change the Rust code, or change the contract and run `cargo xtask generate`"
+            }
+          ],
+          "summary": {
+            "errors": 2,
+            "warnings": 0,
+            "waived": 1
+          }
+        }
+        "#);
+    }
+
+    #[test]
+    fn what_was_not_run_is_not_said_to_hold() {
+        let not_run = NotRun { name: "GetLive::500".into(), reason: "<no> help".into() };
+        let report = Report { not_run: vec![not_run], ..report() };
+        for (format, shown) in [
+            (Format::Text, "\nnot run: <no> help\n    GetLive::500\n\nerror: 2 findings"),
+            (Format::Text, "error: 2 findings, 1 finding waived, 1 not run"),
+            (Format::Github, "\nnot run: <no> help\n    GetLive::500\n\nerror: 2 findings"),
+            (Format::Github, "error: 2 findings, 1 finding waived, 1 not run"),
+            (
+                Format::Json,
+                "{\n      \"name\": \"GetLive::500\",\n      \"reason\": \"<no> help\"\n    }",
+            ),
+            (Format::Junit, "tests=\"4\" failures=\"2\" errors=\"0\" skipped=\"1\""),
+            (Format::Junit, "name=\"GetLive::500\">\n      <skipped message=\"&lt;no&gt; help\"/>"),
+            (Format::Sarif, "\"text\": \"GetLive::500 was not run: <no> help\""),
+        ] {
+            let text = report.render(format);
+            assert!(text.contains(shown), "{shown} in {text}");
+        }
+        assert_eq!(sarif_violations(&report.sarif()), [""; 0]);
+    }
+
+    #[test]
+    fn formats_are_known_by_name() {
+        for format in Format::ALL {
+            assert_eq!(format.name().parse(), Ok(format));
+        }
+        assert!("xml".parse::<Format>().is_err());
+    }
+}

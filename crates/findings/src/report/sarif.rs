@@ -1,0 +1,164 @@
+//! SARIF 2.1.0, the Static Analysis Results Interchange Format
+//! (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>).
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::{NotRun, Report};
+use crate::{Finding, Rule};
+
+/// Where the schema of the format is.
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// A log of one run. Rules that hold are in it too: a reader can then close what was open.
+pub(super) fn write(report: &Report) -> Value {
+    let rules: Vec<Value> = report.rules.iter().map(|rule| descriptor(rule)).collect();
+    let results: Vec<Value> =
+        report.findings.iter().map(|finding| result(finding, report)).collect();
+    let mut invocation = json!({"executionSuccessful": true});
+    if !report.not_run.is_empty() {
+        invocation["toolExecutionNotifications"] =
+            report.not_run.iter().map(notification).collect();
+    }
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {"name": "bv-cms", "rules": rules}},
+            "automationDetails": {"id": format!("{}/", report.command)},
+            "invocations": [invocation],
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+fn notification(not_run: &NotRun) -> Value {
+    let NotRun { name, reason } = not_run;
+    json!({"level": "note", "message": {"text": format!("{name} was not run: {reason}")}})
+}
+
+fn descriptor(rule: &Rule) -> Value {
+    let help = format!("{} {} {}", rule.summary, rule.reason, rule.remedy);
+    let markdown = format!(
+        "**{}**\n\n{}\n\n{}\n\n[Reference]({})",
+        rule.summary, rule.reason, rule.remedy, rule.reference
+    );
+    json!({
+        "id": rule.id,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": help, "markdown": markdown},
+        "helpUri": rule.reference,
+        "defaultConfiguration": {"level": rule.severity.name()},
+    })
+}
+
+fn result(finding: &Finding, report: &Report) -> Value {
+    let mut message = finding.message.clone();
+    for (name, value) in finding.details() {
+        let _ = write!(message, "\n{name}: {value}");
+    }
+    let mut location = json!({});
+    if !finding.file.is_empty() {
+        let artifact = json!({"uri": relative_uri(&finding.file), "uriBaseId": "%SRCROOT%"});
+        location["physicalLocation"] = json!({"artifactLocation": artifact});
+    }
+    if let Some(position) = finding.position {
+        let mut region = json!({"startLine": position.line, "startColumn": position.column});
+        if let Some(line) = &finding.source_line {
+            region["snippet"] = json!({"text": line});
+        }
+        location["physicalLocation"]["region"] = region;
+    }
+    if !finding.pointer.is_empty() {
+        location["logicalLocations"] = json!([{"fullyQualifiedName": finding.pointer}]);
+    }
+    let mut result = json!({
+        "ruleId": finding.rule.id,
+        "level": finding.severity.name(),
+        "message": {"text": message},
+        "locations": [location],
+        "partialFingerprints": {"finding/v1": fingerprint(finding)},
+        "properties": {
+            "direction": finding.direction.name(),
+            "file": finding.file,
+            "pointer": finding.pointer,
+            "expectedSide": finding.expected_side,
+            "expected": finding.expected,
+            "foundSide": finding.found_side,
+            "found": finding.found,
+            "operations": finding.operations,
+            "help": finding.help,
+        },
+    });
+    if let Some(index) = report.rules.iter().position(|rule| *rule == finding.rule) {
+        result["ruleIndex"] = index.into();
+    }
+    result
+}
+
+/// What stays the same when the finding moves to another line: FNV-1a of what makes it another
+/// finding than the next. A hash of the standard library may change from one release to another.
+fn fingerprint(finding: &Finding) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in finding.identity().join("\0").bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// A file name as a relative reference of RFC 3986, section 4.2.
+fn relative_uri(file: &str) -> String {
+    let mut uri = String::with_capacity(file.len());
+    for byte in file.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            let _ = write!(uri, "%{byte:02X}");
+        }
+    }
+    uri
+}
+
+#[cfg(test)]
+mod tests {
+    use bv_cms_document::Document;
+
+    use super::super::tests::report;
+    use super::*;
+    use crate::{example, sarif_violations};
+
+    #[test]
+    fn a_log_is_valid() {
+        let log = write(&report());
+        assert_eq!(sarif_violations(&log), [""; 0]);
+        assert_eq!(log["runs"][0]["results"][1]["ruleIndex"], 1);
+        let all = Report { rules: example::EXAMPLE_RULES.to_vec(), ..Report::default() };
+        assert_eq!(sarif_violations(&write(&all)), [""; 0]);
+    }
+
+    #[test]
+    fn the_schema_refuses_what_is_wrong() {
+        let mut log = write(&report());
+        log["runs"][0]["results"][0]["level"] = "fatal".into();
+        log["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"] = "no uri".into();
+        assert_eq!(sarif_violations(&log).len(), 2, "{:?}", sarif_violations(&log));
+    }
+
+    #[test]
+    fn a_fingerprint_survives_a_move_and_nothing_else() {
+        let yaml = |text| Document::parse("a.yaml", text).unwrap();
+        let finding = || Finding::new(example::COMPONENT_UNUSED, "m").found("a.yaml", "1");
+        let here = fingerprint(&finding().at(&yaml("a: 1\n"), "/a"));
+        assert_eq!(here, fingerprint(&finding().at(&yaml("b: 1\na: 1\n"), "/a")));
+        assert_ne!(here, fingerprint(&finding().at(&yaml("b: 1\na: 1\n"), "/b")));
+    }
+
+    #[test]
+    fn file_names_become_references() {
+        assert_eq!(relative_uri("openapi/a b:c.yaml"), "openapi/a%20b%3Ac.yaml");
+    }
+}

@@ -1,0 +1,322 @@
+use bv_cms_document::Document;
+use bv_cms_document::pointer::{join, tokens};
+use serde_json::{Map, Value};
+use time::{Date, Duration, Month};
+
+use crate::{Finding, Report, Rule, nearest};
+
+#[cfg(test)]
+mod golden;
+pub mod rule;
+
+/// The members a waiver has, every one of them.
+const FIELDS: [&str; 5] = ["rule", "pointer", "reason", "owner", "expires"];
+
+/// How long before its end a waiver is announced to end.
+const NOTICE: Duration = Duration::days(30);
+
+struct Waiver {
+    at: String,
+    rule: &'static Rule,
+    pattern: Vec<String>,
+    pattern_text: String,
+    owner: String,
+    expires: Date,
+    expires_text: String,
+}
+
+impl Waiver {
+    /// What to do when it ends.
+    fn next_step(&self) -> String {
+        format!("correct what it waives, or ask {} to decide again and set a new day", self.owner)
+    }
+}
+
+/// Takes the findings out that the waiver file waives, and adds those about the file itself, which
+/// nothing can waive.
+///
+/// The file is a list of waivers, each with `rule`, `pointer`, `reason`, `owner` and `expires`, its
+/// last day as `YYYY-MM-DD`. In a pointer, `*` stands for one token and `**` for any number.
+/// It can name any of `rules`. `today` is the day to hold the last days against. A waiver without a
+/// finding is only reported when its rule was looked at this time: `ran` answers that, so that
+/// commands can share one file. The report lists the rules that ran.
+#[must_use]
+pub fn apply(
+    waivers: &Document,
+    findings: Vec<Finding>,
+    rules: &[&'static Rule],
+    today: Date,
+    ran: &dyn Fn(&Rule) -> bool,
+) -> Report {
+    let mut about = Vec::new();
+    let mut report = Report::default();
+    let mut valid = Vec::new();
+    match waivers.value() {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                valid.extend(parse(waivers, rules, index, item, &mut about));
+            }
+        }
+        Value::Null => {}
+        _ => about.push(invalid(waivers, "", "the file is a list of waivers", "something else")),
+    }
+    let mut used = vec![false; valid.len()];
+    for finding in findings {
+        let mut waived = false;
+        for (waiver, used) in valid.iter().zip(&mut used) {
+            if waiver.rule == finding.rule && fits(&waiver.pattern, &tokens(&finding.pointer)) {
+                *used = true;
+                waived |= waiver.expires >= today;
+            }
+        }
+        if waived {
+            report.waived += 1;
+        } else {
+            report.findings.push(finding);
+        }
+    }
+    for (waiver, used) in valid.iter().zip(used) {
+        if waiver.expires < today {
+            about.push(expired(waivers, waiver, today));
+        } else if !used && ran(waiver.rule) {
+            about.push(unused(waivers, waiver));
+        } else if waiver.expires <= today.saturating_add(NOTICE) {
+            about.push(expires_soon(waivers, waiver, today));
+        }
+    }
+    report.findings.append(&mut about);
+    report.rules = rules.iter().copied().filter(|rule| ran(rule)).collect();
+    report
+}
+
+fn parse(
+    waivers: &Document,
+    rules: &[&'static Rule],
+    index: usize,
+    item: &Value,
+    about: &mut Vec<Finding>,
+) -> Option<Waiver> {
+    let at = join("", &index.to_string());
+    let Value::Object(members) = item else {
+        about.push(invalid(waivers, &at, "a mapping", &crate::show(Some(item))));
+        return None;
+    };
+    let before = about.len();
+    for key in members.keys().filter(|key| !FIELDS.contains(&key.as_str())) {
+        let expected = format!("one of {}", FIELDS.join(", "));
+        about.push(invalid(waivers, &join(&at, key), &expected, &format!("`{key}`")));
+    }
+    let mut field = |name: &str| text(waivers, &at, members, name, about);
+    let [rule, pointer, reason, owner, expires] = FIELDS.map(&mut field);
+    let (id, pattern_text, _, owner, expires_text) = (rule?, pointer?, reason?, owner?, expires?);
+    if !pattern_text.is_empty() && !pattern_text.starts_with('/') {
+        let expected = "a JSON pointer, which begins with `/`";
+        about.push(invalid(waivers, &join(&at, "pointer"), expected, &pattern_text));
+    }
+    let expires = date(&expires_text);
+    if expires.is_none() {
+        let expected = "a day as YYYY-MM-DD";
+        about.push(invalid(waivers, &join(&at, "expires"), expected, &expires_text));
+    }
+    let rule = rules.iter().copied().find(|rule| rule.id == id);
+    if rule.is_none() {
+        let expected = format!("a rule, such as {}", nearest(&id, rules).join(", "));
+        about.push(invalid(waivers, &join(&at, "rule"), &expected, &id));
+    }
+    let pattern = tokens(&pattern_text);
+    let expires = expires.filter(|_| about.len() == before)?;
+    Some(Waiver { at, rule: rule?, pattern, pattern_text, owner, expires, expires_text })
+}
+
+fn text(
+    waivers: &Document,
+    at: &str,
+    members: &Map<String, Value>,
+    name: &str,
+    about: &mut Vec<Finding>,
+) -> Option<String> {
+    match members.get(name) {
+        // The pointer of a whole document is the empty one; the other fields have to say something.
+        Some(Value::String(text)) if name == "pointer" || !text.trim().is_empty() => {
+            Some(text.clone())
+        }
+        found => {
+            let pointer = if found.is_some() { join(at, name) } else { at.to_owned() };
+            let expected = format!("`{name}` as text");
+            about.push(invalid(waivers, &pointer, &expected, &crate::show(found)));
+            None
+        }
+    }
+}
+
+/// A day as `YYYY-MM-DD`, the form of every date in the contract's files.
+#[must_use]
+pub fn date(text: &str) -> Option<Date> {
+    let mut parts = text.split('-');
+    let mut part = |digits: usize| {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        if plain { part.parse::<u16>().ok() } else { None }
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+}
+
+fn fits(pattern: &[String], pointer: &[String]) -> bool {
+    match pattern.split_first() {
+        None => pointer.is_empty(),
+        Some((first, rest)) if first == "**" => {
+            (0..=pointer.len()).any(|skipped| fits(rest, &pointer[skipped..]))
+        }
+        Some((first, rest)) => pointer
+            .split_first()
+            .is_some_and(|(token, others)| (first == "*" || first == token) && fits(rest, others)),
+    }
+}
+
+fn invalid(waivers: &Document, pointer: &str, expected: &str, found: &str) -> Finding {
+    Finding::new(rule::WAIVER_INVALID, "this is not a waiver")
+        .at(waivers, pointer)
+        .expected("form of a waiver", expected)
+        .found(waivers.file_name(), found)
+        .help(format!("a waiver has {}", FIELDS.join(", ")))
+}
+
+fn expired(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
+    Finding::new(rule::WAIVER_EXPIRED, format!("a waiver of `{}` has expired", waiver.rule))
+        .at(waivers, &join(&waiver.at, "expires"))
+        .expected("today", format!("{today} or later"))
+        .found(waivers.file_name(), &waiver.expires_text)
+        .help(waiver.next_step())
+}
+
+fn expires_soon(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
+    let days = (waiver.expires - today).whole_days();
+    let left = if days == 0 { "today is its last day".to_owned() } else { format!("{days} left") };
+    let message = format!("a waiver of `{}` expires soon: {left}", waiver.rule);
+    Finding::new(rule::WAIVER_EXPIRES_SOON, message)
+        .at(waivers, &join(&waiver.at, "expires"))
+        .expected("today", format!("later than {}", today.saturating_add(NOTICE)))
+        .found(waivers.file_name(), &waiver.expires_text)
+        .help(waiver.next_step())
+}
+
+fn unused(waivers: &Document, waiver: &Waiver) -> Finding {
+    Finding::new(rule::WAIVER_UNUSED, format!("a waiver of `{}` waives nothing", waiver.rule))
+        .at(waivers, &waiver.at)
+        .expected("findings", format!("{} at {}", waiver.rule, waiver.pattern_text))
+        .found("findings", "(absent)")
+        .help("delete the waiver")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example;
+
+    const WAIVER: &str = "\
+- rule: derived-differs
+  pointer: /paths/*/get/**
+  reason: utoipa cannot say it
+  owner: api
+  expires: 2026-07-31
+";
+
+    /// A rule that is taken for one of another command.
+    const OTHERS: &Rule = example::COMPONENT_UNUSED;
+
+    fn finding(rule: &'static Rule, pointer: &str) -> Finding {
+        Finding { pointer: pointer.into(), ..Finding::new(rule, "wrong") }
+    }
+
+    fn check(yaml: &str, findings: &[(&'static Rule, &str)], day: u8) -> (usize, Vec<String>) {
+        let document = Document::parse("waivers.yaml", yaml).unwrap();
+        let findings = findings.iter().map(|(rule, pointer)| finding(rule, pointer)).collect();
+        let today = Date::from_calendar_date(2026, Month::June, day).unwrap();
+        let report =
+            apply(&document, findings, example::EXAMPLE_RULES, today, &|rule| rule != OTHERS);
+        let left = report.findings.iter().map(|finding| match finding.position {
+            Some(position) => format!("{} {}:{position}", finding.rule, finding.file),
+            None => format!("{} {}", finding.rule, finding.pointer),
+        });
+        (report.waived, left.collect())
+    }
+
+    const FOUND: (&Rule, &str) = (example::DERIVED_DIFFERS, "/paths/~1a~1b/get/responses/200");
+
+    #[test]
+    fn a_waiver_says_in_time_that_it_expires() {
+        let soon = |expires: &str| check(&WAIVER.replace("2026-07-31", expires), &[FOUND], 15);
+        let warning = || vec!["waiver-expires-soon waivers.yaml:5:3".to_owned()];
+        assert_eq!(soon("2026-06-15"), (1, warning()));
+        assert_eq!(soon("2026-07-15"), (1, warning()));
+        assert_eq!(soon("2026-07-16"), (1, vec![]));
+    }
+
+    #[test]
+    fn a_waiver_waives_what_it_names() {
+        assert_eq!(check(WAIVER, &[FOUND], 30), (1, vec![]));
+        assert_eq!(
+            check(WAIVER, &[FOUND, (example::DERIVED_DIFFERS, "/paths/~1a/put/x")], 30),
+            (1, vec!["derived-differs /paths/~1a/put/x".to_owned()])
+        );
+        assert_eq!(
+            check(WAIVER, &[FOUND, (example::SHAPE_DIFFERS, FOUND.1)], 30),
+            (1, vec![format!("shape-differs {}", FOUND.1)])
+        );
+    }
+
+    #[test]
+    fn an_expired_waiver_waives_nothing() {
+        let late = WAIVER.replace("07-31", "06-29");
+        assert_eq!(
+            check(&late, &[FOUND], 30),
+            (
+                0,
+                vec![
+                    format!("derived-differs {}", FOUND.1),
+                    "waiver-expired waivers.yaml:5:3".into()
+                ]
+            )
+        );
+    }
+
+    #[test]
+    fn an_unused_waiver_is_found_by_the_command_that_looks() {
+        assert_eq!(check(WAIVER, &[], 1), (0, vec!["waiver-unused waivers.yaml:1:3".into()]));
+        let other = WAIVER.replace("derived-differs", OTHERS.id);
+        assert_eq!(check(&other, &[], 1), (0, vec![]));
+        assert_eq!(check("[]", &[], 1), (0, vec![]));
+    }
+
+    #[test]
+    fn a_malformed_waiver_is_found() {
+        let invalid = |yaml: &str| check(yaml, &[], 1).1;
+        let at = |position: &str| vec![format!("waiver-invalid waivers.yaml:{position}")];
+        assert_eq!(invalid(&WAIVER.replace("  owner: api\n", "")), at("1:3"));
+        assert_eq!(invalid(&WAIVER.replace("owner: api", "owner: ''")), at("4:3"));
+        assert_eq!(invalid(&WAIVER.replace("2026-07-31", "2026-06-31")), at("5:3"));
+        assert_eq!(invalid(&WAIVER.replace("2026-07-31", "26-6-1")), at("5:3"));
+        assert_eq!(invalid(&WAIVER.replace("/paths", "paths")), at("2:3"));
+        assert_eq!(invalid(&WAIVER.replace("owner:", "author: x\n  owner:")), at("4:3"));
+        assert_eq!(invalid(&WAIVER.replace("differs", "difers")), at("1:3"));
+        assert_eq!(invalid("a: 1"), at("1:1"));
+        assert_eq!(invalid("- 1"), at("1:3"));
+    }
+
+    #[test]
+    fn patterns_match_whole_tokens() {
+        let matches = |pattern: &str, pointer: &str| fits(&tokens(pattern), &tokens(pointer));
+        assert!(matches("/a/**", "/a"));
+        assert!(matches("/**/c", "/a/b/c"));
+        assert!(matches("", ""));
+        assert!(matches("/**", ""));
+        assert!(!matches("/*", ""));
+        assert!(!matches("/a/*", "/a/b/c"));
+        assert!(!matches("/a", "/ab"));
+    }
+}

@@ -1,0 +1,336 @@
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_document::{Document, references};
+use bv_cms_findings::{Collector, Finding, show};
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{ValidationError, Validator};
+use serde_json::Value;
+
+use super::schema::{all_schemas, schema_pointers};
+use super::travel;
+use crate::rule;
+
+/// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
+const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
+
+/// Checks the contract by itself: it is valid against the OpenAPI 3.1 meta-schema and each of its
+/// schemas against that of JSON Schema 2020-12, its references lead somewhere and end there, its
+/// operations have names of their own, its paths and parameters name the same things, no schema
+/// contradicts itself, and its examples and defaults fit their schemas.
+#[must_use]
+pub fn meta_schema(contract: &Document) -> Vec<Finding> {
+    let mut collector = Collector::new(contract);
+    openapi(&mut collector);
+    unresolved(&mut collector);
+    operation_ids(&mut collector);
+    super::paths::paths(&mut collector);
+    super::sunset::sunsets(&mut collector);
+    let outermost = schema_pointers(contract.value());
+    let valid = schema_objects(&mut collector, &outermost);
+    let schemas = all_schemas(contract.value());
+    let ends = super::circle::circles(&mut collector);
+    let enforceable = super::pattern::patterns(&mut collector, &schemas);
+    if valid {
+        super::contradiction::contradictory(&mut collector, &schemas);
+    }
+    // A value can only be held against a document that can be compiled.
+    if valid && ends && enforceable {
+        super::example::examples(&mut collector, &outermost);
+    }
+    collector.finish()
+}
+
+/// The part of that check without which a document says nothing for certain: the two meta-schemas
+/// and the references.
+pub fn structure(contract: &Document) -> Vec<Finding> {
+    let mut collector = Collector::new(contract);
+    openapi(&mut collector);
+    unresolved(&mut collector);
+    schema_objects(&mut collector, &schema_pointers(contract.value()));
+    collector.finish()
+}
+
+fn openapi(collector: &mut Collector<'_>) {
+    let contract = collector.document;
+    for violation in violations(contract.value()) {
+        let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
+            .expected("OpenAPI 3.1 meta-schema", violation.message)
+            .found(contract.file_name(), show(contract.get(&violation.pointer)))
+            .help("correct the contract at this place");
+        collector.add(finding, &violation.pointer);
+    }
+}
+
+/// One way in which a value breaks a schema.
+#[derive(Debug)]
+pub struct Violation {
+    /// The pointer of the value.
+    pub pointer: String,
+    /// What the schema asks for.
+    pub message: String,
+}
+
+/// Made once: it takes longer than to hold a document against it.
+static VALIDATOR: LazyLock<Result<Validator, String>> = LazyLock::new(|| {
+    let schema: Value = serde_json::from_str(OPENAPI).map_err(|error| error.to_string())?;
+    Validator::new(&schema).map_err(|error| error.to_string())
+});
+
+/// How a whole document breaks the OpenAPI 3.1 meta-schema.
+#[must_use]
+pub fn violations(document: &Value) -> Vec<Violation> {
+    match &*VALIDATOR {
+        Ok(validator) => deepest(validator.iter_errors(document)),
+        Err(error) => vec![Violation {
+            pointer: String::new(),
+            message: format!("the built-in meta-schema cannot be used: {error}"),
+        }],
+    }
+}
+
+/// The violations that say most. A broken value makes everything around it "unevaluated", and
+/// every alternative of a choice fail: neither is what somebody has to correct.
+pub(super) fn deepest<'e>(errors: impl Iterator<Item = ValidationError<'e>>) -> Vec<Violation> {
+    let mut found: Vec<(Violation, bool)> = Vec::new();
+    for error in errors {
+        collect(&error, "", &mut found);
+    }
+    let places: BTreeSet<String> = found.iter().map(|(it, _)| it.pointer.clone()).collect();
+    let broken: HashSet<String> = found
+        .iter()
+        .filter(|(_, unevaluated)| !unevaluated)
+        .map(|(violation, _)| violation.pointer.clone())
+        .collect();
+    let explained = |pointer: &str| {
+        let inside = format!("{pointer}/");
+        let next = places.range(inside.clone()..).next();
+        broken.contains(pointer) || next.is_some_and(|place| place.starts_with(&inside))
+    };
+    found
+        .into_iter()
+        .filter(|(violation, unevaluated)| !unevaluated || !explained(&violation.pointer))
+        .map(|(violation, _)| violation)
+        .collect()
+}
+
+fn collect(error: &ValidationError<'_>, base: &str, found: &mut Vec<(Violation, bool)>) {
+    let pointer = format!("{base}{}", error.instance_path().as_str());
+    match error.kind() {
+        ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+            for name in unexpected {
+                let message = format!("no member `{name}` here");
+                found.push((Violation { pointer: join(&pointer, name), message }, true));
+            }
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            for name in unexpected {
+                let message = format!("no member `{name}` here");
+                found.push((Violation { pointer: join(&pointer, name), message }, false));
+            }
+        }
+        ValidationErrorKind::PropertyNames { error } => {
+            let name = error.instance().as_str().unwrap_or_default();
+            let message = format!("as a name {}", shown(error));
+            found.push((Violation { pointer: join(&pointer, name), message }, false));
+        }
+        ValidationErrorKind::Required { property } => {
+            let message = format!("a member {property} here");
+            found.push((Violation { pointer, message }, false));
+        }
+        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
+            // The alternative that was meant is the one that fails furthest inside.
+            let depth = |error: &ValidationError<'_>| error.instance_path().as_str().len();
+            let meant = context
+                .iter()
+                .max_by_key(|errors| errors.iter().map(depth).max().unwrap_or(0))
+                .filter(|errors| errors.iter().any(|inner| depth(inner) > depth(error)));
+            match meant {
+                Some(errors) => errors.iter().for_each(|error| collect(error, base, found)),
+                None => found.push((Violation { pointer, message: shown(error) }, false)),
+            }
+        }
+        _ => found.push((Violation { pointer, message: shown(error) }, false)),
+    }
+}
+
+/// What the schema asks for, in words that fit behind "expected".
+fn shown(error: &ValidationError<'_>) -> String {
+    match error.kind() {
+        ValidationErrorKind::Enum { options } => format!("one of {options}"),
+        ValidationErrorKind::Constant { expected_value } => expected_value.to_string(),
+        ValidationErrorKind::Type { kind: TypeKind::Single(name) } => format!("type {name}"),
+        ValidationErrorKind::Not { schema } if travel::stays(schema).is_some() => {
+            format!("nothing here: {}", travel::stays(schema).unwrap_or_default())
+        }
+        ValidationErrorKind::Pattern { pattern } => format!("a text that matches `{pattern}`"),
+        ValidationErrorKind::Format { format } => format!("format {format}"),
+        _ => format!("otherwise: {}", error.masked_with("the value")),
+    }
+}
+
+/// Whether some reference of a document leads nowhere.
+#[must_use]
+pub fn leads_nowhere(root: &Value) -> bool {
+    references(root, "").iter().any(|(_, reference)| !leads_somewhere(root, reference))
+}
+
+fn leads_somewhere(root: &Value, reference: &str) -> bool {
+    from_reference(reference).is_some_and(|target| root.pointer(&target).is_some())
+}
+
+fn unresolved(collector: &mut Collector<'_>) {
+    let root = collector.document.value();
+    for (holder, reference) in references(root, "") {
+        if leads_somewhere(root, reference) {
+            continue;
+        }
+        let message = format!("`{reference}` leads nowhere in this document");
+        let finding = Finding::new(rule::REFERENCE_UNRESOLVED, message)
+            .expected(collector.document.file_name(), "something at the target")
+            .found(collector.document.file_name(), "(absent)")
+            .help("correct the reference, or write what it refers to");
+        collector.add(finding, &join(&holder, "$ref"));
+    }
+}
+
+fn operation_ids(collector: &mut Collector<'_>) {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    for operation in collector.document.operations() {
+        let pointer = join(&operation.pointer, "operationId");
+        if collector.document.get(&pointer).and_then(Value::as_str).is_none() {
+            let message = format!("{} has no `operationId`", operation.operation_id);
+            let finding = Finding::new(rule::OPERATION_ID_MISSING, message)
+                .help("give the operation an `operationId` in UpperCamelCase");
+            collector.add(finding, &operation.pointer);
+        } else if let Some(other) = first.insert(&operation.operation_id, &operation.pointer) {
+            let message = format!("`{}` names two operations", operation.operation_id);
+            let finding = Finding::new(rule::OPERATION_ID_DUPLICATE, message)
+                .found(collector.document.file_name(), format!("the other one is at {other}"))
+                .help("rename one of the two");
+            collector.add(finding, &pointer);
+        }
+    }
+}
+
+/// Whether every schema is valid; findings otherwise.
+fn schema_objects(collector: &mut Collector<'_>, schemas: &[String]) -> bool {
+    let validator = jsonschema::draft202012::meta::validator();
+    let mut sound = true;
+    for at in schemas {
+        let Some(schema) = collector.document.get(at) else { continue };
+        for violation in deepest(validator.iter_errors(schema)) {
+            sound = false;
+            let finding = Finding::new(rule::SCHEMA_INVALID, "this is not a valid JSON Schema")
+                .expected("JSON Schema 2020-12 meta-schema", violation.message)
+                .found(collector.document.file_name(), show(schema.pointer(&violation.pointer)))
+                .help("correct the schema at this place");
+            collector.add(finding, &format!("{at}{}", violation.pointer));
+        }
+    }
+    sound
+}
+
+#[cfg(test)]
+mod tests {
+    use bv_cms_document::Position;
+
+    use super::*;
+
+    fn check(paths_and_components: &str) -> Vec<(&'static str, String, String)> {
+        let yaml =
+            format!("openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\n{paths_and_components}\n");
+        let document = Document::parse("test.yaml", &yaml).unwrap();
+        meta_schema(&document)
+            .into_iter()
+            .map(|finding| {
+                let position = finding.position.unwrap_or(Position::START);
+                (finding.rule.id, finding.pointer, position.to_string())
+            })
+            .collect()
+    }
+
+    fn one(
+        rule: &'static str,
+        pointer: &str,
+        position: &str,
+    ) -> Vec<(&'static str, String, String)> {
+        vec![(rule, pointer.to_owned(), position.to_owned())]
+    }
+
+    #[test]
+    fn a_sound_document_has_no_findings() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n      parameters:\n        - name: \
+                 schema\n          in: query\n          schema: {type: string}\n      responses:\n\
+                 \x20       '200': {description: d}\n\
+                 components:\n  schemas:\n    A: {type: [string, 'null'], example: a}"
+            ),
+            []
+        );
+    }
+
+    #[test]
+    fn a_response_without_description_is_found() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n      responses:\n        200: {}"
+            ),
+            one("meta-schema-invalid", "/paths/~1a/get/responses/200", "8:9")
+        );
+    }
+
+    #[test]
+    fn an_unknown_member_is_found() {
+        assert_eq!(
+            check("paths:\n  /a:\n    get:\n      operationId: A\n      respones: {}"),
+            one("meta-schema-invalid", "/paths/~1a/get/respones", "7:7")
+        );
+    }
+
+    #[test]
+    fn a_forbidden_component_name_is_found() {
+        assert_eq!(
+            check("components:\n  schemas:\n    a b: {}"),
+            one("meta-schema-invalid", "/components/schemas/a b", "5:5")
+        );
+    }
+
+    #[test]
+    fn a_broken_schema_is_found() {
+        assert_eq!(
+            check(
+                "components:\n  schemas:\n    A:\n      properties:\n        a:\n          type: text"
+            ),
+            one("schema-invalid", "/components/schemas/A/properties/a/type", "8:11")
+        );
+        assert_eq!(
+            check("components:\n  headers:\n    A:\n      schema:\n        maxLength: -1"),
+            one("schema-invalid", "/components/headers/A/schema/maxLength", "7:9")
+        );
+    }
+
+    #[test]
+    fn a_broken_reference_is_found() {
+        assert_eq!(
+            check("components:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}"),
+            one("reference-unresolved", "/components/schemas/A/$ref", "5:9")
+        );
+    }
+
+    #[test]
+    fn operation_ids_are_there_and_unique() {
+        assert_eq!(
+            check(
+                "paths:\n  /a:\n    get:\n      operationId: A\n    put:\n      operationId: A\n    \
+                 post: {}"
+            ),
+            [
+                ("operation-id-duplicate", "/paths/~1a/put/operationId".into(), "8:7".into()),
+                ("operation-id-missing", "/paths/~1a/post".into(), "9:5".into()),
+            ]
+        );
+    }
+}

@@ -1,0 +1,18 @@
+//! Whether a document is valid: by the schemas of OpenAPI and JSON Schema, and by what their texts ask
+//! and no schema says.
+
+mod circle;
+mod contradiction;
+mod example;
+mod meta_schema;
+mod overlap;
+mod paths;
+mod pattern;
+mod schema;
+mod sunset;
+mod travel;
+
+pub use contradiction::{Contradiction, contradictions};
+pub use meta_schema::{Violation, leads_nowhere, meta_schema, structure, violations};
+pub use overlap::{Overlap, Winner, overlap, template_overlaps};
+pub use schema::all_schemas;

@@ -1,0 +1,33 @@
+//! The witnesses of the contract: what utoipa derives, what actix-web serves, what serde reads, which
+//! errors and permissions there are, and what was generated. Each is held against the contract; and
+//! the mutants of the contract show that somebody notices each change of it.
+//!
+//! A witness is data here: nothing in this crate knows an HTTP framework.
+
+#![deny(missing_docs)]
+
+mod derived;
+#[cfg(test)]
+mod golden;
+mod membership;
+pub mod mutation;
+mod normal_form;
+mod registry;
+mod routes;
+pub mod rule;
+mod shapes;
+mod stale;
+mod testimony;
+
+pub(crate) use derived::Known;
+pub use derived::derived;
+pub use membership::{Membership, enforced_memberships};
+pub use registry::{enforced_permissions, registered_errors};
+pub use routes::{Route, normalise, routes};
+pub use shapes::shapes;
+pub use stale::stale;
+pub use testimony::{Testimony, application};
+
+/// What to do about a difference between the contract and the code.
+const CONTRACT_DECIDES: &str = "the contract decides: change it there and run `cargo xtask \
+                                generate`, or correct the code that says otherwise";

@@ -1,0 +1,217 @@
+//! Every change there is to make.
+
+use bv_cms_document::Document;
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer::{from_reference, join, parent, tokens};
+use serde_json::{Value, json};
+
+use super::change::Change;
+use super::{Mutant, Operator, schemas};
+
+/// Bounds of texts, numbers, arrays and objects.
+const BOUNDS: &[&str] = &[
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+];
+
+/// Every change of a contract, in the order of its file.
+#[must_use]
+pub fn mutants(contract: &Document) -> Vec<Mutant> {
+    let mut maker = Maker { root: contract.value(), mutants: Vec::new() };
+    walk(contract.value(), "", Place::Keywords, &mut |pointer, value, place| {
+        if !pointer.is_empty() {
+            maker.node(pointer, value);
+        }
+        maker.inside(pointer, value, place);
+        true
+    });
+    maker.mutants
+}
+
+pub(super) struct Maker<'d> {
+    root: &'d Value,
+    mutants: Vec<Mutant>,
+}
+
+impl Maker<'_> {
+    pub(super) fn add(
+        &mut self,
+        operator: Operator,
+        pointer: &str,
+        description: impl Into<String>,
+        change: Change,
+    ) {
+        let (pointer, description) = (pointer.to_owned(), description.into());
+        self.mutants.push(Mutant { operator, pointer, description, change });
+    }
+
+    pub(super) fn set(&mut self, operator: Operator, pointer: &str, value: Value) {
+        let description = format!("becomes {}", bv_cms_findings::show(Some(&value)));
+        self.add(operator, pointer, description, Change::Set(value));
+    }
+
+    /// What can be done to any member or item.
+    fn node(&mut self, pointer: &str, value: &Value) {
+        let around = parent(pointer).unwrap_or_default();
+        let path = tokens(pointer);
+        let key = path.last().map_or("", String::as_str);
+        let name = path.len().checked_sub(2).map_or("", |index| path[index].as_str());
+        let of_object = self.root.pointer(around).is_some_and(Value::is_object);
+        let place = Place::at(self.root, around);
+        let (deletes, renames) = match (place, name) {
+            (Place::Names, "headers") => (Operator::Header, Operator::Header),
+            (Place::Names, "responses" | "x-unmatched-routes") if path[0] != "components" => {
+                (Operator::Delete, Operator::Status)
+            }
+            (Place::Names, "paths") => (Operator::Delete, Operator::Path),
+            (Place::Data, "enum") => (Operator::EnumDrop, Operator::RenameKey),
+            _ => (Operator::Delete, Operator::RenameKey),
+        };
+        self.add(deletes, pointer, "is gone", Change::Delete);
+        if of_object {
+            let other = match renames {
+                Operator::Status => if key == "418" { "417" } else { "418" }.to_owned(),
+                _ => format!("{key}x"),
+            };
+            self.add(renames, pointer, format!("is called `{other}`"), Change::Rename(other));
+        }
+        self.set(Operator::Retype, pointer, retyped(key, value));
+        let keyword = if of_object && place == Place::Keywords { key } else { "" };
+        self.scalar(pointer, keyword, Place::at(self.root, pointer), value);
+    }
+
+    fn scalar(&mut self, pointer: &str, keyword: &str, place: Place, value: &Value) {
+        let operator = match keyword {
+            "required" => Operator::FlipRequired,
+            "pattern" => Operator::Pattern,
+            "format" => Operator::Format,
+            "default" => Operator::Default,
+            "readOnly" | "writeOnly" => Operator::ReadOnly,
+            "operationId" => Operator::OperationId,
+            _ if BOUNDS.contains(&keyword) => Operator::Bound,
+            _ if place == Place::Data && pointer.contains("/enum/") => Operator::EnumDrop,
+            _ if place == Place::Data => Operator::Example,
+            _ => Operator::Value,
+        };
+        match value {
+            Value::Bool(flag) => self.set(operator, pointer, json!(!flag)),
+            Value::Number(number) => {
+                for step in [1, -1] {
+                    if let Some(number) = number.as_i64() {
+                        self.set(operator, pointer, json!(number.saturating_add(step)));
+                    }
+                }
+            }
+            Value::String(text) => {
+                if keyword == "$ref" {
+                    self.reference(pointer, text);
+                }
+                let operator = if operator == Operator::Value { Operator::Text } else { operator };
+                self.set(operator, pointer, json!(format!("{text}x")));
+                if operator == Operator::Format {
+                    let other = if text == "uuid" { "date-time" } else { "uuid" };
+                    self.set(operator, pointer, json!(other));
+                }
+                if operator == Operator::Pattern {
+                    self.set(operator, pointer, json!("^.*$"));
+                }
+                let prose = matches!(keyword, "description" | "summary" | "title");
+                if prose && text.trim().contains(' ') {
+                    let wrapped = text.replacen(' ', "\n", 1);
+                    let change = Change::Set(json!(wrapped));
+                    self.add(Operator::Wrap, pointer, "is wrapped otherwise", change);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Leads to the next component of the same kind.
+    fn reference(&mut self, pointer: &str, text: &str) {
+        let target = from_reference(text).unwrap_or_default();
+        let kind = parent(&target).unwrap_or_default();
+        let Some(components) = self.root.pointer(kind).and_then(Value::as_object) else { return };
+        let names: Vec<&String> = components.keys().collect();
+        let current = names.iter().position(|name| join(kind, name) == target);
+        if let Some(index) = current
+            && names.len() > 1
+        {
+            let other = join(kind, names[(index + 1) % names.len()]);
+            self.set(Operator::Reference, pointer, json!(format!("#{other}")));
+        }
+    }
+
+    /// What can be done to the members or items of a value.
+    fn inside(&mut self, pointer: &str, value: &Value, place: Place) {
+        let length = match value {
+            Value::Object(members) => members.len(),
+            Value::Array(items) => items.len(),
+            _ => 0,
+        };
+        if length > 1 {
+            self.add(Operator::Order, pointer, "begins with its second", Change::Rotate);
+        }
+        let keyword = tokens(pointer).pop().unwrap_or_default();
+        if keyword == "security" && value.is_array() {
+            let others = [json!([]), json!([{ "another": [] }])];
+            for other in others {
+                self.set(Operator::Security, pointer, other);
+            }
+            let anonymous = Change::Push(json!({}));
+            self.add(Operator::Security, pointer, "may be left out", anonymous);
+        }
+        if place == Place::Keywords
+            && let Value::Object(members) = value
+        {
+            schemas::inside(self, pointer, members);
+            self.parameter_or_body(pointer, value);
+            self.operation(pointer, value);
+        }
+    }
+
+    /// Who could call without credentials has to send some.
+    fn operation(&mut self, pointer: &str, value: &Value) {
+        let schemes = self.root.pointer("/components/securitySchemes").and_then(Value::as_object);
+        if value.get("operationId").is_some()
+            && value.get("security").is_none()
+            && let Some(scheme) = schemes.and_then(|schemes| schemes.keys().next())
+        {
+            self.set(Operator::Security, &join(pointer, "security"), json!([{ scheme: [] }]));
+        }
+    }
+
+    /// What is optional without a word becomes required.
+    fn parameter_or_body(&mut self, pointer: &str, value: &Value) {
+        let parameter = value.get("in").is_some() && value.get("name").is_some();
+        let header = pointer.contains("/headers/") && value.get("schema").is_some();
+        let body = pointer.ends_with("/requestBody");
+        if (parameter || header || body)
+            && value.get("$ref").is_none()
+            && value.get("required").is_none()
+        {
+            self.set(Operator::FlipRequired, &join(pointer, "required"), json!(true));
+        }
+    }
+}
+
+/// A value of another type; a schema's `type` is another type.
+fn retyped(key: &str, value: &Value) -> Value {
+    match value {
+        Value::String(text) if key == "type" && text == "string" => json!("integer"),
+        Value::String(_) if key == "type" => json!("string"),
+        Value::String(_) => json!(7),
+        Value::Number(number) => json!(number.to_string()),
+        Value::Bool(flag) => json!(flag.to_string()),
+        Value::Null => json!("null"),
+        Value::Array(_) => json!({}),
+        Value::Object(_) => json!([]),
+    }
+}

@@ -1,0 +1,10 @@
+//! The rules of `cargo xtask check` and of its mutants. Their identifiers are stable: waivers name them.
+
+mod check;
+mod mutants;
+
+pub use check::*;
+pub use mutants::*;
+
+/// `cargo xtask mutants`, as rules name it.
+pub const MUTANTS_COMMAND: &str = "mutants";

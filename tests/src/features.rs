@@ -55,7 +55,9 @@ pub fn valid_request(operation: &Operation) -> Request {
     }
     // One `authorization` header holds one kind of credentials.
     match operation.operation_id.as_str() {
-        "ForMembers" => request.set_header("authorization", "Bearer api-editor"),
+        "ForMembers" | "ForAccounts" => {
+            request.set_header("authorization", "Bearer api-editor");
+        }
         "ForPasswords" => request.set_header("authorization", "Basic dXNlci0xOnNlY3JldA=="),
         _ => {}
     }

@@ -134,7 +134,15 @@ fn verdict(
     member.map_or_else(Verdict::Refused, |()| Verdict::LetIn)
 }
 
-/// Whether the caller is a member where the scheme asks for that, in a role with the permission.
+/// What an operation says of its parameter of that name, in whatever case.
+fn declared(operation: &Operation, name: &str) -> Option<Value> {
+    let parameters = features().member(operation, "parameters").unwrap_or_default();
+    let mut parameters = parameters.as_array().cloned().unwrap_or_default().into_iter();
+    parameters.find(|it| it["name"].as_str().is_some_and(|own| own.eq_ignore_ascii_case(name)))
+}
+
+/// Whether the caller is a member where the scheme asks for that and the operation declares the header
+/// that says of which organisation, in a role with the permission.
 fn member(
     operation: &Operation,
     request: &Request,
@@ -142,6 +150,9 @@ fn member(
     known: &[String],
 ) -> Result<(), String> {
     let Some(name) = scheme["x-membership"].as_str() else { return Ok(()) };
+    if declared(operation, name).is_none() {
+        return Ok(());
+    }
     match header(request, name) {
         None => return Err("400 ERROR_REASON_ORG_HEADER_MISSING".to_owned()),
         Some("not-an-organisation") => {
@@ -169,12 +180,14 @@ fn expected(operation: &Operation, request: &Request) -> String {
         Ok(by) => by,
         Err(refused) => return refused,
     };
-    let parameters = features().member(operation, "parameters").unwrap_or_default();
-    let declared = parameters
-        .as_array()
-        .is_some_and(|all| all.iter().any(|parameter| parameter["name"] == "x-bv-org-id"));
-    if declared && matches!(header(request, "x-bv-org-id"), None | Some("not-an-organisation")) {
-        return "400 ERROR_REASON_PARAMETER_INVALID".to_owned();
+    if let Some(declared) = declared(operation, "x-bv-org-id") {
+        let wrong = match header(request, "x-bv-org-id") {
+            None => declared["required"] == true,
+            Some(organisation) => organisation == "not-an-organisation",
+        };
+        if wrong {
+            return "400 ERROR_REASON_PARAMETER_INVALID".to_owned();
+        }
     }
     format!("let in by {by}")
 }

@@ -12,7 +12,7 @@ use crate::GenerateError;
 #[derive(Debug)]
 pub(crate) struct Fault {
     pointer: String,
-    message: String,
+    pub(crate) message: String,
 }
 
 impl Fault {

@@ -232,6 +232,23 @@ impl CredentialsOperations for Echo {
         Ok(ForEverybodyKnownAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 
+    async fn for_accounts(
+        _: Guard<ForAccounts, String>,
+    ) -> Result<ForAccountsAnswer, Failure<ForAccounts>> {
+        Ok(ForAccountsAnswer::NoContent { x_caller: "api_token".to_owned() })
+    }
+
+    async fn for_room_or_staff(
+        guard: Guard<ForRoomOrStaff, ForRoomOrStaffCaller<(), Uuid>>,
+        _: ForRoomOrStaffParameters,
+    ) -> Result<ForRoomOrStaffAnswer, Failure<ForRoomOrStaff>> {
+        let x_caller = match *guard {
+            ForRoomOrStaffCaller::ChatroomToken(()) => "chatroom_token",
+            ForRoomOrStaffCaller::ApiToken(_) => "api_token",
+        };
+        Ok(ForRoomOrStaffAnswer::NoContent { x_caller: x_caller.to_owned() })
+    }
+
     async fn for_two_roads(
         guard: Guard<ForTwoRoads, ForTwoRoadsCaller<(), ()>>,
     ) -> Result<ForTwoRoadsAnswer, Failure<ForTwoRoads>> {

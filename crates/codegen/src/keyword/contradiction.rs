@@ -13,13 +13,13 @@ pub(crate) fn refuse(node: &Node<'_>) -> Result<(), Fault> {
         return Err(Fault::at(pointer, message));
     }
     match node.get("default") {
-        Some(default) => admits(node, &default),
+        Some(default) => admits(node, &default, "default"),
         None => Ok(()),
     }
 }
 
-/// Whether the schema admits its default, with what it refers to.
-fn admits(node: &Node<'_>, default: &Node<'_>) -> Result<(), Fault> {
+/// Refuses what a schema does not admit: its `default`, or something else that is said to be of it.
+pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<(), Fault> {
     // Only what refers to others needs them.
     let components = if refers(node.value) { node.components("schemas") } else { None };
     let components = json!({ "schemas": components.unwrap_or(&json!({})) });
@@ -29,9 +29,9 @@ fn admits(node: &Node<'_>, default: &Node<'_>) -> Result<(), Fault> {
         .should_validate_formats(true)
         .build(&schema)
         .map_err(|error| node.fault(format!("the schema is none: {error}; mend it")))?;
-    validator.validate(default.value).map_err(|error| {
-        default.fault(format!(
-            "the schema does not admit its own default: {error}; change the default or the schema"
+    validator.validate(value.value).map_err(|error| {
+        value.fault(format!(
+            "the schema does not admit its own {what}: {error}; change the {what} or the schema"
         ))
     })
 }

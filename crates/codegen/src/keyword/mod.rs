@@ -23,6 +23,7 @@ use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
 use crate::read::{annotations, sunset};
+pub(crate) use contradiction::admits;
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {

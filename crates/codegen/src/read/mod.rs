@@ -1,6 +1,7 @@
 //! The document as the generator sees it.
 
 mod body;
+mod error_response;
 mod operation;
 mod parameter;
 mod path;

@@ -215,6 +215,12 @@ impl Operation {
         })
     }
 
+    /// The header in which callers by a scheme name the organisation that they act for; `None` where
+    /// they act for none, which is also so where the operation does not declare the header.
+    pub(crate) fn membership<'s>(&self, scheme: &'s Scheme) -> Option<&'s str> {
+        scheme.membership.as_deref().filter(|header| self.declares_header(header))
+    }
+
     /// The one success, when it is JSON with 200 and no header that the handler has to say.
     pub(crate) fn plain_success(&self) -> Option<(&Response, &Type)> {
         match self.successes.as_slice() {

@@ -64,6 +64,20 @@ pub(crate) struct Example {
     pub(crate) value: Value,
 }
 
+/// Headers that OpenAPI or HTTP takes from whoever writes an answer, with what to do instead.
+const TAKEN: [(&str, &str); 8] = [
+    ("content-type", "OpenAPI ignores this header; the media type is said by `content`"),
+    ("content-length", ITSELF),
+    ("connection", ITSELF),
+    ("date", ITSELF),
+    ("keep-alive", ITSELF),
+    ("trailer", ITSELF),
+    ("transfer-encoding", ITSELF),
+    ("upgrade", ITSELF),
+];
+
+const ITSELF: &str = "servers write this header by themselves; leave it out";
+
 const ANSWER: Directions = Directions { requested: false, answered: true };
 
 impl Response {
@@ -202,6 +216,30 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Refuses a header that generated servers write into every answer, and that is described otherwise
+/// than they write it: the one names the request by a UUID, the other is there in demos only.
+fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(), Fault> {
+    let schema = schema.follow("schemas")?;
+    let names_the_request = name.eq_ignore_ascii_case(HEADERS_OF_EVERY_ANSWER[0]);
+    let known: &[&str] = if names_the_request { &["type", "format"] } else { &["type"] };
+    let annotations = ["title", "description", "deprecated", "example", "examples"];
+    schema.only(&[&annotations[..], known].concat())?;
+    for (keyword, value) in [("type", "string"), ("format", "uuid")] {
+        if let Some(written) = schema.get(keyword).filter(|written| written.value != value) {
+            return Err(written.fault(format!(
+                "generated servers write this header by themselves: write `{keyword}: {value}`"
+            )));
+        }
+    }
+    if !names_the_request && node.flag("required")? {
+        return Err(node.require("required")?.fault(
+            "only servers that answer as they were asked to (`Prefer`) send it; write `required: \
+             false`",
+        ));
+    }
+    Ok(())
+}
+
 impl Header {
     pub(super) fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&[
@@ -218,13 +256,25 @@ impl Header {
             return Err(style.fault("a header has `style: simple`"));
         }
         node.flag("explode")?;
+        if let Some((_, why)) = TAKEN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
+            return Err(node.fault(*why));
+        }
         sunset(node)?;
         valid::examples(node)?;
         let schema = node.require("schema")?;
+        if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(name)) {
+            written_by_itself(name, node, &schema)?;
+        }
         keyword::schema(&schema, &Context::default())?;
         let reading = text::reading(&schema)?;
         if reading == Reading::Object {
             text::plain_members(&schema, false)?;
+            if let Some(explode) = node.get("explode").filter(|explode| explode.value == true) {
+                return Err(explode.fault(
+                    "no code writes an object like this; leave `explode` out, and its names and \
+                     values are written between commas",
+                ));
+            }
         }
         if matches!(&reading, Reading::List(item) if **item == Reading::Untyped)
             || reading == Reading::Untyped

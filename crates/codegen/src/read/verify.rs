@@ -1,10 +1,10 @@
 //! Whether what operations name is there, and whether they document the errors that they can answer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Alternative, Api, Body, Operation};
+use super::{Alternative, Api, Body, Operation, error_response};
 use crate::names::snake;
 use crate::node::{Fault, Node};
 
@@ -17,6 +17,7 @@ impl Api {
         let hosts =
             self.tags.iter().map(|tag| ((tag.name.as_str(), tag.host()), tag.name.as_str()));
         let mut idents: BTreeMap<_, _> = hosts.collect();
+        let mut answered = BTreeSet::new();
         for (path, item) in root.paths()? {
             for operation in self.operations.iter().filter(|operation| operation.path == path) {
                 let node = item.require(&operation.method)?;
@@ -54,6 +55,13 @@ impl Api {
                     return Err(place.fault(format!("there is no permission `{name}`")));
                 }
                 fits_together(self, operation, &node)?;
+                for (status, response) in node.responses()? {
+                    let response = response.follow("responses")?;
+                    let is_error = !status.starts_with(['2', '3']);
+                    if is_error && answered.insert(response.pointer().to_owned()) {
+                        error_response::is_answered(&response)?;
+                    }
+                }
             }
         }
         Ok(())
@@ -115,14 +123,10 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
                 scheme.ident()
             )));
         }
-        let Some(header) = &scheme.membership else { continue };
-        memberships += 1;
-        if !operation.declares_header(header) {
-            return Err(node.fault(format!(
-                "callers by `{name}` act for an organisation: declare the header `{header}` among \
-                 the parameters"
-            )));
+        if operation.membership(scheme).is_none() {
+            continue;
         }
+        memberships += 1;
         if operation.permission.is_none() {
             return Err(node.fault(format!(
                 "callers by `{name}` are members of an organisation: say with `x-permission` what \
@@ -132,8 +136,8 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
     }
     if operation.permission.is_some() && memberships == 0 {
         return Err(node.require("x-permission")?.fault(
-            "only members of an organisation have permissions, and no alternative of `security` \
-             has `x-membership`",
+            "only members of an organisation have permissions: give an alternative of `security` \
+             an `x-membership`, and declare its header among the parameters",
         ));
     }
     let roles_needed = operation.security.iter().any(

@@ -1,6 +1,7 @@
 //! What the generator takes, what it refuses, and that it tells where.
 
 mod accepted;
+mod answers;
 mod beyond;
 mod keywords;
 mod models;

@@ -21,6 +21,8 @@ use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Every kind of credentials, and alternatives of them.
 pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
+        schemes::ApiToken,
+    > + bv_cms_runtime::Authenticates<
         schemes::ChatroomToken,
     > + bv_cms_runtime::Authenticates<
         schemes::CookieKey,
@@ -101,6 +103,24 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
     ) -> impl Future<
         Output = Result<ForEverybodyKnownAnswer, Failure<ForEverybodyKnown>>,
     >;
+    /// For owners of an API token
+    fn for_accounts(
+        guard: Guard<
+            ForAccounts,
+            <Self as bv_cms_runtime::Authenticates<schemes::ApiToken>>::Caller,
+        >,
+    ) -> impl Future<Output = Result<ForAccountsAnswer, Failure<ForAccounts>>>;
+    /// For those in a chatroom, or staff
+    fn for_room_or_staff(
+        guard: Guard<
+            ForRoomOrStaff,
+            ForRoomOrStaffCaller<
+                <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+                <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
+            >,
+        >,
+        parameters: ForRoomOrStaffParameters,
+    ) -> impl Future<Output = Result<ForRoomOrStaffAnswer, Failure<ForRoomOrStaff>>>;
     /// For owners of a key, or staff
     fn for_two_roads(
         guard: Guard<
@@ -125,6 +145,16 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
     config
+        .service(
+            web::resource("/account-only")
+                .route(web::get().to(for_accounts::<H>))
+                .route(web::head().to(for_accounts::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
         .service(
             web::resource("/any-key")
                 .route(web::get().to(for_any_key::<H>))
@@ -213,6 +243,16 @@ pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
             web::resource("/passwords")
                 .route(web::get().to(for_passwords::<H>))
                 .route(web::head().to(for_passwords::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/room-or-staff")
+                .route(web::get().to(for_room_or_staff::<H>))
+                .route(web::head().to(for_room_or_staff::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
                         method_not_allowed::<Contract>(&request, "GET, HEAD")
@@ -1256,6 +1296,283 @@ async fn for_everybody_known<H: CredentialsOperations>(
         H::for_everybody_known(guard, parameters).await.map(ForEverybodyKnown::answer)
     };
     respond::<ForEverybodyKnown>(&request, operation).await
+}
+/// `GET /account-only`
+#[derive(Debug)]
+pub enum ForAccounts {}
+impl bv_cms_runtime::Operation for ForAccounts {
+    type Document = Contract;
+    const ID: &'static str = "ForAccounts";
+}
+impl Documents<problems::AuthorizationMalformed> for ForAccounts {}
+impl Documents<problems::AuthorizationMissing> for ForAccounts {}
+impl Documents<problems::BodyInvalid> for ForAccounts {}
+impl Documents<problems::BodyMalformed> for ForAccounts {}
+impl Documents<problems::BodyMissing> for ForAccounts {}
+impl Documents<problems::BodyTooLarge> for ForAccounts {}
+impl Documents<problems::CredentialsExpired> for ForAccounts {}
+impl Documents<problems::CredentialsUnknown> for ForAccounts {}
+impl Documents<problems::Internal> for ForAccounts {}
+impl Documents<problems::MediaTypeUnsupported> for ForAccounts {}
+impl Documents<problems::MembershipMissing> for ForAccounts {}
+impl Documents<problems::MethodNotAllowed> for ForAccounts {}
+impl Documents<problems::OrgHeaderInvalid> for ForAccounts {}
+impl Documents<problems::OrgHeaderMissing> for ForAccounts {}
+impl Documents<problems::ParameterInvalid> for ForAccounts {}
+impl Documents<problems::PermissionDenied> for ForAccounts {}
+impl Documents<problems::PreferenceUnknown> for ForAccounts {}
+impl Documents<problems::RoleMissing> for ForAccounts {}
+/// What [`ForAccounts`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForAccountsAnswer {
+    /// The caller may.
+    NoContent { x_caller: String },
+}
+impl ForAccounts {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForAccountsAnswer) -> Answer {
+        match answer {
+            ForAccountsAnswer::NoContent { x_caller } => {
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
+    }
+}
+impl IntoResponses for ForAccounts {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/account-only",
+    operation_id = "ForAccounts",
+    tag = "Credentials",
+    summary = "For owners of an API token",
+    description = "Acts for no organisation, since it declares no header that names one.",
+    responses(ForAccounts),
+    security(("api_token" = []))
+)]
+async fn for_accounts<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host: &H = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForAccounts>::new(&request);
+        let guard = alternatives.scheme::<H, schemes::ApiToken>(host, &[]).await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
+        H::for_accounts(guard).await.map(ForAccounts::answer)
+    };
+    respond::<ForAccounts>(&request, operation).await
+}
+/// `GET /room-or-staff`
+#[derive(Debug)]
+pub enum ForRoomOrStaff {}
+impl bv_cms_runtime::Operation for ForRoomOrStaff {
+    type Document = Contract;
+    const ID: &'static str = "ForRoomOrStaff";
+}
+impl Documents<problems::AuthorizationMalformed> for ForRoomOrStaff {}
+impl Documents<problems::AuthorizationMissing> for ForRoomOrStaff {}
+impl Documents<problems::BodyInvalid> for ForRoomOrStaff {}
+impl Documents<problems::BodyMalformed> for ForRoomOrStaff {}
+impl Documents<problems::BodyMissing> for ForRoomOrStaff {}
+impl Documents<problems::BodyTooLarge> for ForRoomOrStaff {}
+impl Documents<problems::CredentialsExpired> for ForRoomOrStaff {}
+impl Documents<problems::CredentialsUnknown> for ForRoomOrStaff {}
+impl Documents<problems::Internal> for ForRoomOrStaff {}
+impl Documents<problems::MediaTypeUnsupported> for ForRoomOrStaff {}
+impl Documents<problems::MembershipMissing> for ForRoomOrStaff {}
+impl Documents<problems::MethodNotAllowed> for ForRoomOrStaff {}
+impl Documents<problems::OrgHeaderInvalid> for ForRoomOrStaff {}
+impl Documents<problems::OrgHeaderMissing> for ForRoomOrStaff {}
+impl Documents<problems::ParameterInvalid> for ForRoomOrStaff {}
+impl Documents<problems::PermissionDenied> for ForRoomOrStaff {}
+impl Documents<problems::PreferenceUnknown> for ForRoomOrStaff {}
+impl Documents<problems::RoleMissing> for ForRoomOrStaff {}
+/// Who may call [`ForRoomOrStaff`].
+#[derive(Debug)]
+pub enum ForRoomOrStaffCaller<ChatroomToken, ApiToken> {
+    /// By `chatroom_token`.
+    ChatroomToken(ChatroomToken),
+    /// By `api_token`.
+    ApiToken(ApiToken),
+}
+/// The parameters of [`ForRoomOrStaff`].
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct ForRoomOrStaffParameters {
+    /// The organisation that staff acts for.
+    #[serde(default)]
+    pub x_bv_org_id: Option<bv_cms_runtime::Uuid>,
+}
+impl ForRoomOrStaffParameters {
+    /// How each of them is written and what it must be.
+    pub const TABLE: &'static [Parameter] = {
+        static TABLE: &[Parameter] = &[
+            Parameter {
+                field: "x_bv_org_id",
+                name: "x-bv-org-id",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+        ];
+        TABLE
+    };
+}
+/// What [`ForRoomOrStaff`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ForRoomOrStaffAnswer {
+    /// The caller may.
+    NoContent { x_caller: String },
+}
+impl ForRoomOrStaff {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: ForRoomOrStaffAnswer) -> Answer {
+        match answer {
+            ForRoomOrStaffAnswer::NoContent { x_caller } => {
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(14),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
+    }
+}
+impl IntoParams for ForRoomOrStaff {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
+        vec![
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "description" : "The organisation that staff acts for.", "required" : false,
+            "schema" : { "type" : "string", "format" : "uuid" } }))
+        ]
+    }
+}
+impl IntoResponses for ForRoomOrStaff {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in.",
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/room-or-staff",
+    operation_id = "ForRoomOrStaff",
+    tag = "Credentials",
+    summary = "For those in a chatroom, or staff",
+    description = "Only staff has to say for which organisation it acts.",
+    params(ForRoomOrStaff),
+    responses(ForRoomOrStaff),
+    security(("chatroom_token" = []), ("api_token" = [])),
+    extensions(("x-permission" = json!("feature.read")))
+)]
+async fn for_room_or_staff<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host: &H = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<ForRoomOrStaff>::new(&request);
+        let caller = 'alternatives: {
+            if let Some(guard) = alternatives
+                .scheme::<H, schemes::ChatroomToken>(host, &[])
+                .await
+            {
+                break 'alternatives ForRoomOrStaffCaller::ChatroomToken(
+                    guard.into_inner(),
+                );
+            }
+            if let Some(guard) = alternatives
+                .member::<
+                    H,
+                    schemes::ApiToken,
+                    permissions::FeatureRead,
+                >(host, &[], "x-bv-org-id")
+                .await
+            {
+                break 'alternatives ForRoomOrStaffCaller::ApiToken(guard.into_inner());
+            }
+            return Err(alternatives.refusal());
+        };
+        let guard = guard::admit::<ForRoomOrStaff, _>(caller);
+        let parameters = parameters::read::<
+            ForRoomOrStaff,
+            _,
+        >(&request, ForRoomOrStaffParameters::TABLE)?;
+        H::for_room_or_staff(guard, parameters).await.map(ForRoomOrStaff::answer)
+    };
+    respond::<ForRoomOrStaff>(&request, operation).await
 }
 /// `GET /two-roads`
 #[derive(Debug)]

@@ -53,6 +53,8 @@ use super::{models, permissions, problems, responses};
         super::credentials::for_passwords,
         super::credentials::for_any_key,
         super::credentials::for_everybody_known,
+        super::credentials::for_accounts,
+        super::credentials::for_room_or_staff,
         super::credentials::for_two_roads,
         super::credentials::for_everybody
     ),
@@ -552,6 +554,34 @@ pub fn answer(
                     |parts| {
                         Ok(
                             super::credentials::ForEverybodyKnown::answer(super::credentials::ForEverybodyKnownAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
+            }
+            ("ForAccounts", 204u16) => {
+                rehearse::<
+                    super::credentials::ForAccounts,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForAccounts::answer(super::credentials::ForAccountsAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
+            }
+            ("ForRoomOrStaff", 204u16) => {
+                rehearse::<
+                    super::credentials::ForRoomOrStaff,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::ForRoomOrStaff::answer(super::credentials::ForRoomOrStaffAnswer::NoContent {
                                 x_caller: parts.take("x-caller")?,
                             }),
                         )

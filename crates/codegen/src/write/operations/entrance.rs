@@ -34,7 +34,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
     let mut bounds = Vec::new();
     for (scheme, _) in &schemes {
         let ident = scheme.ident();
-        bounds.push(match scheme.membership {
+        bounds.push(match operation.membership(scheme) {
             Some(_) => quote!(bv_cms_runtime::Enters<schemes::#ident>),
             None => quote!(bv_cms_runtime::Authenticates<schemes::#ident>),
         });
@@ -42,14 +42,14 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
     let permission = operation.permission.as_deref().map(camel);
     let inside = |host: &TokenStream, scheme: &Scheme| {
         let ident = scheme.ident();
-        match scheme.membership {
+        match operation.membership(scheme) {
             Some(_) => quote!(<#host as bv_cms_runtime::Enters<schemes::#ident>>::Context),
             None => quote!(<#host as bv_cms_runtime::Authenticates<schemes::#ident>>::Caller),
         }
     };
     let admitted = |scheme: &Scheme, roles: &[String]| {
         let (ident, permission) = (scheme.ident(), permission.as_ref());
-        match &scheme.membership {
+        match operation.membership(scheme) {
             Some(header) => quote! {
                 alternatives
                     .member::<H, schemes::#ident, permissions::#permission>(
@@ -71,7 +71,7 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             declaration: TokenStream::new(),
         },
         [(scheme, roles)] if !anonymous => {
-            let proof = match (&scheme.membership, &permission) {
+            let proof = match (operation.membership(scheme), &permission) {
                 (Some(_), Some(permission)) => quote!(permissions::#permission),
                 _ => quote!(#id),
             };

@@ -1,0 +1,62 @@
+//! Whether a response that is an error is described as it is answered: by its examples, as JSON, with
+//! the headers that they set.
+
+use bv_cms_document::HEADERS_OF_EVERY_ANSWER;
+use serde_json::Value;
+
+use super::text::{self, Reading};
+use crate::keyword;
+use crate::node::{Fault, Node};
+
+/// The media type that errors are written in.
+const JSON: &str = "application/json";
+
+/// Refuses a response that says otherwise than its examples are sent.
+pub(super) fn is_answered(response: &Node<'_>) -> Result<(), Fault> {
+    let content = response.get("content").ok_or_else(|| {
+        response.fault(format!(
+            "an error is answered by its examples: give it `content` of {JSON} with `examples`"
+        ))
+    })?;
+    let at = content
+        .get(JSON)
+        .ok_or_else(|| content.fault(format!("errors are written as {JSON}; declare that")))?;
+    let schema = at.require("schema")?;
+    let examples = at.members("examples")?;
+    if examples.is_empty() {
+        return Err(at.fault("an error is answered by its examples; name one at least"));
+    }
+    for (name, example) in examples {
+        let example = example.follow("examples")?;
+        let value = example.require("value")?;
+        // Many responses share an example; the schema is theirs.
+        keyword::admits(&schema, &value, "example").map_err(|fault| schema.fault(fault.message))?;
+        for (header, described) in response.members("headers")? {
+            let described = described.follow("headers")?;
+            sets(name, &example, header, &described)?;
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a header that an example does not set although it is required, or sets to something else.
+fn sets(name: &str, example: &Node<'_>, header: &str, described: &Node<'_>) -> Result<(), Fault> {
+    if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(header)) {
+        return Ok(());
+    }
+    let set = example.members("x-response-headers")?;
+    let Some((_, set)) = set.iter().find(|(own, _)| own.eq_ignore_ascii_case(header)) else {
+        if !described.flag("required")? {
+            return Ok(());
+        }
+        return Err(example.fault(format!(
+            "the header `{header}` is required: say with `x-response-headers` what `{name}` sends, or \
+             write `required: false`"
+        )));
+    };
+    let schema = described.require("schema")?;
+    match (text::reading(&schema)?, set.value) {
+        (Reading::Text, Value::String(_)) => keyword::admits(&schema, set, "header"),
+        _ => Ok(()),
+    }
+}

@@ -218,6 +218,7 @@ fn successes(operation: &Operation) -> Vec<(&str, u16)> {
     statuses.map(|status| (operation.operation_id.as_str(), status)).collect()
 }
 
+/// That no body travels is the server's work, on a connection: `wire.rs` shows that.
 #[test]
 fn what_can_be_got_can_be_asked_about() {
     play(async |server| {

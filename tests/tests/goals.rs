@@ -34,6 +34,10 @@ fn every_goal_is_shown_by_a_test_that_exists() {
             let text = fs::read_to_string(top().join(file));
             let text = text.unwrap_or_else(|error| panic!("{goal}: {file}: {error}"));
             for name in names {
+                // What must not compile is a test in a comment.
+                if text.contains(&format!("//! fn {name}(")) {
+                    continue;
+                }
                 let function = format!("fn {name}(");
                 let (before, _) = text.split_once(&function).unwrap_or_else(|| {
                     panic!("{goal}: {file} has no {name}");

@@ -52,6 +52,7 @@ const SUITES: &[Suite] = &[
     suite("check", &[], Run::Xtask(&["check"])),
     suite("breaking", &[Tool::GitHistory], Run::Breaking),
     suite("unit", &[], Run::Tests(&["--lib", "--bins"])),
+    suite("documentation", &[], Run::Tests(&["--doc"])),
     suite("integration", &[], Run::RecordedTests(&["--test", "*"])),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),

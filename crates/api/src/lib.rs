@@ -21,8 +21,32 @@
 //! use bv_cms_api::Failure;
 //! use bv_cms_api::generated::{live::ListLives, problems::LiveNotFound};
 //!
-//! fn failure(live_id: String) -> Failure<ListLives> {
+//! fn an_undocumented_error_does_not_compile(live_id: String) -> Failure<ListLives> {
 //!     LiveNotFound { live_id }.into()
+//! }
+//! ```
+//!
+//! Nor can it answer with a success that it does not document:
+//!
+//! ```compile_fail,E0308
+//! use bv_cms_api::Failure;
+//! use bv_cms_api::generated::{live::GetLive, models};
+//!
+//! type Answer = Result<models::GetLiveResponse, Failure<GetLive>>;
+//!
+//! fn an_undocumented_answer_does_not_compile(created: models::CreateLiveResponse) -> Answer {
+//!     Ok(created)
+//! }
+//! ```
+//!
+//! A host implements every operation of a tag, or none:
+//!
+//! ```compile_fail,E0046
+//! use bv_cms_api::generated::service::ServiceOperations;
+//!
+//! fn a_missing_operation_does_not_compile() {
+//!     struct Host;
+//!     impl ServiceOperations for Host {}
 //! }
 //! ```
 //!
@@ -34,7 +58,7 @@
 //! use bv_cms_api::generated::permissions::{LiveRead, LiveWrite};
 //!
 //! fn write(guard: Guard<LiveWrite, ()>) {}
-//! fn read(guard: Guard<LiveRead, ()>) {
+//! fn another_permission_does_not_compile(guard: Guard<LiveRead, ()>) {
 //!     write(guard);
 //! }
 //! ```

@@ -1,5 +1,5 @@
 //! What the document is compared with when nobody says what: the last release, or without one
-//! where the branch began. Never the document itself.
+//! where the branch began, and on the main branch before its last change. Never the document itself.
 
 use std::path::Path;
 use std::process::Command;
@@ -36,7 +36,7 @@ pub(crate) fn of(repository: &Path) -> anyhow::Result<Base> {
         Some(release) => Some(release),
         // Its releases may be in the part of the history that is not here.
         None if shallow => None,
-        None => git.beginning(newest)?,
+        None => git.beginning(changed)?,
     };
     let Some(base) = found else {
         return Ok(if shallow {
@@ -82,8 +82,9 @@ impl Git<'_> {
         Ok(self.command(arguments).output().context("cannot run git")?.status.success())
     }
 
-    /// Where the branch left the main one; on the main one itself the commit before.
-    fn beginning(&self, newest: &str) -> anyhow::Result<Option<String>> {
+    /// Where the branch left the main one; on the main one itself the commit before the document was
+    /// changed, since any later one has the document itself.
+    fn beginning(&self, changed: bool) -> anyhow::Result<Option<String>> {
         let commit = |name: &str| {
             self.says(&["rev-parse", "--verify", "--quiet", &format!("{name}^{{commit}}")])
         };
@@ -98,7 +99,11 @@ impl Git<'_> {
             }
             break;
         }
-        commit(newest)
+        if changed {
+            return Ok(head);
+        }
+        let last = self.says(&["rev-list", "--max-count=1", "HEAD", "--", DOCUMENT])?;
+        last.filter(|last| !last.is_empty()).map_or(Ok(None), |last| commit(&format!("{last}^")))
     }
 }
 
@@ -171,7 +176,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn without_a_release_the_commit_before_is_compared_with() {
+    fn without_a_release_the_commit_before_the_last_change_is_compared_with() {
         let repository = Repository::new();
         let first = repository.commit("1");
         assert!(matches!(of(repository.folder.path()).unwrap(), Base::Nothing(_)));
@@ -184,8 +189,11 @@ pub(crate) mod tests {
         assert_eq!(repository.base(), first);
         let second = repository.commit("2");
         assert_eq!(repository.base(), first);
+        let other = repository.commit("2");
+        assert_eq!(repository.base(), first, "a commit of something else has the same document");
         repository.write("3");
-        assert_eq!(repository.base(), second);
+        assert_eq!(repository.base(), other);
+        assert_ne!(second, other);
     }
 
     #[test]

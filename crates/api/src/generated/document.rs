@@ -13,7 +13,7 @@ use super::{models, permissions, problems, responses};
 #[openapi(
     info(
         title = "bv-cms",
-        version = "0.1.0",
+        version = "0.1.1",
         description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n**Three steps to your first tokens**\n\n1. Start a server with `cargo run --release -- demo`. It prints the credentials.\n2. Press **Authorize** and paste the `admin` token.\n3. Open [`tokens:admin`](#/Live/CreateLiveAdminInteractionToken), press **Try it out**, then **Execute**:\n   the organisation and the live are filled in already.\n\nTo see any documented error, send `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n(RFC 7240) to a demo server; other servers ignore it.\n\nEvery error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo` whose `reason` is\nstable: decide by it, not by the `message`.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),

@@ -10,6 +10,7 @@ mod problem;
 mod reach;
 mod response;
 mod security;
+mod server_header;
 mod style;
 mod sunset;
 mod tag;

@@ -8,6 +8,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::body::only_bytes;
+use super::server_header;
 use super::sunset::sunset;
 use super::text::{self, Reading};
 use super::token::token;
@@ -64,20 +65,6 @@ pub(crate) struct Example {
     pub(crate) value: Value,
 }
 
-/// Headers that OpenAPI or HTTP takes from whoever writes an answer, with what to do instead.
-const TAKEN: [(&str, &str); 8] = [
-    ("content-type", "OpenAPI ignores this header; the media type is said by `content`"),
-    ("content-length", ITSELF),
-    ("connection", ITSELF),
-    ("date", ITSELF),
-    ("keep-alive", ITSELF),
-    ("trailer", ITSELF),
-    ("transfer-encoding", ITSELF),
-    ("upgrade", ITSELF),
-];
-
-const ITSELF: &str = "servers write this header by themselves; leave it out";
-
 const ANSWER: Directions = Directions { requested: false, answered: true };
 
 impl Response {
@@ -107,7 +94,14 @@ impl Response {
                     keyword::not_kept(&schema, "writeOnly")?;
                     ContentKind::Json(types.of(&schema, &format!("{name}Content"), ANSWER)?)
                 }
-                "text/plain" => ContentKind::Text,
+                "text/plain" => {
+                    if let Some(schema) = &schema
+                        && !matches!(text::reading(schema)?, Reading::Text | Reading::Untyped)
+                    {
+                        return Err(schema.fault("plain text has `type: string`"));
+                    }
+                    ContentKind::Text
+                }
                 "application/octet-stream" => ContentKind::Bytes,
                 _ => {
                     return Err(at.fault(
@@ -216,30 +210,6 @@ fn distinct(node: &Node<'_>, headers: &[Header]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Refuses a header that generated servers write into every answer, and that is described otherwise
-/// than they write it: the one names the request by a UUID, the other is there in demos only.
-fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(), Fault> {
-    let schema = schema.follow("schemas")?;
-    let names_the_request = name.eq_ignore_ascii_case(HEADERS_OF_EVERY_ANSWER[0]);
-    let known: &[&str] = if names_the_request { &["type", "format"] } else { &["type"] };
-    let annotations = ["title", "description", "deprecated", "example", "examples"];
-    schema.only(&[&annotations[..], known].concat())?;
-    for (keyword, value) in [("type", "string"), ("format", "uuid")] {
-        if let Some(written) = schema.get(keyword).filter(|written| written.value != value) {
-            return Err(written.fault(format!(
-                "generated servers write this header by themselves: write `{keyword}: {value}`"
-            )));
-        }
-    }
-    if !names_the_request && node.flag("required")? {
-        return Err(node.require("required")?.fault(
-            "only servers that answer as they were asked to (`Prefer`) send it; write `required: \
-             false`",
-        ));
-    }
-    Ok(())
-}
-
 impl Header {
     pub(super) fn read(name: &str, node: &Node<'_>, types: &Types<'_>) -> Result<Self, Fault> {
         node.only(&[
@@ -256,15 +226,10 @@ impl Header {
             return Err(style.fault("a header has `style: simple`"));
         }
         node.flag("explode")?;
-        if let Some((_, why)) = TAKEN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
-            return Err(node.fault(*why));
-        }
+        server_header::refuse(name, node)?;
         sunset(node)?;
         valid::examples(node)?;
         let schema = node.require("schema")?;
-        if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(name)) {
-            written_by_itself(name, node, &schema)?;
-        }
         keyword::schema(&schema, &Context::default())?;
         let reading = text::reading(&schema)?;
         if reading == Reading::Object {

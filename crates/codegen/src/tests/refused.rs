@@ -200,6 +200,14 @@ fn what_no_code_stands_for_is_refused_with_what_to_do() {
         ),
         (
             "responses",
+            json!({ "200": { "description": "", "content": {
+                "text/plain": { "schema": { "type": "integer" } },
+            } } }),
+            "plain text has `type: string`",
+            "/text~1plain/schema",
+        ),
+        (
+            "responses",
             json!({ "200": { "description": "", "content": two } }),
             "declare one of them",
             "/content",

@@ -1,0 +1,54 @@
+//! Headers of answers that are not the handlers' to say.
+
+use bv_cms_document::HEADERS_OF_EVERY_ANSWER;
+
+use crate::node::{Fault, Node};
+
+/// Headers that OpenAPI or HTTP takes from whoever writes an answer, with what to do instead.
+const TAKEN: [(&str, &str); 8] = [
+    ("content-type", "OpenAPI ignores this header; the media type is said by `content`"),
+    ("content-length", ITSELF),
+    ("connection", ITSELF),
+    ("date", ITSELF),
+    ("keep-alive", ITSELF),
+    ("trailer", ITSELF),
+    ("transfer-encoding", ITSELF),
+    ("upgrade", ITSELF),
+];
+
+const ITSELF: &str = "servers write this header by themselves; leave it out";
+
+/// Refuses a header that nobody but the server writes, unless it is described as that does.
+pub(super) fn refuse(name: &str, header: &Node<'_>) -> Result<(), Fault> {
+    if let Some((_, why)) = TAKEN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
+        return Err(header.fault(*why));
+    }
+    if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(name)) {
+        written_by_itself(name, header, &header.require("schema")?)?;
+    }
+    Ok(())
+}
+
+/// Refuses a header that generated servers write into every answer, and that is described otherwise
+/// than they write it: the one names the request by a UUID, the other is there in demos only.
+fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(), Fault> {
+    let schema = schema.follow("schemas")?;
+    let names_the_request = name.eq_ignore_ascii_case(HEADERS_OF_EVERY_ANSWER[0]);
+    let known: &[&str] = if names_the_request { &["type", "format"] } else { &["type"] };
+    let annotations = ["title", "description", "deprecated", "example", "examples"];
+    schema.only(&[&annotations[..], known].concat())?;
+    for (keyword, value) in [("type", "string"), ("format", "uuid")] {
+        if let Some(written) = schema.get(keyword).filter(|written| written.value != value) {
+            return Err(written.fault(format!(
+                "generated servers write this header by themselves: write `{keyword}: {value}`"
+            )));
+        }
+    }
+    if !names_the_request && node.flag("required")? {
+        return Err(node.require("required")?.fault(
+            "only servers that answer as they were asked to (`Prefer`) send it; write `required: \
+             false`",
+        ));
+    }
+    Ok(())
+}

@@ -9,6 +9,7 @@ mod members;
 mod pattern;
 mod scalar;
 mod travel;
+mod width;
 
 use bv_cms_document::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
@@ -192,6 +193,7 @@ fn keyword(
         "maxItems" => count().map(|count| quote!(Keyword::MaxItems(#count)))?,
         "uniqueItems" if node.flag(name)? => quote!(Keyword::UniqueItems),
         "contains" => {
+            width::is_said(at)?;
             let of = below(at)?;
             let min = Literal::u64_unsuffixed(node.unsigned("minContains")?.unwrap_or(1));
             let max = optional(node.unsigned("maxContains")?.map(Literal::u64_unsuffixed));
@@ -240,9 +242,16 @@ fn keyword(
         }
         "allOf" => list(kept).map(|all| quote!(Keyword::AllOf(&[#(#all),*])))?,
         "anyOf" => list(kept).map(|any| quote!(Keyword::AnyOf(&[#(#any),*])))?,
-        "oneOf" => list(kept).map(|one| quote!(Keyword::OneOf(&[#(#one),*])))?,
-        "not" => reference(at, context).map(|not| quote!(Keyword::Not(#not)))?,
+        "oneOf" => {
+            width::is_said_of_numbers(&node.items(name)?)?;
+            list(kept).map(|one| quote!(Keyword::OneOf(&[#(#one),*])))?
+        }
+        "not" => {
+            width::is_said(at)?;
+            reference(at, context).map(|not| quote!(Keyword::Not(#not)))?
+        }
         "if" => {
+            width::is_said(at)?;
             let condition = reference_within(at, context, kept)?;
             let then = optional_reference(node, "then", context, kept)?;
             let otherwise = optional_reference(node, "else", context, kept)?;

@@ -11,6 +11,7 @@ mod refused;
 mod texts;
 mod travel;
 mod valid;
+mod widths;
 
 use std::collections::BTreeMap;
 

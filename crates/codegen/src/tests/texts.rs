@@ -27,7 +27,7 @@ const SEVERAL: &str = "read as several types";
 
 #[test]
 fn a_text_is_read_as_what_everything_says_of_it() {
-    let integer = json!({ "type": "integer" });
+    let integer = json!({ "type": "integer", "format": "int64" });
     for (schema, told) in [
         (json!({ "anyOf": [integer, { "type": "string", "pattern": "^a" }] }), SEVERAL),
         (json!({ "oneOf": [integer, { "type": "boolean" }] }), SEVERAL),
@@ -59,7 +59,10 @@ fn a_text_is_read_as_what_everything_says_of_it() {
     for schema in [
         json!({ "allOf": [{ "minimum": 4 }, integer] }),
         json!({ "oneOf": [integer, { "type": "number", "minimum": 4 }] }),
-        json!({ "oneOf": [{ "type": "integer", "maximum": 4 }, { "type": "integer", "minimum": 8 }] }),
+        json!({ "oneOf": [
+            { "type": "integer", "format": "int64", "maximum": 4 },
+            { "type": "integer", "format": "int64", "minimum": 8 },
+        ] }),
         json!({ "anyOf": [integer, { "type": "null" }] }),
         json!({ "type": "integer", "not": { "const": 4 } }),
         json!({ "allOf": [{ "type": "array" }, { "items": integer }] }),
@@ -75,7 +78,7 @@ fn a_text_is_read_as_what_everything_says_of_it() {
 
 #[test]
 fn members_are_read_as_what_everything_says_of_them() {
-    let integer = json!({ "type": "integer" });
+    let integer = json!({ "type": "integer", "format": "int64" });
     let a = json!({ "a": integer });
     for (schema, told) in [
         (json!({ "type": "object", "properties": { "a": { "minimum": 1 } } }), SEVERAL),

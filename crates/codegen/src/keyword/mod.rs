@@ -2,6 +2,7 @@
 //!
 //! Every keyword of a schema becomes one of the runtime's, is documentation only, or is refused.
 
+mod admitted;
 mod contradiction;
 mod known;
 mod literal;
@@ -24,7 +25,7 @@ use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
 use crate::read::{annotations, sunset};
-pub(crate) use contradiction::admits;
+pub(crate) use admitted::admits;
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {

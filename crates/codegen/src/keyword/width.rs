@@ -59,8 +59,8 @@ pub(super) fn is_said_of_numbers(alternatives: &[Node<'_>]) -> Result<(), Fault>
 /// Whether a schema has integers of any size.
 fn is_endless(schema: &Node<'_>) -> bool {
     let has_any = |names: &[&str]| names.iter().any(|name| schema.get(name).is_some());
-    has_type(schema, "integer")
-        && !has_type(schema, "number")
-        && !has_any(&["format", "enum", "const"])
-        && !(has_any(&["minimum", "exclusiveMinimum"]) && has_any(&["maximum", "exclusiveMaximum"]))
+    let is_bounded =
+        has_any(&["minimum", "exclusiveMinimum"]) && has_any(&["maximum", "exclusiveMaximum"]);
+    let is_narrow = is_bounded || has_any(&["format", "enum", "const"]);
+    has_type(schema, "integer") && !has_type(schema, "number") && !is_narrow
 }

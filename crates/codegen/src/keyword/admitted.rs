@@ -1,0 +1,89 @@
+//! Whether a schema admits a value that the document names, as generated code decides it.
+
+use serde_json::{Map, Value, json};
+
+use crate::node::{Fault, Node};
+
+/// Refuses what a schema does not admit: its `default`, or something else that is said to be of it.
+pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<(), Fault> {
+    // Only what refers to others needs them.
+    let components = if refers(node.value) { node.components("schemas") } else { None };
+    let components = json!({ "schemas": components.unwrap_or(&json!({})) });
+    let schema = narrowed(&json!({ "allOf": [node.value], "components": components }));
+    let validator = jsonschema::options()
+        .with_draft(jsonschema::Draft::Draft202012)
+        .should_validate_formats(true)
+        .with_format("byte", is_base64)
+        .with_format("int64", |text: &str| {
+            text.parse::<i64>().is_ok_and(|number| number.to_string() == text)
+        })
+        .with_format("date-time", is_moment)
+        .build(&schema)
+        .map_err(|error| node.fault(format!("the schema is none: {error}; mend it")))?;
+    validator.validate(value.value).map_err(|error| {
+        value.fault(format!(
+            "the schema does not admit its own {what}: {error}; change the {what} or the schema"
+        ))
+    })
+}
+
+/// Whether there is a reference anywhere in a schema.
+fn refers(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().any(refers),
+        Value::Object(members) => members.contains_key("$ref") || members.values().any(refers),
+        _ => false,
+    }
+}
+
+/// A schema with what the numbers of Rust hold as bounds: no format says that of a number.
+fn narrowed(schema: &Value) -> Value {
+    match schema {
+        Value::Array(items) => items.iter().map(narrowed).collect(),
+        Value::Object(members) => {
+            let mut narrow: Map<_, _> = members
+                .iter()
+                .map(|(name, value)| match name.as_str() {
+                    "const" | "default" | "enum" | "example" | "examples" => {
+                        (name.clone(), value.clone())
+                    }
+                    _ => (name.clone(), narrowed(value)),
+                })
+                .collect();
+            let is = |name: &str| members.get("type").is_some_and(|kind| kind == name);
+            let format = members.get("format").and_then(Value::as_str);
+            let bounds = match format {
+                Some("int32") => Some((json!(i32::MIN), json!(i32::MAX))),
+                Some("float") if is("number") => Some((json!(f32::MIN), json!(f32::MAX))),
+                _ if is("integer") => Some((json!(i64::MIN), json!(i64::MAX))),
+                _ => None,
+            };
+            if let Some((minimum, maximum)) = bounds {
+                let bounds = json!({ "minimum": minimum, "maximum": maximum });
+                let all = narrow.entry("allOf").or_insert_with(|| json!([]));
+                if let Value::Array(all) = all {
+                    all.push(bounds);
+                }
+            }
+            Value::Object(narrow)
+        }
+        other => other.clone(),
+    }
+}
+
+/// Base64 with its padding (RFC 4648, section 4).
+fn is_base64(text: &str) -> bool {
+    let digits = text.trim_end_matches('=');
+    let is_digit = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
+    text.len().is_multiple_of(4) && text.len() - digits.len() < 3 && digits.bytes().all(is_digit)
+}
+
+/// A moment of RFC 3339 that timestamps hold: in the years 1 to 9999, and not in a leap second.
+fn is_moment(text: &str) -> bool {
+    let standard = json!({ "format": "date-time" });
+    let options = jsonschema::options().should_validate_formats(true).build(&standard);
+    let second = text.get(17..19);
+    options.is_ok_and(|it| it.is_valid(&json!(text)))
+        && !text.starts_with("0000")
+        && second != Some("60")
+}

@@ -90,6 +90,7 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
         "bv-cms-conformance",
         "bv-cms-document",
         "bv-cms-runtime",
+        "bv-cms-witness",
         "schemars",
         "serde",
         "serde_json",

@@ -1,5 +1,6 @@
 //! Whether a schema admits a value that the document names, as generated code decides it.
 
+use bv_cms_document::place::Place;
 use serde_json::{Map, Value, json};
 
 use crate::node::{Fault, Node};
@@ -9,7 +10,8 @@ pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<()
     // Only what refers to others needs them.
     let components = if refers(node.value) { node.components("schemas") } else { None };
     let components = json!({ "schemas": components.unwrap_or(&json!({})) });
-    let schema = narrowed(&json!({ "allOf": [node.value], "components": components }));
+    let schema =
+        narrowed(&json!({ "allOf": [node.value], "components": components }), Place::Keywords);
     let validator = jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
         .should_validate_formats(true)
@@ -36,30 +38,17 @@ fn refers(value: &Value) -> bool {
     }
 }
 
-/// A schema with what the numbers of Rust hold as bounds: no format says that of a number.
-fn narrowed(schema: &Value) -> Value {
-    match schema {
-        Value::Array(items) => items.iter().map(narrowed).collect(),
+/// What stands at a place, with the numbers that Rust holds as bounds of schemas: no format says that
+/// of a number.
+fn narrowed(value: &Value, place: Place) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(|item| narrowed(item, place.item())).collect(),
         Value::Object(members) => {
-            let mut narrow: Map<_, _> = members
-                .iter()
-                .map(|(name, value)| match name.as_str() {
-                    "const" | "default" | "enum" | "example" | "examples" => {
-                        (name.clone(), value.clone())
-                    }
-                    _ => (name.clone(), narrowed(value)),
-                })
-                .collect();
-            let is = |name: &str| members.get("type").is_some_and(|kind| kind == name);
-            let format = members.get("format").and_then(Value::as_str);
-            let bounds = match format {
-                Some("int32") => Some((json!(i32::MIN), json!(i32::MAX))),
-                Some("float") if is("number") => Some((json!(f32::MIN), json!(f32::MAX))),
-                _ if is("integer") => Some((json!(i64::MIN), json!(i64::MAX))),
-                _ => None,
+            let member = |(name, value): (&String, &Value)| {
+                (name.clone(), narrowed(value, place.member(name, value)))
             };
-            if let Some((minimum, maximum)) = bounds {
-                let bounds = json!({ "minimum": minimum, "maximum": maximum });
+            let mut narrow: Map<_, _> = members.iter().map(member).collect();
+            if let (Place::Keywords, Some(bounds)) = (place, bounds(members)) {
                 let all = narrow.entry("allOf").or_insert_with(|| json!([]));
                 if let Value::Array(all) = all {
                     all.push(bounds);
@@ -68,6 +57,17 @@ fn narrowed(schema: &Value) -> Value {
             Value::Object(narrow)
         }
         other => other.clone(),
+    }
+}
+
+/// The bounds of the numbers that Rust holds of a schema.
+fn bounds(keywords: &Map<String, Value>) -> Option<Value> {
+    let is = |name: &str| keywords.get("type").is_some_and(|kind| kind == name);
+    match keywords.get("format").and_then(Value::as_str) {
+        Some("int32") => Some(json!({ "minimum": i32::MIN, "maximum": i32::MAX })),
+        Some("float") if is("number") => Some(json!({ "minimum": f32::MIN, "maximum": f32::MAX })),
+        _ if is("integer") => Some(json!({ "minimum": i64::MIN, "maximum": i64::MAX })),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Every keyword of a schema becomes one of the runtime's, is documentation only, or is refused.
 
 mod admitted;
+mod below;
 mod contradiction;
 mod known;
 mod literal;

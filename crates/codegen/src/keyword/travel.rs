@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
+use super::below;
 use crate::node::{Fault, Node};
 
 /// The direction in which a member travels.
@@ -119,26 +120,8 @@ pub(crate) fn not_kept(schema: &Node<'_>, name: &'static str) -> Result<(), Faul
 
 /// Whether any member below a schema has a flag.
 fn is_flagged_below(schema: &Node<'_>, name: &str) -> Result<bool, Fault> {
-    let (mut seen, mut open) = (BTreeSet::new(), vec![schema.clone()]);
-    while let Some(at) = open.pop() {
-        match at.value {
-            Value::Object(_) if seen.insert(at.pointer().to_owned()) => {
-                if at.value.get(name) == Some(&Value::Bool(true)) {
-                    return Ok(true);
-                }
-                if at.get("$ref").is_some_and(|reference| reference.value.is_string()) {
-                    open.push(at.follow("schemas")?);
-                }
-                open.extend(at.entries()?.into_iter().map(|(_, inner)| inner));
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate();
-                open.extend(items.map(|(index, item)| at.child(&index.to_string(), item)));
-            }
-            _ => {}
-        }
-    }
-    Ok(false)
+    let is_flagged = |at: &Node<'_>| at.value.get(name) == Some(&Value::Bool(true));
+    Ok(below::first(schema, is_flagged)?.is_some())
 }
 
 /// In how many ways schemas may speak of values together.

@@ -1,43 +1,16 @@
 //! Integers of any size, where schemas exclude or count what fits others.
 
-use std::collections::BTreeSet;
-
-use serde_json::Value;
-
-use super::has_type;
+use super::{below, has_type};
 use crate::node::{Fault, Node};
 
 const ENDLESS: &str = "an integer of any size is excluded or counted here, and code holds 64 bits: \
                        write `format: int64`, or bounds";
 
-/// Keywords whose value is no schema and holds none.
-const DATA: [&str; 5] = ["const", "default", "enum", "example", "examples"];
-
 /// Refuses an integer that may have any size in a schema whose values are excluded or counted. Rust
 /// holds 64 bits: where a value has to fit that only narrows what is taken, and here it would widen
 /// it.
 pub(super) fn is_said(schema: &Node<'_>) -> Result<(), Fault> {
-    let (mut seen, mut open) = (BTreeSet::new(), vec![schema.clone()]);
-    while let Some(at) = open.pop() {
-        match at.value {
-            Value::Object(_) if seen.insert(at.pointer().to_owned()) => {
-                if is_endless(&at) {
-                    return Err(at.fault(ENDLESS));
-                }
-                if at.get("$ref").is_some_and(|reference| reference.value.is_string()) {
-                    open.push(at.follow("schemas")?);
-                }
-                let inner = at.entries()?.into_iter().filter(|(name, _)| !DATA.contains(name));
-                open.extend(inner.map(|(_, inner)| inner));
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate();
-                open.extend(items.map(|(index, item)| at.child(&index.to_string(), item)));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+    below::first(schema, is_endless)?.map_or(Ok(()), |endless| Err(endless.fault(ENDLESS)))
 }
 
 /// The same of alternatives one of which has to fit alone, where a number fits another as well.

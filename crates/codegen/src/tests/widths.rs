@@ -12,6 +12,8 @@ fn integers_that_are_excluded_or_counted_have_a_width() {
     for schema in [
         json!({ "type": "number", "not": integer }),
         json!({ "type": "object", "not": { "properties": { "a": integer } } }),
+        // A name that is a keyword elsewhere.
+        json!({ "type": "object", "not": { "properties": { "default": integer } } }),
         json!({ "oneOf": [integer, number] }),
         json!({ "oneOf": [{ "maximum": 4 }, integer] }),
         json!({ "type": "number", "if": integer, "then": { "maximum": 10 } }),
@@ -34,6 +36,7 @@ fn integers_that_are_excluded_or_counted_have_a_width() {
         json!({ "anyOf": [integer, number] }),
         json!({ "type": "number", "not": { "type": "integer", "minimum": 1, "maximum": 9 } }),
         json!({ "type": "number", "not": { "type": "integer", "enum": [1] } }),
+        json!({ "type": "object", "not": { "enum": [{ "type": "integer" }] } }),
     ] {
         let member = json!({ "type": "object", "properties": { "a": schema } });
         let document = with_schema("Zed", member);

@@ -97,7 +97,12 @@ pub fn let_in(
             Verdict::Refused(reason) => {
                 refusal.get_or_insert(reason);
             }
-            Verdict::LetIn => return Ok(name.clone()),
+            Verdict::LetIn => {
+                let is_one_of_several =
+                    alternatives.iter().filter(|it| it.get(name).is_some()).count() > 1;
+                let roles = if is_one_of_several { roles } else { Vec::new() };
+                return Ok([&[name.as_str()], &roles[..]].concat().join(" "));
+            }
         }
     }
     let nobody = if anything { "MALFORMED" } else { "MISSING" };

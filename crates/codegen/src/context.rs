@@ -1,14 +1,14 @@
 //! What is gathered while the document is read: patterns and types that need names of their own.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::names::camel;
 use crate::node::{Fault, Node};
-use crate::types::Declared;
+use crate::types::{Declared, Directions, Type};
 
 /// What is gathered while the document is read.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(crate) struct Context {
     declared: RefCell<Vec<Declared>>,
     /// The names of types, each with the place that has taken it.
     names: RefCell<BTreeMap<String, String>>,
+    /// The types of schemas that were found already: each schema has one, wherever it is composed.
+    found: RefCell<HashMap<Place, Type>>,
     /// Schemas of alternatives that have no component.
     schemas: RefCell<Vec<(Ident, TokenStream)>>,
     /// The members whose types are being found, by their pointers.
@@ -26,6 +28,9 @@ pub(crate) struct Context {
     /// How many schemas stand around the one that is being read.
     depth: Cell<usize>,
 }
+
+/// Where a schema stands, and what else its type depends on.
+pub(crate) type Place = (String, Directions, bool);
 
 /// How deep schemas stand within one another.
 const DEEPEST: usize = 32;
@@ -127,6 +132,20 @@ impl Context {
         }
         names.insert(name.clone(), node.pointer().to_owned());
         Ident::new(&name, Span::call_site())
+    }
+
+    /// The type of a schema, found once.
+    pub(crate) fn once(
+        &self,
+        place: Place,
+        find: impl FnOnce() -> Result<Type, Fault>,
+    ) -> Result<Type, Fault> {
+        if let Some(known) = self.found.borrow().get(&place) {
+            return Ok(known.clone());
+        }
+        let found = find()?;
+        self.found.borrow_mut().insert(place, found.clone());
+        Ok(found)
     }
 
     pub(crate) fn declare(&self, declared: Declared) {

@@ -70,8 +70,8 @@ pub async fn optional<O: Operation, T: DeserializeOwned>(
     body.map(typed).transpose().map_err(Failure::rejection)
 }
 
-/// What a body says, held against its schema; nothing when there is none. A form without a pair is
-/// empty, and is there when its media type is.
+/// What a body says, held against its schema; nothing when there is none. A form without a pair and a
+/// text without a character are empty, and are there when their media type is.
 async fn value(
     request: &HttpRequest,
     payload: Payload,
@@ -81,7 +81,7 @@ async fn value(
     let bytes = read(payload).await?;
     let is_right = is_of(request, media_type);
     match (bytes.is_empty(), is_right) {
-        (true, true) if media_type == MediaType::Form => {}
+        (true, true) if media_type != MediaType::Json => {}
         (true, _) => return Ok(None),
         (false, false) => return Err(Rejection::MediaTypeUnsupported),
         (false, true) => {}
@@ -98,7 +98,8 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Rejection> {
     })
 }
 
-/// A body of bytes, whatever they are. One that is left out is empty.
+/// A body of bytes, whatever they are. One that is left out is empty; so may one be that is there,
+/// which its media type says.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -108,13 +109,11 @@ pub async fn bytes<O: Operation>(
     required: bool,
 ) -> Result<Bytes, Failure<O>> {
     let bytes = read(payload).await.map_err(Failure::rejection)?;
-    if bytes.is_empty() && required {
-        return Err(Failure::rejection(Rejection::BodyMissing));
+    match (bytes.is_empty(), is_of(request, MediaType::Bytes)) {
+        (true, false) if required => Err(Failure::rejection(Rejection::BodyMissing)),
+        (false, false) => Err(Failure::rejection(Rejection::MediaTypeUnsupported)),
+        _ => Ok(bytes),
     }
-    if !bytes.is_empty() && !is_of(request, MediaType::Bytes) {
-        return Err(Failure::rejection(Rejection::MediaTypeUnsupported));
-    }
-    Ok(bytes)
 }
 
 fn decode(bytes: &[u8], media_type: MediaType, schema: &Schema) -> Result<Value, Rejection> {

@@ -254,7 +254,8 @@ impl CredentialsOperations for Echo {
     ) -> Result<ForTwoRoadsAnswer, Failure<ForTwoRoads>> {
         let x_caller = match *guard {
             ForTwoRoadsCaller::Key(()) => "key",
-            ForTwoRoadsCaller::ChatroomToken(()) => "chatroom_token",
+            ForTwoRoadsCaller::ChatroomTokenAdmin(()) => "chatroom_token admin",
+            ForTwoRoadsCaller::ChatroomTokenModerator(()) => "chatroom_token moderator",
         };
         Ok(ForTwoRoadsAnswer::NoContent { x_caller: x_caller.to_owned() })
     }

@@ -75,7 +75,7 @@ pub fn configure<H: AccountOperations>(config: &mut web::ServiceConfig) {
                 ),
         )
         .service(
-            web::resource("/bv/account/v1/accounts/api-tokens/{id:[^/:]+}")
+            web::resource("/bv/account/v1/accounts/api-tokens/{id:[^/]+}")
                 .route(web::get().to(get_api_token::<H>))
                 .route(web::head().to(get_api_token::<H>))
                 .route(web::delete().to(delete_api_token::<H>))

@@ -3,10 +3,12 @@
 use bv_cms_document::place::Place;
 use serde_json::{Map, Value, json};
 
+use super::work;
 use crate::node::{Fault, Node};
 
 /// Refuses what a schema does not admit: its `default`, or something else that is said to be of it.
 pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<(), Fault> {
+    work::is_bounded_of(node, value.value)?;
     // Only what refers to others needs them.
     let components = if refers(node.value) { node.components("schemas") } else { None };
     let components = json!({ "schemas": components.unwrap_or(&json!({})) });

@@ -12,6 +12,7 @@ mod pattern;
 mod scalar;
 mod travel;
 mod width;
+mod work;
 
 use bv_cms_document::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
@@ -22,6 +23,7 @@ use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
 use self::travel::Kept;
 pub(crate) use self::travel::{Travel, flag, kept, not_kept, travels};
+pub(crate) use self::work::is_bounded;
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
@@ -52,6 +54,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
         _ => return Err(node.fault("a schema is an object, `true` or `false`")),
     }
     node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
+    is_bounded(node)?;
     contradiction::refuse(node)?;
     annotations(node)?;
     sunset(node)?;

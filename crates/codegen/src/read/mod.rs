@@ -28,6 +28,7 @@ use serde_json::Value;
 pub(crate) use self::body::{Body, MediaType};
 pub(crate) use self::operation::Operation;
 pub(crate) use self::parameter::Parameter;
+pub(crate) use self::path::Verbs;
 pub(crate) use self::permission::Permission;
 pub(crate) use self::problem::{Problem, REJECTIONS};
 pub(crate) use self::response::{ContentKind, Example, Response};
@@ -59,8 +60,8 @@ pub(crate) struct Api {
     pub(crate) problems: Vec<Problem>,
     pub(crate) responses: Vec<Response>,
     pub(crate) operations: Vec<Operation>,
-    /// Whether a `:` in a path begins a custom verb.
-    pub(crate) verbs: bool,
+    /// Where a `:` in a path begins a custom verb.
+    pub(crate) verbs: Verbs,
     pub(crate) context: Context,
 }
 
@@ -83,13 +84,11 @@ impl Api {
         distinct(&components, "examples", names::problem)?;
         distinct(&root, "x-permissions", camel)?;
         let schemes = collect(&components, "securitySchemes", Scheme::read)?;
+        reach::ends(&root)?;
         let (requested, answered) = reach::components(&root)?;
         let types = Types { context: &context, requested: &requested, answered: &answered };
         let mut schemas = Vec::new();
         let mut statics = BTreeMap::new();
-        for (name, _) in components.members("schemas")? {
-            reach::consumes(name, &components)?;
-        }
         for (name, node) in components.members("schemas")? {
             types.declare_component(name, &node)?;
             let ident = names::shouty(name);
@@ -130,7 +129,7 @@ impl Api {
             problems,
             responses,
             operations,
-            verbs: path::has_verbs(&root)?,
+            verbs: Verbs::read(&root)?,
             context,
         };
         api.verify(&root)?;

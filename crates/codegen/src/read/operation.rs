@@ -7,7 +7,7 @@ use quote::format_ident;
 use serde_json::Value;
 
 use super::parameter::Place;
-use super::path::{has_verbs, shape, without_colons};
+use super::path::{Verbs, shape, without_colons};
 use super::sunset::sunset;
 use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
 use crate::names::{self, camel};
@@ -132,7 +132,9 @@ impl Operation {
         }
         for declared in [item.items("parameters")?, node.items("parameters")?].concat() {
             let header = declared.follow("parameters")?;
-            if header.text("in")? == "path" && has_verbs(root)? {
+            let template = format!("{{{}}}", header.text("name")?);
+            let end = path.find(&template).map_or(path.len(), |start| start + template.len());
+            if header.text("in")? == "path" && Verbs::read(root)?.may_follow(&path[..end]) {
                 without_colons(&header)?;
             }
             let reads = |alternative: &Alternative| {
@@ -181,6 +183,23 @@ impl Operation {
     /// The type of its callers, where there are several alternatives.
     pub(crate) fn caller_ident(&self) -> Ident {
         format_ident!("{}Caller", self.ident())
+    }
+
+    /// The names of its alternatives of `security` among its callers: the scheme's, with the roles
+    /// where that is an alternative more than once.
+    pub(crate) fn variants(&self) -> Vec<Ident> {
+        let variant = |alternative: &Alternative| match alternative {
+            Alternative::Anonymous => format_ident!("Anonymous"),
+            Alternative::Scheme { name, roles } => {
+                let own = names::scheme(name);
+                let is_of_it = |other: &&Alternative| matches!(other, Alternative::Scheme { name: other, .. } if other == name);
+                if self.security.iter().filter(is_of_it).count() < 2 || roles.is_empty() {
+                    return own;
+                }
+                format_ident!("{own}{}", names::camel(&roles.join("_")))
+            }
+        };
+        self.security.iter().map(variant).collect()
     }
 
     /// The names of all types that are declared for it.

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
-use super::style::read_style;
+use super::style::{is_among, pairs, read_style};
 use super::sunset::sunset;
 use super::text::{self, Reading};
 use super::token::token;
@@ -28,6 +28,8 @@ pub(crate) struct Parameter {
     /// The table of its schema.
     schema: TokenStream,
     style: TokenStream,
+    /// The names of the pairs that it is read from in a query.
+    pairs: Vec<String>,
     /// Whether it names the organisation, which the guard reads.
     pub(crate) of_the_guard: bool,
     /// The parameter as it stands in the document, without its extensions.
@@ -83,6 +85,16 @@ impl Parameter {
                 }
             }
         }
+        for (index, parameter) in all.iter().enumerate() {
+            let other = all[..index].iter().find(|other| other.reads_one_of(&parameter.pairs));
+            if let Some(other) = other {
+                return Err(node.fault(format!(
+                    "the parameters `{}` and `{}` are read from the same text of the query; rename \
+                     one of them or a member of it",
+                    other.name, parameter.name
+                )));
+            }
+        }
         let templates: Vec<&str> =
             path.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
         let mut seen = BTreeSet::new();
@@ -129,6 +141,11 @@ impl Parameter {
                 Place::Header => self.name.eq_ignore_ascii_case(&other.name),
                 _ => self.name == other.name,
             }
+    }
+
+    /// Whether it is read from one of those pairs of a query as well.
+    pub(crate) fn reads_one_of(&self, pairs: &[String]) -> bool {
+        pairs.iter().any(|name| is_among(name, &self.pairs))
     }
 
     fn read_list(holder: &Node<'_>, id: &str, types: &Types<'_>) -> Result<Vec<Self>, Fault> {
@@ -203,6 +220,11 @@ impl Parameter {
             Some(schema) => read_style(node, place, &schema)?,
             None => quote!(Style::Json),
         };
+        let pairs = match (place, node.get("schema")) {
+            (Place::Query, Some(schema)) => pairs(node, &schema)?,
+            (Place::Query, None) => vec![name.to_owned()],
+            _ => Vec::new(),
+        };
         keyword::travels(&schema)?;
         keyword::not_kept(&schema, "readOnly")?;
         let directions = Directions { requested: true, answered: false };
@@ -226,6 +248,7 @@ impl Parameter {
             kind,
             schema: table,
             style,
+            pairs,
             of_the_guard: false,
             json,
         })

@@ -1,13 +1,45 @@
 //! Paths: where their braces stand, and what routes can tell apart.
 
+use std::collections::BTreeSet;
+
 use crate::node::{Fault, Node};
 
 /// Formats whose texts hold colons.
 const WITH_COLONS: [&str; 2] = ["date-time", "uri"];
 
-/// Whether a path ends in a custom verb (AIP-136), so that a `:` begins one in every path.
-pub(crate) fn has_verbs(root: &Node<'_>) -> Result<bool, Fault> {
-    Ok(root.paths()?.iter().any(|(path, _)| path.contains("}:")))
+/// The segments in which a custom verb (AIP-136) may follow a parameter, each as what stands before it
+/// in the paths that have one, without names in braces.
+#[derive(Debug)]
+pub(crate) struct Verbs(BTreeSet<String>);
+
+impl Verbs {
+    pub(crate) fn read(root: &Node<'_>) -> Result<Self, Fault> {
+        let mut before = BTreeSet::new();
+        for (path, item) in root.paths()? {
+            let shape = shape(path, &item)?;
+            let verbs = shape.match_indices("}:").map(|(at, _)| segment_start(&shape[..at]));
+            before.extend(verbs.map(str::to_owned));
+        }
+        Ok(Self(before))
+    }
+
+    /// Whether a `:` begins a verb in the segment in which a path goes on.
+    pub(crate) fn may_follow(&self, path: &str) -> bool {
+        self.0.contains(segment_start(&nameless(path)))
+    }
+}
+
+/// A path up to the segment in which it ends.
+fn segment_start(path: &str) -> &str {
+    path.rfind('/').map_or("", |slash| &path[..=slash])
+}
+
+/// A path or the beginning of one, without the names in its braces.
+fn nameless(path: &str) -> String {
+    let mut parts = path.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts
+        .fold(first, |shape, part| shape + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 /// Refuses a parameter of a path whose value holds what begins a verb.

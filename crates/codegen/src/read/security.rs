@@ -13,6 +13,8 @@ pub(crate) struct Scheme {
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) credentials: TokenStream,
+    /// What its key is named in a query, where it stands there.
+    pub(crate) in_query: Option<String>,
     /// The header that names the organisation that callers act for (`x-membership`).
     pub(crate) membership: Option<String>,
 }
@@ -76,8 +78,11 @@ impl Scheme {
             Some(_) => Some(node.text("x-membership")?.to_owned()),
             None => None,
         };
+        let in_query = node.get("in").filter(|place| place.value == "query");
+        let in_query = in_query.map(|_| node.text("name").map(str::to_owned)).transpose()?;
         Ok(Self {
             name: name.to_owned(),
+            in_query,
             description: description.unwrap_or_default().to_owned(),
             credentials,
             membership,

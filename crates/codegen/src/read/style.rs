@@ -71,6 +71,33 @@ pub(crate) fn read_style(
     })
 }
 
+/// The names of the pairs that a parameter is read from in a query; of a deep object, how they begin.
+pub(super) fn pairs(node: &Node<'_>, schema: &Node<'_>) -> Result<Vec<String>, Fault> {
+    let name = node.text("name")?.to_owned();
+    if text::reading(schema)? != Reading::Object {
+        return Ok(vec![name]);
+    }
+    let style = node.get("style").map_or("form", |style| style.value.as_str().unwrap_or_default());
+    let explodes = node.get("explode").map_or(style == "form", |explode| explode.value == true);
+    if style == "deepObject" {
+        return Ok(vec![name + "["]);
+    }
+    if !explodes {
+        return Ok(vec![name]);
+    }
+    let mut named = BTreeSet::new();
+    for part in schema.parts()? {
+        named.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
+    }
+    Ok(named.into_iter().collect())
+}
+
+/// Whether a pair of this name, or of names that begin so, is one of those as well.
+pub(super) fn is_among(name: &str, pairs: &[String]) -> bool {
+    let begins = |one: &str, other: &str| one.ends_with('[') && other.starts_with(one);
+    pairs.iter().any(|own| own == name || begins(own, name) || begins(name, own))
+}
+
 /// What each member of an exploded object is named in a query is all that tells it from the other
 /// parameters: members that the schema does not name cannot be found there.
 fn only_named_members(schema: &Node<'_>) -> Result<(), Fault> {

@@ -111,6 +111,15 @@ fn only_known(root: &Node<'_>) -> Result<(), Fault> {
 
 /// Refuses an operation whose `security`, permission and parameters do not fit together.
 fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<(), Fault> {
+    let variants = operation.variants();
+    if let Some((_, twice)) =
+        variants.iter().enumerate().find(|(index, name)| variants[..*index].contains(name))
+    {
+        return Err(node.get("security").as_ref().unwrap_or(node).fault(format!(
+            "two alternatives of `security` are both `{twice}` in Rust; leave one of them out, or \
+             rename its scheme"
+        )));
+    }
     let mut memberships = 0;
     for alternative in &operation.security {
         let Alternative::Scheme { name, .. } = alternative else { continue };
@@ -121,6 +130,15 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
                  them",
                 operation.id,
                 scheme.ident()
+            )));
+        }
+        let key = scheme.in_query.clone().map_or_else(Vec::new, |key| vec![key]);
+        let same = operation.parameters.iter().find(|parameter| parameter.reads_one_of(&key));
+        if let Some(parameter) = same {
+            return Err(node.fault(format!(
+                "the parameter `{}` is read from the text of the query that is the key of `{name}`; \
+                 leave it out, or rename one of them",
+                parameter.name
             )));
         }
         if operation.membership(scheme).is_none() {

@@ -38,19 +38,6 @@ fn what_never_ends_is_refused_where_it_begins() {
 }
 
 #[test]
-fn parts_that_share_others_are_looked_at_once() {
-    let mut document = small();
-    for level in 0..64 {
-        let next = json!({ "$ref": format!("#/components/schemas/A{}", level + 1) });
-        document["components"]["schemas"][format!("A{level}")] = json!({ "allOf": [next, next] });
-    }
-    let last = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
-    document["components"]["schemas"]["A64"] = last;
-    let error = generated(&document.to_string()).err().map(|error| error.to_string());
-    assert!(error.is_none_or(|error| error.contains("`allOf`")));
-}
-
-#[test]
 fn text_that_turns_the_direction_of_writing_is_in_no_code() {
     for (pointer, value) in [
         ("/paths/~1z/get/summary", json!("a\u{202a}b")),
@@ -156,7 +143,7 @@ fn a_text_is_read_as_one_type() {
 }
 
 #[test]
-fn what_holds_a_colon_is_no_part_of_a_path() {
+fn a_colon_begins_a_verb_only_where_one_may_follow() {
     let text = json!({ "type": "string", "format": "date-time" });
     for (what, value) in [
         ("schema", text),
@@ -166,11 +153,72 @@ fn what_holds_a_colon_is_no_part_of_a_path() {
         let mut item = document["paths"]["/z"].take();
         item["parameters"] = json!([{ "name": "a", "in": "path", "required": true, what: value }]);
         document["paths"] = json!({ "/z/{a}": item });
-        let files = generated(&document.to_string()).expect("there is no verb");
-        assert!(files["zed.rs"].contains("\"/z/{a:[^/]+}\""), "{}", files["zed.rs"]);
-        item["get"]["operationId"] = "MoveZ".into();
-        document["paths"]["/z/{a}:move"] = item;
+        let takes = |document: &Value| {
+            let files = generated(&document.to_string()).expect("no verb follows it");
+            assert!(files["zed.rs"].contains("\"/z/{a:[^/]+}\""), "{}", files["zed.rs"]);
+        };
+        takes(&document);
+        let mut other = item.clone();
+        other["get"]["operationId"] = "MoveZ".into();
+        document["paths"]["/y/{a}:move"] = other.clone();
+        let error = refusal(&document.to_string());
+        assert!(error.contains("begins a verb") && error.contains("~1y"), "{error}");
+        other["parameters"][0] =
+            json!({ "name": "a", "in": "path", "required": true, "schema": { "type": "string" } });
+        document["paths"]["/y/{a}:move"] = other.clone();
+        takes(&document);
+        document["paths"]["/z/{a}:move"] = other;
         let error = refusal(&document.to_string());
         assert!(error.contains("begins a verb"), "{error}");
     }
+}
+
+#[test]
+fn no_two_parameters_are_read_from_the_same_text() {
+    let text = json!({ "type": "string" });
+    let object = |name: &str| json!({ "type": "object", "properties": { name: text } });
+    let deep = |name: &str, member: &str| {
+        let mut parameter = query(name, &object(member));
+        parameter["style"] = "deepObject".into();
+        parameter
+    };
+    for (one, other, is_refused) in [
+        (query("a", &object("x")), query("b", &object("x")), true),
+        (query("a", &object("x")), query("x", &text), true),
+        (query("a", &object("x")), query("a[x]", &text), false),
+        (query("a", &object("x")), query("b", &object("y")), false),
+        (deep("a", "x"), query("a[x]", &text), true),
+        (deep("a", "x"), query("b", &object("a[y]")), true),
+        (deep("a", "x"), deep("b", "x"), false),
+        (deep("a", "x"), query("x", &text), false),
+    ] {
+        let document = with_parameters(json!([one, other]));
+        if !is_refused {
+            generated(&document).expect("each has text of its own");
+            continue;
+        }
+        let error = refusal(&document);
+        assert!(error.contains("read from the same text"), "{error}");
+    }
+}
+
+#[test]
+fn no_parameter_is_the_key_of_a_security_scheme() {
+    let mut document = rich("PostZ");
+    let mut parameter = query("key", &json!({ "type": "string" }));
+    document["paths"]["/z"]["post"]["parameters"] = json!([parameter]);
+    let error = refusal(&document.to_string());
+    assert!(error.contains("the key of `second`"), "{error}");
+    parameter["in"] = "cookie".into();
+    document["paths"]["/z"]["post"]["parameters"] = json!([parameter]);
+    generated(&document.to_string()).expect("the key is in the query");
+}
+
+#[test]
+fn alternatives_are_told_apart_by_their_names() {
+    let mut document = rich("PostZ");
+    document["paths"]["/z"]["post"]["security"] =
+        json!([{ "first": [] }, { "second": [] }, { "first": [] }]);
+    let error = refusal(&document.to_string());
+    assert!(error.contains("are both `First`"), "{error}");
 }

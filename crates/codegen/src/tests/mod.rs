@@ -12,6 +12,7 @@ mod texts;
 mod travel;
 mod valid;
 mod widths;
+mod work;
 
 use std::collections::BTreeMap;
 

@@ -145,10 +145,10 @@ fn the_type_of_a_text_is_looked_for_within_bounds() {
     let mut document = small();
     for level in 0..64 {
         let next = json!({ "$ref": format!("#/components/schemas/A{}", level + 1) });
-        document["components"]["schemas"][format!("A{level}")] = json!({ "allOf": [next, next] });
+        document["components"]["schemas"][format!("A{level}")] = json!({ "allOf": [next] });
     }
     document["components"]["schemas"]["A64"] = json!({ "type": "integer" });
-    for level in [20, 30, 50] {
+    for level in [0, 30] {
         let schema = json!({ "$ref": format!("#/components/schemas/A{level}") });
         document["paths"]["/z"]["get"]["parameters"] =
             json!([{ "name": "n", "in": "query", "schema": schema }]);

@@ -22,7 +22,7 @@ pub(crate) struct Types<'c> {
 }
 
 /// Whether what is declared travels in requests, and whether in answers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Directions {
     pub(crate) requested: bool,
     pub(crate) answered: bool,
@@ -65,6 +65,17 @@ impl Types<'_> {
 
     /// The same, where a schema around it may say already that it is an object.
     fn of_known(
+        &self,
+        node: &Node<'_>,
+        wished: &str,
+        directions: Directions,
+        is_object: bool,
+    ) -> Result<Type, Fault> {
+        let place = (node.pointer().to_owned(), directions, is_object);
+        self.context.once(place, || self.find(node, wished, directions, is_object))
+    }
+
+    fn find(
         &self,
         node: &Node<'_>,
         wished: &str,

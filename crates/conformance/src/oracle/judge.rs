@@ -156,7 +156,8 @@ impl<'d> Judge<'d> {
         if request.body.as_ref().is_some_and(|body| body.len() > host.body_limit) {
             return by(Expected::Refused(vec![self.fault("body", BODY_LIMIT.when)]), BODY_LIMIT);
         }
-        if place.is_none() && request.body.as_ref().is_none_or(Vec::is_empty) {
+        let is_form = matches!(part, Part::Body(Media::Form));
+        if is_form && request.body.as_ref().is_none_or(Vec::is_empty) {
             return by(Expected::Either, EMPTY_TEXT);
         }
         let schema = self.site.schema(self.document.value());

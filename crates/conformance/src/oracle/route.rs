@@ -10,19 +10,43 @@ pub(super) fn is_elsewhere(document: &Document, request: &Request) -> bool {
     let target = Request { query: Vec::new(), ..request.clone() }.target().replace("%3A", ":");
     let paths = document.get("/paths").and_then(Value::as_object);
     let templates: Vec<&String> = paths.into_iter().flat_map(Map::keys).collect();
-    let verbs = templates.iter().any(|path| path.contains("}:"));
-    let colons = |path: &str| path.matches(':').count();
-    // Where there are custom verbs, a `:` begins one and is no part of a value.
-    (verbs && colons(&target) > colons(&request.path))
-        || templates.iter().any(|path| ***path != request.path && is_at(path, &target, verbs))
+    // Where a verb may follow a parameter, a `:` begins one and is no part of a value.
+    let has_verb = |own: &[&str]| {
+        templates.iter().any(|path| {
+            let parts: Vec<&str> = path.split('/').collect();
+            let (Some(last), index) = (own.last(), own.len() - 1) else { return false };
+            last.contains('{')
+                && parts.get(index).is_some_and(|part| part.contains("}:"))
+                && parts
+                    .iter()
+                    .zip(&own[..index])
+                    .all(|(one, other)| nameless(one) == nameless(other))
+        })
+    };
+    // Whether a path matches a template, with at least one character for each parameter.
+    let is_at = |template: &str| {
+        let (parts, segments): (Vec<&str>, Vec<&str>) =
+            (template.split('/').collect(), target.split('/').collect());
+        parts.len() == segments.len()
+            && parts
+                .iter()
+                .zip(segments)
+                .enumerate()
+                .all(|(index, (part, text))| segment(part, text, has_verb(&parts[..=index])))
+    };
+    !is_at(&request.path) || templates.iter().any(|path| ***path != request.path && is_at(path))
 }
 
-/// Whether a path matches a template, with at least one character for each parameter.
-fn is_at(template: &str, path: &str, verbs: bool) -> bool {
-    let (parts, segments): (Vec<&str>, Vec<&str>) =
-        (template.split('/').collect(), path.split('/').collect());
-    parts.len() == segments.len()
-        && parts.iter().zip(segments).all(|(part, text)| segment(part, text, verbs))
+/// A segment of a template with what stands in its braces left out.
+fn nameless(segment: &str) -> String {
+    let mut depth = 0;
+    let outside = segment.chars().filter(|character| {
+        depth += i32::from(*character == '{');
+        let is_outside = depth == 0;
+        depth -= i32::from(*character == '}');
+        is_outside
+    });
+    outside.collect()
 }
 
 fn segment(part: &str, text: &str, verbs: bool) -> bool {
@@ -40,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_path_may_be_that_of_another_template() {
-        let text = "paths: {'/a/{id}': {}, '/a/{id}:do': {}, /a/list: {}}\n";
+        let text = "paths: {'/a/{id}': {}, '/a/{id}:do': {}, /a/list: {}, '/b/{id}': {}}\n";
         let document = Document::parse("test.yaml", text).expect("a document");
         let elsewhere = |template: &str, id: &str| {
             let mut request = Request::new("GET", template);
@@ -52,5 +76,6 @@ mod tests {
         assert!(elsewhere("/a/{id}", "b%3Ado"));
         assert!(elsewhere("/a/{id}", "b:other"));
         assert!(!elsewhere("/a/{id}:do", "b"));
+        assert!(!elsewhere("/b/{id}", "b:other"));
     }
 }

@@ -29,7 +29,7 @@ pub(crate) const WRITE_ONLY: Rule = Rule {
 pub(super) const NUMBER_WIDTH: Rule = Rule {
     name: "number-width",
     when: "a number is an integer: with `format: int32` it has 32 bits, otherwise 64; or it has the \
-           `format: float`: it is as large as 32 bits reach",
+           `format: float`: it is as large as 32 bits reach; also where a schema excludes them",
     why: "JSON Schema takes `format` of numbers as an annotation, OpenAPI's format registry and \
           protobuf as a range",
 };
@@ -44,8 +44,8 @@ pub(super) const OPENAPI_FORMAT: Rule = Rule {
 /// The moments that are timestamps.
 pub(super) const TIMESTAMP: Rule = Rule {
     name: "timestamp",
-    when: "a `date-time` lies outside the years 1 to 9999 in UTC, or is a leap second that is not \
-           at the end of a month in UTC: it is refused",
+    when: "a text is outside the years 1 to 9999 in UTC, or a leap second that is not at the end of a \
+           month in UTC: it is no `date-time`, also where a schema excludes them",
     why: "`google.protobuf.Timestamp` has no other years, and leap seconds are only then (RFC 3339, \
           section 5.7)",
 };

@@ -13,17 +13,23 @@ const ONE: &[&str] = &["not", "if", "then", "else"];
 /// Keywords with several.
 const SEVERAL: &[&str] = &["allOf", "anyOf", "oneOf", "dependentSchemas"];
 
-/// Finds the references that lead back to where they come from, without going into a member or an
-/// item of the value on the way: to know what they stand for, one has to know it already. Whether
-/// there are none.
-pub(super) fn circles(collector: &mut Collector<'_>) -> bool {
-    let root = collector.document.value();
+/// The places of the references that lead back to where they come from, without going into a member
+/// or an item of the value on the way: to know what they stand for, one has to know it already.
+#[must_use]
+pub fn circles(root: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let mut walk = Walk { root, done: HashSet::new(), open: HashMap::new() };
     let holders = references(root, "").into_iter().map(|(holder, _)| holder);
     for start in holders.chain(all_schemas(root)) {
         walk.from(start, &mut found);
     }
+    found
+}
+
+/// Finds such references. Whether there are none.
+pub(super) fn circular(collector: &mut Collector<'_>) -> bool {
+    let root = collector.document.value();
+    let found = circles(root);
     for pointer in &found {
         let reference = root.pointer(pointer);
         let target = reference.and_then(Value::as_str).unwrap_or_default();
@@ -115,7 +121,7 @@ mod tests {
         let document =
             Document::parse("a.yaml", &format!("components: {{schemas: {{{schemas}}}}}")).unwrap();
         let mut collector = Collector::new(&document);
-        let none = circles(&mut collector);
+        let none = circular(&mut collector);
         let found = collector.finish();
         assert_eq!(none, found.is_empty());
         let place = |it: &Finding| it.pointer.replace("/components/schemas", "");

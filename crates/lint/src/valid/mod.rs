@@ -12,6 +12,7 @@ mod schema;
 mod sunset;
 mod travel;
 
+pub use circle::circles;
 pub use contradiction::{Contradiction, contradictions};
 pub use meta_schema::{Violation, leads_nowhere, meta_schema, structure, violations};
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};

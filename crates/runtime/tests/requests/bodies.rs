@@ -65,7 +65,7 @@ fn a_body_is_as_large_as_the_limit_at_most_however_it_is_cut() {
     for more in [&[BODY_LIMIT + 1][..], &[BODY_LIMIT, 1], &[1, BODY_LIMIT], &[2 * BODY_LIMIT]] {
         assert_eq!(of_chunks(more), Err("BodyTooLarge".to_owned()), "{more:?}");
     }
-    assert_eq!(of_chunks(&[]), Err("BodyMissing".to_owned()));
+    assert_eq!(of_chunks(&[]), Ok(0));
 }
 
 #[test]
@@ -96,6 +96,25 @@ fn a_media_type_may_have_parameters_and_no_charset_but_utf_8() {
     assert_eq!(of_type(&[], MediaType::Text), unsupported());
     let packed = [(CONTENT_TYPE.as_str(), "text/plain"), (CONTENT_ENCODING.as_str(), "gzip")];
     assert_eq!(of_type(&packed, MediaType::Text), unsupported());
+}
+
+#[test]
+fn what_is_empty_is_there_when_its_media_type_is() {
+    let missing = || Err("BodyMissing".to_owned());
+    let empty = |content_type: Option<&str>, expected| {
+        let request = content_type.into_iter().fold(TestRequest::default(), |request, own| {
+            request.insert_header((CONTENT_TYPE, own))
+        });
+        read(request, Vec::new(), expected)
+    };
+    for (own, expected) in
+        [("text/plain", Some(MediaType::Text)), ("application/octet-stream", None)]
+    {
+        assert_eq!(empty(Some(own), expected), Ok(Vec::new()), "{own}");
+        assert_eq!(empty(None, expected), missing(), "{own}");
+        assert_eq!(empty(Some("text/html"), expected), missing(), "{own}");
+    }
+    assert_eq!(empty(Some("application/json"), Some(MediaType::Json)), missing());
 }
 
 #[test]

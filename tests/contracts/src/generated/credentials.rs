@@ -1144,10 +1144,10 @@ impl Documents<problems::RoleMissing> for ForEverybodyKnown {}
 /// Who may call [`ForEverybodyKnown`].
 #[derive(Debug)]
 pub enum ForEverybodyKnownCaller<ChatroomToken, ApiToken, Key> {
-    /// By `chatroom_token`.
+    /// By `chatroom_token` with `moderator`.
     ChatroomToken(ChatroomToken),
     /// By `api_token`.
-    ApiToken(ApiToken),
+    ApiToken(Guard<permissions::FeatureRead, ApiToken>),
     /// By `key`.
     Key(Key),
 }
@@ -1278,9 +1278,7 @@ async fn for_everybody_known<H: CredentialsOperations>(
                 >(host, &[], "x-bv-org-id")
                 .await
             {
-                break 'alternatives ForEverybodyKnownCaller::ApiToken(
-                    guard.into_inner(),
-                );
+                break 'alternatives ForEverybodyKnownCaller::ApiToken(guard);
             }
             if let Some(guard) = alternatives.scheme::<H, schemes::Key>(host, &[]).await
             {
@@ -1432,7 +1430,7 @@ pub enum ForRoomOrStaffCaller<ChatroomToken, ApiToken> {
     /// By `chatroom_token`.
     ChatroomToken(ChatroomToken),
     /// By `api_token`.
-    ApiToken(ApiToken),
+    ApiToken(Guard<permissions::FeatureRead, ApiToken>),
 }
 /// The parameters of [`ForRoomOrStaff`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -1561,7 +1559,7 @@ async fn for_room_or_staff<H: CredentialsOperations>(
                 >(host, &[], "x-bv-org-id")
                 .await
             {
-                break 'alternatives ForRoomOrStaffCaller::ApiToken(guard.into_inner());
+                break 'alternatives ForRoomOrStaffCaller::ApiToken(guard);
             }
             return Err(alternatives.refusal());
         };
@@ -1604,8 +1602,10 @@ impl Documents<problems::RoleMissing> for ForTwoRoads {}
 pub enum ForTwoRoadsCaller<Key, ChatroomToken> {
     /// By `key`.
     Key(Key),
-    /// By `chatroom_token`.
-    ChatroomToken(ChatroomToken),
+    /// By `chatroom_token` with `admin`.
+    ChatroomTokenAdmin(ChatroomToken),
+    /// By `chatroom_token` with `moderator`.
+    ChatroomTokenModerator(ChatroomToken),
 }
 /// What [`ForTwoRoads`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -1693,13 +1693,17 @@ async fn for_two_roads<H: CredentialsOperations>(
                 .scheme::<H, schemes::ChatroomToken>(host, &["admin"])
                 .await
             {
-                break 'alternatives ForTwoRoadsCaller::ChatroomToken(guard.into_inner());
+                break 'alternatives ForTwoRoadsCaller::ChatroomTokenAdmin(
+                    guard.into_inner(),
+                );
             }
             if let Some(guard) = alternatives
                 .scheme::<H, schemes::ChatroomToken>(host, &["moderator"])
                 .await
             {
-                break 'alternatives ForTwoRoadsCaller::ChatroomToken(guard.into_inner());
+                break 'alternatives ForTwoRoadsCaller::ChatroomTokenModerator(
+                    guard.into_inner(),
+                );
             }
             return Err(alternatives.refusal());
         };

@@ -62,7 +62,7 @@ pub fn configure<H: ParametersOperations>(config: &mut web::ServiceConfig) {
         )
         .service(
             web::resource(
-                    "/segments/{id:[^/:]+}/{list:[^/:]+}/{spread:[^/:]+}/{object:[^/:]+}",
+                    "/segments/{id:[^/]+}/{list:[^/]+}/{spread:[^/]+}/{object:[^/]+}",
                 )
                 .route(web::get().to(read_segments::<H>))
                 .route(web::head().to(read_segments::<H>))

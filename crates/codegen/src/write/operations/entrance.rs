@@ -99,11 +99,17 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             }
             let parameters: Vec<_> = distinct.iter().map(|scheme| scheme.ident()).collect();
             let arguments = distinct.iter().map(|scheme| inside(&this, scheme));
-            let tries = several.iter().map(|(scheme, roles)| {
-                let (ident, admitted) = (scheme.ident(), admitted(scheme, roles));
+            let named = operation.variants();
+            let tries = several.iter().zip(&named).map(|((scheme, roles), variant)| {
+                let admitted = admitted(scheme, roles);
+                // The permission of a member is proven by the guard alone.
+                let caller = match operation.membership(scheme) {
+                    Some(_) => quote!(guard),
+                    None => quote!(guard.into_inner()),
+                };
                 quote! {
                     if let Some(guard) = #admitted {
-                        break 'alternatives #name::#ident(guard.into_inner());
+                        break 'alternatives #name::#variant(#caller);
                     }
                 }
             });
@@ -119,9 +125,26 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
                 (TokenStream::new(), TokenStream::new())
             };
             let documentation = format!(" Who may call [`{id}`].");
-            let variants = distinct.iter().map(|scheme| {
-                let (ident, text) = (scheme.ident(), format!(" By `{}`.", scheme.name));
-                quote!(#[doc = #text] #ident(#ident))
+            let variants = several.iter().zip(&named).map(|((scheme, roles), variant)| {
+                let ident = scheme.ident();
+                let mut text = format!(" By `{}`", scheme.name);
+                if !roles.is_empty() {
+                    text += &format!(
+                        " with {}",
+                        roles
+                            .iter()
+                            .map(|role| format!("`{role}`"))
+                            .collect::<Vec<_>>()
+                            .join(" and ")
+                    );
+                }
+                text.push('.');
+                match (operation.membership(scheme), &permission) {
+                    (Some(_), Some(permission)) => {
+                        quote!(#[doc = #text] #variant(Guard<permissions::#permission, #ident>))
+                    }
+                    _ => quote!(#[doc = #text] #variant(#ident)),
+                }
             });
             Entrance {
                 guard: Some(quote!(Guard<#id, #name<#(#arguments),*>>)),

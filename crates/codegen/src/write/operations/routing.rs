@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::names::{route, segment};
-use crate::read::{Api, Operation};
+use crate::read::{Api, Operation, Verbs};
 
 pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) -> TokenStream {
     let mut paths: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
@@ -44,12 +44,12 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
             other.tag != *tag && concrete_first(&other.path) < own && overlap(&other.path, path)
         });
         let before: BTreeSet<String> =
-            before.map(|other| pattern(&other.path, api.verbs)).collect();
+            before.map(|other| pattern(&other.path, &api.verbs)).collect();
         let before = (!before.is_empty()).then(|| {
             let before = before.iter();
             quote!(.guard(bv_cms_runtime::NotAt::any_of(&[#(#before),*])))
         });
-        let pattern = pattern(path, api.verbs);
+        let pattern = pattern(path, &api.verbs);
         quote! {
             .service(
                 web::resource(#pattern)
@@ -75,15 +75,19 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
     }
 }
 
-/// `/lives/{id}` to `/lives/{id:[^/:]+}`, so that an id never swallows a verb, where there are any.
-fn pattern(path: &str, verbs: bool) -> String {
-    let text = if verbs { ":[^/:]+}" } else { ":[^/]+}" };
-    let mut parts = path.split('{');
-    let mut pattern = parts.next().unwrap_or_default().to_owned();
-    for (name, rest) in parts.filter_map(|part| part.split_once('}')) {
-        pattern.extend(["{", &segment(name), text, rest]);
+/// `/lives/{id}` to `/lives/{id:[^/]+}`; to `/lives/{id:[^/:]+}` where a verb may follow, which an id
+/// must never swallow.
+fn pattern(path: &str, verbs: &Verbs) -> String {
+    let mut pattern = String::new();
+    let mut rest = path;
+    while let Some((before, inner)) = rest.split_once('{') {
+        let (name, after) = inner.split_once('}').unwrap_or((inner, ""));
+        let beginning = &path[..path.len() - after.len()];
+        let text = if verbs.may_follow(beginning) { ":[^/:]+}" } else { ":[^/]+}" };
+        pattern.extend([before, "{", &segment(name), text]);
+        rest = after;
     }
-    pattern
+    pattern + rest
 }
 
 /// What paths are sorted by, so that a request is for the first that it matches: where two of them

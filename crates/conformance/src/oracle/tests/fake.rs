@@ -160,7 +160,8 @@ fn carried(site: &Site, request: &Request) -> Carried {
         found.map(|(_, text)| text.clone())
     };
     match &site.part {
-        Part::Body(_) if body.is_empty() => Carried::Nothing,
+        Part::Body(Media::Json | Media::Form) if body.is_empty() => Carried::Nothing,
+        Part::Body(_) if request.body.is_none() => Carried::Nothing,
         Part::Body(Media::Json) => match serde_json::from_slice(&body) {
             Ok(value) if super::super::judge::depth(&value) <= host().nesting_limit => {
                 Carried::Json(value)

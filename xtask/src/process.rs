@@ -58,12 +58,16 @@ fn own_path() -> anyhow::Result<&'static Path> {
 
 /// A program of ours, by its place among what cargo builds. Always both of them, and for the whole
 /// workspace: cargo would choose other features for one alone, neither those of `cargo test` nor
-/// those of the other, and build its dependencies once more.
+/// those of the other, and build its dependencies once more. Into the checkout, even if cargo builds
+/// elsewhere otherwise: another checkout may build there at the same time.
 pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
     let programs = ["--bin", "bv-cms", "--example", "witnesses"];
-    let status = cargo(&["build", "--quiet", "--workspace"]).args(programs).status();
-    ensure!(status.context("cannot run cargo")?.success(), "`{name}` does not build");
-    // Everything is beside this program, which cargo has put there as well.
-    let folder = own_path()?.parent().context("this program is in no folder")?;
-    Ok(Command::new(folder.join(name)))
+    let mut build = cargo(&["build", "--quiet", "--workspace", "--target-dir", TARGET]);
+    let status = build.args(programs).status().context("cannot run cargo")?;
+    ensure!(status.success(), "`{name}` does not build");
+    let folder = env::current_dir().context("nobody knows where this runs")?.join(TARGET);
+    Ok(Command::new(folder.join("debug").join(name)))
 }
+
+/// Where cargo builds in a checkout.
+const TARGET: &str = "target";

@@ -158,4 +158,17 @@ fn a_shared_target_folder_holds_what_was_built_last() {
         let output = cargo.output().expect("cargo runs");
         assert_eq!(String::from_utf8_lossy(&output.stdout), says, "{output:?}");
     }
+    // What runs beside another checkout's build is in its own folder.
+    for folder in [&one, &other] {
+        let mut cargo = Command::new(env::var_os("CARGO").expect("cargo runs this"));
+        let cargo = cargo.args(["build", "--quiet", "--offline", "--target-dir", "target"]);
+        let cargo = cargo.current_dir(folder.path()).env("CARGO_TARGET_DIR", shared.path());
+        let status = cargo.env_remove("CARGO_BUILD_BUILD_DIR").status().expect("cargo runs");
+        assert!(status.success());
+    }
+    for (folder, says) in [(&one, "one\n"), (&other, "other\n")] {
+        let output = Command::new(folder.path().join("target/debug/says")).output();
+        let output = output.expect("it is in its own folder");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), says, "{output:?}");
+    }
 }

@@ -61,6 +61,35 @@ pub enum DocumentError {
 /// Where a text goes wrong, and how.
 type Failure = (Position, String);
 
+/// What is read of a text.
+struct Content {
+    value: Value,
+    /// Where each of its parts was written, by their pointers.
+    positions: HashMap<String, Position>,
+    rounded: Vec<Rounded>,
+}
+
+/// A whole number that no number here holds: its digits were rounded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rounded {
+    /// Its pointer.
+    pub pointer: String,
+    /// What the file says.
+    pub written: String,
+}
+
+impl Rounded {
+    /// The number at a pointer, if the digits it is written with are rounded: JSON's numbers go from
+    /// -2⁶³ to 2⁶⁴ - 1 here, and have 53 bits beyond.
+    fn of(pointer: &str, written: &str, value: &Value) -> Option<Self> {
+        let digits = written.trim_start_matches(['-', '+']);
+        let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let held = format!("{:.0}", value.as_f64().filter(|_| value.is_f64() && is_whole)?.abs());
+        let is_rounded = digits.trim_start_matches('0') != held;
+        is_rounded.then(|| Self { pointer: pointer.to_owned(), written: written.to_owned() })
+    }
+}
+
 /// A YAML or JSON file as a JSON value that still knows where each part of it was written.
 ///
 /// Scalars follow the YAML 1.2 core schema: `on` and `no` are strings, `1` is an integer and `1.0`
@@ -72,6 +101,7 @@ pub struct Document {
     lines: Arc<Lines>,
     value: Value,
     positions: Arc<HashMap<String, Position>>,
+    rounded: Arc<Vec<Rounded>>,
     operations: OnceLock<Operations>,
     directions: OnceLock<Directions>,
 }
@@ -121,12 +151,13 @@ impl Document {
             yaml::read(text)
         };
         match read {
-            Ok((value, positions)) => Ok(Self {
+            Ok(Content { value, positions, rounded }) => Ok(Self {
                 file_name: file_name.to_owned(),
                 text: text.into(),
                 lines: Arc::new(lines),
                 value,
                 positions: Arc::new(positions),
+                rounded: Arc::new(rounded),
                 operations: OnceLock::new(),
                 directions: OnceLock::new(),
             }),
@@ -159,6 +190,12 @@ impl Document {
     #[must_use]
     pub fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// The whole numbers whose digits were rounded, in the order of the file.
+    #[must_use]
+    pub fn rounded(&self) -> &[Rounded] {
+        &self.rounded
     }
 
     /// The line that a position is in, as [`excerpt`].

@@ -19,7 +19,7 @@ mod reference;
 mod vocabulary;
 
 pub use direction::{Direction, Directions};
-pub use document::{Document, DocumentError, Position, excerpt};
+pub use document::{Document, DocumentError, Position, Rounded, excerpt};
 pub use errors::{ErrorExample, error_examples, variable_field_violations};
 pub use operations::{METHODS, Operation, Operations, References};
 pub use reference::{Kept, ReferenceError, Resolved, follow, references, resolve, resolve_but};

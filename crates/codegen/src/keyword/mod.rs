@@ -19,6 +19,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
+pub(crate) use self::contradiction::contradiction;
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
 use self::travel::Kept;

@@ -69,6 +69,8 @@ impl Api {
     pub(crate) fn read(document: &Document) -> Result<Self, Fault> {
         let root = Node::root(document);
         verify::readable(&root)?;
+        verify::exact(document)?;
+        verify::formats(&root)?;
         let nothing = Node::nothing();
         let components = root.get("components").unwrap_or(nothing);
         let context = Context::default();

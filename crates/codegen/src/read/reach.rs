@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_lint::valid::circles;
+use bv_cms_lint::valid::{circles, endless};
 use serde_json::Value;
 
-use crate::keyword;
+use crate::keyword::{self, contradiction};
 use crate::node::{Fault, Node};
 
 /// The names of the schemas that a request can hold, and of those that an answer can.
@@ -74,6 +74,9 @@ pub(crate) fn ends(root: &Node<'_>) -> Result<(), Fault> {
         let message = "the schema refers to itself about the same value, which never ends; refer to \
                        it from a member or an item, or leave the reference out";
         return Err(Fault::at(circle, message.to_owned()));
+    }
+    if let Some(endless) = endless(root.value).into_iter().next() {
+        return Err(contradiction(endless));
     }
     let Some(components) = root.get("components") else { return Ok(()) };
     components.members("schemas")?.iter().try_for_each(|(_, schema)| keyword::is_bounded(schema))

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bv_cms_document::{Document, Rounded};
+use bv_cms_lint::valid::{Violation, format_violations};
 use serde_json::Value;
 
 use super::{Alternative, Api, Body, Operation, error_response};
@@ -191,6 +193,29 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// Refuses a URL or an address of the document that is none.
+pub(crate) fn formats(root: &Node<'_>) -> Result<(), Fault> {
+    match format_violations(root.value).into_iter().next() {
+        None => Ok(()),
+        Some(Violation { pointer, message }) => Err(Fault::at(
+            pointer,
+            format!("this is not valid OpenAPI 3.1: write something of the {message}"),
+        )),
+    }
+}
+
+/// Refuses whole numbers whose digits nobody reads.
+pub(crate) fn exact(document: &Document) -> Result<(), Fault> {
+    let Some(Rounded { pointer, written }) = document.rounded().first() else { return Ok(()) };
+    Err(Fault::at(
+        pointer.clone(),
+        format!(
+            "no code holds all digits of {written}: write a number that 64 bits hold, or with an \
+             exponent where it is rounded on purpose"
+        ),
+    ))
 }
 
 /// Refuses text that shows in another order than it is read in: no code may hold it (CVE-2021-42574).

@@ -127,8 +127,8 @@ fn schemas_recurse_in_every_way() {
     for (schema, expected) in [
         (json!({ "type": "object", "properties": { "kid": own } }), "Option<Box<models::Zed>>"),
         (
-            json!({ "type": "object", "properties": { "kid": own }, "required": ["kid"] }),
-            "kid:Box<models::Zed>",
+            json!({ "type": "object", "properties": { "kid": other }, "required": ["kid"] }),
+            "kid:Box<models::Other>",
         ),
         (
             json!({ "type": "object", "properties": { "kid": { "allOf": [own] } } }),

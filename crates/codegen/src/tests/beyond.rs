@@ -222,3 +222,24 @@ fn alternatives_are_told_apart_by_their_names() {
     let error = refusal(&document.to_string());
     assert!(error.contains("are both `First`"), "{error}");
 }
+
+#[test]
+fn whole_numbers_have_the_digits_that_are_written() {
+    let schema = |number: &str| format!("{{\"type\":\"number\",\"maximum\":{number}}}");
+    let with = |number: &str| {
+        let document = with_schema("Zed", json!("HERE"));
+        document.replace("\"HERE\"", &schema(number))
+    };
+    for number in ["18446744073709551617", "-9223372036854775809", "100000000000000000000001"] {
+        let error = refusal(&with(number));
+        assert!(error.contains(&format!("all digits of {number}")), "{error}");
+        assert!(error.contains("/components/schemas/Zed/maximum"), "{error}");
+    }
+    let exact =
+        ["18446744073709551615", "-9223372036854775808", "100000000000000000000", "1.5e300"];
+    for number in exact {
+        generated(&with(number)).unwrap_or_else(|error| panic!("{number}: {error}"));
+    }
+    let yaml = super::changed("maxLength: 32", "maxLength: 18446744073709551617");
+    assert!(refusal(&yaml).contains("all digits of 18446744073709551617"));
+}

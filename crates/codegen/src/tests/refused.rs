@@ -278,7 +278,11 @@ fn credentials_are_those_that_have_code() {
     let key = |place: &str, name: &str| json!({ "type": "apiKey", "in": place, "name": name });
     for (scheme, told, place) in [
         (json!({ "type": "oauth2", "flows": {} }), "scheme: bearer", "/own"),
-        (json!({ "type": "openIdConnect", "openIdConnectUrl": "/" }), "scheme: bearer", "/own"),
+        (
+            json!({ "type": "openIdConnect", "openIdConnectUrl": "https://example.com" }),
+            "scheme: bearer",
+            "/own",
+        ),
         (json!({ "type": "mutualTLS" }), "scheme: bearer", "/own"),
         (json!({ "type": "http", "scheme": "digest" }), "use `bearer` or `basic`", "/own/scheme"),
         (json!({ "type": "http" }), "`scheme` is missing", "/own"),

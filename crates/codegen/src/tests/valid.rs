@@ -138,3 +138,28 @@ fn schemas_stand_within_one_another_as_deep_as_is_told() {
     let error = refusal(&deep(40));
     assert!(error.contains("deeper than 32"), "{error}");
 }
+
+#[test]
+fn urls_and_addresses_of_the_document_are_such() {
+    for (pointer, wrong, right) in [
+        ("/info/termsOfService", json!("see below"), json!("https://example.com/terms")),
+        ("/info/contact", json!({ "email": "nobody" }), json!({ "email": "jo@example.com" })),
+        ("/info/contact", json!({ "url": "a b" }), json!({ "url": "https://example.com" })),
+        (
+            "/info/license",
+            json!({ "name": "Own", "url": "%" }),
+            json!({ "name": "Own", "url": "https://example.com" }),
+        ),
+        ("/externalDocs", json!({ "url": "a b" }), json!({ "url": "https://example.com" })),
+        ("/servers", json!([{ "url": "/a b" }]), json!([{ "url": "/a" }])),
+        (
+            "/servers",
+            json!([{ "url": "<{a}>", "variables": { "a": { "default": "b" } } }]),
+            json!([{ "url": "https://{a}.example.com", "variables": { "a": { "default": "b" } } }]),
+        ),
+    ] {
+        let error = refusal(&small_with(pointer, wrong).to_string());
+        assert!(error.contains("write something of the format"), "{error}");
+        generated(&small_with(pointer, right).to_string()).expect("it is one");
+    }
+}

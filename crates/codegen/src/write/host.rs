@@ -108,11 +108,11 @@ fn write_tag(api: &Api, tag: &Tag) -> TokenStream {
             use bv_cms_runtime::Failure;
             use bv_cms_runtime::guard::Guard;
 
-            use super::Host;
             use super::generated::#module::*;
             use super::generated::{models, permissions, schemes};
 
-            impl #host for Host { #(#methods)* }
+            // An operation may be called `Host` as well.
+            impl #host for super::Host { #(#methods)* }
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) const READ_ONLY: Rule = Rule {
     why: "only answers hold it (OpenAPI 3.1.1, section 4.8.24.4; JSON Schema Validation, section 9.4)",
 };
 
-/// Members that only requests hold. It is about answers, so the oracle does not count it.
+/// Members that only requests hold.
 pub(crate) const WRITE_ONLY: Rule = Rule {
     name: "write-only",
     when: "a member is `writeOnly`: an answer does not hold it, and never has to",
@@ -97,8 +97,9 @@ pub(super) const NESTING_LIMIT: Rule = Rule {
 };
 
 /// Every exception.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [Rule; 11] = [
     READ_ONLY,
+    WRITE_ONLY,
     NUMBER_WIDTH,
     OPENAPI_FORMAT,
     TIMESTAMP,

@@ -8,19 +8,16 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::lines::Lines;
-use super::{Failure, Position};
+use super::{Content, Failure, Position, Rounded};
 use crate::pointer;
 
 /// Reads a text: its content, and where each part of it was written.
-pub(super) fn read(
-    text: &str,
-    lines: &Lines,
-) -> Result<(Value, HashMap<String, Position>), Failure> {
-    let value = serde_json::from_str(text).map_err(|error| fault(&error, text, lines))?;
-    let mut walk = Walk { text, lines, positions: HashMap::new() };
+pub(super) fn read(text: &str, lines: &Lines) -> Result<Content, Failure> {
+    let value: Value = serde_json::from_str(text).map_err(|error| fault(&error, text, lines))?;
+    let mut walk = Walk { text, lines, positions: HashMap::new(), rounded: Vec::new() };
     walk.value("", serde_json::from_str(text).map_err(|error| fault(&error, text, lines))?)?;
     walk.positions.insert(String::new(), Position::START);
-    Ok((value, walk.positions))
+    Ok(Content { value, positions: walk.positions, rounded: walk.rounded })
 }
 
 /// What serde says, its place apart from it; it counts the bytes of a line.
@@ -41,6 +38,7 @@ struct Walk<'t> {
     text: &'t str,
     lines: &'t Lines,
     positions: HashMap<String, Position>,
+    rounded: Vec<Rounded>,
 }
 
 impl<'t> Walk<'t> {
@@ -67,6 +65,10 @@ impl<'t> Walk<'t> {
                     self.positions.insert(pointer.clone(), self.position(item));
                     self.value(&pointer, item)?;
                 }
+            }
+            Some(b'-' | b'0'..=b'9') => {
+                let value = serde_json::from_str(raw.get()).map_err(fault)?;
+                self.rounded.extend(Rounded::of(pointer, raw.get(), &value));
             }
             _ => {}
         }

@@ -8,7 +8,7 @@ use saphyr_parser::{Event, Parser, SpannedEventReceiver};
 use serde_json::{Map, Number, Value};
 
 use super::tabs::Tabs;
-use super::{Failure, Position};
+use super::{Content, Failure, Position, Rounded};
 use crate::pointer;
 
 /// How deep collections can be nested: what is deeper was not written by hand, and everything that
@@ -22,14 +22,15 @@ impl From<Marker> for Position {
 }
 
 /// Reads a text: its content, and where each part of it was written.
-pub(super) fn read(text: &str) -> Result<(Value, HashMap<String, Position>), Failure> {
-    let mut builder = Builder { positions: HashMap::new() };
+pub(super) fn read(text: &str) -> Result<Content, Failure> {
+    let mut builder = Builder { positions: HashMap::new(), rounded: Vec::new() };
     let value = builder.document(text)?;
-    Ok((value, builder.positions))
+    Ok(Content { value, positions: builder.positions, rounded: builder.rounded })
 }
 
 struct Builder {
     positions: HashMap<String, Position>,
+    rounded: Vec<Rounded>,
 }
 
 impl Builder {
@@ -53,7 +54,9 @@ impl Builder {
         let position = Position::from(node.span.start);
         match &node.data {
             YamlData::Representation(text, style, tag) => {
-                scalar(text, *style, tag.as_ref(), position)
+                let value = scalar(text, *style, tag.as_ref(), position)?;
+                self.rounded.extend(Rounded::of(pointer, text, &value));
+                Ok(value)
             }
             YamlData::Sequence(items) => {
                 let mut array = Vec::with_capacity(items.len());

@@ -7,6 +7,7 @@ mod bounds;
 mod contains;
 mod members;
 mod number;
+mod repeated;
 mod types;
 mod values;
 
@@ -45,6 +46,7 @@ pub fn contradictions(root: &Value, pointer: &str) -> Vec<Contradiction> {
     bounds::find(&mut schema);
     contains::find(&mut schema);
     members::find(&mut schema);
+    repeated::find(&mut schema);
     values::find(&mut schema);
     schema.found
 }

@@ -22,7 +22,7 @@ const OPENAPI: &str = include_str!("../../schemas/openapi-3.1.json");
 #[must_use]
 pub fn meta_schema(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    openapi(&mut collector);
+    openapi(&mut collector, violations);
     unresolved(&mut collector);
     operation_ids(&mut collector);
     super::paths::paths(&mut collector);
@@ -34,6 +34,9 @@ pub fn meta_schema(contract: &Document) -> Vec<Finding> {
     let enforceable = super::pattern::patterns(&mut collector, &schemas);
     if valid {
         super::contradiction::contradictory(&mut collector, &schemas);
+        if ends {
+            super::endless::endless_schemas(&mut collector);
+        }
     }
     // A value can only be held against a document that can be compiled.
     if valid && ends && enforceable {
@@ -43,16 +46,16 @@ pub fn meta_schema(contract: &Document) -> Vec<Finding> {
 }
 
 /// The part of that check without which a document says nothing for certain: the two meta-schemas
-/// and the references.
+/// and the references. Formats say nothing of what else a document means.
 pub fn structure(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    openapi(&mut collector);
+    openapi(&mut collector, |document| found(document, |error| !is_format(error)));
     unresolved(&mut collector);
     schema_objects(&mut collector, &schema_pointers(contract.value()));
     collector.finish()
 }
 
-fn openapi(collector: &mut Collector<'_>) {
+fn openapi(collector: &mut Collector<'_>, violations: impl Fn(&Value) -> Vec<Violation>) {
     let contract = collector.document;
     for violation in violations(contract.value()) {
         let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
@@ -90,8 +93,22 @@ static VALIDATOR: LazyLock<Result<Validator, String>> = LazyLock::new(|| {
 /// How a whole document breaks the OpenAPI 3.1 meta-schema.
 #[must_use]
 pub fn violations(document: &Value) -> Vec<Violation> {
+    found(document, |_| true)
+}
+
+/// How it breaks the formats in that, such as that of a URL.
+#[must_use]
+pub fn format_violations(document: &Value) -> Vec<Violation> {
+    found(document, is_format)
+}
+
+fn is_format(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::Format { .. })
+}
+
+fn found(document: &Value, counts: impl Fn(&ValidationError<'_>) -> bool) -> Vec<Violation> {
     match &*VALIDATOR {
-        Ok(validator) => deepest(validator.iter_errors(document)),
+        Ok(validator) => deepest(validator.iter_errors(document).filter(counts)),
         Err(error) => vec![Violation {
             pointer: String::new(),
             message: format!("the built-in meta-schema cannot be used: {error}"),

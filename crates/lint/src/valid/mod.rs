@@ -3,6 +3,7 @@
 
 mod circle;
 mod contradiction;
+mod endless;
 mod example;
 mod meta_schema;
 mod overlap;
@@ -14,6 +15,9 @@ mod travel;
 
 pub use circle::circles;
 pub use contradiction::{Contradiction, contradictions};
-pub use meta_schema::{Violation, leads_nowhere, meta_schema, structure, violations};
+pub use endless::endless;
+pub use meta_schema::{
+    Violation, format_violations, leads_nowhere, meta_schema, structure, violations,
+};
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
 pub use schema::all_schemas;

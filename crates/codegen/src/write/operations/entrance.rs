@@ -127,18 +127,9 @@ pub(crate) fn entrance(api: &Api, operation: &Operation) -> Entrance {
             let documentation = format!(" Who may call [`{id}`].");
             let variants = several.iter().zip(&named).map(|((scheme, roles), variant)| {
                 let ident = scheme.ident();
-                let mut text = format!(" By `{}`", scheme.name);
-                if !roles.is_empty() {
-                    text += &format!(
-                        " with {}",
-                        roles
-                            .iter()
-                            .map(|role| format!("`{role}`"))
-                            .collect::<Vec<_>>()
-                            .join(" and ")
-                    );
-                }
-                text.push('.');
+                let with = if roles.is_empty() { "" } else { " with " };
+                let roles: Vec<_> = roles.iter().map(|role| format!("`{role}`")).collect();
+                let text = format!(" By `{}`{with}{}.", scheme.name, roles.join(" and "));
                 match (operation.membership(scheme), &permission) {
                     (Some(_), Some(permission)) => {
                         quote!(#[doc = #text] #variant(Guard<permissions::#permission, #ident>))

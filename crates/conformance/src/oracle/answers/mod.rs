@@ -6,9 +6,9 @@
 //! what would be sent.
 
 mod attribution;
+mod report;
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use bv_cms_document::{Direction, Document};
 use jsonschema::Validator;
@@ -19,12 +19,14 @@ use super::decode::header;
 use super::echo::{Difference, losses};
 use super::judge::is_header;
 use super::make::{Fill, Maker};
+use super::rule::Rule;
 use super::site::{Media, Part, Site, answered};
 use super::wire::{Instance, Spelling, pieces};
 use super::{Extent, plan, without_numbers};
 use crate::answer::Answer;
 
 pub use self::attribution::investigate;
+pub use self::report::Report;
 
 /// How often an instance is made before the oracle gives up on a valid one.
 const TRIES: usize = 100;
@@ -51,34 +53,6 @@ pub enum Said {
 /// What has to be asked: what comes of an answer of the operation with that status, whose body
 /// (`body`) and headers (by their names) are these. Nothing when there is no such operation or status.
 pub type Ask<'a> = &'a (dyn Fn(&str, u16, Map<String, Value>) -> Option<Said> + Sync);
-
-/// What a run showed.
-#[derive(Debug, Default)]
-pub struct Report {
-    /// How many answers were asked about.
-    pub instances: usize,
-    /// Those that are sent.
-    pub sent: usize,
-    /// Those that no type holds.
-    pub untyped: usize,
-    /// Those that a type holds and that are not sent.
-    pub unfit: usize,
-    /// Where the server does not answer as the document says, each kind once.
-    pub disagreements: Vec<String>,
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { instances, sent, untyped, unfit, disagreements } = self;
-        write!(
-            formatter,
-            "oracle of answers: {instances} instances, {sent} sent, {} refused ({untyped} by a type, \
-             {unfit} by a schema), {} disagreements",
-            untyped + unfit,
-            disagreements.len(),
-        )
-    }
-}
 
 /// Plays every part of every documented success.
 ///
@@ -203,15 +177,34 @@ struct Judge<'d> {
     document: &'d Document,
     exercise: &'d Exercise,
     site: &'d Site,
+    /// The schema with every exception.
     validator: Validator,
+    /// The schema as it is written.
+    written: Validator,
+    /// The schema with one exception.
+    alone: Vec<(Rule, Validator)>,
 }
 
 impl<'d> Judge<'d> {
     fn new(document: &'d Document, exercise: &'d Exercise) -> Result<Self, String> {
         let site = &exercise.site;
         let rules = amendments(Direction::Response);
-        let (validator, _) = validator(document, site.schema.as_deref(), rules)?;
-        Ok(Self { document, exercise, site, validator })
+        let build = |rules: &[Rule]| validator(document, site.schema.as_deref(), rules);
+        let (validator, used) = build(rules)?;
+        let alone = used.into_iter().map(|rule| Ok((rule, build(&[rule])?.0)));
+        let alone = alone.collect::<Result<_, String>>()?;
+        Ok(Self { document, exercise, site, validator, written: build(&[])?.0, alone })
+    }
+
+    /// Counts the exceptions that decide about a value.
+    fn count(&self, value: &Value, report: &mut Report) {
+        let written = self.written.is_valid(value);
+        if written == self.validator.is_valid(value) {
+            return;
+        }
+        for (rule, _) in self.alone.iter().filter(|(_, it)| it.is_valid(value) != written) {
+            *report.exceptions.entry(rule.name).or_default() += 1;
+        }
     }
 
     fn play(&self, ask: Ask<'_>, report: &mut Report) {
@@ -219,6 +212,9 @@ impl<'d> Judge<'d> {
         let mut groups: BTreeMap<String, (String, usize)> = BTreeMap::new();
         for value in self.exercise.values() {
             report.instances += 1;
+            if let Some(value) = value {
+                self.count(value, report);
+            }
             if let Err(Wrong { kind, complaint, .. }) = self.judge(value, ask, report) {
                 let shown = value.map_or_else(|| "nothing".to_owned(), Value::to_string);
                 let shown = format!("{complaint}\n  of {shown}");

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use bv_cms_document::pattern;
 use serde_json::{Number, Value};
 
 use super::number::{compare, integer, next};
@@ -33,7 +34,38 @@ pub(super) fn find(schema: &mut Schema<'_>) {
             found.extend(between(schema, &[low.said, high.said, gap]));
         }
     }
+    found.extend(lengths(schema));
     schema.found.append(&mut found);
+}
+
+/// Patterns that no text fits which is as long as it has to be.
+fn lengths(schema: &Schema<'_>) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    for pattern in schema.said("pattern") {
+        let Some(lengths) = pattern.value.as_str().and_then(pattern::lengths) else { continue };
+        let (least, most) = (*lengths.start() as i128, *lengths.end() as i128);
+        for (keyword, excludes) in [
+            ("minLength", (|bound, _, most| bound > most) as fn(i128, i128, i128) -> bool),
+            ("maxLength", |bound, least, _| bound < least),
+        ] {
+            for bound in schema.said(keyword) {
+                if integer(bound.value).is_some_and(|bound| excludes(bound, least, most))
+                    && let Some(pointer) = schema.place(&[bound.at(), pattern.at()])
+                {
+                    found.push(Contradiction {
+                        pointer,
+                        message: "no text of that length fits the pattern".to_owned(),
+                        expected: match lengths.end() {
+                            &usize::MAX => format!("at least {least}, as the pattern says"),
+                            most => format!("{least} to {most}, as the pattern says"),
+                        },
+                        found: bound.text(),
+                    });
+                }
+            }
+        }
+    }
+    found
 }
 
 /// A bound, and whether it is itself left out.

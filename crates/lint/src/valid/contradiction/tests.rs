@@ -198,3 +198,81 @@ fn what_two_branches_share_is_read_once() {
         .collect();
     assert_eq!(found, ["/components/schemas/S/maximum"]);
 }
+
+#[test]
+fn patterns_are_longer_or_shorter_than_texts() {
+    contradicts(&[
+        ("type: string, pattern: '^a{5}$', maxLength: 3", "/maxLength"),
+        ("type: string, pattern: '^a{5,}$', maxLength: 4", "/maxLength"),
+        ("type: string, pattern: '^(ab|c)$', minLength: 3", "/minLength"),
+        ("$ref: '#/components/schemas/Short', pattern: '^.{4}$'", "/pattern"),
+    ]);
+    is_sound(&[
+        "type: string, pattern: '^a{5}$', maxLength: 5",
+        "type: string, pattern: 'a{2}', minLength: 9",
+        "type: string, pattern: '^a*$', minLength: 9",
+    ]);
+}
+
+#[test]
+fn different_items_are_as_many_as_there_are() {
+    contradicts(&[
+        ("type: array, items: {type: boolean}, uniqueItems: true, minItems: 3", "/minItems"),
+        ("type: array, items: {enum: [a, b]}, uniqueItems: true, minItems: 3", "/minItems"),
+        ("type: array, items: {const: a}, uniqueItems: true, minItems: 2", "/minItems"),
+        (
+            "type: array, items: {type: ['null', boolean]}, uniqueItems: true, minItems: 4",
+            "/minItems",
+        ),
+    ]);
+    is_sound(&[
+        "type: array, items: {type: boolean}, uniqueItems: true, minItems: 2",
+        "type: array, items: {type: boolean}, minItems: 3",
+        "type: array, items: {type: [boolean, string]}, uniqueItems: true, minItems: 9",
+        "type: array, prefixItems: [{type: string}], items: {type: boolean}, uniqueItems: true, minItems: 3",
+    ]);
+}
+
+#[test]
+fn alternatives_that_are_the_same_fit_never_alone() {
+    contradicts(&[
+        ("oneOf: [{type: string}, {type: integer}, {type: string}]", "/oneOf/2"),
+        (
+            "oneOf: [{$ref: '#/components/schemas/Open'}, {$ref: '#/components/schemas/Open'}]",
+            "/oneOf/1",
+        ),
+    ]);
+    is_sound(&[
+        "anyOf: [{type: string}, {type: string}]",
+        "oneOf: [{type: string}, {type: integer}]",
+    ]);
+}
+
+#[test]
+fn a_value_that_never_ends_is_none() {
+    let own = "{$ref: '#/components/schemas/S'}";
+    contradicts(&[
+        (&format!("type: object, required: [a], properties: {{a: {own}}}"), "/required"),
+        (&format!("type: array, minItems: 1, items: {own}"), "/minItems"),
+        (&format!("type: array, contains: {own}"), "/contains"),
+        (
+            &format!("type: object, required: [a], properties: {{a: {{anyOf: [{own}, {own}]}}}}"),
+            "/required",
+        ),
+        (&format!("allOf: [{{required: [a]}}, {{type: object, properties: {{a: {own}}}}}]"), ""),
+    ]);
+    let list = format!("{{type: array, items: {own}, minItems: 1}}");
+    assert_eq!(
+        found(&format!("type: object, required: [a], properties: {{a: {list}}}")),
+        ["/required", "/properties/a/minItems"]
+    );
+    is_sound(&[
+        &format!("type: object, properties: {{a: {own}}}"),
+        &format!("required: [a], properties: {{a: {own}}}"),
+        &format!(
+            "type: object, required: [a], properties: {{a: {{anyOf: [{own}, {{type: 'null'}}]}}}}"
+        ),
+        &format!("type: object, required: [a], properties: {{a: {{type: array, items: {own}}}}}"),
+        &format!("type: array, contains: {own}, minContains: 0"),
+    ]);
+}

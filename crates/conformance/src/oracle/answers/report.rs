@@ -1,0 +1,37 @@
+//! What a run of the oracle of answers showed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What a run showed.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many answers were asked about.
+    pub instances: usize,
+    /// Those that are sent.
+    pub sent: usize,
+    /// Those that no type holds.
+    pub untyped: usize,
+    /// Those that a type holds and that are not sent.
+    pub unfit: usize,
+    /// How often each exception decided, by its name.
+    pub exceptions: BTreeMap<&'static str, usize>,
+    /// Where the server does not answer as the document says, each kind once.
+    pub disagreements: Vec<String>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { instances, sent, untyped, unfit, exceptions, disagreements } = self;
+        let exceptions: Vec<String> =
+            exceptions.iter().map(|(name, count)| format!("{name} {count}")).collect();
+        write!(
+            formatter,
+            "oracle of answers: {instances} instances, {sent} sent, {} refused ({untyped} by a type, \
+             {unfit} by a schema), {} disagreements; exceptions: {}",
+            untyped + unfit,
+            disagreements.len(),
+            if exceptions.is_empty() { "none".to_owned() } else { exceptions.join(", ") },
+        )
+    }
+}

@@ -48,6 +48,7 @@ fn judge(contract: &Contract, rehearse: Rehearse) -> Report {
     let least = extent.instances.min(INSTANCES);
     assert!(report.instances >= least, "only {} instances", report.instances);
     assert!(report.sent > least / 10 && report.unfit > least / 50, "{report}");
+    assert_eq!(report.idle(), [""; 0], "nobody needs these exceptions");
     report
 }
 

@@ -50,7 +50,7 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) 
         world.clock.set(world.clock.now() + Duration::MINUTE);
         world.store.fail_after(spared, trouble);
         let answer = world.send(&valid_request(target)).await;
-        if answer.status == 200 {
+        if (200..300).contains(&answer.status) {
             return spared;
         }
         let row = contract().identify(&target.operation_id, &answer).expect("a documented answer");

@@ -82,8 +82,8 @@ impl Git<'_> {
         Ok(self.command(arguments).output().context("cannot run git")?.status.success())
     }
 
-    /// Where the branch left the main one; on the main one itself the commit before the document was
-    /// changed, since any later one has the document itself.
+    /// Where the branch left the main one; on the main one itself, and where the branch has not
+    /// changed the document, the commit before it was changed: any later one has the document itself.
     fn beginning(&self, changed: bool) -> anyhow::Result<Option<String>> {
         let commit = |name: &str| {
             self.says(&["rev-parse", "--verify", "--quiet", &format!("{name}^{{commit}}")])
@@ -94,8 +94,10 @@ impl Git<'_> {
                 continue;
             }
             let began = self.says(&["merge-base", "HEAD", main])?;
-            if began.is_some() && began != head {
-                return Ok(began);
+            if let Some(began) = began.filter(|began| Some(began) != head.as_ref())
+                && !self.succeeds(&["diff", "--quiet", &began, "--", DOCUMENT])?
+            {
+                return Ok(Some(began));
             }
             break;
         }

@@ -66,7 +66,7 @@ fn stale() -> anyhow::Result<Vec<Finding>> {
 pub(crate) fn testimony() -> anyhow::Result<Testimony> {
     let advice = "the application does not build or run with the generated code as it is; mend it, \
                   or run `cargo xtask generate` if the document has changed";
-    let mut witnesses = built("examples/witnesses").context(advice)?;
+    let mut witnesses = built("witnesses").context(advice)?;
     let output = witnesses.stderr(Stdio::inherit()).output().context("cannot run the example")?;
     ensure!(output.status.success(), advice);
     serde_json::from_slice(&output.stdout).context("the application says what nobody understands")

@@ -2,10 +2,12 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use anyhow::{Context as _, ensure};
+use serde::Deserialize;
+use serde_json::Deserializer;
 
 use crate::generate::DOCUMENT;
 
@@ -47,27 +49,42 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
 /// operating system then says that the old one is gone.
 static OURSELVES: LazyLock<Option<PathBuf>> = LazyLock::new(|| env::current_exe().ok());
 
-/// This program, to run another of its commands without asking cargo whether it is up to date.
+/// This program, to run another of its commands without asking cargo whether it is up to date. On
+/// Linux the very one that runs, also if another checkout has put its own in its place since.
 pub(crate) fn ourselves() -> anyhow::Result<Command> {
-    Ok(Command::new(own_path()?))
+    let own = own_path()?;
+    Ok(Command::new(if cfg!(target_os = "linux") { Path::new("/proc/self/exe") } else { own }))
 }
 
 fn own_path() -> anyhow::Result<&'static Path> {
     OURSELVES.as_deref().context("nobody knows where this program is")
 }
 
-/// A program of ours, by its place among what cargo builds. Always both of them, and for the whole
+/// A program of ours, by its name among what cargo builds. Always both of them, and for the whole
 /// workspace: cargo would choose other features for one alone, neither those of `cargo test` nor
 /// those of the other, and build its dependencies once more. Into the checkout, even if cargo builds
 /// elsewhere otherwise: another checkout may build there at the same time.
 pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
     let programs = ["--bin", "bv-cms", "--example", "witnesses"];
-    let mut build = cargo(&["build", "--quiet", "--workspace", "--target-dir", TARGET]);
-    let status = build.args(programs).status().context("cannot run cargo")?;
-    ensure!(status.success(), "`{name}` does not build");
-    let folder = env::current_dir().context("nobody knows where this runs")?.join(TARGET);
-    Ok(Command::new(folder.join("debug").join(name)))
+    let mut build = cargo(&["build", "--quiet", "--workspace", "--target-dir", "target"]);
+    build.args(programs).args(["--message-format", "json-render-diagnostics"]);
+    let output = build.stderr(Stdio::inherit()).output().context("cannot run cargo")?;
+    ensure!(output.status.success(), "`{name}` does not build");
+    let messages = Deserializer::from_slice(&output.stdout).into_iter::<Artifact>();
+    let program = messages.flatten().filter(|message| message.target.name == name);
+    let program = program.filter_map(|message| message.executable).last();
+    Ok(Command::new(program.with_context(|| format!("cargo does not say where `{name}` is"))?))
 }
 
-/// Where cargo builds in a checkout.
-const TARGET: &str = "target";
+/// What cargo says of something that it has built, as far as we need it.
+#[derive(Deserialize)]
+struct Artifact {
+    #[serde(default)]
+    target: Target,
+    executable: Option<PathBuf>,
+}
+
+#[derive(Default, Deserialize)]
+struct Target {
+    name: String,
+}

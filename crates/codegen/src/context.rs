@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::keyword::Work;
 use crate::names::camel;
 use crate::node::{Fault, Node};
 use crate::types::{Declared, Directions, Type};
@@ -23,6 +24,8 @@ pub(crate) struct Context {
     found: RefCell<HashMap<Place, Type>>,
     /// Schemas of alternatives that have no component.
     schemas: RefCell<Vec<(Ident, TokenStream)>>,
+    /// How much work it is to hold values against schemas.
+    work: RefCell<Work>,
     /// The members whose types are being found, by their pointers.
     members: RefCell<Vec<String>>,
     /// How many schemas stand around the one that is being read.
@@ -70,6 +73,14 @@ impl Context {
         let read = read();
         self.depth.set(self.depth.get() - 1);
         read
+    }
+
+    /// The static that holds a pattern which was read already: to read one takes long.
+    pub(crate) fn known_pattern(&self, source: &str) -> Option<TokenStream> {
+        let patterns = self.patterns.borrow();
+        let index = patterns.iter().position(|(known, _)| known == source)?;
+        let name = format_ident!("PATTERN_{index}");
+        Some(quote!(&schemas::#name))
     }
 
     /// The static that holds a pattern.
@@ -132,6 +143,11 @@ impl Context {
         }
         names.insert(name.clone(), node.pointer().to_owned());
         Ident::new(&name, Span::call_site())
+    }
+
+    /// Refuses a schema that no server can hold against a value in time.
+    pub(crate) fn is_bounded(&self, schema: &Node<'_>) -> Result<(), Fault> {
+        self.work.borrow_mut().is_bounded(schema)
     }
 
     /// The type of a schema, found once.

@@ -73,7 +73,9 @@ pub fn generate(
             file: file.clone(),
             message: error.to_string(),
         })?;
-        generated.insert(file, header.clone() + &prettyplease::unparse(&syntax));
+        // Literals escape it, and comments must not hold it.
+        let text = prettyplease::unparse(&syntax).replace('\r', " ");
+        generated.insert(file, header.clone() + &text);
     }
     generated.insert("openapi.json".to_owned(), format!("{:#}\n", document.value()));
     Ok(generated)

@@ -69,7 +69,7 @@ struct Content {
     rounded: Vec<Rounded>,
 }
 
-/// A whole number that no number here holds: its digits were rounded.
+/// A number that no number here holds: its digits were rounded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rounded {
     /// Its pointer.
@@ -79,15 +79,21 @@ pub struct Rounded {
 }
 
 impl Rounded {
-    /// The number at a pointer, if the digits it is written with are rounded: JSON's numbers go from
-    /// -2⁶³ to 2⁶⁴ - 1 here, and have 53 bits beyond.
+    /// The number at a pointer, if the digits it is written with are rounded: whole numbers go from
+    /// -2⁶³ to 2⁶⁴ - 1 here, and all others are held by 64 bits (IEEE 754). A number is what it is
+    /// written with when the shortest way to write it has the same digits.
     fn of(pointer: &str, written: &str, value: &Value) -> Option<Self> {
-        let digits = written.trim_start_matches(['-', '+']);
-        let is_whole = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let held = format!("{:.0}", value.as_f64().filter(|_| value.is_f64() && is_whole)?.abs());
-        let is_rounded = digits.trim_start_matches('0') != held;
+        let held = value.as_f64().filter(|_| value.is_f64())?;
+        let is_rounded = significant(written) != significant(&format!("{held:e}"));
         is_rounded.then(|| Self { pointer: pointer.to_owned(), written: written.to_owned() })
     }
+}
+
+/// The significant digits of a decimal number.
+fn significant(number: &str) -> String {
+    let mantissa = number.split(['e', 'E']).next().unwrap_or(number);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').to_owned()
 }
 
 /// A YAML or JSON file as a JSON value that still knows where each part of it was written.
@@ -192,7 +198,7 @@ impl Document {
         &self.value
     }
 
-    /// The whole numbers whose digits were rounded, in the order of the file.
+    /// The numbers whose digits were rounded, in the order of the file.
     #[must_use]
     pub fn rounded(&self) -> &[Rounded] {
         &self.rounded

@@ -114,8 +114,8 @@ pub struct Membership<C> {
 }
 
 /// Proof that the caller may be here. `P` is the permission they have, or the operation where it
-/// alone says who may call. Only generated routes make one, after they have checked it, and a
-/// handler gets at data through nothing else.
+/// alone says who may call. Generated routes make it after they have checked that, and a handler gets
+/// at data through nothing else.
 pub struct Guard<P, C> {
     context: C,
     proof: PhantomData<fn() -> P>,
@@ -236,7 +236,8 @@ impl<'r, O: Operation> Alternatives<'r, O> {
     }
 }
 
-/// Lets somebody in whom one of the alternatives let in.
+/// Lets somebody in whom one of the alternatives let in. For generated routes alone.
+#[doc(hidden)]
 #[must_use]
 pub fn admit<O: Operation, C>(caller: C) -> Guard<O, C> {
     Guard::new(caller)

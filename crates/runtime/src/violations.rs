@@ -26,7 +26,7 @@ pub struct FieldViolation {
 }
 
 /// What is said about a value that was not looked at to its end.
-const INCOMPLETE: &str = "is too deeply nested to be checked; send less at once";
+const INCOMPLETE: &str = "is too much or too deeply nested to be checked; send less at once";
 
 /// What a request or an answer violates, and where in it we are looking.
 #[derive(Debug)]

@@ -242,9 +242,11 @@ impl CredentialsOperations for Echo {
         guard: Guard<ForRoomOrStaff, ForRoomOrStaffCaller<(), Uuid>>,
         _: ForRoomOrStaffParameters,
     ) -> Result<ForRoomOrStaffAnswer, Failure<ForRoomOrStaff>> {
-        let x_caller = match *guard {
+        // Staff brings the proof of its permission along.
+        let staff = |_: Guard<permissions::FeatureRead, Uuid>| "api_token";
+        let x_caller = match guard.into_inner() {
             ForRoomOrStaffCaller::ChatroomToken(()) => "chatroom_token",
-            ForRoomOrStaffCaller::ApiToken(_) => "api_token",
+            ForRoomOrStaffCaller::ApiToken(guard) => staff(guard),
         };
         Ok(ForRoomOrStaffAnswer::NoContent { x_caller: x_caller.to_owned() })
     }

@@ -5,12 +5,14 @@
 //! noticed counts for a change only if no other one in its server explains it; those that are not
 //! noticed get another chance, beside others.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::time::Instant;
 use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
+use bv_cms_codegen::GenerateError;
 use bv_cms_document::{Direction, Document};
 use bv_cms_lint::openapi;
 use bv_cms_witness::mutation::{
@@ -32,12 +34,12 @@ const ALONE: usize = 8;
 const THREADS: usize = 2;
 
 /// What became of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Fate {
     /// The oracle noticed it in its place.
     Noticed,
-    /// The generator refuses the changed document.
-    Refused,
+    /// The generator refuses the changed document, and says why.
+    Refused(String),
     /// What may travel is the same.
     Same(SameVerdicts),
     /// Nobody noticed.
@@ -46,10 +48,10 @@ enum Fate {
 
 impl Fate {
     /// Its column in the table, behind the number of changes.
-    fn column(self) -> usize {
+    fn column(&self) -> usize {
         match self {
             Self::Noticed => 1,
-            Self::Refused => 2,
+            Self::Refused(_) => 2,
             Self::Same(_) => 3,
             Self::Survived => 4,
         }
@@ -60,7 +62,7 @@ impl fmt::Display for Fate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Noticed => formatter.write_str("noticed"),
-            Self::Refused => formatter.write_str("refused"),
+            Self::Refused(reason) => write!(formatter, "refused: {reason}"),
             Self::Same(reason) => write!(formatter, "equivalent: {}", reason.reason()),
             Self::Survived => formatter.write_str("survived"),
         }
@@ -132,8 +134,14 @@ fn before_compiling(document: &Document, targeted: &Targeted) -> Fate {
         return Fate::Same(reason);
     }
     let changed = changed(document, &[&targeted.mutant]);
-    let refused = changed.is_none_or(|changed| bv_cms_codegen::refusal(&changed).is_some());
-    if refused { Fate::Refused } else { Fate::Survived }
+    let Some(changed) = changed else {
+        return Fate::Refused("the change leaves no document".to_owned());
+    };
+    match bv_cms_codegen::refusal(&changed) {
+        None => Fate::Survived,
+        Some(GenerateError::Document { message, .. }) => Fate::Refused(message.replace('\n', " ")),
+        Some(error) => Fate::Refused(error.to_string().replace('\n', " ")),
+    }
 }
 
 /// The changes in groups that do not get into each other's way.
@@ -266,15 +274,31 @@ fn table(direction: Direction, all: &[Targeted], fates: &[Fate]) -> String {
             "{name:<22}{mutants:>8}{noticed:>8}{refused:>9}{same:>12}{survived:>10}"
         );
     }
-    let mut reasons: BTreeMap<SameVerdicts, usize> = BTreeMap::new();
+    let (mut same, mut refused) = (BTreeMap::new(), BTreeMap::new());
     for fate in fates {
-        if let Fate::Same(reason) = fate {
-            *reasons.entry(*reason).or_default() += 1;
+        match fate {
+            Fate::Same(reason) => *same.entry(reason.reason().to_owned()).or_default() += 1,
+            Fate::Refused(reason) => *refused.entry(kind(reason)).or_default() += 1,
+            Fate::Noticed | Fate::Survived => {}
         }
     }
-    text += "equivalent\n";
-    for (reason, count) in reasons {
-        let _ = writeln!(text, "{count:>8}  {}", reason.reason());
+    for (title, reasons) in [("refused", refused), ("equivalent", same)] {
+        let _ = writeln!(text, "{title}");
+        let mut reasons: Vec<(String, usize)> = reasons.into_iter().collect();
+        reasons.sort_by_key(|(_, count)| Reverse(*count));
+        for (reason, count) in reasons {
+            let _ = writeln!(text, "{count:>8}  {reason}");
+        }
     }
     text
+}
+
+/// What a refusal says first, without what it says of its place alone.
+fn kind(reason: &str) -> String {
+    let first = reason.split([';', ':']).next().unwrap_or(reason);
+    let outside = first.split('`').enumerate().map(|(index, part)| match index % 2 {
+        0 => part,
+        _ => "`…`",
+    });
+    outside.collect()
 }

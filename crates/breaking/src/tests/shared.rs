@@ -1,6 +1,8 @@
 //! Schemas that share others: the work grows with their size, not with the number of ways through
 //! them.
 
+use std::time::{Duration, Instant};
+
 use bv_cms_document::Document;
 use serde_json::{Map, json};
 
@@ -78,6 +80,17 @@ fn unverified(base: &str, new: &str) -> Outcome {
 
 /// Deep enough that whoever goes every way does not come to an end.
 const DEPTH: usize = 24;
+
+#[test]
+fn eighteen_levels_take_a_moment() {
+    for shape in SHAPES {
+        let [base, new] = [5, 4].map(|length| document(shape, 18, length, "1.0.0"));
+        let start = Instant::now();
+        assert_ne!(unverified(&base, &new).size, Size::Nothing, "{shape}");
+        let took = start.elapsed();
+        assert!(took < Duration::from_secs(1), "{shape}: {took:?}");
+    }
+}
 
 #[test]
 fn what_is_written_the_same_is_the_same_however_often_it_is_reached() {

@@ -1,17 +1,17 @@
 //! Whether a schema admits a value that the document names, as generated code decides it.
 
 use bv_cms_document::place::Place;
+use bv_cms_document::references;
 use serde_json::{Map, Value, json};
 
-use super::work;
+use super::Work;
 use crate::node::{Fault, Node};
 
 /// Refuses what a schema does not admit: its `default`, or something else that is said to be of it.
 pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<(), Fault> {
-    work::is_bounded_of(node, value.value)?;
-    // Only what refers to others needs them.
-    let components = if refers(node.value) { node.components("schemas") } else { None };
-    let components = json!({ "schemas": components.unwrap_or(&json!({})) });
+    Work::is_bounded_of(node, value.value)?;
+    // Only what is referred to is needed, and of a large document that is little.
+    let components = json!({ "schemas": referred(node)? });
     let schema =
         narrowed(&json!({ "allOf": [node.value], "components": components }), Place::Keywords);
     let validator = jsonschema::options()
@@ -31,13 +31,24 @@ pub(crate) fn admits(node: &Node<'_>, value: &Node<'_>, what: &str) -> Result<()
     })
 }
 
-/// Whether there is a reference anywhere in a schema.
-fn refers(value: &Value) -> bool {
-    match value {
-        Value::Array(items) => items.iter().any(refers),
-        Value::Object(members) => members.contains_key("$ref") || members.values().any(refers),
-        _ => false,
+/// The components that a schema refers to, and those that they refer to.
+fn referred(schema: &Node<'_>) -> Result<Map<String, Value>, Fault> {
+    let mut found = Map::new();
+    let mut open = names(schema.value);
+    while let Some(name) = open.pop() {
+        if !found.contains_key(&name) {
+            let component = schema.component("schemas", &name)?;
+            open.extend(names(component.value));
+            found.insert(name, component.value.clone());
+        }
     }
+    Ok(found)
+}
+
+/// The names of the components that are referred to anywhere in a schema.
+fn names(schema: &Value) -> Vec<String> {
+    let to = references(schema, "").into_iter();
+    to.filter_map(|(_, to)| to.strip_prefix("#/components/schemas/").map(str::to_owned)).collect()
 }
 
 /// What stands at a place, with the numbers that Rust holds as bounds of schemas: no format says that

@@ -19,12 +19,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-pub(crate) use self::contradiction::contradiction;
+pub(crate) use self::below::first as first_below;
+pub(crate) use self::contradiction::{contradiction, refuse as refuse_contradiction};
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
-use self::travel::Kept;
-pub(crate) use self::travel::{Travel, flag, kept, not_kept, travels};
-pub(crate) use self::work::is_bounded;
+pub(crate) use self::travel::{Kept, Travel, flag, kept, not_kept, travels};
+pub(crate) use self::work::Work;
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
@@ -55,7 +55,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
         _ => return Err(node.fault("a schema is an object, `true` or `false`")),
     }
     node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
-    is_bounded(node)?;
+    context.is_bounded(node)?;
     contradiction::refuse(node)?;
     annotations(node)?;
     sunset(node)?;
@@ -65,6 +65,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
     for (name, at) in node.entries()? {
         keywords.extend(context.deeper(node, || keyword(name, &at, node, context, &kept))?);
     }
+    width::holds_some(node)?;
     // An integer without a format has 64 bits.
     if node.get("format").is_none() && has_type(node, "integer") && !has_type(node, "number") {
         keywords.push(quote!(Keyword::Format(Format::Int64)));

@@ -18,6 +18,9 @@ pub(crate) fn read_text(
     at: &Node<'_>,
     context: &Context,
 ) -> Result<TokenStream, Fault> {
+    if let Some(known) = context.known_pattern(source) {
+        return Ok(known);
+    }
     match pattern::translate(source) {
         Ok(translated) => Ok(context.pattern(source, translated)),
         Err(error) => Err(at.fault(format!("the pattern cannot be enforced: {error}"))),

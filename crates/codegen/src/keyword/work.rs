@@ -14,32 +14,31 @@ const MOST_OF_A_DEFAULT: u64 = 1_000_000;
 /// So many schemas refer to one another about one value, at most.
 const LONGEST: usize = 256;
 
-/// Refuses a schema that no server can hold against a value in time.
-pub(crate) fn is_bounded(schema: &Node<'_>) -> Result<(), Fault> {
-    within(schema, None, MOST_OF_ONE_VALUE)
-}
-
-/// Refuses a schema that cannot be held against a value of the document in time.
-pub(super) fn is_bounded_of(schema: &Node<'_>, value: &Value) -> Result<(), Fault> {
-    within(schema, Some(value), MOST_OF_A_DEFAULT)
-}
-
-fn within(schema: &Node<'_>, value: Option<&Value>, most: u64) -> Result<(), Fault> {
-    let count = Work::default().count(schema, value, 0)?;
-    if count <= most {
-        return Ok(());
-    }
-    Err(schema.fault(format!(
-        "more than {most} keywords speak of one value here, because references meet again and again; \
-         refer once to what all of them share"
-    )))
-}
-
-/// What is counted already: where the schema stands, and which value it is held against.
-#[derive(Default)]
-struct Work(HashMap<(String, Option<*const Value>), u64>);
+/// What is counted already: where a schema stands, and which value it is held against.
+#[derive(Debug, Default)]
+pub(crate) struct Work(HashMap<(String, Option<*const Value>), u64>);
 
 impl Work {
+    /// Refuses a schema that no server can hold against a value in time.
+    pub(crate) fn is_bounded(&mut self, schema: &Node<'_>) -> Result<(), Fault> {
+        self.within(schema, None, MOST_OF_ONE_VALUE)
+    }
+
+    /// Refuses a schema that cannot be held against a value of the document in time.
+    pub(super) fn is_bounded_of(schema: &Node<'_>, value: &Value) -> Result<(), Fault> {
+        Self::default().within(schema, Some(value), MOST_OF_A_DEFAULT)
+    }
+
+    fn within(&mut self, schema: &Node<'_>, value: Option<&Value>, most: u64) -> Result<(), Fault> {
+        if self.count(schema, value, 0)? <= most {
+            return Ok(());
+        }
+        Err(schema.fault(format!(
+            "more than {most} keywords speak of one value here, because references meet again and \
+             again; refer once to what all of them share"
+        )))
+    }
+
     /// How many keywords are held against a value; against what it holds as well, where it is known.
     fn count(
         &mut self,

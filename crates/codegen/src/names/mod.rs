@@ -143,7 +143,6 @@ fn identifier(name: &str, empty: &str) -> Ident {
 
 /// A text as doc comments.
 pub(crate) fn doc(text: &str) -> TokenStream {
-    let text = text.replace('\r', " ");
     let lines = text.trim().lines().map(|line| format!(" {line}").trim_end().to_owned());
     quote!(#(#[doc = #lines])*)
 }

@@ -52,7 +52,7 @@ const PROBLEMS: [&str; 5] = ["Cause", "FieldViolation", "Problem", "RegistryEntr
 const RESPONSES: [&str; 3] = ["RefOr", "Response", "ToResponse"];
 
 /// What `schemes.rs` uses, and the variant of those who send no credentials.
-const SCHEMES: [&str; 4] = ["Anonymous", "CredentialsPlace", "H", "Location"];
+const SCHEMES: [&str; 5] = ["Anonymous", "CredentialsPlace", "Guard", "H", "Location"];
 
 /// The type of an operation.
 pub(crate) fn operation(id: &str) -> Ident {

@@ -39,6 +39,28 @@ pub(super) fn is_answered(response: &Node<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Refuses an example that is answered with another status than the response is of.
+pub(super) fn has_status(response: &Node<'_>, status: &str) -> Result<(), Fault> {
+    let Some(at) = response.get("content").and_then(|content| content.get(JSON)) else {
+        return Ok(());
+    };
+    for (name, named) in at.members("examples")? {
+        let Some(own) = named.follow("examples")?.unsigned("x-http-status")? else { continue };
+        let own = own.to_string();
+        let is_right = match status.strip_suffix("XX") {
+            Some(class) => own.starts_with(class),
+            None => status == "default" || status == own,
+        };
+        if !is_right {
+            return Err(named.fault(format!(
+                "`{name}` is answered with {own}, and this response is of {status}; name it in that \
+                 of {own}"
+            )));
+        }
+    }
+    Ok(())
+}
+
 /// Refuses a header that an example does not set although it is required, or sets to something else.
 fn sets(name: &str, example: &Node<'_>, header: &str, described: &Node<'_>) -> Result<(), Fault> {
     if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(header)) {

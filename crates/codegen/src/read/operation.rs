@@ -53,6 +53,8 @@ impl Operation {
         types: &Types<'_>,
     ) -> Result<Vec<Self>, Fault> {
         let mut operations: Vec<Self> = Vec::new();
+        let mut idents = BTreeMap::new();
+        let verbs = Verbs::read(root)?;
         let mut shapes = BTreeMap::new();
         for (path, item) in root.paths()? {
             let others = ["summary", "description", "parameters", "servers"];
@@ -68,15 +70,24 @@ impl Operation {
                     continue;
                 }
                 let operation = Self::read(path, method, root, &item, &node, schemes, types)?;
-                let same = |other: &&Self| {
-                    crate::names::snake(&other.id) == crate::names::snake(&operation.id)
-                        || other.ident() == operation.ident()
-                };
-                if let Some(other) = operations.iter().find(same) {
-                    return Err(node.fault(format!(
-                        "the operations `{}` and `{}` have one name in Rust; rename one of them",
-                        other.id, operation.id
-                    )));
+                for declared in [item.items("parameters")?, node.items("parameters")?].concat() {
+                    let parameter = declared.follow("parameters")?;
+                    if parameter.text("in")? == "path"
+                        && verbs.may_follow_parameter(path, &parameter)?
+                    {
+                        without_colons(&parameter)?;
+                    }
+                }
+                for ident in [names::snake(&operation.id), operation.ident()] {
+                    if let Some(other) = idents.insert(ident.to_string(), operation.id.clone())
+                        && other != operation.id
+                    {
+                        return Err(node.fault(format!(
+                            "the operations `{other}` and `{}` have one name in Rust; rename one of \
+                             them",
+                            operation.id
+                        )));
+                    }
                 }
                 operations.push(operation);
             }
@@ -132,11 +143,6 @@ impl Operation {
         }
         for declared in [item.items("parameters")?, node.items("parameters")?].concat() {
             let header = declared.follow("parameters")?;
-            let template = format!("{{{}}}", header.text("name")?);
-            let end = path.find(&template).map_or(path.len(), |start| start + template.len());
-            if header.text("in")? == "path" && Verbs::read(root)?.may_follow(&path[..end]) {
-                without_colons(&header)?;
-            }
             let reads = |alternative: &Alternative| {
                 header.text("name").is_ok_and(|name| alternative.reads(schemes, name))
             };

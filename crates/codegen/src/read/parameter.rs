@@ -143,8 +143,18 @@ impl Parameter {
             }
     }
 
+    /// Whether it is read from what has that name in that place.
+    pub(crate) fn reads(&self, place: &str, name: &str) -> bool {
+        match self.place {
+            Place::Query => place == "query" && is_among(name, &self.pairs),
+            Place::Header => place == "header" && self.name.eq_ignore_ascii_case(name),
+            Place::Cookie => place == "cookie" && self.name == name,
+            Place::Path => false,
+        }
+    }
+
     /// Whether it is read from one of those pairs of a query as well.
-    pub(crate) fn reads_one_of(&self, pairs: &[String]) -> bool {
+    fn reads_one_of(&self, pairs: &[String]) -> bool {
         pairs.iter().any(|name| is_among(name, &self.pairs))
     }
 
@@ -232,11 +242,7 @@ impl Parameter {
         let mut json = without_extensions(node.value);
         // utoipa reads no parameter without it.
         json["required"] = required.into();
-        let default = match schema.get("default") {
-            Some(own) => Some(own),
-            None => schema.follow("schemas")?.get("default"),
-        };
-        let default = default.map(|default| default.value.clone());
+        let default = default(&schema)?.map(|default| default.value.clone());
         let description = node.get("description").and_then(|text| text.value.as_str());
         Ok(Self {
             name: name.to_owned(),
@@ -287,6 +293,27 @@ impl Parameter {
             schema: &#schema,
             default: #default,
         })
+    }
+}
+
+/// What a parameter is where it is left out: the default of its schema, or of what that refers to.
+fn default<'d>(schema: &Node<'d>) -> Result<Option<Node<'d>>, Fault> {
+    let mut at = schema.clone();
+    loop {
+        if let Some(default) = at.get("default") {
+            return Ok(Some(default));
+        }
+        match keyword::component(&at)? {
+            Some(name) => at = at.component("schemas", &name)?,
+            None => break,
+        }
+    }
+    match schema.parts()?.into_iter().find_map(|part| part.get("default")) {
+        None => Ok(None),
+        Some(hidden) => Err(hidden.fault(format!(
+            "no code looks for the default of a parameter here; write it at {}",
+            schema.pointer()
+        ))),
     }
 }
 

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
+use crate::keyword;
 use crate::node::{Fault, Node};
 
 /// Formats whose texts hold colons.
@@ -21,6 +24,17 @@ impl Verbs {
             before.extend(verbs.map(str::to_owned));
         }
         Ok(Self(before))
+    }
+
+    /// Whether a `:` begins a verb behind a parameter of a path.
+    pub(crate) fn may_follow_parameter(
+        &self,
+        path: &str,
+        parameter: &Node<'_>,
+    ) -> Result<bool, Fault> {
+        let template = format!("{{{}}}", parameter.text("name")?);
+        let start = path.find(&template);
+        Ok(start.is_some_and(|start| self.may_follow(&path[..start + template.len()])))
     }
 
     /// Whether a `:` begins a verb in the segment in which a path goes on.
@@ -46,8 +60,8 @@ fn nameless(path: &str) -> String {
 pub(crate) fn without_colons(parameter: &Node<'_>) -> Result<(), Fault> {
     let mut colons = parameter.get("content");
     if let Some(schema) = parameter.get("schema") {
-        let formats = schema.parts()?.into_iter().filter_map(|part| part.get("format"));
-        colons = formats.into_iter().find(|at| WITH_COLONS.iter().any(|own| at.value == own));
+        colons = keyword::first_below(&schema, |at| holds_colons(at).is_some())?
+            .and_then(|at| holds_colons(&at));
     }
     match colons {
         Some(colons) => Err(colons.fault(
@@ -56,6 +70,23 @@ pub(crate) fn without_colons(parameter: &Node<'_>) -> Result<(), Fault> {
         )),
         None => Ok(()),
     }
+}
+
+/// What in a schema asks for texts with colons.
+fn holds_colons<'d>(schema: &Node<'d>) -> Option<Node<'d>> {
+    let holds = |text: &Value| text.as_str().is_some_and(|text| text.contains(':'));
+    let is_named = |at: &Node<'_>| {
+        holds(at.value) || at.value.as_array().is_some_and(|all| all.iter().any(holds))
+    };
+    let format = |at: &Node<'_>| WITH_COLONS.iter().any(|own| at.value == own);
+    // `(?:` begins a group.
+    let pattern =
+        |at: &Node<'_>| at.value.as_str().is_some_and(|it| it.replace("(?:", "").contains(':'));
+    let said = |name: &str, asks: &dyn Fn(&Node<'_>) -> bool| schema.get(name).filter(asks);
+    said("format", &format)
+        .or_else(|| said("const", &is_named))
+        .or_else(|| said("enum", &is_named))
+        .or_else(|| said("pattern", &pattern))
 }
 
 /// How many parameters a route of actix-web can have.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::server_header;
+use super::token::token;
 use crate::node::{Fault, Node};
 
 /// A named error example.
@@ -38,11 +40,33 @@ impl Problem {
         ])?;
         let value = node.require("value")?;
         value.only(&["code", "message", "details"])?;
+        let status = node.unsigned("x-http-status")?.unwrap_or_default();
+        if !(400..600).contains(&status) {
+            return Err(node
+                .require("x-http-status")?
+                .fault("an error is answered with a status from 400 to 599; write one of them"));
+        }
+        let code = value.integer("code")?.ok_or_else(|| value.fault("`code` is missing"))?;
+        if !(1..=16).contains(&code) {
+            return Err(value.require("code")?.fault(
+                "the code of an error is one of `google.rpc.Code`; write a number from 1 to 16",
+            ));
+        }
+        for (header, set) in node.members("x-response-headers")? {
+            token(header, &set)?;
+            server_header::is_free(header, &set)?;
+            let text = set.value.as_str().unwrap_or_default();
+            if text.trim() != text || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+                return Err(set.fault(
+                    "no header holds this text; write visible ASCII, with spaces only inside",
+                ));
+            }
+        }
         let mut problem = Self {
             name: name.to_owned(),
             summary: node.text("summary")?.to_owned(),
-            status: node.unsigned("x-http-status")?.unwrap_or_default(),
-            code: value.integer("code")?.ok_or_else(|| value.fault("`code` is missing"))?,
+            status,
+            code,
             domain: String::new(),
             reason: String::new(),
             message: value.text("message")?.to_owned(),
@@ -63,10 +87,13 @@ impl Problem {
         if let Some((_, fields)) = REJECTIONS.iter().find(|(own, _)| *own == name) {
             for field in problem.fields() {
                 if !fields.iter().any(|known| field.name == known) {
+                    let known = match fields {
+                        [] => "that it has none".to_owned(),
+                        known => known.join(", "),
+                    };
                     return Err(value.fault(format!(
-                        "generated code raises this error and knows of no `{}`; it knows {}",
+                        "generated code raises this error and knows of no `{}`; it knows {known}",
                         field.name,
-                        fields.join(", ")
                     )));
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bv_cms_lint::valid::{circles, endless};
 use serde_json::Value;
 
-use crate::keyword::{self, contradiction};
+use crate::keyword::{Work, contradiction};
 use crate::node::{Fault, Node};
 
 /// The names of the schemas that a request can hold, and of those that an answer can.
@@ -79,5 +79,6 @@ pub(crate) fn ends(root: &Node<'_>) -> Result<(), Fault> {
         return Err(contradiction(endless));
     }
     let Some(components) = root.get("components") else { return Ok(()) };
-    components.members("schemas")?.iter().try_for_each(|(_, schema)| keyword::is_bounded(schema))
+    let mut work = Work::default();
+    components.members("schemas")?.iter().try_for_each(|(_, schema)| work.is_bounded(schema))
 }

@@ -13,8 +13,8 @@ pub(crate) struct Scheme {
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) credentials: TokenStream,
-    /// What its key is named in a query, where it stands there.
-    pub(crate) in_query: Option<String>,
+    /// Where a key stands, as the document says it, and its name there.
+    pub(crate) key: Option<(String, String)>,
     /// The header that names the organisation that callers act for (`x-membership`).
     pub(crate) membership: Option<String>,
 }
@@ -78,11 +78,13 @@ impl Scheme {
             Some(_) => Some(node.text("x-membership")?.to_owned()),
             None => None,
         };
-        let in_query = node.get("in").filter(|place| place.value == "query");
-        let in_query = in_query.map(|_| node.text("name").map(str::to_owned)).transpose()?;
+        let key = match node.get("in") {
+            Some(_) => Some((node.text("in")?.to_owned(), node.text("name")?.to_owned())),
+            None => None,
+        };
         Ok(Self {
             name: name.to_owned(),
-            in_query,
+            key,
             description: description.unwrap_or_default().to_owned(),
             credentials,
             membership,

@@ -20,13 +20,19 @@ const ITSELF: &str = "servers write this header by themselves; leave it out";
 
 /// Refuses a header that nobody but the server writes, unless it is described as that does.
 pub(super) fn refuse(name: &str, header: &Node<'_>) -> Result<(), Fault> {
-    if let Some((_, why)) = TAKEN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
-        return Err(header.fault(*why));
-    }
+    is_free(name, header)?;
     if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(name)) {
         written_by_itself(name, header, &header.require("schema")?)?;
     }
     Ok(())
+}
+
+/// Refuses a header that OpenAPI or HTTP takes from whoever writes an answer.
+pub(super) fn is_free(name: &str, at: &Node<'_>) -> Result<(), Fault> {
+    match TAKEN.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
+        None => Ok(()),
+        Some((_, why)) => Err(at.fault(*why)),
+    }
 }
 
 /// Refuses a header that generated servers write into every answer, and that is described otherwise

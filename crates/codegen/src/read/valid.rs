@@ -8,6 +8,7 @@ use bv_cms_document::pointer::from_reference;
 use super::operation::METHODS;
 use super::{Body, Operation, Parameter, Response, Scheme, response, security};
 use crate::context::Context;
+use crate::keyword;
 use crate::node::{Fault, Node};
 use crate::types::Types;
 
@@ -130,8 +131,28 @@ pub(super) fn examples(holder: &Node<'_>) -> Result<(), Fault> {
     }
 }
 
+/// Refuses a secret whose type would show it.
+fn secret(schema: &Node<'_>) -> Result<(), Fault> {
+    if !schema.flag("x-secret")? {
+        return Ok(());
+    }
+    let types = keyword::types(schema)?;
+    let is_text = types.iter().any(|kind| kind == "string")
+        && types.iter().all(|kind| kind == "string" || kind == "null");
+    let is_plain = schema.get("format").is_none_or(|format| format.value == "password")
+        && ["$ref", "enum", "const", "oneOf", "anyOf"].iter().all(|it| schema.get(it).is_none());
+    if is_text && is_plain {
+        return Ok(());
+    }
+    Err(schema.require("x-secret")?.fault(
+        "no code keeps this out of logs: only a plain text can be secret; write `type: string` \
+         beside it, without `format`, `enum`, `const`, `$ref` or alternatives",
+    ))
+}
+
 /// Refuses annotations of a schema that are not as OpenAPI has them ("Schema Object").
 pub(crate) fn annotations(schema: &Node<'_>) -> Result<(), Fault> {
+    secret(schema)?;
     if let Some(docs) = schema.get("externalDocs") {
         docs.only(&["url", "description"])?;
         docs.text("url")?;

@@ -60,6 +60,9 @@ impl Api {
                 for (status, response) in node.responses()? {
                     let response = response.follow("responses")?;
                     let is_error = !status.starts_with(['2', '3']);
+                    if is_error {
+                        error_response::has_status(&response, status)?;
+                    }
                     if is_error && answered.insert(response.pointer().to_owned()) {
                         error_response::is_answered(&response)?;
                     }
@@ -134,12 +137,13 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
                 scheme.ident()
             )));
         }
-        let key = scheme.in_query.clone().map_or_else(Vec::new, |key| vec![key]);
-        let same = operation.parameters.iter().find(|parameter| parameter.reads_one_of(&key));
+        let same = operation.parameters.iter().find(|parameter| {
+            scheme.key.as_ref().is_some_and(|(place, key)| parameter.reads(place, key))
+        });
         if let Some(parameter) = same {
             return Err(node.fault(format!(
-                "the parameter `{}` is read from the text of the query that is the key of `{name}`; \
-                 leave it out, or rename one of them",
+                "the parameter `{}` is read from the text that is the key of `{name}`; leave it out, \
+                 or rename one of them",
                 parameter.name
             )));
         }
@@ -206,15 +210,12 @@ pub(crate) fn formats(root: &Node<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Refuses whole numbers whose digits nobody reads.
+/// Refuses numbers whose digits nobody reads.
 pub(crate) fn exact(document: &Document) -> Result<(), Fault> {
     let Some(Rounded { pointer, written }) = document.rounded().first() else { return Ok(()) };
     Err(Fault::at(
         pointer.clone(),
-        format!(
-            "no code holds all digits of {written}: write a number that 64 bits hold, or with an \
-             exponent where it is rounded on purpose"
-        ),
+        format!("no code holds all digits of {written}: write a number that 64 bits hold"),
     ))
 }
 

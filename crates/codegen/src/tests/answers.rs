@@ -52,7 +52,7 @@ fn headers_that_servers_write_by_themselves_are_not_described_otherwise() {
 fn errors_are_described_as_they_are_answered() {
     let error = json!({ "$ref": "#/components/examples/Wrong" });
     let answered = |response: Value| {
-        let mut document = small_with("/paths/~1z/get/responses/404", response);
+        let mut document = small_with("/paths/~1z/get/responses/400", response);
         let wrong: Value = serde_json::from_str(include_str!("error.json")).expect("an error");
         document["components"]["examples"]["Wrong"] = wrong;
         document.to_string()
@@ -65,7 +65,7 @@ fn errors_are_described_as_they_are_answered() {
     generated(&answered(with(json!(true), json!({})))).expect("it says what is sent");
     let text = json!({ "text/plain": { "schema": { "type": "string" } } });
     for (response, told, place) in [
-        (json!({ "description": "" }), "answered by its examples", "/404"),
+        (json!({ "description": "" }), "answered by its examples", "/400"),
         (json!({ "description": "", "content": text }), "written as application/json", "/content"),
         (
             with(json!({ "type": "integer" }), json!({})),

@@ -17,7 +17,7 @@ fn what_never_ends_is_refused_where_it_begins() {
         (holding(json!({ "allOf": [a, { "description": "No." }] })), "holds itself by way of"),
         (
             json!({ "type": "object", "additionalProperties": {
-                "$ref": "#/components/schemas/A", "required": ["b"]
+                "$ref": "#/components/schemas/A", "properties": { "b": true }
             } }),
             "holds itself by way of",
         ),
@@ -146,6 +146,9 @@ fn a_text_is_read_as_one_type() {
 fn a_colon_begins_a_verb_only_where_one_may_follow() {
     let text = json!({ "type": "string", "format": "date-time" });
     for (what, value) in [
+        ("schema", json!({ "type": "array", "items": text })),
+        ("schema", json!({ "type": "string", "enum": ["a:b"] })),
+        ("schema", json!({ "type": "string", "pattern": "^(?:a):b$" })),
         ("schema", text),
         ("content", json!({ "application/json": { "schema": { "type": "integer" } } })),
     ] {
@@ -212,6 +215,11 @@ fn no_parameter_is_the_key_of_a_security_scheme() {
     parameter["in"] = "cookie".into();
     document["paths"]["/z"]["post"]["parameters"] = json!([parameter]);
     generated(&document.to_string()).expect("the key is in the query");
+    parameter["in"] = "header".into();
+    parameter["name"] = "Key".into();
+    document["paths"]["/z"]["post"]["parameters"] = json!([parameter]);
+    let error = refusal(&document.to_string());
+    assert!(error.contains("the key of `first`"), "{error}");
 }
 
 #[test]
@@ -224,19 +232,33 @@ fn alternatives_are_told_apart_by_their_names() {
 }
 
 #[test]
-fn whole_numbers_have_the_digits_that_are_written() {
+fn numbers_have_the_digits_that_are_written() {
     let schema = |number: &str| format!("{{\"type\":\"number\",\"maximum\":{number}}}");
     let with = |number: &str| {
         let document = with_schema("Zed", json!("HERE"));
         document.replace("\"HERE\"", &schema(number))
     };
-    for number in ["18446744073709551617", "-9223372036854775809", "100000000000000000000001"] {
+    for number in [
+        "18446744073709551617",
+        "-9223372036854775809",
+        "100000000000000000000001",
+        "9007199254740993.0",
+        "9007199254740993e0",
+        "0.1000000000000000000000000001",
+    ] {
         let error = refusal(&with(number));
         assert!(error.contains(&format!("all digits of {number}")), "{error}");
         assert!(error.contains("/components/schemas/Zed/maximum"), "{error}");
     }
-    let exact =
-        ["18446744073709551615", "-9223372036854775808", "100000000000000000000", "1.5e300"];
+    let exact = [
+        "18446744073709551615",
+        "-9223372036854775808",
+        "100000000000000000000",
+        "1.5e300",
+        "0.10",
+        "1e-7",
+        "123456.789",
+    ];
     for number in exact {
         generated(&with(number)).unwrap_or_else(|error| panic!("{number}: {error}"));
     }

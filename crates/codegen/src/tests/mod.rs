@@ -3,6 +3,7 @@
 mod accepted;
 mod answers;
 mod beyond;
+mod held;
 mod keywords;
 mod models;
 mod mutated;

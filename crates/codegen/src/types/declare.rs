@@ -7,7 +7,7 @@ use quote::quote;
 use super::null::{admits_null, is_null};
 use super::{Declared, Kind, Type, Variant, enumeration, record};
 use crate::context::Context;
-use crate::keyword::{self, component};
+use crate::keyword::{self, Kept, component, kept};
 use crate::names::camel;
 use crate::node::{Fault, Node};
 
@@ -142,11 +142,20 @@ impl Types<'_> {
         let types: Vec<_> =
             keyword::types(node)?.into_iter().filter(|kind| kind != "null").collect();
         if types.is_empty() || types == ["object"] {
+            let mut found = Err(Type::Any);
             for part in node.items("allOf")? {
-                match self.kind(&part, wished, directions, is_object)? {
-                    Err(Type::Any) => {}
-                    found => return Ok(found),
-                }
+                let own = self.kind(&part, wished, directions, is_object)?;
+                let Some(holding) = both(found, own) else {
+                    keyword::refuse_contradiction(node)?;
+                    return Err(part.fault(
+                        "no type holds what this says and what the parts before it say; write it as \
+                         one schema",
+                    ));
+                };
+                found = holding;
+            }
+            if !matches!(found, Err(Type::Any)) {
+                return Ok(found);
             }
         }
         let format = node.get("format").and_then(|format| format.value.as_str());
@@ -190,6 +199,7 @@ impl Types<'_> {
         is_object: bool,
     ) -> Result<Result<Kind, Type>, Fault> {
         let mut variants: Vec<Variant> = Vec::new();
+        let around = kept(node)?;
         for (index, alternative) in alternatives.iter().enumerate() {
             let title = alternative.get("title").and_then(|title| title.value.as_str());
             let referred = component(alternative)?;
@@ -202,6 +212,7 @@ impl Types<'_> {
                     "two alternatives are named `{name}` in Rust; give one of them another `title`"
                 )));
             }
+            knows_what_is_kept(alternative, &around)?;
             let kind =
                 self.of_known(alternative, &format!("{wished}{name}"), directions, is_object)?;
             let schema = match referred {
@@ -216,6 +227,42 @@ impl Types<'_> {
         let discriminator = node.get("discriminator").map(|node| node.value.clone());
         Ok(Ok(Kind::Choice { variants, discriminator }))
     }
+}
+
+/// What holds the values of two parts of `allOf`; nothing when no type does.
+fn both(one: Result<Kind, Type>, other: Result<Kind, Type>) -> Option<Result<Kind, Type>> {
+    Some(match (one, other) {
+        (Err(one), Err(other)) => Err(one.narrowed(&other)?),
+        (Ok(kind), Err(plain)) | (Err(plain), Ok(kind)) => match (&kind, &plain) {
+            (_, Type::Any)
+            | (Kind::Struct { .. } | Kind::Choice { .. }, Type::Free)
+            | (Kind::Texts(_), Type::Text)
+            | (Kind::Integers(_), Type::Integer32 | Type::Integer64 | Type::Number) => Ok(kind),
+            _ => return None,
+        },
+        (Ok(_), Ok(_)) => return None,
+    })
+}
+
+/// Refuses an alternative whose own alternatives require a member that does not travel in both
+/// directions, where only another alternative says so.
+fn knows_what_is_kept(alternative: &Node<'_>, around: &Kept) -> Result<(), Fault> {
+    let target = alternative.follow("schemas")?;
+    if target.get("oneOf").is_none() && target.get("anyOf").is_none() {
+        return Ok(());
+    }
+    let own = kept(alternative)?;
+    for part in alternative.all_parts()? {
+        for name in part.texts("required")? {
+            if around.contains_key(&name) && !own.contains_key(&name) {
+                return Err(part.require("required")?.fault(format!(
+                    "another alternative says that `{name}` is `readOnly` or `writeOnly`; say it here \
+                     as well"
+                )));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The description of a schema, and where it ends.

@@ -44,6 +44,29 @@ pub(crate) enum Type {
 }
 
 impl Type {
+    /// The type of the values that both types hold; nothing when none holds all that either does.
+    pub(crate) fn narrowed(&self, other: &Self) -> Option<Self> {
+        use Type::{
+            Any, Base64, Date, Free, Integer32, Integer64, List, Map, Named, Number, Secret,
+            StringInt64, Text, Timestamp, Uuid,
+        };
+        Some(match (self, other) {
+            (one, other) if one == other => one.clone(),
+            (Any, narrow)
+            | (narrow, Any)
+            | (Text, narrow @ (Uuid | Timestamp | Date | Base64 | StringInt64 | Secret))
+            | (narrow @ (Uuid | Timestamp | Date | Base64 | StringInt64 | Secret), Text)
+            | (Number, narrow @ (Integer32 | Integer64))
+            | (narrow @ (Integer32 | Integer64), Number)
+            | (Integer64, narrow @ Integer32)
+            | (narrow @ Integer32, Integer64)
+            | (Free, narrow @ (Map(_) | Named(_)))
+            | (narrow @ (Map(_) | Named(_)), Free) => narrow.clone(),
+            (List(one), List(other)) => List(Box::new(one.narrowed(other)?)),
+            _ => return None,
+        })
+    }
+
     /// The type as generated code writes it, seen from outside of `models.rs`.
     pub(crate) fn tokens(&self) -> TokenStream {
         match self {

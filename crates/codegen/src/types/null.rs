@@ -17,9 +17,16 @@ pub(crate) fn admits_null(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Resul
     if !node.value.is_object() {
         return Ok(node.value == &Value::Bool(true));
     }
+    // What is asked about already decides nothing; what was asked about elsewhere is asked again.
     if !seen.insert(node.pointer().to_owned()) {
         return Ok(true);
     }
+    let admits = parts_admit_null(node, seen);
+    seen.remove(node.pointer());
+    admits
+}
+
+fn parts_admit_null(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<bool, Fault> {
     let types = keyword::types(node)?;
     if !types.is_empty() && !types.iter().any(|kind| kind == "null") {
         return Ok(false);

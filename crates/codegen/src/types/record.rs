@@ -81,6 +81,9 @@ impl Types<'_> {
         }
         let known: BTreeSet<_> = fields.iter().map(|field| field.name.clone()).collect();
         if additional.is_none() {
+            for part in node.all_parts()? {
+                no_others(&part, &known.union(&required).cloned().collect())?;
+            }
             for name in required.difference(&known) {
                 fields.push(unnamed(name, node, directions)?);
             }
@@ -128,6 +131,22 @@ impl Types<'_> {
             description: description(member),
             schema: member.value.clone(),
         })
+    }
+}
+
+/// Refuses members that are named under a condition only, for which a struct has no field.
+fn no_others(part: &Node<'_>, known: &BTreeSet<String>) -> Result<(), Fault> {
+    let named = part.members("properties")?;
+    let other = named.into_iter().find(|(name, member)| {
+        // What is refused there needs none.
+        !known.contains(*name) && member.value != false
+    });
+    match other {
+        None => Ok(()),
+        Some((name, member)) => Err(member.fault(format!(
+            "no field holds `{name}`, which only some of these objects have; name it among the \
+             `properties` of all of them, or write them as alternatives without members beside"
+        ))),
     }
 }
 

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use bv_cms_document::Document;
-use serde_json::Value;
+use serde_json::{Map, Number, Value};
+use time::format_description::well_known::Rfc3339;
+use time::{Duration, OffsetDateTime};
 
 use super::facets::{all_facets, declared, item, member};
 
@@ -107,8 +109,12 @@ impl<'d> Comparison<'d> {
                     self.compare(&item(&facets, index), sent, echoed, &path);
                 }
             }
-            (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => {}
-            (Value::String(_), Value::String(_)) if says("format", &"date-time".into()) => {}
+            // What may be no integer is held by 64 bits (IEEE 754).
+            (Value::Number(before), Value::Number(after))
+                if is_same_number(before, after)
+                    || before.as_f64() == after.as_f64() && !is_integer(&facets) => {}
+            (Value::String(before), Value::String(after))
+                if says("format", &"date-time".into()) && is_same_moment(before, after) => {}
             (Value::String(before), Value::String(after))
                 if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) => {}
             _ if sent == echoed => {}
@@ -121,6 +127,36 @@ impl<'d> Comparison<'d> {
         let says = |keyword| facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)));
         self.one_way.iter().any(|keyword| says(*keyword))
     }
+}
+
+/// Whether everything that names a type says `integer`.
+fn is_integer(facets: &[&Map<String, Value>]) -> bool {
+    let mut types = facets.iter().filter_map(|it| it.get("type")).flat_map(|own| match own {
+        Value::Array(all) => all.iter().collect(),
+        one => vec![one],
+    });
+    let mut named = types.by_ref().filter(|kind| *kind != "null").peekable();
+    named.peek().is_some() && named.all(|kind| kind == "integer")
+}
+
+/// Whether two numbers are one, to the last digit of whole ones.
+fn is_same_number(before: &Number, after: &Number) -> bool {
+    #[expect(clippy::cast_possible_truncation, reason = "it is whole, and far below 2^127")]
+    let whole = |number: &Number| {
+        let float = number.as_f64().filter(|it| it.fract() == 0.0 && it.abs() < 1e30);
+        number.as_i128().or_else(|| float.map(|it| it as i128))
+    };
+    match (whole(before), whole(after)) {
+        (Some(before), Some(after)) => before == after,
+        _ => before.as_f64() == after.as_f64(),
+    }
+}
+
+/// Whether two texts are one moment, as exact as microseconds are.
+fn is_same_moment(before: &str, after: &str) -> bool {
+    let read = |text: &str| OffsetDateTime::parse(&text.to_ascii_uppercase(), &Rfc3339).ok();
+    let (Some(before), Some(after)) = (read(before), read(after)) else { return false };
+    (after - before).abs() <= Duration::MICROSECOND
 }
 
 /// The path of a member.
@@ -147,6 +183,11 @@ mod tests {
             (json!({ "n": 1.0, "s": "a", "unknown": 1 }), json!({ "n": 1 })),
             (json!({ "n": null }), json!({})),
             (json!({ "t": "2026-01-01T01:00:00+01:00" }), json!({ "t": "2026-01-01T00:00:00Z" })),
+            (json!({ "t": "2016-12-31t23:59:60z" }), json!({ "t": "2016-12-31T23:59:60Z" })),
+            (
+                json!({ "t": "2026-01-01T01:00:00.1234567Z" }),
+                json!({ "t": "2026-01-01T01:00:00.123456Z" }),
+            ),
         ] {
             assert!(found(sent, echoed).is_empty());
         }
@@ -157,6 +198,16 @@ mod tests {
                 vec!["n is lost", "map.a is lost"],
             ),
             (json!({ "n": 1 }), json!({ "n": 2 }), vec!["n was 1 and became 2"]),
+            (
+                json!({ "n": 9_007_199_254_740_993_i64 }),
+                json!({ "n": 9_007_199_254_740_992.0 }),
+                vec!["n was 9007199254740993 and became 9007199254740992.0"],
+            ),
+            (
+                json!({ "t": "2026-01-01T01:00:00Z" }),
+                json!({ "t": "2026-01-01T01:00:01Z" }),
+                vec!["t was \"2026-01-01T01:00:00Z\" and became \"2026-01-01T01:00:01Z\""],
+            ),
             (json!({}), json!({ "n": 2 }), vec!["n is new"]),
             (json!({ "l": [{ "n": 1 }] }), json!({ "l": [{}] }), vec!["l[0].n is lost"]),
             (json!({ "free": { "a": 1 } }), json!({ "free": {} }), vec!["free.a is lost"]),

@@ -126,3 +126,18 @@ impl Plan {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reader of the judge is that of servers as well: what is JSON is said here by hand. RFC 8259
+    /// leaves it to readers what they make of `1e400` and of half a surrogate pair; these refuse both.
+    #[test]
+    fn none_of_the_raw_bodies_is_json() {
+        for bytes in RAW {
+            let read: Result<Value, _> = serde_json::from_slice(bytes);
+            assert!(read.is_err(), "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+}

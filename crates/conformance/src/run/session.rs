@@ -90,7 +90,7 @@ impl<'s> Session<'s> {
     pub(super) fn succeed(&mut self, request: &Request) -> Result<Value, Failure> {
         let said = match self.send(request) {
             Ok(answer) => match answer.json() {
-                Ok(body) if answer.status == 200 => return Ok(body),
+                Ok(body) if (200..300).contains(&answer.status) => return Ok(body),
                 _ => Ok(format!("{} {}", answer.status, answer.text())),
             },
             Err(error) => Err(error),

@@ -11,6 +11,8 @@ mod repeated;
 mod types;
 mod values;
 
+pub(super) use self::number::integer;
+
 use bv_cms_document::ASSERTIONS;
 use bv_cms_document::pointer::join;
 use bv_cms_findings::{Collector, Finding};

@@ -6,7 +6,7 @@ use bv_cms_document::pointer::{from_reference, join, parent};
 use bv_cms_findings::{Collector, Finding};
 use serde_json::Value;
 
-use super::contradiction::Contradiction;
+use super::contradiction::{Contradiction, integer};
 use super::schema::{Part, all_schemas, parts};
 use crate::rule;
 
@@ -28,24 +28,34 @@ pub(super) fn endless_schemas(collector: &mut Collector<'_>) {
 pub fn endless(root: &Value) -> Vec<Contradiction> {
     let schemas = all_schemas(root);
     let mut walk = Walk { root, open: schemas.iter().map(String::as_str).collect() };
-    // Whatever a value fits is found from within: at first what needs nothing, then what needs that.
-    // Forth and back: a chain of them then takes two rounds, in whatever order it is written.
-    let mut order: Vec<&str> = schemas.iter().map(String::as_str).collect();
+    // Whatever a value fits is found from within: at first what needs nothing, then what needs that,
+    // and of each outermost schema the innermost first. Forth and back: a chain of them then takes two
+    // rounds, in whatever order it is written.
+    let mut outermost: Vec<Vec<&str>> = Vec::new();
+    for pointer in &schemas {
+        match outermost.last_mut() {
+            Some(group) if is_within(pointer, group[0]) => group.push(pointer),
+            _ => outermost.push(vec![pointer]),
+        }
+    }
     loop {
         let before = walk.open.len();
-        for pointer in &order {
-            if walk.has_a_value(pointer) {
+        for pointer in outermost.iter().flat_map(|group| group.iter().rev()) {
+            if walk.open.contains(pointer) && walk.has_a_value(pointer) {
                 walk.open.remove(pointer);
             }
         }
         if walk.open.len() == before {
             break;
         }
-        order.retain(|pointer| walk.open.contains(pointer));
-        order.reverse();
+        outermost.reverse();
     }
     let none = schemas.iter().filter(|pointer| walk.open.contains(pointer.as_str()));
     none.filter_map(|pointer| walk.told(pointer)).collect()
+}
+
+fn is_within(pointer: &str, outer: &str) -> bool {
+    pointer.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// A document, and those of its schemas that no value is known to fit yet.
@@ -85,9 +95,9 @@ impl Walk<'_> {
     /// What a value has to hold that nothing is known to fit: where that is said, and its schema.
     fn needed(&self, pointer: &str) -> Option<(String, String)> {
         let parts = parts(self.root, pointer);
-        let is_only = |kind: &str| {
-            parts.iter().filter_map(|part| part.keywords.get("type")).any(|own| own == kind)
-        };
+        let types = || parts.iter().filter_map(|part| part.keywords.get("type"));
+        let is_only =
+            |kind: &str| types().any(|own| own == kind || *own == Value::from(vec![kind]));
         let mut needed = Vec::new();
         if is_only("object") {
             for part in &parts {
@@ -100,16 +110,11 @@ impl Walk<'_> {
         }
         if is_only("array") {
             for part in &parts {
-                let counts = |keyword: &str| part.keywords.get(keyword).and_then(Value::as_u64);
-                if counts("minItems").is_some_and(|least| least > 0) {
-                    let items = parts.iter().filter(|it| !it.keywords.contains_key("prefixItems"));
-                    let items = items.filter(|it| it.keywords.contains_key("items"));
-                    needed.extend(
-                        items.map(|it| {
-                            (join(&part.pointer, "minItems"), join(&it.pointer, "items"))
-                        }),
-                    );
-                }
+                let counts = |keyword: &str| part.keywords.get(keyword).and_then(integer);
+                let (least, at) =
+                    (counts("minItems").unwrap_or(0), join(&part.pointer, "minItems"));
+                let items = parts.iter().flat_map(|other| items(other, least));
+                needed.extend(items.map(|item| (at.clone(), item)));
                 if part.keywords.contains_key("contains") && counts("minContains") != Some(0) {
                     let contains = join(&part.pointer, "contains");
                     needed.push((contains.clone(), contains));
@@ -143,8 +148,25 @@ impl Walk<'_> {
     }
 }
 
-/// The schema of a member in a part, where that names it.
+/// The schema of a member in a part: that of its name, or of all members without one.
 fn member(part: &Part<'_>, name: &str) -> Option<String> {
-    let members = part.keywords.get("properties")?.as_object()?;
-    members.get(name).map(|_| join(&join(&part.pointer, "properties"), name))
+    let members = part.keywords.get("properties").and_then(Value::as_object);
+    if members.is_some_and(|members| members.contains_key(name)) {
+        return Some(join(&join(&part.pointer, "properties"), name));
+    }
+    let has = |keyword: &str| part.keywords.contains_key(keyword);
+    let others = has("additionalProperties") && !has("patternProperties");
+    others.then(|| join(&part.pointer, "additionalProperties"))
+}
+
+/// The schemas in a part of the first items of a list, up to so many.
+fn items(part: &Part<'_>, least: i128) -> Vec<String> {
+    let first = part.keywords.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
+    let at = join(&part.pointer, "prefixItems");
+    let own = (0..first).take_while(|index| (*index as i128) < least);
+    let mut items: Vec<String> = own.map(|index| join(&at, &index.to_string())).collect();
+    if least > first as i128 && part.keywords.contains_key("items") {
+        items.push(join(&part.pointer, "items"));
+    }
+    items
 }

@@ -8,8 +8,8 @@ use bv_cms_findings::{Collector, Finding, Rule, show};
 use jsonschema::{Draft, Registry, RegistryBuilder, Validator};
 use serde_json::Value;
 
-use super::meta_schema::deepest;
 use super::travel::{View, seen};
+use super::violation::deepest;
 use crate::rule;
 
 /// The name under which the schemas refer to the document.

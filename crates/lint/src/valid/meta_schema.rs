@@ -1,15 +1,14 @@
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use bv_cms_document::pointer::{from_reference, join};
 use bv_cms_document::{Document, references};
 use bv_cms_findings::{Collector, Finding, show};
-use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{ValidationError, Validator};
+use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use super::schema::{all_schemas, schema_pointers};
-use super::travel;
+use super::violation::{Violation, deepest};
 use crate::rule;
 
 /// The OpenAPI Initiative's schema for OpenAPI 3.1 documents; `schemas/README.md` has its origin.
@@ -49,7 +48,7 @@ pub fn meta_schema(contract: &Document) -> Vec<Finding> {
 /// and the references. Formats say nothing of what else a document means.
 pub fn structure(contract: &Document) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
-    openapi(&mut collector, |document| found(document, |error| !is_format(error)));
+    openapi(&mut collector, |document| found(document, &VALIDATOR_WITHOUT_FORMATS));
     unresolved(&mut collector);
     schema_objects(&mut collector, &schema_pointers(contract.value()));
     collector.finish()
@@ -66,133 +65,48 @@ fn openapi(collector: &mut Collector<'_>, violations: impl Fn(&Value) -> Vec<Vio
     }
 }
 
-/// One way in which a value breaks a schema.
-#[derive(Debug)]
-pub struct Violation {
-    /// The pointer of the value.
-    pub pointer: String,
-    /// What the schema asks for.
-    pub message: String,
-}
+/// Both are made once: it takes longer than to hold a document against them.
+static VALIDATOR: LazyLock<Result<Validator, String>> = LazyLock::new(|| validator(true));
+static VALIDATOR_WITHOUT_FORMATS: LazyLock<Result<Validator, String>> =
+    LazyLock::new(|| validator(false));
 
-/// Made once: it takes longer than to hold a document against it.
-static VALIDATOR: LazyLock<Result<Validator, String>> = LazyLock::new(|| {
+fn validator(has_formats: bool) -> Result<Validator, String> {
     let schema: Value = serde_json::from_str(OPENAPI).map_err(|error| error.to_string())?;
     let options = jsonschema::options().should_validate_formats(true);
     // The URLs of servers hold variables in braces, which no URI does.
     let reference = json!({ "format": "uri-reference" });
     let plain = options.build(&reference).map_err(|error| error.to_string())?;
     let is_reference = move |text: &str| plain.is_valid(&Value::from(text.replace(['{', '}'], "")));
-    let options = jsonschema::options().should_validate_formats(true);
+    let options = jsonschema::options().should_validate_formats(has_formats);
     options
         .with_format("uri-reference", is_reference)
         .build(&schema)
         .map_err(|error| error.to_string())
-});
+}
 
 /// How a whole document breaks the OpenAPI 3.1 meta-schema.
 #[must_use]
 pub fn violations(document: &Value) -> Vec<Violation> {
-    found(document, |_| true)
+    found(document, &VALIDATOR)
 }
 
-/// How it breaks the formats in that, such as that of a URL.
+/// How a document breaks the formats in that, such as that of a URL, which does not break it
+/// otherwise.
 #[must_use]
 pub fn format_violations(document: &Value) -> Vec<Violation> {
-    found(document, is_format)
+    match found(document, &VALIDATOR_WITHOUT_FORMATS).as_slice() {
+        [] => violations(document),
+        _ => Vec::new(),
+    }
 }
 
-fn is_format(error: &ValidationError<'_>) -> bool {
-    matches!(error.kind(), ValidationErrorKind::Format { .. })
-}
-
-fn found(document: &Value, counts: impl Fn(&ValidationError<'_>) -> bool) -> Vec<Violation> {
-    match &*VALIDATOR {
-        Ok(validator) => deepest(validator.iter_errors(document).filter(counts)),
+fn found(document: &Value, validator: &Result<Validator, String>) -> Vec<Violation> {
+    match validator {
+        Ok(validator) => deepest(validator.iter_errors(document)),
         Err(error) => vec![Violation {
             pointer: String::new(),
             message: format!("the built-in meta-schema cannot be used: {error}"),
         }],
-    }
-}
-
-/// The violations that say most. A broken value makes everything around it "unevaluated", and
-/// every alternative of a choice fail: neither is what somebody has to correct.
-pub(super) fn deepest<'e>(errors: impl Iterator<Item = ValidationError<'e>>) -> Vec<Violation> {
-    let mut found: Vec<(Violation, bool)> = Vec::new();
-    for error in errors {
-        collect(&error, "", &mut found);
-    }
-    let places: BTreeSet<String> = found.iter().map(|(it, _)| it.pointer.clone()).collect();
-    let broken: HashSet<String> = found
-        .iter()
-        .filter(|(_, unevaluated)| !unevaluated)
-        .map(|(violation, _)| violation.pointer.clone())
-        .collect();
-    let explained = |pointer: &str| {
-        let inside = format!("{pointer}/");
-        let next = places.range(inside.clone()..).next();
-        broken.contains(pointer) || next.is_some_and(|place| place.starts_with(&inside))
-    };
-    found
-        .into_iter()
-        .filter(|(violation, unevaluated)| !unevaluated || !explained(&violation.pointer))
-        .map(|(violation, _)| violation)
-        .collect()
-}
-
-fn collect(error: &ValidationError<'_>, base: &str, found: &mut Vec<(Violation, bool)>) {
-    let pointer = format!("{base}{}", error.instance_path().as_str());
-    match error.kind() {
-        ValidationErrorKind::UnevaluatedProperties { unexpected } => {
-            for name in unexpected {
-                let message = format!("no member `{name}` here");
-                found.push((Violation { pointer: join(&pointer, name), message }, true));
-            }
-        }
-        ValidationErrorKind::AdditionalProperties { unexpected } => {
-            for name in unexpected {
-                let message = format!("no member `{name}` here");
-                found.push((Violation { pointer: join(&pointer, name), message }, false));
-            }
-        }
-        ValidationErrorKind::PropertyNames { error } => {
-            let name = error.instance().as_str().unwrap_or_default();
-            let message = format!("as a name {}", shown(error));
-            found.push((Violation { pointer: join(&pointer, name), message }, false));
-        }
-        ValidationErrorKind::Required { property } => {
-            let message = format!("a member {property} here");
-            found.push((Violation { pointer, message }, false));
-        }
-        ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
-            // The alternative that was meant is the one that fails furthest inside.
-            let depth = |error: &ValidationError<'_>| error.instance_path().as_str().len();
-            let meant = context
-                .iter()
-                .max_by_key(|errors| errors.iter().map(depth).max().unwrap_or(0))
-                .filter(|errors| errors.iter().any(|inner| depth(inner) > depth(error)));
-            match meant {
-                Some(errors) => errors.iter().for_each(|error| collect(error, base, found)),
-                None => found.push((Violation { pointer, message: shown(error) }, false)),
-            }
-        }
-        _ => found.push((Violation { pointer, message: shown(error) }, false)),
-    }
-}
-
-/// What the schema asks for, in words that fit behind "expected".
-fn shown(error: &ValidationError<'_>) -> String {
-    match error.kind() {
-        ValidationErrorKind::Enum { options } => format!("one of {options}"),
-        ValidationErrorKind::Constant { expected_value } => expected_value.to_string(),
-        ValidationErrorKind::Type { kind: TypeKind::Single(name) } => format!("type {name}"),
-        ValidationErrorKind::Not { schema } if travel::stays(schema).is_some() => {
-            format!("nothing here: {}", travel::stays(schema).unwrap_or_default())
-        }
-        ValidationErrorKind::Pattern { pattern } => format!("a text that matches `{pattern}`"),
-        ValidationErrorKind::Format { format } => format!("format {format}"),
-        _ => format!("otherwise: {}", error.masked_with("the value")),
     }
 }
 

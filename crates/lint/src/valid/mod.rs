@@ -12,12 +12,12 @@ mod pattern;
 mod schema;
 mod sunset;
 mod travel;
+mod violation;
 
 pub use circle::circles;
 pub use contradiction::{Contradiction, contradictions};
 pub use endless::endless;
-pub use meta_schema::{
-    Violation, format_violations, leads_nowhere, meta_schema, structure, violations,
-};
+pub use meta_schema::{format_violations, leads_nowhere, meta_schema, structure, violations};
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};
 pub use schema::all_schemas;
+pub use violation::Violation;

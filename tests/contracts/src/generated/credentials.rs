@@ -365,7 +365,7 @@ impl DeleteStream {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -400,9 +400,9 @@ impl IntoResponses for DeleteStream {
                         "It is gone.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -487,7 +487,7 @@ impl ForModerators {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -508,9 +508,9 @@ impl IntoResponses for ForModerators {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -593,7 +593,7 @@ impl ForModeratingAdmins {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -614,9 +614,9 @@ impl IntoResponses for ForModeratingAdmins {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -699,7 +699,7 @@ impl ForMembers {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -730,9 +730,9 @@ impl IntoResponses for ForMembers {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -821,7 +821,7 @@ impl ForKeys {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -842,9 +842,9 @@ impl IntoResponses for ForKeys {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -925,7 +925,7 @@ impl ForPasswords {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -946,9 +946,9 @@ impl IntoResponses for ForPasswords {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1039,7 +1039,7 @@ impl ForAnyKey {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1060,9 +1060,9 @@ impl IntoResponses for ForAnyKey {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1196,7 +1196,7 @@ impl ForEverybodyKnown {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1227,9 +1227,9 @@ impl IntoResponses for ForEverybodyKnown {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1340,7 +1340,7 @@ impl ForAccounts {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1361,9 +1361,9 @@ impl IntoResponses for ForAccounts {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1478,7 +1478,7 @@ impl ForRoomOrStaff {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1508,9 +1508,9 @@ impl IntoResponses for ForRoomOrStaff {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1627,7 +1627,7 @@ impl ForTwoRoads {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1648,9 +1648,9 @@ impl IntoResponses for ForTwoRoads {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],
@@ -1767,7 +1767,7 @@ impl ForEverybody {
                                 &[
                                     Keyword::Type(Types::STRING),
                                     Keyword::MinLength(3),
-                                    Keyword::MaxLength(14),
+                                    Keyword::MaxLength(24),
                                     Keyword::Pattern(&schemas::PATTERN_8),
                                 ],
                             );
@@ -1788,9 +1788,9 @@ impl IntoResponses for ForEverybody {
                         "The caller may.",
                         vec![
                             ("x-caller",
-                            documentation::header("The alternative that let the caller in.",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
                             true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 14, "pattern" : "^[a-z_]+$" }),))
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
                         ],
                         None,
                         vec![],

@@ -27,7 +27,10 @@ pub(super) static PATTERN_7: Pattern = Pattern::new(
     "^/live-streams/",
     "^/live\\-streams/",
 );
-pub(super) static PATTERN_8: Pattern = Pattern::new("^[a-z_]+$", "^[a-z_]+$");
+pub(super) static PATTERN_8: Pattern = Pattern::new(
+    "^[a-z_]+( [a-z]+)?$",
+    "^[a-z_]+(?: [a-z]+)?$",
+);
 pub(super) static PATTERN_9: Pattern = Pattern::new("^[a-c]+$", "^[a-c]+$");
 /// `Scalars`.
 pub static SCALARS: Schema = Schema(

@@ -2,7 +2,7 @@
 
 use bv_cms_document::Document;
 use bv_cms_lint::openapi;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::decides::decides;
 use crate::tests::{assert_place, rich};
@@ -24,8 +24,9 @@ pub(super) struct Probe {
     pub(super) shown: String,
     pub(super) note: String,
     pub(super) verdict: Verdict,
-    /// What has the keyword.
+    /// What has the keyword, and where that stands.
     pub(super) example: Value,
+    pub(super) at: String,
 }
 
 impl Probe {
@@ -42,18 +43,29 @@ impl Probe {
             verdict(&with, &without, &about).map_err(|error| format!("{at}, {shown}: {error}"))?;
         let note = text("note").unwrap_or_default();
         let example = with.pointer(at).cloned().unwrap_or_default();
-        Ok(Self { keyword, shown, note, verdict, example })
+        Ok(Self { keyword, shown, note, verdict, example, at: at.to_owned() })
     }
 }
+
+/// The errors of callers who are known, beside those that every document here has.
+const OF_CALLERS: [&str; 5] = [
+    "RoleMissing",
+    "OrgHeaderMissing",
+    "OrgHeaderInvalid",
+    "MembershipMissing",
+    "PermissionDenied",
+];
 
 /// The document with the keyword and the one without.
 fn documents(row: &Value, keyword: &str, at: &str) -> (Value, Value) {
     let mut base = rich("MakeZ");
     let missing = base["components"]["examples"]["BodyMissing"].clone();
-    base["components"]["examples"]["RoleMissing"] = missing;
     let answers = "/paths/~1z/post/responses/default/content/application~1json/examples";
-    let reference = serde_json::json!({ "$ref": "#/components/examples/RoleMissing" });
-    set(&mut base, &format!("{answers}/RoleMissing"), reference);
+    for name in OF_CALLERS {
+        base["components"]["examples"][name] = missing.clone();
+        let reference = json!({ "$ref": format!("#/components/examples/{name}") });
+        set(&mut base, &format!("{answers}/{name}"), reference);
+    }
     for (pointer, value) in row["also"].as_object().into_iter().flatten() {
         set(&mut base, pointer, value.clone());
     }

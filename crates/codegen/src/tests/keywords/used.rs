@@ -1,6 +1,7 @@
 //! Whether the document of every feature, whose server answers to the oracle, has what is enforced.
 
-use bv_cms_document::pointer::from_reference;
+use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_lint::valid::all_schemas;
 use serde_json::{Value, json};
 
 use super::{Table, Verdict};
@@ -23,17 +24,32 @@ pub(super) fn unused(tables: &[Table]) -> Vec<String> {
     let document = bv_cms_document::Document::parse("features.yaml", FEATURES).expect("it is YAML");
     let root = document.value();
     let mut objects = Vec::new();
-    gather(root, root, &mut objects);
+    gather(root, root, "", &mut objects);
+    for pointer in all_schemas(root) {
+        objects.extend(root.pointer(&pointer).map(|schema| (kind(&pointer), schema.clone())));
+    }
     let mut unused = Vec::new();
     for table in tables {
         let by_value = BY_VALUE.iter().find(|(title, _)| *title == table.title);
         for row in table.rows.iter().filter(|row| row.verdict == Verdict::Enforced) {
             let example = completed(root, &row.example);
-            let is_shown = |object: &&Value| match by_value {
-                Some((_, names)) => names.iter().all(|name| object.get(name) == example.get(name)),
+            let kind = kind(&row.at);
+            let is_shown = |own: &str, object: &Value| match by_value {
+                Some((_, names)) => {
+                    own == kind && names.iter().all(|name| object.get(name) == example.get(name))
+                }
+                None if example.get(&row.keyword).is_some() => {
+                    own == kind && object.get(&row.keyword).is_some()
+                }
+                // The keyword is the name of what holds the example.
+                None if kind.starts_with("content") => {
+                    let media_types = example.as_object().into_iter().flatten();
+                    own == kind
+                        && media_types.map(|(name, _)| name).all(|it| object.get(it).is_some())
+                }
                 None => object.get(&row.keyword).is_some(),
             };
-            if !objects.iter().any(|object| is_shown(&object)) {
+            if !objects.iter().any(|(own, object)| is_shown(own, object)) {
                 unused.push(format!("{}: {}", table.title, row.shown));
             }
         }
@@ -41,16 +57,51 @@ pub(super) fn unused(tables: &[Table]) -> Vec<String> {
     unused
 }
 
-/// Every object, completed.
-fn gather(root: &Value, value: &Value, objects: &mut Vec<Value>) {
+/// Every object but schemas and what is in examples, completed, each with its kind.
+fn gather(root: &Value, value: &Value, at: &str, objects: &mut Vec<(&'static str, Value)>) {
     match value {
         Value::Object(members) => {
-            objects.push(completed(root, value));
-            members.values().for_each(|inner| gather(root, inner, objects));
+            objects.push((kind(at), completed(root, value)));
+            for (name, inner) in members {
+                if !["schema", "schemas", "value", "example"].contains(&name.as_str()) {
+                    gather(root, inner, &join(at, name), objects);
+                }
+            }
         }
-        Value::Array(items) => items.iter().for_each(|inner| gather(root, inner, objects)),
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                gather(root, inner, &join(at, &index.to_string()), objects);
+            }
+        }
         _ => {}
     }
+}
+
+/// What stands at a place, by the member that holds it.
+fn kind(at: &str) -> &'static str {
+    const HOLDERS: [(&str, &str); 8] = [
+        ("parameters", "parameter"),
+        ("responses", "response"),
+        ("headers", "header"),
+        ("content", "media type"),
+        ("securitySchemes", "security scheme"),
+        ("examples", "example"),
+        ("security", "security requirement"),
+        ("requestBodies", "body"),
+    ];
+    if at.starts_with("/components/schemas/") || at.split('/').any(|part| part == "schema") {
+        return "schema";
+    }
+    let mut parts = at.rsplit('/');
+    let (own, holder) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let held = HOLDERS.iter().find(|(name, _)| *name == holder).map(|(_, kind)| *kind);
+    held.unwrap_or(match own {
+        "requestBody" => "body",
+        "content" if at.contains("/responses/") => "content of an answer",
+        "content" if at.contains("/request") => "content of a body",
+        "security" => "security requirements",
+        _ => "other",
+    })
 }
 
 /// A parameter with what holds where it says nothing, and the type of its schema as `kind`.

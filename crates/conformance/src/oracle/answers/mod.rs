@@ -61,7 +61,11 @@ pub type Ask<'a> = &'a (dyn Fn(&str, u16, Map<String, Value>) -> Option<Said> + 
 pub fn play(document: &Document, extent: Extent, ask: Ask<'_>) -> Result<Report, String> {
     let mut report = Report::default();
     for exercise in exercises(document, extent)? {
-        Judge::new(document, &exercise)?.play(ask, &mut report);
+        let judge = Judge::new(document, &exercise)?;
+        for (rule, _) in &judge.alone {
+            report.exceptions.entry(rule.name).or_default();
+        }
+        judge.play(ask, &mut report);
     }
     Ok(report)
 }

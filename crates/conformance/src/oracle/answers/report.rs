@@ -20,6 +20,15 @@ pub struct Report {
     pub disagreements: Vec<String>,
 }
 
+impl Report {
+    /// The exceptions that decided nothing: nobody needs them.
+    #[must_use]
+    pub fn idle(&self) -> Vec<&'static str> {
+        let idle = self.exceptions.iter().filter(|(_, count)| **count == 0);
+        idle.map(|(name, _)| *name).collect()
+    }
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { instances, sent, untyped, unfit, exceptions, disagreements } = self;

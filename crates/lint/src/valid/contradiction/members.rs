@@ -1,9 +1,10 @@
 //! Members that are required and refused, and more of them, or of items, than there can be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use bv_cms_document::pattern;
 use bv_cms_document::pointer::join;
+use regex::Regex;
 use serde_json::{Map, Value};
 
 use super::super::schema::Part;
@@ -14,10 +15,13 @@ use super::{Contradiction, Schema};
 pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = Vec::new();
     let required = required(schema);
+    let mut patterns = Patterns::new();
     for (name, (part, place)) in &required {
         // What one branch says against itself is found where that is written.
         for other in schema.parts.iter().filter(|it| it.branch == 0 || it.branch != part.branch) {
-            let Some((keyword, value)) = refusal(schema.root, other, name) else { continue };
+            let Some((keyword, value)) = refusal(schema.root, other, name, &mut patterns) else {
+                continue;
+            };
             let at = join(&other.pointer, keyword);
             if let Some(pointer) = schema.place(&[(part, place.clone()), (other, at)]) {
                 found.push(Contradiction {
@@ -80,7 +84,12 @@ fn required<'s, 'v>(schema: &'s Schema<'v>) -> BTreeMap<&'v str, (&'s Part<'v>, 
 }
 
 /// The keyword of a part that refuses whatever a member with a name has for a value.
-fn refusal<'v>(root: &'v Value, part: &Part<'v>, name: &str) -> Option<(&'static str, &'v Value)> {
+fn refusal<'v>(
+    root: &'v Value,
+    part: &Part<'v>,
+    name: &str,
+    patterns: &mut Patterns<'v>,
+) -> Option<(&'static str, &'v Value)> {
     let keywords = part.keywords;
     let mut declared = false;
     if let Some(member) = object(keywords, "properties").and_then(|members| members.get(name)) {
@@ -90,10 +99,12 @@ fn refusal<'v>(root: &'v Value, part: &Part<'v>, name: &str) -> Option<(&'static
         }
     }
     for (expression, member) in object(keywords, "patternProperties").into_iter().flatten() {
+        let pattern = patterns.entry(expression).or_insert_with(|| compiled(expression)).as_ref();
+        let matches = pattern.map(|pattern| pattern.is_match(name));
         // What is no pattern has a finding of its own, and may be meant for this name.
-        if matches(expression, name).unwrap_or(true) {
+        if matches.unwrap_or(true) {
             declared = true;
-            if nothing(root, member) && matches(expression, name) == Some(true) {
+            if nothing(root, member) && matches == Some(true) {
                 return Some(("patternProperties", member));
             }
         }
@@ -108,9 +119,11 @@ fn refusal<'v>(root: &'v Value, part: &Part<'v>, name: &str) -> Option<(&'static
     (!declared && nothing(root, others)).then_some(("additionalProperties", others))
 }
 
-fn matches(expression: &str, name: &str) -> Option<bool> {
-    let expression = pattern::translate(expression).ok()?;
-    Some(regex::Regex::new(&expression).ok()?.is_match(name))
+/// Patterns that are compiled already.
+type Patterns<'v> = HashMap<&'v str, Option<Regex>>;
+
+fn compiled(expression: &str) -> Option<Regex> {
+    Regex::new(&pattern::translate(expression).ok()?).ok()
 }
 
 /// Whether a schema is `false`, or refers to one that is.

@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 const EXACT: f64 = 1e38;
 
 /// The number, when it is whole.
-pub(super) fn integer(value: &Value) -> Option<i128> {
+pub(in crate::valid) fn integer(value: &Value) -> Option<i128> {
     whole(value.as_number()?)
 }
 

@@ -1,5 +1,6 @@
 //! What must not be repeated, and has to be.
 
+use bv_cms_document::ASSERTIONS;
 use bv_cms_document::pointer::join;
 use serde_json::Value;
 
@@ -7,36 +8,26 @@ use super::number::integer;
 use super::{Contradiction, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {
-    let mut found = few_items(schema);
-    found.extend(same_alternatives(schema));
+    let mut found = same_alternatives(schema);
+    found.extend(few_items(schema));
     schema.found.append(&mut found);
 }
 
 /// More items than there are different ones, where each has to be another.
-fn few_items(schema: &Schema<'_>) -> Vec<Contradiction> {
-    let mut found = Vec::new();
-    for unique in schema.said("uniqueItems").filter(|unique| unique.value == true) {
-        for items in schema.said("items") {
-            // What stands in front of them has other values.
-            let Some(most) = values(items.value) else { continue };
-            if items.part.keywords.contains_key("prefixItems") {
-                continue;
-            }
-            for least in schema.said("minItems") {
-                if integer(least.value).is_some_and(|least| least > most)
-                    && let Some(pointer) = schema.place(&[least.at(), items.at(), unique.at()])
-                {
-                    found.push(Contradiction {
-                        pointer,
-                        message: "there are not as many different items".to_owned(),
-                        expected: format!("at most {most}, as `items` beside `uniqueItems` says"),
-                        found: least.text(),
-                    });
-                }
-            }
-        }
-    }
-    found
+fn few_items(schema: &Schema<'_>) -> Option<Contradiction> {
+    let unique = schema.said("uniqueItems").find(|unique| unique.value == true)?;
+    // What stands in front of them has other values.
+    let items = schema.said("items").filter(|it| !it.part.keywords.contains_key("prefixItems"));
+    let items = items.filter_map(|items| Some((values(items.value)?, items)));
+    let (most, items) = items.min_by_key(|(most, _)| *most)?;
+    let least = schema.said("minItems").filter_map(|least| Some((integer(least.value)?, least)));
+    let (_, least) = least.max_by_key(|(least, _)| *least).filter(|(least, _)| *least > most)?;
+    Some(Contradiction {
+        pointer: schema.place(&[least.at(), items.at(), unique.at()])?,
+        message: "there are not as many different items".to_owned(),
+        expected: format!("at most {most}, as `items` beside `uniqueItems` says"),
+        found: least.text(),
+    })
 }
 
 /// How many values a schema admits at most, where that can be counted.
@@ -59,13 +50,20 @@ fn values(schema: &Value) -> Option<i128> {
     [listed.map(|count| count as i128), counted].into_iter().flatten().min()
 }
 
+/// What a schema asks for: everything but what describes it.
+fn asks(schema: &Value) -> Option<Vec<(&String, &Value)>> {
+    let keywords = schema.as_object()?.iter();
+    let asks = |name: &str| name == "$ref" || ASSERTIONS.contains(&name);
+    Some(keywords.filter(|(name, _)| asks(name.as_str())).collect())
+}
+
 /// Alternatives of `oneOf` that say the same: a value fits both of them or none.
 fn same_alternatives(schema: &Schema<'_>) -> Vec<Contradiction> {
     let own = schema.said("oneOf").filter(|one| one.part.branch == 0);
     let lists = own.filter_map(|one| Some((one, one.value.as_array()?)));
     let repeated = lists.flat_map(|(one, all)| {
         all.iter().enumerate().filter_map(move |(index, alternative)| {
-            let first = all[..index].iter().position(|other| other == alternative)?;
+            let first = all[..index].iter().position(|other| asks(other) == asks(alternative))?;
             Some(Contradiction {
                 pointer: join(&one.at().1, &index.to_string()),
                 message: format!(

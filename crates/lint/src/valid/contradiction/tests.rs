@@ -237,6 +237,7 @@ fn different_items_are_as_many_as_there_are() {
 fn alternatives_that_are_the_same_fit_never_alone() {
     contradicts(&[
         ("oneOf: [{type: string}, {type: integer}, {type: string}]", "/oneOf/2"),
+        ("oneOf: [{type: string, title: A}, {type: string, description: B.}]", "/oneOf/1"),
         (
             "oneOf: [{$ref: '#/components/schemas/Open'}, {$ref: '#/components/schemas/Open'}]",
             "/oneOf/1",
@@ -254,6 +255,9 @@ fn a_value_that_never_ends_is_none() {
     contradicts(&[
         (&format!("type: object, required: [a], properties: {{a: {own}}}"), "/required"),
         (&format!("type: array, minItems: 1, items: {own}"), "/minItems"),
+        (&format!("type: [array], minItems: 1.0, items: {own}"), "/minItems"),
+        (&format!("type: array, minItems: 1, prefixItems: [{own}]"), "/minItems"),
+        (&format!("type: [object], required: [a], additionalProperties: {own}"), "/required"),
         (&format!("type: array, contains: {own}"), "/contains"),
         (
             &format!("type: object, required: [a], properties: {{a: {{anyOf: [{own}, {own}]}}}}"),
@@ -274,5 +278,10 @@ fn a_value_that_never_ends_is_none() {
         ),
         &format!("type: object, required: [a], properties: {{a: {{type: array, items: {own}}}}}"),
         &format!("type: array, contains: {own}, minContains: 0"),
+        &format!("type: array, minItems: 1, prefixItems: [{{}}, {own}]"),
+        &format!("type: array, minItems: 1, prefixItems: [{{}}], items: {own}"),
+        &format!(
+            "type: object, required: [a], properties: {{a: {{}}}}, additionalProperties: {own}"
+        ),
     ]);
 }

@@ -20,7 +20,10 @@ pub(super) fn find(schema: &mut Schema<'_>) {
         None => ("all of these", said.clone()),
     };
     let places: Vec<_> = said.iter().map(Said::at).collect();
-    let texts: Vec<_> = said.iter().map(Said::text).collect();
+    let mut texts: Vec<_> = said.iter().take(MOST_TOLD).map(Said::text).collect();
+    if said.len() > MOST_TOLD {
+        texts.push(format!("{} more", said.len() - MOST_TOLD));
+    }
     let found = schema.place(&places).map(|pointer| Contradiction {
         pointer,
         message: format!("no value is of {both} types"),
@@ -29,6 +32,9 @@ pub(super) fn find(schema: &mut Schema<'_>) {
     });
     schema.found.extend(found);
 }
+
+/// So many of them are told.
+const MOST_TOLD: usize = 4;
 
 /// Whether no value is of all these types.
 fn exclude(said: &[Said<'_, '_>]) -> bool {

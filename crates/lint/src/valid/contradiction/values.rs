@@ -8,8 +8,8 @@ use bv_cms_document::pointer::join;
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
-use super::super::meta_schema::deepest;
 use super::super::schema::Part;
+use super::super::violation::deepest;
 use super::{Contradiction, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {

@@ -71,8 +71,10 @@ pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
     let output = build.stderr(Stdio::inherit()).output().context("cannot run cargo")?;
     ensure!(output.status.success(), "`{name}` does not build");
     let messages = Deserializer::from_slice(&output.stdout).into_iter::<Artifact>();
-    let program = messages.flatten().filter(|message| message.target.name == name);
-    let program = program.filter_map(|message| message.executable).last();
+    let messages: Vec<Artifact> =
+        messages.collect::<Result<_, _>>().context("cargo says what nobody understands")?;
+    let program = messages.into_iter().filter(|message| message.target.name == name);
+    let program = program.filter_map(|message| message.executable).next_back();
     Ok(Command::new(program.with_context(|| format!("cargo does not say where `{name}` is"))?))
 }
 

@@ -206,6 +206,11 @@ impl<'d> Node<'d> {
         self.closure(&["allOf", "anyOf", "oneOf", "if", "then", "else"], true)
     }
 
+    /// The same without what only says when something else does.
+    pub(crate) fn asking_parts(&self) -> Result<Vec<Self>, Fault> {
+        self.closure(&["allOf", "anyOf", "oneOf", "then", "else"], true)
+    }
+
     fn closure(&self, keywords: &[&str], dependent: bool) -> Result<Vec<Self>, Fault> {
         let (mut found, mut seen, mut open) = (Vec::new(), BTreeSet::new(), vec![self.clone()]);
         while let Some(part) = open.pop() {

@@ -84,7 +84,8 @@ impl Rounded {
     /// written with when the shortest way to write it has the same digits.
     fn of(pointer: &str, written: &str, value: &Value) -> Option<Self> {
         let held = value.as_f64().filter(|_| value.is_f64())?;
-        let is_rounded = significant(written) != significant(&format!("{held:e}"));
+        let is_exact = format!("{:.0}", held.abs()) == written.trim_start_matches(['-', '+']);
+        let is_rounded = !is_exact && significant(written) != significant(&format!("{held:e}"));
         is_rounded.then(|| Self { pointer: pointer.to_owned(), written: written.to_owned() })
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::node::{Fault, Node};
 
 /// The first schema that is as it is looked for, the outermost included.
-pub(crate) fn first<'d>(
+pub(super) fn first<'d>(
     schema: &Node<'d>,
     is_wanted: impl Fn(&Node<'d>) -> bool,
 ) -> Result<Option<Node<'d>>, Fault> {

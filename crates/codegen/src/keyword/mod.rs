@@ -19,7 +19,6 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-pub(crate) use self::below::first as first_below;
 pub(crate) use self::contradiction::{contradiction, refuse as refuse_contradiction};
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
@@ -65,7 +64,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
     for (name, at) in node.entries()? {
         keywords.extend(context.deeper(node, || keyword(name, &at, node, context, &kept))?);
     }
-    width::holds_some(node)?;
+    width::holds_them(node)?;
     // An integer without a format has 64 bits.
     if node.get("format").is_none() && has_type(node, "integer") && !has_type(node, "number") {
         keywords.push(quote!(Keyword::Format(Format::Int64)));

@@ -31,43 +31,49 @@ pub(super) fn is_said_of_numbers(alternatives: &[Node<'_>]) -> Result<(), Fault>
     }
 }
 
-/// Refuses integers that are named or bounded beyond what code holds, where none is left.
-pub(super) fn holds_some(schema: &Node<'_>) -> Result<(), Fault> {
+/// Refuses integers of which one is named that code does not hold, or none is left within bounds.
+pub(super) fn holds_them(schema: &Node<'_>) -> Result<(), Fault> {
     if !has_type(schema, "integer") || has_type(schema, "number") {
         return Ok(());
     }
     let is_short = schema.get("format").is_some_and(|format| format.value == "int32");
-    #[expect(clippy::cast_precision_loss, reason = "what is beyond is so by far more than that")]
-    let (low, high) = if is_short {
-        (f64::from(i32::MIN), f64::from(i32::MAX))
+    let (low, high): (i128, i128) = if is_short {
+        (i32::MIN.into(), i32::MAX.into())
     } else {
-        (i64::MIN as f64, i64::MAX as f64)
+        (i64::MIN.into(), i64::MAX.into())
     };
+    for at in [schema.items("enum")?, schema.get("const").into_iter().collect()].concat() {
+        if whole(&at, f64::floor).is_some_and(|value| !(low..=high).contains(&value)) {
+            return Err(beyond(&at, is_short));
+        }
+    }
+    for (name, step) in [("minimum", 0), ("exclusiveMinimum", 1)] {
+        let Some(at) = schema.get(name) else { continue };
+        let round = if step == 0 { f64::ceil } else { f64::floor };
+        if whole(&at, round).is_some_and(|bound| bound + step > high) {
+            return Err(beyond(&at, is_short));
+        }
+    }
+    for (name, step) in [("maximum", 0), ("exclusiveMaximum", 1)] {
+        let Some(at) = schema.get(name) else { continue };
+        let round = if step == 0 { f64::floor } else { f64::ceil };
+        if whole(&at, round).is_some_and(|bound| bound - step < low) {
+            return Err(beyond(&at, is_short));
+        }
+    }
+    Ok(())
+}
+
+fn beyond(at: &Node<'_>, is_short: bool) -> Fault {
     let bits = if is_short { 32 } else { 64 };
-    let beyond = |at: &Node<'_>| {
-        at.fault(format!("code holds {bits} bits of this integer, and this is beyond them"))
-    };
-    let number = |name: &str| schema.get(name).and_then(|at| Some((at.value.as_f64()?, at)));
-    for name in ["minimum", "exclusiveMinimum"] {
-        if let Some((_, at)) = number(name).filter(|(bound, _)| *bound > high) {
-            return Err(beyond(&at));
-        }
-    }
-    for name in ["maximum", "exclusiveMaximum"] {
-        if let Some((_, at)) = number(name).filter(|(bound, _)| *bound < low) {
-            return Err(beyond(&at));
-        }
-    }
-    let named = [schema.items("enum")?, schema.get("const").into_iter().collect()].concat();
-    let is_beyond = |at: &&Node<'_>| {
-        let Value::Number(number) = at.value else { return false };
-        #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
-        let whole = number.as_i64().or_else(|| {
-            number.as_f64().filter(|it| it.fract() == 0.0 && it.abs() < 9e18).map(|it| it as i64)
-        });
-        whole.is_none_or(|it| is_short && i32::try_from(it).is_err())
-    };
-    named.iter().find(is_beyond).map_or(Ok(()), |at| Err(beyond(at)))
+    at.fault(format!("code holds {bits} bits of this integer, and this is beyond them"))
+}
+
+/// A number as a whole one; what is larger than any is far beyond what code holds.
+#[expect(clippy::cast_possible_truncation, reason = "what is cut off is far beyond 64 bits")]
+fn whole(at: &Node<'_>, round: fn(f64) -> f64) -> Option<i128> {
+    let Value::Number(number) = at.value else { return None };
+    number.as_i128().or_else(|| number.as_f64().map(|it| round(it).clamp(-1e30, 1e30) as i128))
 }
 
 /// Whether a schema has integers of any size.

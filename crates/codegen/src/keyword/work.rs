@@ -14,9 +14,10 @@ const MOST_OF_A_DEFAULT: u64 = 1_000_000;
 /// So many schemas refer to one another about one value, at most.
 const LONGEST: usize = 256;
 
-/// What is counted already: where a schema stands, and which value it is held against.
+/// What is counted already, by where a schema stands and which value it is held against: how many
+/// keywords there are, and how many schemas refer to one another at most.
 #[derive(Debug, Default)]
-pub(crate) struct Work(HashMap<(String, Option<*const Value>), u64>);
+pub(crate) struct Work(HashMap<(String, Option<*const Value>), (u64, usize)>);
 
 impl Work {
     /// Refuses a schema that no server can hold against a value in time.
@@ -30,7 +31,7 @@ impl Work {
     }
 
     fn within(&mut self, schema: &Node<'_>, value: Option<&Value>, most: u64) -> Result<(), Fault> {
-        if self.count(schema, value, 0)? <= most {
+        if self.count(schema, value, 0)?.0 <= most {
             return Ok(());
         }
         Err(schema.fault(format!(
@@ -39,63 +40,81 @@ impl Work {
         )))
     }
 
-    /// How many keywords are held against a value; against what it holds as well, where it is known.
+    /// How many keywords are held against a value, against what it holds as well where it is known; and
+    /// how many schemas refer to one another on the way.
     fn count(
         &mut self,
         schema: &Node<'_>,
         value: Option<&Value>,
         depth: usize,
-    ) -> Result<u64, Fault> {
+    ) -> Result<(u64, usize), Fault> {
         if !schema.value.is_object() {
-            return Ok(1);
+            return Ok((1, 1));
         }
-        if depth == LONGEST {
+        let place = (schema.pointer().to_owned(), value.map(std::ptr::from_ref));
+        let known = self.0.get(&place).copied();
+        if depth + known.map_or(0, |(_, length)| length) >= LONGEST {
             return Err(schema.fault(format!(
                 "more than {LONGEST} schemas refer to one another on the way to this one; refer to \
                  it more directly"
             )));
         }
-        let place = (schema.pointer().to_owned(), value.map(std::ptr::from_ref));
-        if let Some(known) = self.0.get(&place) {
-            return Ok(*known);
+        if let Some(known) = known {
+            return Ok(known);
         }
-        let mut count = 0_u64;
+        let (mut count, mut longest) = (0_u64, 0);
         for (name, at) in schema.entries()? {
             count = count.saturating_add(1);
-            let (schemas, is_below) = match name {
-                "$ref" => (vec![schema.follow("schemas")?], false),
-                "allOf" | "anyOf" | "oneOf" => (schema.items(name)?, false),
-                "not" | "if" | "then" | "else" => (vec![at], false),
-                "dependentSchemas" => (members(&at)?, false),
-                "properties" | "patternProperties" => (members(&at)?, true),
-                "prefixItems" => (schema.items(name)?, true),
-                "items" | "contains" | "additionalProperties" | "propertyNames" => (vec![at], true),
-                _ => continue,
-            };
-            for inner in schemas {
-                if !is_below {
-                    count = count.saturating_add(self.count(&inner, value, depth + 1)?);
-                    continue;
-                }
-                for held in value.into_iter().flat_map(held) {
-                    count = count.saturating_add(self.count(&inner, Some(held), depth + 1)?);
-                }
+            for (inner, held) in against(schema, name, &at, value)? {
+                let (own, length) = self.count(&inner, held, depth + 1)?;
+                count = count.saturating_add(own);
+                longest = longest.max(length);
             }
         }
-        self.0.insert(place, count);
-        Ok(count)
+        self.0.insert(place, (count, longest + 1));
+        Ok((count, longest + 1))
     }
 }
 
-fn members<'d>(at: &Node<'d>) -> Result<Vec<Node<'d>>, Fault> {
-    Ok(at.entries()?.into_iter().map(|(_, member)| member).collect())
-}
-
-/// What a value holds directly.
-fn held(value: &Value) -> Vec<&Value> {
-    match value {
-        Value::Array(items) => items.iter().collect(),
-        Value::Object(members) => members.values().collect(),
+/// The schemas of a keyword, each with what it is held against: the value itself, or what that holds.
+/// Without a value only those that are held against that itself.
+fn against<'d, 'v>(
+    schema: &Node<'d>,
+    name: &str,
+    at: &Node<'d>,
+    value: Option<&'v Value>,
+) -> Result<Vec<(Node<'d>, Option<&'v Value>)>, Fault> {
+    let members = value.and_then(Value::as_object);
+    let items = value.and_then(Value::as_array);
+    let with = |inner: Node<'d>| (inner, value);
+    let named = |at: &Node<'d>| at.entries();
+    Ok(match name {
+        "$ref" => vec![with(schema.follow("schemas")?)],
+        "allOf" | "anyOf" | "oneOf" => schema.items(name)?.into_iter().map(with).collect(),
+        "not" | "if" | "then" | "else" => vec![with(at.clone())],
+        "dependentSchemas" => named(at)?.into_iter().map(|(_, inner)| with(inner)).collect(),
+        "properties" => {
+            let held = named(at)?
+                .into_iter()
+                .filter_map(|(name, inner)| Some((inner, Some(members?.get(name)?))));
+            held.collect()
+        }
+        "patternProperties" => {
+            let all = named(at)?.into_iter().flat_map(|(_, inner)| {
+                members.into_iter().flatten().map(move |(_, held)| (inner.clone(), Some(held)))
+            });
+            all.collect()
+        }
+        "additionalProperties" => {
+            members.into_iter().flatten().map(|(_, held)| (at.clone(), Some(held))).collect()
+        }
+        "prefixItems" => {
+            let first = schema.items(name)?.into_iter().zip(items.into_iter().flatten());
+            first.map(|(inner, held)| (inner, Some(held))).collect()
+        }
+        "items" | "contains" => {
+            items.into_iter().flatten().map(|held| (at.clone(), Some(held))).collect()
+        }
         _ => Vec::new(),
-    }
+    })
 }

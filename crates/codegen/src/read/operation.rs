@@ -79,13 +79,12 @@ impl Operation {
                     }
                 }
                 for ident in [names::snake(&operation.id), operation.ident()] {
-                    if let Some(other) = idents.insert(ident.to_string(), operation.id.clone())
-                        && other != operation.id
-                    {
+                    let index = operations.len();
+                    let other = idents.insert(ident.to_string(), index);
+                    if let Some(other) = other.filter(|other| *other != index) {
                         return Err(node.fault(format!(
-                            "the operations `{other}` and `{}` have one name in Rust; rename one of \
-                             them",
-                            operation.id
+                            "the operations `{}` and `{}` have one name in Rust; rename one of them",
+                            operations[other].id, operation.id
                         )));
                     }
                 }

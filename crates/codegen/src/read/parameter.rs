@@ -242,7 +242,7 @@ impl Parameter {
         let mut json = without_extensions(node.value);
         // utoipa reads no parameter without it.
         json["required"] = required.into();
-        let default = default(&schema)?.map(|default| default.value.clone());
+        let default = default(&schema, required)?.map(|default| default.value.clone());
         let description = node.get("description").and_then(|text| text.value.as_str());
         Ok(Self {
             name: name.to_owned(),
@@ -297,16 +297,22 @@ impl Parameter {
 }
 
 /// What a parameter is where it is left out: the default of its schema, or of what that refers to.
-fn default<'d>(schema: &Node<'d>) -> Result<Option<Node<'d>>, Fault> {
+fn default<'d>(schema: &Node<'d>, is_required: bool) -> Result<Option<Node<'d>>, Fault> {
     let mut at = schema.clone();
     loop {
         if let Some(default) = at.get("default") {
             return Ok(Some(default));
         }
-        match keyword::component(&at)? {
-            Some(name) => at = at.component("schemas", &name)?,
-            None => break,
+        // One part alone is often there to be described in another way.
+        let parts = at.items("allOf")?;
+        match (keyword::component(&at)?, parts.as_slice()) {
+            (Some(name), _) => at = at.component("schemas", &name)?,
+            (None, [only]) => at = only.clone(),
+            _ => break,
         }
+    }
+    if is_required {
+        return Ok(None);
     }
     match schema.parts()?.into_iter().find_map(|part| part.get("default")) {
         None => Ok(None),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use bv_cms_document::pattern;
 use serde_json::Value;
 
-use crate::keyword;
 use crate::node::{Fault, Node};
 
 /// Formats whose texts hold colons.
@@ -60,8 +60,14 @@ fn nameless(path: &str) -> String {
 pub(crate) fn without_colons(parameter: &Node<'_>) -> Result<(), Fault> {
     let mut colons = parameter.get("content");
     if let Some(schema) = parameter.get("schema") {
-        colons = keyword::first_below(&schema, |at| holds_colons(at).is_some())?
-            .and_then(|at| holds_colons(&at));
+        for part in schema.parts()? {
+            let items = part.get("items").into_iter();
+            let members = part.members("properties")?.into_iter().map(|(_, member)| member);
+            for inner in items.chain(members) {
+                colons = colons.or(inner.parts()?.iter().find_map(holds_colons));
+            }
+            colons = colons.or(holds_colons(&part));
+        }
     }
     match colons {
         Some(colons) => Err(colons.fault(
@@ -79,9 +85,7 @@ fn holds_colons<'d>(schema: &Node<'d>) -> Option<Node<'d>> {
         holds(at.value) || at.value.as_array().is_some_and(|all| all.iter().any(holds))
     };
     let format = |at: &Node<'_>| WITH_COLONS.iter().any(|own| at.value == own);
-    // `(?:` begins a group.
-    let pattern =
-        |at: &Node<'_>| at.value.as_str().is_some_and(|it| it.replace("(?:", "").contains(':'));
+    let pattern = |at: &Node<'_>| at.value.as_str().is_some_and(|it| pattern::requires(it, ':'));
     let said = |name: &str, asks: &dyn Fn(&Node<'_>) -> bool| schema.get(name).filter(asks);
     said("format", &format)
         .or_else(|| said("const", &is_named))

@@ -133,9 +133,12 @@ pub(super) fn examples(holder: &Node<'_>) -> Result<(), Fault> {
 
 /// Refuses a secret whose type would show it.
 fn secret(schema: &Node<'_>) -> Result<(), Fault> {
-    if !schema.flag("x-secret")? {
-        return Ok(());
-    }
+    let format = schema.get("format").filter(|format| format.value == "password");
+    let said = match (format, schema.flag("x-secret")?) {
+        (Some(format), _) => format,
+        (None, true) => schema.require("x-secret")?,
+        (None, false) => return Ok(()),
+    };
     let types = keyword::types(schema)?;
     let is_text = types.iter().any(|kind| kind == "string")
         && types.iter().all(|kind| kind == "string" || kind == "null");
@@ -144,7 +147,7 @@ fn secret(schema: &Node<'_>) -> Result<(), Fault> {
     if is_text && is_plain {
         return Ok(());
     }
-    Err(schema.require("x-secret")?.fault(
+    Err(said.fault(
         "no code keeps this out of logs: only a plain text can be secret; write `type: string` \
          beside it, without `format`, `enum`, `const`, `$ref` or alternatives",
     ))

@@ -109,7 +109,10 @@ fn only_named_members_are_found_among_the_parameters_of_a_query() {
         ),
         (json!({ "type": "object", "properties": named, "not": { "required": ["b"] } }), "`not`"),
         (
-            json!({ "type": "object", "properties": named, "dependentRequired": { "a": ["b"] } }),
+            json!({
+                "type": "object", "properties": { "a": text, "b": text },
+                "dependentRequired": { "a": ["b"] }
+            }),
             "`dependentRequired`",
         ),
     ] {
@@ -161,6 +164,17 @@ fn a_colon_begins_a_verb_only_where_one_may_follow() {
             assert!(files["zed.rs"].contains("\"/z/{a:[^/]+}\""), "{}", files["zed.rs"]);
         };
         takes(&document);
+        let mut plain = item.clone();
+        plain["get"]["operationId"] = "MoveZ".into();
+        for schema in [
+            json!({ "type": "string", "pattern": "^[^/:]+$" }),
+            json!({ "type": "string", "not": { "const": "a:b" } }),
+        ] {
+            plain["parameters"] =
+                json!([{ "name": "a", "in": "path", "required": true, "schema": schema }]);
+            document["paths"]["/y/{a}:move"] = plain.clone();
+            generated(&document.to_string()).expect("it excludes what begins a verb");
+        }
         let mut other = item.clone();
         other["get"]["operationId"] = "MoveZ".into();
         document["paths"]["/y/{a}:move"] = other.clone();
@@ -252,6 +266,7 @@ fn numbers_have_the_digits_that_are_written() {
     }
     let exact = [
         "18446744073709551615",
+        "18446744073709551616",
         "-9223372036854775808",
         "100000000000000000000",
         "1.5e300",

@@ -18,6 +18,13 @@ fn members_that_only_some_objects_have_need_a_field() {
         json!({
             "type": "object", "properties": { "x": text() }, "dependentSchemas": { "x": named("a") }
         }),
+        json!({
+            "type": "object", "properties": { "x": text() },
+            "anyOf": [{ "required": ["a"] }, { "required": ["b"] }]
+        }),
+        json!({
+            "type": "object", "properties": { "x": text() }, "dependentRequired": { "x": ["a"] }
+        }),
     ] {
         let error = refusal(&with_schema("Zed", schema.clone()));
         assert!(error.contains("no field holds `"), "{error}");
@@ -40,6 +47,22 @@ fn parts_that_no_type_holds_together_are_refused() {
         let error = refusal(&with_schema("Zed", schema));
         assert!(error.contains("no type holds what this says"), "{error}");
         assert!(error.contains("/properties/z/allOf/1"), "{error}");
+    }
+    let name = json!({ "$ref": "#/components/schemas/Name" });
+    for (component, part) in [
+        (text(), json!({ "type": "string", "maxLength": 5 })),
+        (json!({ "type": "array", "items": text() }), json!({ "type": "array", "minItems": 1 })),
+        (json!({ "type": "string", "enum": ["a", "b"] }), text()),
+        (json!({ "type": "object", "properties": { "a": text() } }), json!({ "type": "object" })),
+        (json!({ "type": "object", "additionalProperties": text() }), json!({ "type": "object" })),
+    ] {
+        let parts = json!({ "type": "object", "properties": { "z": { "allOf": [name, part] } } });
+        let mut document: Value = serde_json::from_str(&with_schema("Zed", parts)).expect("JSON");
+        document["components"]["schemas"]["Name"] = component.clone();
+        let files = generated(&document.to_string());
+        let code = &files.unwrap_or_else(|error| panic!("{component}: {error}"))["models.rs"];
+        let is_record = component["properties"].is_object();
+        assert!(is_record || code.contains("Option<models::Name>"), "{component}: {code}");
     }
     for (parts, expected) in [
         (json!([{ "type": "number" }, { "type": "integer" }]), "Option<i64>"),
@@ -69,9 +92,16 @@ fn an_alternative_says_itself_what_travels_in_one_direction() {
         outer["properties"]["s"] = json!({ "type": "string", "readOnly": true });
         json!({ "type": "object", "oneOf": [{ "title": "AB", "oneOf": [inner, object("b")] }, outer] })
     };
-    let error = refusal(&with_schema("Zed", schema(false)));
+    let body = |schema: Value| {
+        let mut document = rich("PostZ");
+        document["paths"]["/z"]["post"]["requestBody"]["content"]["application/json"]["schema"] =
+            schema;
+        document.to_string()
+    };
+    let error = refusal(&body(schema(false)));
     assert!(error.contains("say it here as well"), "{error}");
-    generated(&with_schema("Zed", schema(true))).expect("each says it");
+    generated(&body(schema(true))).expect("each says it");
+    generated(&with_schema("Zed", schema(false))).expect("no request holds it");
 }
 
 #[test]
@@ -92,6 +122,18 @@ fn only_what_is_kept_out_of_logs_is_secret() {
         );
         assert!(error.contains("keeps this out of logs"), "{error}");
     }
+    for hidden in [
+        json!({ "type": "string", "allOf": [{ "type": "string", "x-secret": true }] }),
+        json!({ "type": "string", "oneOf": [{ "type": "string", "x-secret": true }, { "maxLength": 3 }] }),
+        json!({ "type": "string", "format": "password", "enum": ["a"] }),
+    ] {
+        let object = json!({ "type": "object", "properties": { "a": hidden } });
+        let error = refusal(&with_schema("Zed", object));
+        assert!(
+            error.contains("its type would show it") || error.contains("out of logs"),
+            "{error}"
+        );
+    }
     for plain in [text(), json!({ "type": ["string", "null"], "maxLength": 3 })] {
         let mut secret = plain;
         secret["x-secret"] = true.into();
@@ -110,13 +152,20 @@ fn integers_are_named_and_bounded_within_what_code_holds() {
         (json!({ "type": "integer", "enum": [1, 9_223_372_036_854_775_808_u64] }), "/enum/1"),
         (json!({ "type": "integer", "format": "int32", "const": 3_000_000_000_u32 }), "/const"),
         (json!({ "type": "integer", "const": 1e30 }), "/const"),
+        (json!({ "type": "integer", "exclusiveMinimum": i64::MAX }), "/exclusiveMinimum"),
+        (json!({ "type": "integer", "minimum": 9_223_372_036_854_775_808_u64 }), "/minimum"),
+        (
+            json!({ "type": "integer", "format": "int32", "exclusiveMaximum": i32::MIN }),
+            "/exclusiveMaximum",
+        ),
     ] {
         let error = refusal(&with_schema("Zed", schema));
         assert!(error.contains("bits of this integer") && error.contains(place), "{error}");
     }
     for schema in [
         json!({ "type": "integer", "minimum": 0, "maximum": 10_000_000_000_000_000_000_u64 }),
-        json!({ "type": "integer", "enum": [i64::MIN, i64::MAX] }),
+        json!({ "type": "integer", "enum": [i64::MIN, i64::MAX, 9.1e18] }),
+        json!({ "type": "integer", "minimum": i64::MAX, "maximum": 1e300 }),
         json!({ "type": "integer", "format": "int32", "enum": [i32::MIN, i32::MAX] }),
     ] {
         generated(&with_schema("Zed", schema)).expect("code holds some of them");
@@ -136,10 +185,11 @@ fn a_default_is_found_wherever_references_lead() {
     };
     let code = generated(&with(json!({ "$ref": "#/components/schemas/A" }))).expect("it is found");
     assert!(code["zed.rs"].contains("default: Some(\"5\")"), "{}", code["zed.rs"]);
-    for hidden in
-        [json!({ "type": "integer", "default": 5 }), json!({ "$ref": "#/components/schemas/B" })]
-    {
-        let error = refusal(&with(json!({ "allOf": [hidden] })));
+    let alone = json!({ "allOf": [{ "$ref": "#/components/schemas/A" }], "description": "It." });
+    assert!(generated(&with(alone)).expect("it is found")["zed.rs"].contains("Some(\"5\")"));
+    let hidden = json!({ "$ref": "#/components/schemas/B" });
+    for parts in [json!([hidden, { "maximum": 9 }]), json!([{ "maximum": 9 }, hidden])] {
+        let error = refusal(&with(json!({ "allOf": parts })));
         assert!(error.contains("no code looks for the default"), "{error}");
     }
 }

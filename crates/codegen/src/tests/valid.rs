@@ -150,12 +150,14 @@ fn urls_and_addresses_of_the_document_are_such() {
             json!({ "name": "Own", "url": "%" }),
             json!({ "name": "Own", "url": "https://example.com" }),
         ),
-        ("/externalDocs", json!({ "url": "a b" }), json!({ "url": "https://example.com" })),
+        ("/externalDocs", json!({ "url": "a b" }), json!({ "url": "/docs" })),
         ("/servers", json!([{ "url": "/a b" }]), json!([{ "url": "/a" }])),
         (
             "/servers",
             json!([{ "url": "<{a}>", "variables": { "a": { "default": "b" } } }]),
-            json!([{ "url": "https://{a}.example.com", "variables": { "a": { "default": "b" } } }]),
+            json!([{ "url": "{a}://{a}.example.com:{b}/{a}", "variables": {
+                "a": { "default": "b" }, "b": { "default": "1" }
+            } }]),
         ),
     ] {
         let error = refusal(&small_with(pointer, wrong).to_string());

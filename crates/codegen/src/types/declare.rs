@@ -7,7 +7,7 @@ use quote::quote;
 use super::null::{admits_null, is_null};
 use super::{Declared, Kind, Type, Variant, enumeration, record};
 use crate::context::Context;
-use crate::keyword::{self, Kept, component, kept};
+use crate::keyword::{self, Kept, Travel, component, kept};
 use crate::names::camel;
 use crate::node::{Fault, Node};
 
@@ -97,6 +97,9 @@ impl Types<'_> {
                 Type::Named(name.to_string())
             }
         };
+        if component(node)?.is_none() && kind != Type::Secret {
+            shows_no_secret(node)?;
+        }
         let nullable = admits_null(node, &mut BTreeSet::new())? && kind != Type::Any;
         Ok(if nullable { kind.optional() } else { kind })
     }
@@ -142,20 +145,32 @@ impl Types<'_> {
         let types: Vec<_> =
             keyword::types(node)?.into_iter().filter(|kind| kind != "null").collect();
         if types.is_empty() || types == ["object"] {
-            let mut found = Err(Type::Any);
+            let mut found: Option<Part<'_>> = None;
             for part in node.items("allOf")? {
-                let own = self.kind(&part, wished, directions, is_object)?;
-                let Some(holding) = both(found, own) else {
-                    keyword::refuse_contradiction(node)?;
-                    return Err(part.fault(
-                        "no type holds what this says and what the parts before it say; write it as \
-                         one schema",
-                    ));
-                };
-                found = holding;
+                let kind = self.kind(&part, wished, directions, is_object)?;
+                if matches!(kind, Err(Type::Any)) {
+                    continue;
+                }
+                let own = Part { kind, node: part.clone() };
+                found = Some(match found {
+                    None => own,
+                    Some(one) if one.is_called_like(&own) => one,
+                    Some(one) => {
+                        let behind = |it: &Part<'_>| self.behind(it, wished, directions, is_object);
+                        let (before, after) = (behind(&one)?, behind(&own)?);
+                        let Some(both) = one.with(own, &before, &after) else {
+                            keyword::refuse_contradiction(node)?;
+                            return Err(part.fault(
+                                "no type holds what this says and what the parts before it say; \
+                                 write it as one schema",
+                            ));
+                        };
+                        both
+                    }
+                });
             }
-            if !matches!(found, Err(Type::Any)) {
-                return Ok(found);
+            if let Some(Part { kind, .. }) = found {
+                return Ok(kind);
             }
         }
         let format = node.get("format").and_then(|format| format.value.as_str());
@@ -190,6 +205,24 @@ impl Types<'_> {
         }))
     }
 
+    /// What a part is: where it refers to a component, what that is in the end.
+    fn behind(
+        &self,
+        part: &Part<'_>,
+        wished: &str,
+        directions: Directions,
+        is_object: bool,
+    ) -> Result<Result<Kind, Type>, Fault> {
+        if !matches!(part.kind, Err(Type::Named(_))) {
+            return Ok(part.kind.clone());
+        }
+        let mut at = part.node.clone();
+        while let Some(name) = component(&at)? {
+            at = at.component("schemas", &name)?;
+        }
+        self.kind(&at, wished, directions, is_object)
+    }
+
     fn choice(
         &self,
         alternatives: &[&Node<'_>],
@@ -199,7 +232,12 @@ impl Types<'_> {
         is_object: bool,
     ) -> Result<Result<Kind, Type>, Fault> {
         let mut variants: Vec<Variant> = Vec::new();
-        let around = kept(node)?;
+        let mut around = kept(node)?;
+        around.retain(|_, travel| match travel {
+            Travel::Both => false,
+            Travel::Answers => directions.requested,
+            Travel::Requests => directions.answered,
+        });
         for (index, alternative) in alternatives.iter().enumerate() {
             let title = alternative.get("title").and_then(|title| title.value.as_str());
             let referred = component(alternative)?;
@@ -229,19 +267,58 @@ impl Types<'_> {
     }
 }
 
-/// What holds the values of two parts of `allOf`; nothing when no type does.
-fn both(one: Result<Kind, Type>, other: Result<Kind, Type>) -> Option<Result<Kind, Type>> {
-    Some(match (one, other) {
-        (Err(one), Err(other)) => Err(one.narrowed(&other)?),
-        (Ok(kind), Err(plain)) | (Err(plain), Ok(kind)) => match (&kind, &plain) {
-            (_, Type::Any)
-            | (Kind::Struct { .. } | Kind::Choice { .. }, Type::Free)
-            | (Kind::Texts(_), Type::Text)
-            | (Kind::Integers(_), Type::Integer32 | Type::Integer64 | Type::Number) => Ok(kind),
-            _ => return None,
-        },
-        (Ok(_), Ok(_)) => return None,
-    })
+/// Refuses a secret that another part of the same schema does not know of, so that its type shows it.
+fn shows_no_secret(node: &Node<'_>) -> Result<(), Fault> {
+    for part in node.all_parts()? {
+        if part.flag("x-secret")? || part.get("format").is_some_and(|it| it.value == "password") {
+            return Err(node.fault(format!(
+                "this is a secret by what stands at {}, and its type would show it; say so beside \
+                 `type: string` here, or refer to that alone",
+                part.pointer()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// A part of `allOf`, and how its values are held.
+struct Part<'d> {
+    kind: Result<Kind, Type>,
+    node: Node<'d>,
+}
+
+impl Part<'_> {
+    fn is_called_like(&self, other: &Self) -> bool {
+        match (&self.kind, &other.kind) {
+            (Err(Type::Named(own)), Err(Type::Named(other))) => own == other,
+            _ => false,
+        }
+    }
+
+    /// How the values of both parts are held, which are this one and that one in the end; nothing when
+    /// no type does.
+    fn with(
+        self,
+        other: Self,
+        this: &Result<Kind, Type>,
+        that: &Result<Kind, Type>,
+    ) -> Option<Self> {
+        match (this, that) {
+            (Err(this), Err(that)) => {
+                let narrowed = this.narrowed(that)?;
+                Some(if narrowed == *this {
+                    self
+                } else if narrowed == *that {
+                    other
+                } else {
+                    Self { kind: Err(narrowed), ..self }
+                })
+            }
+            (Ok(kind), Err(plain)) => kind.holds(plain).then_some(self),
+            (Err(plain), Ok(kind)) => kind.holds(plain).then_some(other),
+            (Ok(_), Ok(_)) => None,
+        }
+    }
 }
 
 /// Refuses an alternative whose own alternatives require a member that does not travel in both

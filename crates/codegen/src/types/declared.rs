@@ -19,7 +19,7 @@ pub(crate) struct Declared {
     pub(crate) recursive: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Kind {
     Struct {
         fields: Vec<Field>,
@@ -36,7 +36,21 @@ pub(crate) enum Kind {
     Wrapper(Type),
 }
 
-#[derive(Debug)]
+impl Kind {
+    /// Whether its values are some of those of a type that needs no declaration.
+    pub(crate) fn holds(&self, plain: &Type) -> bool {
+        match self {
+            Self::Struct { .. } | Self::Choice { .. } => matches!(plain, Type::Any | Type::Free),
+            Self::Texts(_) => matches!(plain, Type::Any | Type::Text),
+            Self::Integers(_) => {
+                matches!(plain, Type::Any | Type::Integer32 | Type::Integer64 | Type::Number)
+            }
+            Self::Wrapper(_) => matches!(plain, Type::Any),
+        }
+    }
+}
+
+#[derive(Debug, Clone)]
 pub(crate) struct Variant {
     pub(crate) name: Ident,
     pub(crate) kind: Type,
@@ -44,7 +58,7 @@ pub(crate) struct Variant {
     pub(crate) schema: TokenStream,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) ident: Ident,

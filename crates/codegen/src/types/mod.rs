@@ -47,8 +47,8 @@ impl Type {
     /// The type of the values that both types hold; nothing when none holds all that either does.
     pub(crate) fn narrowed(&self, other: &Self) -> Option<Self> {
         use Type::{
-            Any, Base64, Date, Free, Integer32, Integer64, List, Map, Named, Number, Secret,
-            StringInt64, Text, Timestamp, Uuid,
+            Any, Base64, Date, Free, Integer32, Integer64, List, Map, Named, Nullable, Number,
+            Secret, StringInt64, Text, Timestamp, Uuid,
         };
         Some(match (self, other) {
             (one, other) if one == other => one.clone(),
@@ -63,6 +63,9 @@ impl Type {
             | (Free, narrow @ (Map(_) | Named(_)))
             | (narrow @ (Map(_) | Named(_)), Free) => narrow.clone(),
             (List(one), List(other)) => List(Box::new(one.narrowed(other)?)),
+            (Map(one), Map(other)) => Map(Box::new(one.narrowed(other)?)),
+            (Nullable(one), Nullable(other)) => Nullable(Box::new(one.narrowed(other)?)),
+            (Nullable(one), other) | (other, Nullable(one)) => one.narrowed(other)?,
             _ => return None,
         })
     }

@@ -81,7 +81,7 @@ impl Types<'_> {
         }
         let known: BTreeSet<_> = fields.iter().map(|field| field.name.clone()).collect();
         if additional.is_none() {
-            for part in node.all_parts()? {
+            for part in node.asking_parts()? {
                 no_others(&part, &known.union(&required).cloned().collect())?;
             }
             for name in required.difference(&known) {
@@ -141,13 +141,26 @@ fn no_others(part: &Node<'_>, known: &BTreeSet<String>) -> Result<(), Fault> {
         // What is refused there needs none.
         !known.contains(*name) && member.value != false
     });
-    match other {
-        None => Ok(()),
-        Some((name, member)) => Err(member.fault(format!(
+    let told = |at: &Node<'_>, name: &str| {
+        Err(at.fault(format!(
             "no field holds `{name}`, which only some of these objects have; name it among the \
              `properties` of all of them, or write them as alternatives without members beside"
-        ))),
+        )))
+    };
+    if let Some((name, member)) = other {
+        return told(&member, name);
     }
+    if let Some(name) = part.texts("required")?.iter().find(|name| !known.contains(*name)) {
+        return told(&part.require("required")?, name);
+    }
+    for (_, others) in part.members("dependentRequired")? {
+        let mut others_named =
+            others.value.as_array().into_iter().flatten().filter_map(Value::as_str);
+        if let Some(name) = others_named.find(|name| !known.contains(*name)) {
+            return told(&others, name);
+        }
+    }
+    Ok(())
 }
 
 /// A member that is only required, so that it holds whatever there is.

@@ -131,11 +131,11 @@ impl<'d> Comparison<'d> {
 
 /// Whether everything that names a type says `integer`.
 fn is_integer(facets: &[&Map<String, Value>]) -> bool {
-    let mut types = facets.iter().filter_map(|it| it.get("type")).flat_map(|own| match own {
+    let types = facets.iter().filter_map(|it| it.get("type")).flat_map(|own| match own {
         Value::Array(all) => all.iter().collect(),
         one => vec![one],
     });
-    let mut named = types.by_ref().filter(|kind| *kind != "null").peekable();
+    let mut named = types.filter(|kind| *kind != "null").peekable();
     named.peek().is_some() && named.all(|kind| kind == "integer")
 }
 
@@ -156,7 +156,7 @@ fn is_same_number(before: &Number, after: &Number) -> bool {
 fn is_same_moment(before: &str, after: &str) -> bool {
     let read = |text: &str| OffsetDateTime::parse(&text.to_ascii_uppercase(), &Rfc3339).ok();
     let (Some(before), Some(after)) = (read(before), read(after)) else { return false };
-    (after - before).abs() <= Duration::MICROSECOND
+    (after - before).abs() < Duration::MICROSECOND
 }
 
 /// The path of a member.
@@ -202,6 +202,13 @@ mod tests {
                 json!({ "n": 9_007_199_254_740_993_i64 }),
                 json!({ "n": 9_007_199_254_740_992.0 }),
                 vec!["n was 9007199254740993 and became 9007199254740992.0"],
+            ),
+            (
+                json!({ "t": "2026-01-01T01:00:00.123456Z" }),
+                json!({ "t": "2026-01-01T01:00:00.123457Z" }),
+                vec![
+                    "t was \"2026-01-01T01:00:00.123456Z\" and became \"2026-01-01T01:00:00.123457Z\"",
+                ],
             ),
             (
                 json!({ "t": "2026-01-01T01:00:00Z" }),

@@ -37,16 +37,16 @@ pub(super) fn is_elsewhere(document: &Document, request: &Request) -> bool {
     !is_at(&request.path) || templates.iter().any(|path| ***path != request.path && is_at(path))
 }
 
-/// A segment of a template with what stands in its braces left out.
+/// A segment of a template without the names in its braces.
 fn nameless(segment: &str) -> String {
-    let mut depth = 0;
-    let outside = segment.chars().filter(|character| {
-        depth += i32::from(*character == '{');
-        let is_outside = depth == 0;
-        depth -= i32::from(*character == '}');
-        is_outside
+    let mut is_inside = false;
+    let shown = segment.chars().filter(|character| {
+        is_inside &= *character != '}';
+        let is_shown = !is_inside;
+        is_inside |= *character == '{';
+        is_shown
     });
-    outside.collect()
+    shown.collect()
 }
 
 fn segment(part: &str, text: &str, verbs: bool) -> bool {

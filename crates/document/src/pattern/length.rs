@@ -18,6 +18,26 @@ pub fn lengths(pattern: &str) -> Option<RangeInclusive<usize>> {
     anchored.then_some(least..=most)
 }
 
+/// Whether every text that a pattern of ECMA-262 admits holds a character, as far as its parts say.
+#[must_use]
+pub fn requires(pattern: &str, character: char) -> bool {
+    let hir = translate(pattern).ok().and_then(|translated| regex_syntax::parse(&translated).ok());
+    hir.is_some_and(|hir| holds(&hir, character))
+}
+
+fn holds(hir: &Hir, character: char) -> bool {
+    match hir.kind() {
+        HirKind::Literal(literal) => {
+            std::str::from_utf8(&literal.0).is_ok_and(|text| text.contains(character))
+        }
+        HirKind::Capture(capture) => holds(&capture.sub, character),
+        HirKind::Repetition(repetition) => repetition.min > 0 && holds(&repetition.sub, character),
+        HirKind::Concat(all) => all.iter().any(|part| holds(part, character)),
+        HirKind::Alternation(all) => all.iter().all(|part| holds(part, character)),
+        HirKind::Empty | HirKind::Look(_) | HirKind::Class(_) => false,
+    }
+}
+
 /// The fewest and the most characters of what a part of a pattern admits; `None` where that is
 /// nothing.
 pub(super) fn extent(hir: &Hir) -> Option<(usize, usize)> {
@@ -57,6 +77,22 @@ pub(super) fn extent(hir: &Hir) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_character_is_required_where_no_text_is_without_it() {
+        for (pattern, expected) in [
+            ("^a:b$", true),
+            ("^(?:a:|:b)$", true),
+            ("^(a:b)+$", true),
+            ("^(?:a)b$", false),
+            ("^[^:]+$", false),
+            ("^[a:]$", false),
+            ("^(a:)?b$", false),
+            ("^(a:|b)$", false),
+        ] {
+            assert_eq!(super::requires(pattern, ':'), expected, "{pattern}");
+        }
+    }
+
     #[test]
     fn every_part_of_a_pattern_is_counted() {
         for (pattern, lengths) in [

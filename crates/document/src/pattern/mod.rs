@@ -18,7 +18,7 @@ mod unicode;
 
 use std::fmt;
 
-pub use length::lengths;
+pub use length::{lengths, requires};
 pub use samples::samples;
 use translator::Translator;
 

@@ -7,7 +7,7 @@ use bv_cms_findings::{Collector, Finding};
 use serde_json::Value;
 
 use super::contradiction::{Contradiction, integer};
-use super::schema::{Part, all_schemas, parts};
+use super::schema::{Part, all_schemas, parts, says};
 use crate::rule;
 
 /// Finds the schemas that no finite value fits.
@@ -103,7 +103,11 @@ impl Walk<'_> {
             for part in &parts {
                 let names = part.keywords.get("required").and_then(Value::as_array);
                 for name in names.into_iter().flatten().filter_map(Value::as_str) {
-                    let members = parts.iter().filter_map(|other| member(other, name));
+                    // What travels in one direction only ends in the other.
+                    let members =
+                        parts.iter().filter_map(|other| member(other, name)).filter(|at| {
+                            !["readOnly", "writeOnly"].iter().any(|flag| says(self.root, at, flag))
+                        });
                     needed.extend(members.map(|member| (join(&part.pointer, "required"), member)));
                 }
             }

@@ -1,5 +1,5 @@
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use bv_cms_document::pointer::{from_reference, join};
 use bv_cms_document::{Document, references};
@@ -73,15 +73,29 @@ static VALIDATOR_WITHOUT_FORMATS: LazyLock<Result<Validator, String>> =
 fn validator(has_formats: bool) -> Result<Validator, String> {
     let schema: Value = serde_json::from_str(OPENAPI).map_err(|error| error.to_string())?;
     let options = jsonschema::options().should_validate_formats(true);
-    // The URLs of servers hold variables in braces, which no URI does.
+    // Every URL of a document may be relative (OpenAPI 3.1, "Relative References in URLs"), and those of
+    // servers hold variables.
     let reference = json!({ "format": "uri-reference" });
-    let plain = options.build(&reference).map_err(|error| error.to_string())?;
-    let is_reference = move |text: &str| plain.is_valid(&Value::from(text.replace(['{', '}'], "")));
+    let plain = Arc::new(options.build(&reference).map_err(|error| error.to_string())?);
+    let is_reference = move |text: &str| plain.is_valid(&Value::from(without_variables(text)));
     let options = jsonschema::options().should_validate_formats(has_formats);
     options
-        .with_format("uri-reference", is_reference)
+        .with_format("uri-reference", is_reference.clone())
+        .with_format("uri", is_reference)
         .build(&schema)
         .map_err(|error| error.to_string())
+}
+
+/// A URL with something in place of each variable: digits where only a port can be.
+fn without_variables(url: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), url);
+    while let Some((before, inner)) = rest.split_once('{') {
+        let Some((_, after)) = inner.split_once('}') else { break };
+        plain.push_str(before);
+        plain.push(if before.ends_with(':') { '1' } else { 'a' });
+        rest = after;
+    }
+    plain + rest
 }
 
 /// How a whole document breaks the OpenAPI 3.1 meta-schema.

@@ -1,5 +1,7 @@
 //! What must not be repeated, and has to be.
 
+use std::collections::BTreeMap;
+
 use bv_cms_document::ASSERTIONS;
 use bv_cms_document::pointer::join;
 use serde_json::Value;
@@ -51,7 +53,7 @@ fn values(schema: &Value) -> Option<i128> {
 }
 
 /// What a schema asks for: everything but what describes it.
-fn asks(schema: &Value) -> Option<Vec<(&String, &Value)>> {
+fn asks(schema: &Value) -> Option<BTreeMap<&String, &Value>> {
     let keywords = schema.as_object()?.iter();
     let asks = |name: &str| name == "$ref" || ASSERTIONS.contains(&name);
     Some(keywords.filter(|(name, _)| asks(name.as_str())).collect())
@@ -63,7 +65,9 @@ fn same_alternatives(schema: &Schema<'_>) -> Vec<Contradiction> {
     let lists = own.filter_map(|one| Some((one, one.value.as_array()?)));
     let repeated = lists.flat_map(|(one, all)| {
         all.iter().enumerate().filter_map(move |(index, alternative)| {
-            let first = all[..index].iter().position(|other| asks(other) == asks(alternative))?;
+            let own = asks(alternative)?;
+            let first =
+                all[..index].iter().position(|other| asks(other).is_some_and(|it| it == own))?;
             Some(Contradiction {
                 pointer: join(&one.at().1, &index.to_string()),
                 message: format!(

@@ -237,6 +237,7 @@ fn different_items_are_as_many_as_there_are() {
 fn alternatives_that_are_the_same_fit_never_alone() {
     contradicts(&[
         ("oneOf: [{type: string}, {type: integer}, {type: string}]", "/oneOf/2"),
+        ("oneOf: [{type: string, format: uuid}, {format: uuid, type: string}]", "/oneOf/1"),
         ("oneOf: [{type: string, title: A}, {type: string, description: B.}]", "/oneOf/1"),
         (
             "oneOf: [{$ref: '#/components/schemas/Open'}, {$ref: '#/components/schemas/Open'}]",
@@ -246,6 +247,7 @@ fn alternatives_that_are_the_same_fit_never_alone() {
     is_sound(&[
         "anyOf: [{type: string}, {type: string}]",
         "oneOf: [{type: string}, {type: integer}]",
+        "oneOf: [true, false]",
     ]);
 }
 
@@ -278,6 +280,7 @@ fn a_value_that_never_ends_is_none() {
         ),
         &format!("type: object, required: [a], properties: {{a: {{type: array, items: {own}}}}}"),
         &format!("type: array, contains: {own}, minContains: 0"),
+        "type: object, required: [a], properties: {a: {$ref: '#/components/schemas/S', readOnly: true}}",
         &format!("type: array, minItems: 1, prefixItems: [{{}}, {own}]"),
         &format!("type: array, minItems: 1, prefixItems: [{{}}], items: {own}"),
         &format!(

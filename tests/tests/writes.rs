@@ -87,8 +87,8 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble) -> usize {
 /// The operations about a live that leave it as it is.
 const LEAVE_IT: [&str; 1] = ["CreateLiveAdminInteractionToken"];
 
-/// The operations that make something new, each with a test of its own.
-const MAKE: [&str; 1] = ["CreateApiToken"];
+/// The operations that make something new, each with a test of its own: here and in `values.rs`.
+const MAKE: [&str; 2] = ["CreateApiToken", "CreateLive"];
 
 /// The operations that change a live which is there: all that write about one, but for those that are
 /// said to leave it as it is.

@@ -62,6 +62,12 @@
 //!     write(guard);
 //! }
 //! ```
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! runtime → api → server
+//! ```
 
 #[allow(
     clippy::doc_markdown,

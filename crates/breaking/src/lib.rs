@@ -8,6 +8,12 @@
 //!
 //! Every counter-example was validated against both schemas. Where the library cannot prove
 //! containment and no counter-example can be found, that is a finding of its own.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document, findings → breaking → xtask
+//! ```
 
 #![deny(missing_docs)]
 

@@ -1,8 +1,7 @@
 //! Messages as people read them: a request line, what goes with it, an answer.
 
-use std::fmt::Write as _;
-
 use bv_cms_document::Operation;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::parameters::{Parameter, parameters};
@@ -87,15 +86,10 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// Percent-encodes what would end a path segment or a query value.
+/// What would end a path segment or a query value.
+const ENDING: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',').remove(b':');
+
 fn encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,:".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
+    utf8_percent_encode(text, ENDING).to_string()
 }

@@ -3,6 +3,12 @@
 //! [`generate`] reads the document as data and answers with the text of every file. What it does
 //! not understand it refuses, with the place in the document: a keyword that would not be enforced
 //! must not look as if it were.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document, lint → codegen → xtask
+//! ```
 
 #![expect(
     clippy::similar_names,

@@ -8,6 +8,12 @@
 //! A new operation costs no line here as long as its parameters and its body have examples in the
 //! contract: the requests, the walks and the rows are computed from it. A new answer costs a
 //! scenario in [`table`].
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document, findings, lint, witness → conformance → coverage, tests, xtask
+//! ```
 
 #![deny(missing_docs)]
 #![allow(

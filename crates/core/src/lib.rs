@@ -1,6 +1,12 @@
 //! Lives, organisations, roles and API tokens as pure rules, and the storage traits they need.
 //!
 //! Nothing here knows HTTP or SQL. Time and randomness come in through [`Clock`] and [`Random`].
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! core → server, store, tests, token
+//! ```
 
 #![deny(missing_docs)]
 

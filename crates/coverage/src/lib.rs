@@ -8,6 +8,12 @@
 //! Answers, headers and parameters count for each operation. What is inside a schema counts once in
 //! each direction, wherever the schema is used: most operations can answer few of the statuses that
 //! a live can have.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! conformance, document, findings → coverage → tests, xtask
+//! ```
 
 #![deny(missing_docs)]
 

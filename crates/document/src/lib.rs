@@ -4,6 +4,12 @@
 //! Everything works on plain `serde_json` values, so that no keyword is lost that a typed model
 //! does not know. It finds nothing wrong with a document by itself: that is what the crates do that
 //! stand on it.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document → breaking, codegen, conformance, coverage, findings, lint, tests, witness, xtask
+//! ```
 
 #![deny(missing_docs)]
 

@@ -3,6 +3,12 @@
 //!
 //! Every finding points at a line and column of the hand-owned YAML. Which rules there are is not
 //! known here: each analysis brings its own, written with [`rules!`].
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document → findings → breaking, conformance, coverage, lint, witness, xtask
+//! ```
 
 #![deny(missing_docs)]
 

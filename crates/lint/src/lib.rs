@@ -2,6 +2,12 @@
 //!
 //! It reads nothing but the document: what a server says of itself is held against one in
 //! `bv-cms-witness`.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document, findings → lint → codegen, conformance, witness, xtask
+//! ```
 
 #![deny(missing_docs)]
 

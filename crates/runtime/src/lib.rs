@@ -1,6 +1,12 @@
 //! What generated code stands on: schemas enforced, credentials, parameters, bodies, answers. It
 //! knows no document: what a document decides comes in through [`Document`], [`Operation`] and the
 //! static tables that the generator writes.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! runtime → api, tests/contracts
+//! ```
 
 #![deny(missing_docs)]
 

@@ -9,11 +9,16 @@ use utoipa_swagger_ui::{Config, SwaggerUi};
 /// The routes that belong to the server and not to the API.
 pub const ROUTES: &[(&str, &str)] = &[
     ("GET", "/"),
+    ("HEAD", "/"),
     ("GET", "/docs"),
+    ("HEAD", "/docs"),
     ("GET", "/docs/index.css"),
+    ("HEAD", "/docs/index.css"),
     ("GET", "/docs/{_}"),
     ("GET", "/openapi.json"),
+    ("HEAD", "/openapi.json"),
     ("GET", "/openapi.yaml"),
+    ("HEAD", "/openapi.yaml"),
 ];
 
 /// What Swagger UI loads after its own style.
@@ -50,9 +55,14 @@ where
     F: actix_web::Handler<(), Output = R>,
     R: actix_web::Responder + 'static,
 {
-    config.service(web::resource(path).route(web::get().to(handler)).default_service(web::to(
-        async |request: HttpRequest| method_not_allowed::<Contract>(&request, "GET"),
-    )));
+    // What can be got can be asked about (RFC 9110, section 9.3.2).
+    let resource = web::resource(path)
+        .route(web::get().to(handler.clone()))
+        .route(web::head().to(handler))
+        .default_service(web::to(async |request: HttpRequest| {
+            method_not_allowed::<Contract>(&request, "GET, HEAD")
+        }));
+    config.service(resource);
 }
 
 fn document(media_type: &'static str, text: &'static str) -> HttpResponse {

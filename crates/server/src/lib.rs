@@ -1,4 +1,10 @@
 //! The server: handlers, wiring, configuration and the command line.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! api, core, store, token → server → tests
+//! ```
 
 mod app;
 pub mod bootstrap;

@@ -3,6 +3,12 @@
 //! One file holds everything: organisations, accounts, API tokens, lives and the keys that sign
 //! interaction tokens. Writes take turns on a single connection, so that no two of them ever meet
 //! in SQLite; reads run beside them on connections of their own.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! core → store → server, tests
+//! ```
 
 #![deny(missing_docs)]
 

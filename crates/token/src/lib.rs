@@ -3,6 +3,12 @@
 //! Nothing here knows HTTP or SQL. Time comes in as a value and randomness through
 //! [`bv_cms_core::Random`]; only the nonces of ECDSA signatures are left to the cryptographic
 //! library.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! core → token → server, tests
+//! ```
 
 #![deny(missing_docs)]
 

@@ -3,6 +3,12 @@
 //! the mutants of the contract show that somebody notices each change of it.
 //!
 //! A witness is data here: nothing in this crate knows an HTTP framework.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! document, findings, lint → witness → conformance, xtask
+//! ```
 
 #![deny(missing_docs)]
 

@@ -74,11 +74,14 @@ pub(crate) fn read_style(
 /// The names of the pairs that a parameter is read from in a query; of a deep object, how they begin.
 pub(super) fn pairs(node: &Node<'_>, schema: &Node<'_>) -> Result<Vec<String>, Fault> {
     let name = node.text("name")?.to_owned();
-    if text::reading(schema)? != Reading::Object {
-        return Ok(vec![name]);
-    }
     let style = node.get("style").map_or("form", |style| style.value.as_str().unwrap_or_default());
     let explodes = node.get("explode").map_or(style == "form", |explode| explode.value == true);
+    match text::reading(schema)? {
+        Reading::Object => {}
+        // Brackets behind the name of a list are refused, rather than ignored.
+        Reading::List(_) if explodes => return Ok(vec![format!("{name}["), name]),
+        _ => return Ok(vec![name]),
+    }
     if style == "deepObject" {
         return Ok(vec![name + "["]);
     }

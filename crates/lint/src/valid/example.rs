@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use bv_cms_document::follow;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{is_within, join, parent};
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use jsonschema::{Draft, Registry, RegistryBuilder, Validator};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::travel::{View, seen};
@@ -176,17 +176,30 @@ fn cannot_compile(collector: &mut Collector<'_>, schema: &str, error: &str) {
     }
 }
 
+/// What no fragment of a URI holds (RFC 3986, section 3.5).
+const OUTSIDE_OF_FRAGMENTS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
 /// A pointer as the fragment of a URI (RFC 6901, section 6).
 fn percent_encoded(pointer: &str) -> String {
-    let mut encoded = String::with_capacity(pointer.len());
-    for byte in pointer.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=:@".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-    }
-    encoded
+    utf8_percent_encode(pointer, OUTSIDE_OF_FRAGMENTS).to_string()
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub(super) const NOT_UTF8: Found = Found::Wrong("must be percent-encoded UTF-8")
 const TWICE: Found = Found::Wrong("must be given only once");
 const MEMBER_TWICE: Found =
     Found::Wrong("must name each member only once, unless the member is a list");
+const BRACKETS: Found =
+    Found::Wrong("must be repeated under its own name for each item, without brackets");
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
 const NESTED: Found = Found::Wrong("must have plain members, such as n[a]=1");
 const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
@@ -118,10 +120,24 @@ impl Parameter {
                 form_members(own.into_iter(), self.schema)
             }
             _ => {
+                if self.style == (Style::Form { explode: true })
+                    && self.is_array()
+                    && pairs.iter().any(|pair| self.is_in_brackets(&pair.name))
+                {
+                    return BRACKETS;
+                }
                 let own: Vec<_> = pairs.iter().filter(|pair| pair.name == self.name).collect();
                 self.read_named(&own)
             }
         }
+    }
+
+    /// Whether a name is its own with what some clients write behind that of a list: `n[]` or `n[0]`.
+    /// Whoever ignored them would filter by nothing.
+    fn is_in_brackets(&self, name: &str) -> bool {
+        let index = name.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('['));
+        let index = index.and_then(|rest| rest.strip_suffix(']'));
+        index.is_some_and(|index| index.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     fn read_named(&self, own: &[&Pair]) -> Found {

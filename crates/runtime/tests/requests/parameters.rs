@@ -131,6 +131,26 @@ fn parameters_that_share_a_segment_are_taken_as_the_router_parts_them() {
 }
 
 #[test]
+fn brackets_behind_the_name_of_a_list_are_refused_and_not_ignored() {
+    const NUMBERS: &Schema = &Schema(&[
+        Keyword::Type(Types::ARRAY),
+        Keyword::Items { each: &Schema(&[Keyword::Type(Types::INTEGER)]), after: 0 },
+    ]);
+    let list = || query("n", Style::Form { explode: true }, NUMBERS);
+    for wrong in ["n[]=1", "n[0]=1&n[1]=2", "n=1&n%5B%5D=2"] {
+        assert_eq!(
+            read(TestRequest::with_uri(&format!("/?{wrong}")), list()),
+            Err("n must be repeated under its own name for each item, without brackets".to_owned()),
+            "{wrong}"
+        );
+    }
+    for right in ["n=1", "n=1&m[]=2", "n=1&n[a]=2", "n=1&n]=2"] {
+        let taken = read(TestRequest::with_uri(&format!("/?{right}")), list());
+        assert_eq!(taken, Ok(json!({ "n": [1] })), "{right}");
+    }
+}
+
+#[test]
 fn a_list_repeats_its_name_among_the_members_of_an_object() {
     let expected = json!({ "numbers": [1, 2], "text": "a", "either": "3" });
     assert_eq!(form("numbers=1&text=a&numbers=2&either=3"), Ok(expected.clone()));

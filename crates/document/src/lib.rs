@@ -22,6 +22,7 @@ pub mod pattern;
 pub mod place;
 pub mod pointer;
 mod reference;
+pub mod uri;
 mod vocabulary;
 
 pub use direction::{Direction, Directions};

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use bv_cms_document::uri;
 use serde_json::{Value, json};
 
 use super::{NotRun, Report};
@@ -64,7 +64,8 @@ fn result(finding: &Finding, report: &Report) -> Value {
     }
     let mut location = json!({});
     if !finding.file.is_empty() {
-        let artifact = json!({"uri": relative_uri(&finding.file), "uriBaseId": "%SRCROOT%"});
+        let artifact =
+            json!({"uri": uri::relative_reference(&finding.file), "uriBaseId": "%SRCROOT%"});
         location["physicalLocation"] = json!({"artifactLocation": artifact});
     }
     if let Some(position) = finding.position {
@@ -111,31 +112,6 @@ fn fingerprint(finding: &Finding) -> String {
     format!("{hash:016x}")
 }
 
-/// What no path of a relative reference holds (RFC 3986, section 4.2).
-const OUTSIDE_OF_PATHS: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'/')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b'@');
-
-/// A file name as a relative reference.
-fn relative_uri(file: &str) -> String {
-    utf8_percent_encode(file, OUTSIDE_OF_PATHS).to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use bv_cms_document::Document;
@@ -172,6 +148,6 @@ mod tests {
 
     #[test]
     fn file_names_become_references() {
-        assert_eq!(relative_uri("openapi/a b:c.yaml"), "openapi/a%20b%3Ac.yaml");
+        assert_eq!(uri::relative_reference("openapi/a b:c.yaml"), "openapi/a%20b%3Ac.yaml");
     }
 }

@@ -25,11 +25,7 @@ use crate::rule;
 pub(super) fn contradictory(collector: &mut Collector<'_>, schemas: &[String]) {
     for pointer in schemas {
         for found in contradictions(collector.document.value(), pointer) {
-            let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, found.message)
-                .expected("rule", found.expected)
-                .found(collector.document.file_name(), found.found)
-                .help(rule::SCHEMA_CONTRADICTORY.remedy);
-            collector.add(finding, &found.pointer);
+            found.add_to(collector);
         }
     }
 }
@@ -71,6 +67,17 @@ pub struct Contradiction {
     pub expected: String,
     /// What the schema says.
     pub found: String,
+}
+
+impl Contradiction {
+    /// Adds it to what is found.
+    pub(super) fn add_to(self, collector: &mut Collector<'_>) {
+        let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, self.message)
+            .expected("rule", self.expected)
+            .found(collector.document.file_name(), self.found)
+            .help(rule::SCHEMA_CONTRADICTORY.remedy);
+        collector.add(finding, &self.pointer);
+    }
 }
 
 /// A keyword of one of the parts.

@@ -3,21 +3,16 @@
 use std::collections::HashSet;
 
 use bv_cms_document::pointer::{from_reference, join, parent};
-use bv_cms_findings::{Collector, Finding};
+use bv_cms_findings::Collector;
 use serde_json::Value;
 
 use super::contradiction::{Contradiction, integer};
 use super::schema::{Part, all_schemas, parts, says};
-use crate::rule;
 
 /// Finds the schemas that no finite value fits.
 pub(super) fn endless_schemas(collector: &mut Collector<'_>) {
     for found in endless(collector.document.value()) {
-        let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, found.message)
-            .expected("rule", found.expected)
-            .found(collector.document.file_name(), found.found)
-            .help(rule::SCHEMA_CONTRADICTORY.remedy);
-        collector.add(finding, &found.pointer);
+        found.add_to(collector);
     }
 }
 

@@ -1,11 +1,10 @@
 use std::collections::BTreeSet;
 
-use bv_cms_document::follow;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{is_within, join, parent};
+use bv_cms_document::{follow, uri};
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use jsonschema::{Draft, Registry, RegistryBuilder, Validator};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::travel::{View, seen};
@@ -107,7 +106,7 @@ fn check(collector: &mut Collector<'_>, seen: Value, held: &[&Held]) {
     // Only compiled where there is something to hold against it.
     for held in held.chunk_by(|one, other| one.schema == other.schema) {
         let schema = &held[0].schema;
-        let reference = format!("{DOCUMENT}#{}", percent_encoded(schema));
+        let reference = format!("{DOCUMENT}#{}", uri::fragment(schema));
         let validator = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .with_registry(&registry)
@@ -174,32 +173,6 @@ fn cannot_compile(collector: &mut Collector<'_>, schema: &str, error: &str) {
             .help("correct the schema at this place");
         collector.add(finding, parent(schema).map_or("", |_| schema));
     }
-}
-
-/// What no fragment of a URI holds (RFC 3986, section 3.5).
-const OUTSIDE_OF_FRAGMENTS: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'/')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@');
-
-/// A pointer as the fragment of a URI (RFC 6901, section 6).
-fn percent_encoded(pointer: &str) -> String {
-    utf8_percent_encode(pointer, OUTSIDE_OF_FRAGMENTS).to_string()
 }
 
 #[cfg(test)]

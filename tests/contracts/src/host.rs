@@ -262,6 +262,10 @@ impl CredentialsOperations for Echo {
         Ok(ForTwoRoadsAnswer::NoContent { x_caller: x_caller.to_owned() })
     }
 
+    async fn host(_: Guard<Host, ()>) -> Result<HostAnswer, Failure<Host>> {
+        Ok(HostAnswer::NoContent { x_caller: "chatroom_token".to_owned() })
+    }
+
     async fn for_everybody(
         guard: Guard<ForEverybody, ForEverybodyCaller<(), ()>>,
     ) -> Result<ForEverybodyAnswer, Failure<ForEverybody>> {

@@ -41,6 +41,7 @@ pub(crate) fn host<'h>(base: &'h (dyn Fn(&Operation) -> Request + Sync)) -> Host
         unread: &[],
         body_limit: 64 * 1024,
         nesting_limit: 127,
+        comparison_limit: 2_000_000,
     }
 }
 

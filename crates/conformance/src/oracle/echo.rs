@@ -8,6 +8,10 @@ use time::format_description::well_known::Rfc3339;
 use time::{Duration, OffsetDateTime};
 
 use super::facets::{all_facets, declared, item, member};
+use super::rule::{
+    NULL_MEMBER, NUMBER_SPELLING, READ_ONLY, Rule, UNKNOWN_MEMBER, UTC_MOMENT, UUID_CASE,
+    WRITE_ONLY,
+};
 
 /// A place where what came back is not what was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,55 +28,59 @@ impl fmt::Display for Difference {
     }
 }
 
-/// The places where what came back is not what was sent, of a host that sends back what it
-/// understood. Members that are `null`, of one direction only, unknown, or perhaps unknown to the
-/// alternative that was chosen need not come back; a moment may come back as the same moment in UTC,
-/// a UUID in lower case.
-#[must_use]
-pub fn differences(
-    document: &Document,
-    schema: &str,
-    sent: &Value,
-    echoed: &Value,
-) -> Vec<Difference> {
-    Comparison::all(document, &["readOnly", "writeOnly"], schema, sent, echoed)
+/// What came back of what was sent.
+#[derive(Debug, Default)]
+pub struct Echo {
+    /// The places where it is something else.
+    pub differences: Vec<Difference>,
+    /// The exceptions by which it may be something else, once for each place.
+    pub exceptions: Vec<Rule>,
+}
+
+impl Echo {
+    /// Holds what came back against what was sent, of a host that sends back what it understood. What
+    /// may be otherwise is in [`RULES`](super::RULES).
+    #[must_use]
+    pub fn of(document: &Document, schema: &str, sent: &Value, echoed: &Value) -> Self {
+        let one_way = &[("readOnly", READ_ONLY), ("writeOnly", WRITE_ONLY)];
+        Comparison::all(document, one_way, schema, sent, echoed)
+    }
 }
 
 /// The same of what an answer says and what is sent of it, where nothing has to stay behind.
-pub(super) fn losses(
-    document: &Document,
-    schema: &str,
-    said: &Value,
-    sent: &Value,
-) -> Vec<Difference> {
+pub(super) fn answer(document: &Document, schema: &str, said: &Value, sent: &Value) -> Echo {
     Comparison::all(document, &[], schema, said, sent)
 }
 
 struct Comparison<'d> {
     root: &'d Value,
-    /// The keywords of members that need not come back.
-    one_way: &'static [&'static str],
-    found: Vec<Difference>,
+    /// The keywords of members that need not come back, each with its exception.
+    one_way: &'static [(&'static str, Rule)],
+    echo: Echo,
 }
 
 impl<'d> Comparison<'d> {
     fn all(
         document: &'d Document,
-        one_way: &'static [&'static str],
+        one_way: &'static [(&'static str, Rule)],
         schema: &str,
         sent: &Value,
         echoed: &Value,
-    ) -> Vec<Difference> {
+    ) -> Echo {
         let root = document.value();
-        let Some(schema) = root.pointer(schema) else { return Vec::new() };
-        let mut comparison = Self { root, one_way, found: Vec::new() };
+        let Some(schema) = root.pointer(schema) else { return Echo::default() };
+        let mut comparison = Self { root, one_way, echo: Echo::default() };
         comparison.compare(&[schema], sent, echoed, "");
-        comparison.found
+        comparison.echo
+    }
+
+    fn allow(&mut self, rule: Rule) {
+        self.echo.exceptions.push(rule);
     }
 
     fn add(&mut self, path: &str, what: impl Into<String>) {
         let field = if path.is_empty() { "body" } else { path };
-        self.found.push(Difference { field: field.to_owned(), what: what.into() });
+        self.echo.differences.push(Difference { field: field.to_owned(), what: what.into() });
     }
 
     fn compare(&mut self, schemas: &[&'d Value], sent: &Value, echoed: &Value, path: &str) {
@@ -88,13 +96,14 @@ impl<'d> Comparison<'d> {
                 for (name, inner) in before {
                     let (schemas, path) = (member(&facets, name), inside(path, name));
                     match after.get(name) {
+                        Some(echoed) if echoed == inner => {}
                         _ if self.travels_one_way(&schemas) => {}
                         Some(echoed) => self.compare(&schemas, inner, echoed, &path),
-                        None if inner.is_null() => {}
+                        None if inner.is_null() => self.allow(NULL_MEMBER),
                         None if free || !(chosen || schemas.is_empty()) => {
                             self.add(&path, "is lost");
                         }
-                        None => {}
+                        None => self.allow(UNKNOWN_MEMBER),
                     }
                 }
                 for name in after.keys().filter(|name| !before.contains_key(*name)) {
@@ -109,23 +118,34 @@ impl<'d> Comparison<'d> {
                     self.compare(&item(&facets, index), sent, echoed, &path);
                 }
             }
+            _ if sent == echoed => {}
             // What may be no integer is held by 64 bits (IEEE 754).
             (Value::Number(before), Value::Number(after))
                 if is_same_number(before, after)
-                    || before.as_f64() == after.as_f64() && !is_integer(&facets) => {}
+                    || before.as_f64() == after.as_f64() && !is_integer(&facets) =>
+            {
+                self.allow(NUMBER_SPELLING);
+            }
             (Value::String(before), Value::String(after))
-                if says("format", &"date-time".into()) && is_same_moment(before, after) => {}
+                if says("format", &"date-time".into()) && is_same_moment(before, after) =>
+            {
+                self.allow(UTC_MOMENT);
+            }
             (Value::String(before), Value::String(after))
-                if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) => {}
-            _ if sent == echoed => {}
+                if says("format", &"uuid".into()) && before.eq_ignore_ascii_case(after) =>
+            {
+                self.allow(UUID_CASE);
+            }
             _ => self.add(path, format!("was {sent} and became {echoed}")),
         }
     }
 
-    fn travels_one_way(&self, schemas: &[&Value]) -> bool {
+    fn travels_one_way(&mut self, schemas: &[&Value]) -> bool {
         let facets = all_facets(self.root, schemas);
         let says = |keyword| facets.iter().any(|it| it.get(keyword) == Some(&Value::Bool(true)));
-        self.one_way.iter().any(|keyword| says(*keyword))
+        let rule = self.one_way.iter().find(|(keyword, _)| says(*keyword)).map(|(_, rule)| *rule);
+        self.echo.exceptions.extend(rule);
+        rule.is_some()
     }
 }
 
@@ -172,25 +192,47 @@ mod tests {
 
     #[test]
     fn what_is_lost_changed_or_new_is_found() {
-        let text = "A: {properties: {n: {type: integer}, s: {writeOnly: true}, t: {format: date-time}, \
+        let text = "A: {properties: {n: {type: integer}, s: {writeOnly: true}, t: {format: date-time}, u: {format: uuid}, \
                     l: {items: {$ref: '#/A'}}, map: {additionalProperties: {type: string}}, free: {type: object}}}\n";
         let document = Document::parse("test.yaml", text).expect("a document");
-        let found = |sent: Value, echoed: Value| -> Vec<String> {
-            let found = differences(&document, "/A", &sent, &echoed);
-            found.iter().map(ToString::to_string).collect()
-        };
-        for (sent, echoed) in [
-            (json!({ "n": 1.0, "s": "a", "unknown": 1 }), json!({ "n": 1 })),
-            (json!({ "n": null }), json!({})),
-            (json!({ "t": "2026-01-01T01:00:00+01:00" }), json!({ "t": "2026-01-01T00:00:00Z" })),
-            (json!({ "t": "2016-12-31t23:59:60z" }), json!({ "t": "2016-12-31T23:59:60Z" })),
+        let echo =
+            |sent: &Value, echoed: &Value| -> Echo { Echo::of(&document, "/A", sent, echoed) };
+        for (sent, echoed, rules) in [
+            (json!({ "n": 1 }), json!({ "n": 1 }), vec![]),
+            (
+                json!({ "n": 1.0, "s": "a", "unknown": 1 }),
+                json!({ "n": 1 }),
+                vec![NUMBER_SPELLING, WRITE_ONLY, UNKNOWN_MEMBER],
+            ),
+            (json!({ "n": null }), json!({}), vec![NULL_MEMBER]),
+            (
+                json!({ "t": "2026-01-01T01:00:00+01:00" }),
+                json!({ "t": "2026-01-01T00:00:00Z" }),
+                vec![UTC_MOMENT],
+            ),
+            (
+                json!({ "t": "2016-12-31t23:59:60z" }),
+                json!({ "t": "2016-12-31T23:59:60Z" }),
+                vec![UTC_MOMENT],
+            ),
             (
                 json!({ "t": "2026-01-01T01:00:00.1234567Z" }),
                 json!({ "t": "2026-01-01T01:00:00.123456Z" }),
+                vec![UTC_MOMENT],
+            ),
+            (
+                json!({ "u": "0DE30000-0000-4000-8000-00000000DEAD" }),
+                json!({ "u": "0de30000-0000-4000-8000-00000000dead" }),
+                vec![UUID_CASE],
             ),
         ] {
-            assert!(found(sent, echoed).is_empty());
+            let found = echo(&sent, &echoed);
+            assert_eq!((found.differences, found.exceptions), (vec![], rules), "{sent}");
         }
+        let found = |sent: Value, echoed: Value| -> Vec<String> {
+            let found = echo(&sent, &echoed).differences;
+            found.iter().map(ToString::to_string).collect()
+        };
         for (sent, echoed, expected) in [
             (
                 json!({ "n": 1, "map": { "a": "b" } }),

@@ -49,7 +49,7 @@ pub(super) fn all_facets<'d>(root: &'d Value, schemas: &[&'d Value]) -> Vec<&'d 
 }
 
 /// What a `$ref` stands for.
-fn target<'d>(root: &'d Value, keywords: &Keywords) -> Option<&'d Value> {
+pub(super) fn target<'d>(root: &'d Value, keywords: &Keywords) -> Option<&'d Value> {
     let reference = keywords.get("$ref")?.as_str()?;
     root.pointer(&from_reference(reference)?)
 }

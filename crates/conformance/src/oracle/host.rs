@@ -21,6 +21,8 @@ pub struct Host<'h> {
     pub body_limit: usize,
     /// The deepest JSON that it reads, in arrays and objects inside each other.
     pub nesting_limit: usize,
+    /// How many keywords it holds against the values of a body, about.
+    pub comparison_limit: u64,
 }
 
 impl fmt::Debug for Host<'_> {

@@ -5,13 +5,14 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::amend::{AMENDMENTS, travelling, validator};
+use super::comparisons;
 use super::decode::readings;
 use super::facets::Types;
 use super::host::Host;
 use super::route::is_elsewhere;
 use super::rule::{
-    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE, PARAMETER_TEXT, READ_ONLY,
-    Rule,
+    BODY_LIMIT, COMPARISON_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, OTHER_ROUTE,
+    PARAMETER_TEXT, READ_ONLY, Rule,
 };
 use super::site::{Media, Part, Place, Site};
 use super::wire::{Instance, json, pieces};
@@ -96,13 +97,13 @@ impl<'d> Judge<'d> {
             Instance::Value(value, spelling) => {
                 serde_json::from_slice(&json(value, *spelling)).map_or_else(
                     // What the reader here does not read is judged as it was made.
-                    |_| self.value(value),
-                    |value| self.value(&value),
+                    |_| self.json(host, value),
+                    |value| self.json(host, &value),
                 )
             }
             Instance::Raw(_) if bytes.is_empty() => return self.absent(),
             Instance::Raw(_) => match serde_json::from_slice(bytes) {
-                Ok(value) => self.value(&value),
+                Ok(value) => self.json(host, &value),
                 Err(error) => return self.refused("body", &error.to_string()),
             },
         };
@@ -188,6 +189,17 @@ impl<'d> Judge<'d> {
             rules.push(PARAMETER_TEXT);
         }
         Judgement { expected, rules }
+    }
+
+    /// What the schema says of a value that travels as JSON.
+    fn json(&self, host: &Host<'_>, value: &Value) -> Judgement {
+        let root = self.document.value();
+        // What one server counts as one comparison, another may count as some.
+        let most = host.comparison_limit / 4;
+        if comparisons::are_more_than(most, root, self.site.schema(root), value) {
+            return Judgement { expected: Expected::Either, rules: vec![COMPARISON_LIMIT] };
+        }
+        self.value(value)
     }
 
     /// What the schema says of a value.

@@ -21,6 +21,8 @@ pub(super) enum Fill {
     Full,
     /// What chance decides.
     Random,
+    /// Everything at the top, and below what must be there, as deep as it goes: of alternatives the last, while that has to hold itself.
+    Deep,
 }
 
 /// Makes instances. They are made to be valid and nobody relies on it: whether they are is for the
@@ -55,7 +57,11 @@ impl<'d> Maker<'d> {
         let random = &mut self.random;
         // Deep down the first alternative is the likeliest to end.
         let mut choose = |some: &'d [Value]| {
-            let chosen = if depth > DEPTH { 0 } else { random.below(some.len()) };
+            let chosen = match fill {
+                Fill::Deep if depth < 3 * DEPTH => some.len().saturating_sub(1),
+                _ if depth > DEPTH => 0,
+                _ => random.below(some.len()),
+            };
             some.get(chosen..=chosen).unwrap_or_default()
         };
         let facets = facets(self.root, schemas, &mut choose);
@@ -91,7 +97,7 @@ impl<'d> Maker<'d> {
         let most = least_of(facets, "maxItems").unwrap_or(least + 3);
         let length = match fill {
             _ if depth > DEPTH => least,
-            Fill::Least => least,
+            Fill::Least | Fill::Deep => least,
             Fill::Full => most.min(least.max(2)),
             Fill::Random => {
                 least
@@ -132,6 +138,7 @@ impl<'d> Maker<'d> {
                 _ if needed.contains(&name.as_str()) => true,
                 _ if depth > DEPTH => false,
                 Fill::Least => false,
+                Fill::Deep => depth == 0,
                 Fill::Full => true,
                 Fill::Random => self.random.once_in(2),
             };
@@ -147,7 +154,11 @@ impl<'d> Maker<'d> {
             }
         }
         let least = most_of(facets, "minProperties").unwrap_or(0).min(MOST);
-        let free = if depth < DEPTH && fill != Fill::Least && is_map(facets) { 2 } else { 0 };
+        let free = if depth < DEPTH && matches!(fill, Fill::Full | Fill::Random) && is_map(facets) {
+            2
+        } else {
+            0
+        };
         let room = least_of(facets, "maxProperties").unwrap_or(u64::MAX);
         for number in 0..free.max(least) {
             let length = members.len() as u64;

@@ -74,6 +74,8 @@ pub(super) fn systematic(maker: &mut Maker<'_>, site: &Site, limits: (usize, usi
         }
     }
     if json_body {
+        // What chance makes next does not depend on it.
+        plan.value(Maker::new(maker.root, 0).value(&[schema], Fill::Deep));
         for bytes in RAW {
             plan.add(Instance::Raw(bytes));
         }

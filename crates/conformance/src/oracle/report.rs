@@ -75,7 +75,8 @@ impl Report {
         }
     }
 
-    pub(super) fn decided(&mut self, rules: &[Rule]) {
+    /// Counts the exceptions that decided about an instance.
+    pub fn decided(&mut self, rules: &[Rule]) {
         for rule in rules {
             *self.exceptions.entry(rule.name).or_default() += 1;
         }

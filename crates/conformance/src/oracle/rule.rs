@@ -96,8 +96,54 @@ pub(super) const NESTING_LIMIT: Rule = Rule {
     why: "a server protects itself (RFC 8259, section 9)",
 };
 
+/// Values that a schema asks too much about.
+pub(super) const COMPARISON_LIMIT: Rule = Rule {
+    name: "comparison-limit",
+    when: "recursive alternatives hold more keywords against a body than the host does: it may be \
+           refused, and either verdict is right once it could be",
+    why: "a server protects itself: the work doubles with each level of such a body",
+};
+
+/// Members that say nothing.
+pub(super) const NULL_MEMBER: Rule = Rule {
+    name: "null-member",
+    when: "a member is `null`: it does not come back",
+    why: "it means the same as leaving the member out (protobuf's JSON)",
+};
+
+/// Members that nobody knows.
+pub(super) const UNKNOWN_MEMBER: Rule = Rule {
+    name: "unknown-member",
+    when: "a member is in no schema that applies, or only in an alternative that was not chosen: it \
+           is taken where the object is open, and does not come back",
+    why: "a newer client can talk to an older server (protobuf's JSON, JSON Schema's open objects)",
+};
+
+/// Numbers that are written otherwise.
+pub(super) const NUMBER_SPELLING: Rule = Rule {
+    name: "number-spelling",
+    when: "a number comes back as the same number in another spelling, such as 1 for 1.0; what may be \
+           no integer is held by 64 bits",
+    why: "JSON has one kind of number, and no spelling of it means more than another (RFC 8259, \
+          section 6)",
+};
+
+/// Moments that are written otherwise.
+pub(super) const UTC_MOMENT: Rule = Rule {
+    name: "utc-moment",
+    when: "a `date-time` comes back as the same moment in UTC, in full microseconds",
+    why: "an offset is no part of a moment (RFC 3339; `google.protobuf.Timestamp`)",
+};
+
+/// UUIDs that are written otherwise.
+pub(super) const UUID_CASE: Rule = Rule {
+    name: "uuid-case",
+    when: "a `uuid` comes back in lower case",
+    why: "upper case means the same, and is not written (RFC 9562, section 4)",
+};
+
 /// Every exception.
-pub const RULES: [Rule; 11] = [
+pub const RULES: [Rule; 17] = [
     READ_ONLY,
     WRITE_ONLY,
     NUMBER_WIDTH,
@@ -109,4 +155,10 @@ pub const RULES: [Rule; 11] = [
     HEADER_TEXT,
     BODY_LIMIT,
     NESTING_LIMIT,
+    COMPARISON_LIMIT,
+    NULL_MEMBER,
+    UNKNOWN_MEMBER,
+    NUMBER_SPELLING,
+    UTC_MOMENT,
+    UUID_CASE,
 ];

@@ -5,6 +5,7 @@
 
 mod bounds;
 mod contains;
+mod discriminator;
 mod members;
 mod number;
 mod repeated;
@@ -43,6 +44,7 @@ pub fn contradictions(root: &Value, pointer: &str) -> Vec<Contradiction> {
     types::find(&mut schema);
     bounds::find(&mut schema);
     contains::find(&mut schema);
+    discriminator::find(&mut schema);
     members::find(&mut schema);
     repeated::find(&mut schema);
     values::find(&mut schema);

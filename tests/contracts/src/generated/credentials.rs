@@ -141,6 +141,13 @@ pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
             >,
         >,
     ) -> impl Future<Output = Result<ForEverybodyAnswer, Failure<ForEverybody>>>;
+    /// Named like a host
+    fn host(
+        guard: Guard<
+            Host,
+            <Self as bv_cms_runtime::Authenticates<schemes::ChatroomToken>>::Caller,
+        >,
+    ) -> impl Future<Output = Result<HostAnswer, Failure<Host>>>;
 }
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
 pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
@@ -179,6 +186,16 @@ pub fn configure<H: CredentialsOperations>(config: &mut web::ServiceConfig) {
             web::resource("/everybody-known")
                 .route(web::get().to(for_everybody_known::<H>))
                 .route(web::head().to(for_everybody_known::<H>))
+                .default_service(
+                    web::to(async |request: HttpRequest| {
+                        method_not_allowed::<Contract>(&request, "GET, HEAD")
+                    }),
+                ),
+        )
+        .service(
+            web::resource("/host")
+                .route(web::get().to(host::<H>))
+                .route(web::head().to(host::<H>))
                 .default_service(
                     web::to(async |request: HttpRequest| {
                         method_not_allowed::<Contract>(&request, "GET, HEAD")
@@ -1842,4 +1859,108 @@ async fn for_everybody<H: CredentialsOperations>(
         H::for_everybody(guard).await.map(ForEverybody::answer)
     };
     respond::<ForEverybody>(&request, operation).await
+}
+/// `GET /host`
+#[derive(Debug)]
+pub enum Host {}
+impl bv_cms_runtime::Operation for Host {
+    type Document = Contract;
+    const ID: &'static str = "Host";
+}
+impl Documents<problems::AuthorizationMalformed> for Host {}
+impl Documents<problems::AuthorizationMissing> for Host {}
+impl Documents<problems::BodyInvalid> for Host {}
+impl Documents<problems::BodyMalformed> for Host {}
+impl Documents<problems::BodyMissing> for Host {}
+impl Documents<problems::BodyTooLarge> for Host {}
+impl Documents<problems::CredentialsExpired> for Host {}
+impl Documents<problems::CredentialsUnknown> for Host {}
+impl Documents<problems::Internal> for Host {}
+impl Documents<problems::MediaTypeUnsupported> for Host {}
+impl Documents<problems::MembershipMissing> for Host {}
+impl Documents<problems::MethodNotAllowed> for Host {}
+impl Documents<problems::OrgHeaderInvalid> for Host {}
+impl Documents<problems::OrgHeaderMissing> for Host {}
+impl Documents<problems::ParameterInvalid> for Host {}
+impl Documents<problems::PermissionDenied> for Host {}
+impl Documents<problems::PreferenceUnknown> for Host {}
+impl Documents<problems::RoleMissing> for Host {}
+/// What [`Host`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HostAnswer {
+    /// The caller may.
+    NoContent { x_caller: String },
+}
+impl Host {
+    /// The answer as it is sent.
+    pub(super) fn answer(answer: HostAnswer) -> Answer {
+        match answer {
+            HostAnswer::NoContent { x_caller } => {
+                Answer::empty(204u16)
+                    .header(
+                        "x-caller",
+                        x_caller,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::MinLength(3),
+                                    Keyword::MaxLength(24),
+                                    Keyword::Pattern(&schemas::PATTERN_8),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
+    }
+}
+impl IntoResponses for Host {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        BTreeMap::from([
+            (
+                "204".to_owned(),
+                RefOr::T(
+                    documentation::response(
+                        "The caller may.",
+                        vec![
+                            ("x-caller",
+                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
+                            true, false, json!({ "type" : "string", "minLength" : 3,
+                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
+                        ],
+                        None,
+                        vec![],
+                    ),
+                ),
+            ),
+            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
+            ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("default".to_owned(), documentation::response_reference("Refused")),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/host",
+    operation_id = "Host",
+    tag = "Credentials",
+    summary = "Named like a host",
+    description = "Has the name that generated hosts have.",
+    responses(Host),
+    security(("chatroom_token" = []))
+)]
+async fn host<H: CredentialsOperations>(
+    host: web::Data<H>,
+    request: HttpRequest,
+) -> HttpResponse {
+    let host: &H = &host;
+    let operation = async {
+        let mut alternatives = guard::Alternatives::<Host>::new(&request);
+        let guard = alternatives.scheme::<H, schemes::ChatroomToken>(host, &[]).await;
+        let Some(guard) = guard else { return Err(alternatives.refusal()) };
+        H::host(guard).await.map(Host::answer)
+    };
+    respond::<Host>(&request, operation).await
 }

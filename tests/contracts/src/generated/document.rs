@@ -56,7 +56,8 @@ use super::{models, permissions, problems, responses};
         super::credentials::for_accounts,
         super::credentials::for_room_or_staff,
         super::credentials::for_two_roads,
-        super::credentials::for_everybody
+        super::credentials::for_everybody,
+        super::credentials::host
     ),
     components(
         schemas(
@@ -80,6 +81,9 @@ use super::{models, permissions, problems, responses};
             models::Branch,
             models::Ping,
             models::Pong,
+            models::Term,
+            models::Sum,
+            models::Product,
             models::Dictionary,
             models::Account,
             models::AB,
@@ -169,7 +173,10 @@ pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
         schemars::schema_for!(models::Chain)), ("Branch",
         schemars::schema_for!(models::Branch)), ("Ping",
         schemars::schema_for!(models::Ping)), ("Pong",
-        schemars::schema_for!(models::Pong)), ("Dictionary",
+        schemars::schema_for!(models::Pong)), ("Term",
+        schemars::schema_for!(models::Term)), ("Sum",
+        schemars::schema_for!(models::Sum)), ("Product",
+        schemars::schema_for!(models::Product)), ("Dictionary",
         schemars::schema_for!(models::Dictionary)), ("Account",
         schemars::schema_for!(models::Account)), ("A-b",
         schemars::schema_for!(models::AB)), ("A.c", schemars::schema_for!(models::AC)),
@@ -610,6 +617,20 @@ pub fn answer(
                     |parts| {
                         Ok(
                             super::credentials::ForEverybody::answer(super::credentials::ForEverybodyAnswer::NoContent {
+                                x_caller: parts.take("x-caller")?,
+                            }),
+                        )
+                    },
+                )
+            }
+            ("Host", 204u16) => {
+                rehearse::<
+                    super::credentials::Host,
+                >(
+                    parts,
+                    |parts| {
+                        Ok(
+                            super::credentials::Host::answer(super::credentials::HostAnswer::NoContent {
                                 x_caller: parts.take("x-caller")?,
                             }),
                         )

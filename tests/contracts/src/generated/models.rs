@@ -1062,7 +1062,7 @@ impl<'de> serde::Deserialize<'de> for Tagged {
 impl utoipa::PartialSchema for Tagged {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\"}}",
+            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\",\"mapping\":{\"cat\":\"#/components/schemas/Cat\"}}}",
         )
     }
 }
@@ -1077,7 +1077,7 @@ impl schemars::JsonSchema for Tagged {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\"}}",
+            "{\"description\":\"A discriminator beside an alternative without a name.\",\"oneOf\":[{\"$ref\":\"#/components/schemas/Cat\"},{\"type\":\"object\",\"title\":\"Bird\",\"description\":\"A bird.\",\"required\":[\"kind\"],\"properties\":{\"kind\":{\"type\":\"string\",\"const\":\"bird\",\"description\":\"What it is.\"}}}],\"discriminator\":{\"propertyName\":\"kind\",\"mapping\":{\"cat\":\"#/components/schemas/Cat\"}}}",
         )
     }
 }
@@ -1092,11 +1092,13 @@ pub struct Trees {
     pub ping: Option<models::Ping>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dictionary: Option<models::Dictionary>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub term: Option<models::Term>,
 }
 impl utoipa::PartialSchema for Trees {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
-            "{\"type\":\"object\",\"description\":\"Every kind of recursion.\",\"properties\":{\"chain\":{\"$ref\":\"#/components/schemas/Chain\"},\"branch\":{\"$ref\":\"#/components/schemas/Branch\"},\"ping\":{\"$ref\":\"#/components/schemas/Ping\"},\"dictionary\":{\"$ref\":\"#/components/schemas/Dictionary\"}}}",
+            "{\"type\":\"object\",\"description\":\"Every kind of recursion.\",\"properties\":{\"chain\":{\"$ref\":\"#/components/schemas/Chain\"},\"branch\":{\"$ref\":\"#/components/schemas/Branch\"},\"ping\":{\"$ref\":\"#/components/schemas/Ping\"},\"dictionary\":{\"$ref\":\"#/components/schemas/Dictionary\"},\"term\":{\"$ref\":\"#/components/schemas/Term\"}}}",
         )
     }
 }
@@ -1111,7 +1113,7 @@ impl schemars::JsonSchema for Trees {
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
-            "{\"type\":\"object\",\"description\":\"Every kind of recursion.\",\"properties\":{\"chain\":{\"$ref\":\"#/components/schemas/Chain\"},\"branch\":{\"$ref\":\"#/components/schemas/Branch\"},\"ping\":{\"$ref\":\"#/components/schemas/Ping\"},\"dictionary\":{\"$ref\":\"#/components/schemas/Dictionary\"}}}",
+            "{\"type\":\"object\",\"description\":\"Every kind of recursion.\",\"properties\":{\"chain\":{\"$ref\":\"#/components/schemas/Chain\"},\"branch\":{\"$ref\":\"#/components/schemas/Branch\"},\"ping\":{\"$ref\":\"#/components/schemas/Ping\"},\"dictionary\":{\"$ref\":\"#/components/schemas/Dictionary\"},\"term\":{\"$ref\":\"#/components/schemas/Term\"}}}",
         )
     }
 }
@@ -1229,6 +1231,163 @@ impl schemars::JsonSchema for Pong {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         bv_cms_runtime::documentation::read_text(
             "{\"type\":\"object\",\"description\":\"Holds what holds it.\",\"required\":[\"value\"],\"properties\":{\"value\":{\"type\":\"integer\",\"format\":\"int32\"},\"ping\":{\"oneOf\":[{\"$ref\":\"#/components/schemas/Ping\"},{\"type\":\"null\"}]}}}",
+        )
+    }
+}
+/// Holds itself in every alternative but one.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+pub enum Term {
+    Name(String),
+    Sum(Box<models::Sum>),
+    Product(Box<models::Product>),
+}
+impl<'de> serde::Deserialize<'de> for Term {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> std::result::Result<Self, D::Error> {
+        let value = <serde_json::Value as serde::Deserialize>::deserialize(
+            deserializer,
+        )?;
+        let alternatives = [&schemas::ALTERNATIVE_6, &schemas::SUM, &schemas::PRODUCT];
+        match alternatives.iter().position(|schema| schema.admits(&value)) {
+            Some(0usize) => serde_json::from_value(value).map(Self::Name),
+            Some(1usize) => serde_json::from_value(value).map(Self::Sum),
+            Some(2usize) => serde_json::from_value(value).map(Self::Product),
+            _ => return Err(serde::de::Error::custom("fits no alternative")),
+        }
+            .map_err(serde::de::Error::custom)
+    }
+}
+impl utoipa::PartialSchema for Term {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"description\":\"Holds itself in every alternative but one.\",\"oneOf\":[{\"type\":\"string\",\"maxLength\":3,\"title\":\"Name\"},{\"$ref\":\"#/components/schemas/Sum\"},{\"$ref\":\"#/components/schemas/Product\"}]}",
+        )
+    }
+}
+impl utoipa::ToSchema for Term {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Term".into()
+    }
+}
+impl schemars::JsonSchema for Term {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Term".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"description\":\"Holds itself in every alternative but one.\",\"oneOf\":[{\"type\":\"string\",\"maxLength\":3,\"title\":\"Name\"},{\"$ref\":\"#/components/schemas/Sum\"},{\"$ref\":\"#/components/schemas/Product\"}]}",
+        )
+    }
+}
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub enum SumOperator {
+    /// `sum`
+    #[serde(rename = "sum")]
+    Constant,
+}
+impl SumOperator {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "sum",
+        }
+    }
+}
+/// A sum.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Sum {
+    pub operator: models::SumOperator,
+    pub of: Box<models::Term>,
+}
+impl utoipa::PartialSchema for Sum {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"type\":\"object\",\"description\":\"A sum.\",\"required\":[\"operator\",\"of\"],\"properties\":{\"operator\":{\"type\":\"string\",\"const\":\"sum\"},\"of\":{\"$ref\":\"#/components/schemas/Term\"}}}",
+        )
+    }
+}
+impl utoipa::ToSchema for Sum {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Sum".into()
+    }
+}
+impl schemars::JsonSchema for Sum {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Sum".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"A sum.\",\"required\":[\"operator\",\"of\"],\"properties\":{\"operator\":{\"type\":\"string\",\"const\":\"sum\"},\"of\":{\"$ref\":\"#/components/schemas/Term\"}}}",
+        )
+    }
+}
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub enum ProductOperator {
+    /// `product`
+    #[serde(rename = "product")]
+    Constant,
+}
+impl ProductOperator {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Constant];
+    /// The value as it is sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Constant => "product",
+        }
+    }
+}
+/// A product.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Product {
+    pub operator: models::ProductOperator,
+    pub of: Box<models::Term>,
+}
+impl utoipa::PartialSchema for Product {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        bv_cms_runtime::documentation::schema_text(
+            "{\"type\":\"object\",\"description\":\"A product.\",\"required\":[\"operator\",\"of\"],\"properties\":{\"operator\":{\"type\":\"string\",\"const\":\"product\"},\"of\":{\"$ref\":\"#/components/schemas/Term\"}}}",
+        )
+    }
+}
+impl utoipa::ToSchema for Product {
+    fn name() -> std::borrow::Cow<'static, str> {
+        "Product".into()
+    }
+}
+impl schemars::JsonSchema for Product {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Product".into()
+    }
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        bv_cms_runtime::documentation::read_text(
+            "{\"type\":\"object\",\"description\":\"A product.\",\"required\":[\"operator\",\"of\"],\"properties\":{\"operator\":{\"type\":\"string\",\"const\":\"product\"},\"of\":{\"$ref\":\"#/components/schemas/Term\"}}}",
         )
     }
 }

@@ -1670,6 +1670,12 @@ pub static TREES: Schema = Schema(
                     travel: Travel::Both,
                     schema: &schemas::DICTIONARY,
                 },
+                Property {
+                    name: "term",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &schemas::TERM,
+                },
             ],
         ),
     ],
@@ -1770,6 +1776,72 @@ pub static PONG: Schema = Schema(
                             ),
                         ],
                     ),
+                },
+            ],
+        ),
+    ],
+);
+/// `Term`.
+pub static TERM: Schema = Schema(
+    &[
+        Keyword::OneOf(
+            &[
+                &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(3)]),
+                &schemas::SUM,
+                &schemas::PRODUCT,
+            ],
+        ),
+    ],
+);
+/// `Sum`.
+pub static SUM: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "operator",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("sum")]),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "of",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::TERM,
+                },
+            ],
+        ),
+    ],
+);
+/// `Product`.
+pub static PRODUCT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "operator",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("product")]),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "of",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::TERM,
                 },
             ],
         ),
@@ -2461,4 +2533,7 @@ pub(super) static ALTERNATIVE_5: Schema = Schema(
             ],
         ),
     ],
+);
+pub(super) static ALTERNATIVE_6: Schema = Schema(
+    &[Keyword::Type(Types::STRING), Keyword::MaxLength(3)],
 );

@@ -16,7 +16,7 @@ use serde_json::{Map, Value};
 
 use super::amend::{amendments, validator};
 use super::decode::header;
-use super::echo::{Difference, losses};
+use super::echo::{self, Difference};
 use super::judge::is_header;
 use super::make::{Fill, Maker};
 use super::rule::Rule;
@@ -206,9 +206,8 @@ impl<'d> Judge<'d> {
         if written == self.validator.is_valid(value) {
             return;
         }
-        for (rule, _) in self.alone.iter().filter(|(_, it)| it.is_valid(value) != written) {
-            *report.exceptions.entry(rule.name).or_default() += 1;
-        }
+        let deciding = self.alone.iter().filter(|(_, it)| it.is_valid(value) != written);
+        report.decided(&deciding.map(|(rule, _)| *rule).collect::<Vec<_>>());
     }
 
     fn play(&self, ask: Ask<'_>, report: &mut Report) {
@@ -260,7 +259,7 @@ impl<'d> Judge<'d> {
         let (why, fields) = match said {
             Said::Sent(answer) => {
                 report.sent += 1;
-                return self.judge_sent(value.filter(|_| is_valid), &answer);
+                return self.judge_sent(value.filter(|_| is_valid), &answer, report);
             }
             Said::Untyped(why) => {
                 report.untyped += 1;
@@ -298,7 +297,12 @@ impl<'d> Judge<'d> {
     }
 
     /// What is sent has to be what the schema admits; of a valid value, that very value.
-    fn judge_sent(&self, valid: Option<&Value>, answer: &Answer) -> Result<(), Wrong> {
+    fn judge_sent(
+        &self,
+        valid: Option<&Value>,
+        answer: &Answer,
+        report: &mut Report,
+    ) -> Result<(), Wrong> {
         let readings = match &self.site.part {
             Part::Body(Media::Json) => vec![answer.json()?],
             Part::Body(_) => vec![answer.text().into()],
@@ -328,11 +332,12 @@ impl<'d> Judge<'d> {
         let (Some(valid), Some(schema)) = (valid, self.site.schema.as_deref()) else {
             return Ok(());
         };
-        let losses = |sent: &Value| losses(self.document, schema, valid, sent);
-        if right.iter().any(|sent| losses(sent).is_empty()) {
+        let echo = |sent: &Value| echo::answer(self.document, schema, valid, sent);
+        if let Some(whole) = right.iter().map(|it| echo(it)).find(|it| it.differences.is_empty()) {
+            report.decided(&whole.exceptions);
             return Ok(());
         }
-        let losses: Vec<Difference> = losses(first);
+        let losses: Vec<Difference> = echo(first).differences;
         let shown: Vec<String> = losses.iter().map(ToString::to_string).collect();
         let fields: Vec<String> = losses.into_iter().map(|loss| loss.field).collect();
         Err(Wrong {

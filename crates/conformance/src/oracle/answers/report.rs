@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::super::rule::Rule;
+
 /// What a run showed.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -21,6 +23,12 @@ pub struct Report {
 }
 
 impl Report {
+    pub(super) fn decided(&mut self, rules: &[Rule]) {
+        for rule in rules {
+            *self.exceptions.entry(rule.name).or_default() += 1;
+        }
+    }
+
     /// The exceptions that decided nothing: nobody needs them.
     #[must_use]
     pub fn idle(&self) -> Vec<&'static str> {

@@ -36,6 +36,7 @@ pub(super) fn host<'h>() -> Host<'h> {
         unread: &["NO_ROUTE"],
         body_limit: 4096,
         nesting_limit: 20,
+        comparison_limit: 400_000,
     }
 }
 

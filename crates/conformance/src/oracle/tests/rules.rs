@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::super::judge::{Expected, Judge};
 use super::super::rule::{
-    BODY_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, NUMBER_WIDTH, OPENAPI_FORMAT, OTHER_ROUTE,
-    PARAMETER_TEXT, READ_ONLY, Rule, TIMESTAMP,
+    BODY_LIMIT, COMPARISON_LIMIT, EMPTY_TEXT, HEADER_TEXT, NESTING_LIMIT, NUMBER_WIDTH,
+    OPENAPI_FORMAT, OTHER_ROUTE, PARAMETER_TEXT, READ_ONLY, Rule, TIMESTAMP,
 };
 use super::super::site::sites;
 use super::super::wire::{Instance, Spelling};
@@ -26,6 +26,8 @@ fn judge(site: &str, instance: &Instance) -> (Vec<String>, Vec<Rule>) {
              Long: {{type: string, format: int64}}\n    \
              At: {{type: string, format: date-time}}\n    \
              Any: {{}}\n    \
+             Term: {{oneOf: [{{properties: {{of: {{$ref: '#/components/schemas/Term'}}}}}}, \
+               {{required: [of], properties: {{of: {{$ref: '#/components/schemas/Term'}}}}}}]}}\n    \
              Text: {{type: string}}\n    \
              Texts: {{type: array, minItems: 1, items: {{type: string}}}}\n"
     );
@@ -98,6 +100,9 @@ fn a_body_has_limits_of_its_own() {
     let nested = |depth: usize| plain((1..depth).fold(json!([]), |inner, _| json!([inner])));
     says(&body("Any", &nested(host().nesting_limit)), "accepted", None);
     says(&body("Any", &nested(host().nesting_limit + 1)), "body", Some(NESTING_LIMIT));
+    let terms = |depth: usize| plain((0..depth).fold(json!({}), |inner, _| json!({ "of": inner })));
+    says(&body("Term", &terms(0)), "accepted", None);
+    says(&body("Term", &terms(18)), "either", Some(COMPARISON_LIMIT));
     says(&body("Any", &Instance::Absent), "body", None);
     says(&body("Any", &Instance::Raw(b"{")), "body", None);
 }

@@ -14,7 +14,9 @@ fn found(schema: &str) -> Vec<String> {
          Short: {{type: string, maxLength: 3}}\n    Kind: {{type: string, enum: [a, b]}}\n    \
          Open: {{type: object, properties: {{a: {{}}}}}}\n    \
          Closed: {{type: object, properties: {{a: {{}}}}, additionalProperties: false}}\n    \
-         Many: {{type: integer, minimum: 5}}\n    Never: false\n"
+         Many: {{type: integer, minimum: 5}}\n    Never: false\n    \
+         Cat: {{type: object, properties: {{kind: {{const: cat}}}}}}\n    \
+         Dog: {{type: object, properties: {{kind: {{enum: [dog, wolf]}}}}}}\n"
     );
     let document = Document::parse("a.yaml", &yaml).unwrap();
     let findings = meta_schema(&document);
@@ -287,4 +289,35 @@ fn a_value_that_never_ends_is_none() {
             "type: object, required: [a], properties: {{a: {{}}}}, additionalProperties: {own}"
         ),
     ]);
+}
+
+#[test]
+fn a_discriminator_leads_to_alternatives_that_take_it() {
+    let pets = |discriminator: &str| {
+        format!(
+            "oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}], \
+             discriminator: {discriminator}"
+        )
+    };
+    let cat = "cat: '#/components/schemas/Cat'";
+    for (discriminator, places) in [
+        (format!("{{propertyName: kind, mapping: {{{cat}, dog: Dog}}}}"), vec![]),
+        (format!("{{propertyName: kind, mapping: {{{cat}, dog: Dog, a: 'https://b/c'}}}}"), vec![]),
+        (
+            format!("{{propertyName: kind, mapping: {{{cat}, dog: Dog, a: Open}}}}"),
+            vec!["/discriminator/mapping/a"],
+        ),
+        (
+            format!("{{propertyName: kinds, mapping: {{{cat}, dog: Dog}}}}"),
+            vec!["/discriminator/propertyName"],
+        ),
+        (
+            "{propertyName: kind, mapping: {dog: Cat, cat: Dog}}".to_owned(),
+            vec!["/oneOf/0", "/oneOf/1"],
+        ),
+        (format!("{{propertyName: kind, mapping: {{{cat}}}}}"), vec!["/oneOf/1"]),
+    ] {
+        assert_eq!(found(&pets(&discriminator)), places, "{discriminator}");
+    }
+    is_sound(&["type: object, discriminator: {propertyName: kind, mapping: {cat: Cat}}"]);
 }

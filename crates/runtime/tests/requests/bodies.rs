@@ -118,6 +118,31 @@ fn what_is_empty_is_there_when_its_media_type_is() {
 }
 
 #[test]
+fn bytes_have_their_media_type_and_may_be_left_out_where_they_are_not_required() {
+    let bytes = |content_type: Option<&str>, sent: &'static str, required: bool| {
+        let request = content_type.into_iter().fold(TestRequest::default(), |request, own| {
+            request.insert_header((CONTENT_TYPE, own))
+        });
+        let (request, mut payload) = request.set_payload(sent).to_http_parts();
+        System::new().block_on(async {
+            let payload = Payload::from_request(&request, &mut payload).await.expect("a payload");
+            outcome(&request, async {
+                Ok(Answer::bytes(200, body::bytes::<Ask>(&request, payload, required).await?))
+            })
+            .await
+        })
+    };
+    let unsupported = || Err("MediaTypeUnsupported".to_owned());
+    for required in [true, false] {
+        assert_eq!(bytes(Some("application/octet-stream"), "a", required), Ok(b"a".to_vec()));
+        assert_eq!(bytes(Some("text/plain"), "a", required), unsupported());
+        assert_eq!(bytes(None, "a", required), unsupported());
+    }
+    assert_eq!(bytes(None, "", true), Err("BodyMissing".to_owned()));
+    assert_eq!(bytes(None, "", false), Ok(Vec::new()));
+}
+
+#[test]
 fn null_leaves_a_body_out_that_may_be_left_out() {
     const TEXT_OR_NULL: &Schema = &Schema(&[Keyword::Type(Types::STRING.or(Types::NULL))]);
     let read = |sent: &'static str, schema: &'static Schema| {

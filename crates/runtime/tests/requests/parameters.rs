@@ -77,6 +77,25 @@ fn what_is_left_out_is_told_by_its_name() {
     assert_eq!(read(TestRequest::with_uri("/?other=a"), possible), Ok(json!({})));
 }
 
+#[test]
+fn nothing_written_is_null_where_that_may_be_said_and_no_text() {
+    const NUMBER_OR_NULL: &Schema = &Schema(&[Keyword::Type(Types::INTEGER.or(Types::NULL))]);
+    const TEXT_OR_NULL: &Schema = &Schema(&[Keyword::Type(Types::STRING.or(Types::NULL))]);
+    let header = |style, schema, sent: &str| {
+        let parameter = Parameter { location: Location::Header, ..query("n", style, schema) };
+        read(TestRequest::default().insert_header(("n", sent)), parameter)
+    };
+    let simple = || Style::Simple { explode: false };
+    assert_eq!(header(simple(), NUMBER_OR_NULL, ""), Ok(json!({ "n": null })));
+    assert_eq!(header(simple(), NUMBER_OR_NULL, "1"), Ok(json!({ "n": 1 })));
+    assert_eq!(header(simple(), TEXT_OR_NULL, ""), Ok(json!({ "n": "" })));
+    assert_eq!(header(Style::Json, NUMBER_OR_NULL, "1"), Ok(json!({ "n": 1 })));
+    assert_eq!(header(Style::Json, NUMBER_OR_NULL, ""), Err("n must be JSON".to_owned()));
+    let number = &Schema(&[Keyword::Type(Types::INTEGER)]);
+    let refused = Err("n must be an integer, not a string".to_owned());
+    assert_eq!(header(simple(), number, ""), refused);
+}
+
 /// What is read of a path that is served as this pattern.
 fn segment(pattern: &str, sent: &str, schema: &'static Schema) -> Result<Value, String> {
     let style = Style::Simple { explode: false };

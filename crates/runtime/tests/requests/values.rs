@@ -36,6 +36,14 @@ fn read(value: &Value, schema: &'static Schema) -> Result<Value, String> {
 }
 
 #[test]
+fn a_fraction_is_told_where_an_integer_is_asked_for() {
+    let told = |value, schema| read(&value, schema).expect_err("it is refused");
+    assert_eq!(told(json!(0.5), INTEGER), "body must be an integer, not a number with a fraction");
+    assert_eq!(told(json!(0.5), TEXT), "body must be a string, not a number");
+    assert_eq!(told(json!(5), TEXT), "body must be a string, not a number");
+}
+
+#[test]
 fn of_alternatives_the_first_that_fits_deepest_is_told() {
     static ANY: [Schema; 3] = [
         Schema(&[Keyword::AnyOf(&[TEXT, MEMBER])]),

@@ -166,7 +166,7 @@ async function lookAround(page, operations) {
     }
     const text = await page.introduction.innerText();
     if (!text.includes("reason")) throw new Error("how to tell errors apart is not said");
-    if (text.length > 900) throw new Error(`an introduction of ${text.length} characters is not short`);
+    if (text.length > 1100) throw new Error(`an introduction of ${text.length} characters is not short`);
   });
 
   await check("the operations come by tag, in the order they are needed", async () => {
@@ -185,7 +185,7 @@ async function lookAround(page, operations) {
     const locked = await page.tab
       .locator(".opblock-tag-section .opblock:has(.authorization__btn)")
       .evaluateAll((nodes) => nodes.map((node) => node.id.split("-").at(-1)));
-    const wanted = page.documented.filter(({ security }) => security?.length);
+    const wanted = page.documented.filter(({ security = page.document.security }) => security.length);
     same(locked.sort(), wanted.map(({ operationId }) => operationId).sort());
   });
 

@@ -121,6 +121,21 @@ def before_load_schema(context, raw_schema):
             }
             for operation in operations
         }
+    one_type_each(raw_schema["components"]["schemas"])
+
+
+def one_type_each(schema):
+    """Write a text that may be null as a choice of two, which says the same: Schemathesis makes texts of
+    no format where there are two types."""
+    members = schema.values() if isinstance(schema, dict) else schema
+    for member in members if isinstance(schema, dict | list) else []:
+        one_type_each(member)
+    if isinstance(schema, dict) and schema.get("type") == ["string", "null"] and "format" in schema:
+        schema["anyOf"] = [
+            {"type": "string", "format": schema.pop("format")},
+            {"type": "null"},
+        ]
+        del schema["type"]
 
 
 @schemathesis.hook

@@ -37,7 +37,7 @@ pub struct Kind {
 /// Every kind. Where paths begin alike, the longer comes first.
 pub const KINDS: [Kind; 3] = [
     Kind {
-        path: "/bv/cms/v1/lives/{id}:custom-id",
+        path: "/bv/cms/v1/lives/{custom_id}:custom-id",
         list: "ListLives",
         items: "lives",
         name: "custom_id",
@@ -179,7 +179,7 @@ mod tests {
             assert!(error.contains(path) && error.contains("add"), "{error}");
         }
         assert_eq!(kind(&at("/bv/cms/v1/chatrooms")), Ok(None));
-        let by_custom_id = kind(&at("/bv/cms/v1/lives/{id}:custom-id")).expect("known");
+        let by_custom_id = kind(&at("/bv/cms/v1/lives/{custom_id}:custom-id")).expect("known");
         assert_eq!(by_custom_id.map(|kind| kind.name), Some("custom_id"));
     }
 }

@@ -19,7 +19,11 @@ pub fn variants(pointer: &str) -> Vec<Value> {
     if let Some(values) = schema["enum"].as_array() {
         return values.clone();
     }
-    match schema["type"].as_str() {
+    // What may be `null` as well is said by the first of its types or alternatives.
+    if schema.get("oneOf").is_some() {
+        return variants(&format!("{pointer}/oneOf/0"));
+    }
+    match schema["type"].as_str().or_else(|| schema["type"][0].as_str()) {
         Some("object") => objects(&pointer, schema),
         Some("array") => {
             variants(&join(&pointer, "items")).into_iter().map(|item| json!([item])).collect()

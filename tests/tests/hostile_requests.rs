@@ -4,6 +4,7 @@ use bv_cms_conformance::{Identity, Request};
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play};
+use serde_json::Value;
 
 const MINT: &str = "CreateLiveAdminInteractionToken";
 
@@ -35,6 +36,11 @@ fn bodies_that_are_no_objects_are_refused_as_what_they_are() {
             (b"\xff\xfe{\0}\0", "BodyMalformed"),
         ] {
             for operation_id in [MINT, "CreateLive", "UpdateLive", "CreateApiToken", "StartLive"] {
+                // An action takes nothing for an empty object.
+                let expected = match (operation_id, expected) {
+                    ("StartLive", "BodyMissing") => "ActionNotAllowed",
+                    _ => expected,
+                };
                 let mut request = valid_request(operation(operation_id));
                 request.body = Some(body.to_vec());
                 let found = example(world, operation_id, &request).await;
@@ -51,7 +57,7 @@ fn wrong_types_are_told_by_their_field() {
             (r#"{"live": []}"#, "live"),
             (r#"{"live": {"type": 1}}"#, "live.type"),
             (r#"{"live": {"type": {"LIVE_TYPE_LIVE": null}}}"#, "live.type"),
-            (r#"{"live": {"type": "LIVE_TYPE_LIVE", "name": null}}"#, "live.name"),
+            (r#"{"live": {"type": "LIVE_TYPE_LIVE", "security": null}}"#, "live.security"),
             (
                 r#"{"live": {"metadata": {"labels": [{"name": "a"}, {}]}}}"#,
                 "live.metadata.labels[1].name",
@@ -64,6 +70,32 @@ fn wrong_types_are_told_by_their_field() {
             let violations = answer.detail("BadRequest").expect("it names what is wrong");
             let violations = violations["fieldViolations"].as_array().expect("a list");
             assert!(violations.iter().any(|one| one["field"] == field), "{body}: {violations:?}");
+        }
+    });
+}
+
+#[test]
+fn a_filter_in_another_spelling_is_refused_and_says_how_it_is_written() {
+    play(async |world| {
+        for (name, value, said) in [
+            ("filter.statuses[]", "LIVE_STATUS_LIVE", "without brackets"),
+            ("filter.statuses[0]", "LIVE_STATUS_LIVE", "without brackets"),
+            ("filter.statuses", "LIVE_STATUS_LIVE,LIVE_STATUS_VOD", "repeat the parameter"),
+            ("filter.status", "LIVE_STATUS_LIVE", "exactly so"),
+            ("filter.Statuses", "LIVE_STATUS_LIVE", "exactly so"),
+        ] {
+            let mut request = valid_request(operation("ListLives"));
+            request.query.push((name.to_owned(), value.to_owned()));
+            let answer = world.send(&request).await;
+            assert_eq!(answer.status, 400, "{name}");
+            let violations = answer.detail("BadRequest").expect("it names what is wrong");
+            let violations = violations["fieldViolations"].as_array().expect("a list");
+            let says = |one: &Value| {
+                let field = one["field"].as_str().unwrap_or_default();
+                let description = one["description"].as_str().unwrap_or_default();
+                field.starts_with("filter.statuses") && description.contains(said)
+            };
+            assert!(violations.iter().any(says), "{name}={value}: {violations:?}");
         }
     });
 }

@@ -151,3 +151,28 @@ fn polls_do_not_need_a_chatroom() {
         ],
     );
 }
+
+#[test]
+fn an_action_takes_an_absent_body_as_an_empty_object() {
+    play(async |world| {
+        for (body, is_typed) in
+            [(None, false), (Some(b"".to_vec()), true), (Some(b"{}".to_vec()), true)]
+        {
+            for way in
+                [&["PreviewLive", "StartLive", "EndLive", "ArchiveLive"][..], &["CancelLive"]]
+            {
+                let live = Live::create(world, &[]).await;
+                for operation_id in way {
+                    let mut request = valid_request(operation(operation_id));
+                    request.set_path_parameter(&live.id);
+                    request.body.clone_from(&body);
+                    if !is_typed {
+                        request.remove_header("content-type");
+                    }
+                    assert_eq!(world.succeed(&request).await, json!({}), "{operation_id} {body:?}");
+                }
+                assert_eq!(live.now().await.0, "LIVE_STATUS_ARCHIVED", "{body:?}");
+            }
+        }
+    });
+}

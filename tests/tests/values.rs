@@ -1,5 +1,5 @@
 //! Every value that the contract lets travel does: each optional property there and not, each value
-//! of each enumeration, each parameter; and what only answers may hold is ignored in requests.
+//! of each enumeration, each parameter; `null` for whatever may be left out.
 
 use bv_cms::demo::{DemoLive, ORGANISATION};
 use bv_cms_core::{LiveStatus, LiveStore as _};
@@ -37,13 +37,13 @@ fn every_request_that_the_contract_allows_is_taken() {
                 if answer["live"].is_object() {
                     let shown = &answer["live"];
                     let settings = if body["live"].is_object() { &body["live"] } else { &body };
-                    is_as_sent("/components/schemas/Live", settings, shown);
+                    is_as_sent("/live", settings, shown);
                 }
                 sent += 1;
             }
         });
     }
-    assert!(sent > 100, "only {sent} requests were sent");
+    assert!(sent > 80, "only {sent} requests were sent");
 }
 
 /// An update cannot change the options of a chatroom.
@@ -57,23 +57,90 @@ async fn live_with_the_same_options(world: &World, settings: &Value) -> String {
 }
 
 /// What was sent is shown, but for what is not the client's to say.
-fn is_as_sent(schema: &str, sent: &Value, shown: &Value) {
-    let root = contract().document().value();
-    let (pointer, resolved) = follow(root, schema).expect("a schema");
+fn is_as_sent(at: &str, sent: &Value, shown: &Value) {
     let Some(members) = sent.as_object() else {
-        assert_eq!(sent, shown, "{pointer}");
+        assert_eq!(sent, shown, "{at}");
         return;
     };
     for (name, sent) in members {
-        let property = join(&join(&pointer, "properties"), name);
-        let read_only = resolved["properties"][name]["readOnly"] == true;
+        let member = join(at, name);
         match shown.get(name) {
-            shown if read_only => assert_ne!(shown, Some(sent), "{property} was taken"),
             // An object without members says nothing.
-            None => assert_eq!(sent, &json!({}), "{property} is not shown"),
-            Some(shown) => is_as_sent(&property, sent, shown),
+            None => assert_eq!(sent, &json!({}), "{member} is not shown"),
+            Some(shown) => is_as_sent(&member, sent, shown),
         }
     }
+}
+
+/// What is shown of a live, but for what no two of them share.
+fn shown(mut answer: Value) -> Value {
+    let live = answer["live"].as_object_mut().expect("a live");
+    for own in ["id", "created_at", "updated_at"] {
+        live.remove(own).expect("every live has it");
+    }
+    if let Some(interaction) = live.get_mut("interaction") {
+        for own in ["chat_id", "event_id"] {
+            interaction[own] = Value::Null;
+        }
+    }
+    answer
+}
+
+/// A body with `null` for every member that the schema lets be left out and that is not there.
+fn with_null(schema: &str, body: &mut Value) -> usize {
+    let root = contract().document().value();
+    let (pointer, resolved) = follow(root, schema).expect("a schema");
+    let mut added = 0;
+    for (name, property) in resolved["properties"].as_object().into_iter().flatten() {
+        let required = resolved["required"].as_array().into_iter().flatten();
+        let is_required = { required }.any(|required| required == name);
+        let at = join(&join(&pointer, "properties"), name);
+        let inner = if property.get("oneOf").is_some() { format!("{at}/oneOf/0") } else { at };
+        match body.get_mut(name) {
+            Some(member) if member.is_object() => added += with_null(&inner, member),
+            // A list says the same when it is empty.
+            None if !is_required && property["type"] != "array" => {
+                body[name] = Value::Null;
+                added += 1;
+            }
+            _ => {}
+        }
+    }
+    added
+}
+
+#[test]
+fn null_says_as_little_as_nothing_and_what_only_answers_have_is_ignored() {
+    play(async |world| {
+        let sent = json!({ "live": {
+            "type": "LIVE_TYPE_LIVE",
+            "broadcast_mode": "BROADCAST_MODE_DVR",
+            "resolution": "LIVE_RESOLUTION_HD",
+            "security": { "privacy": { "type": "SECURITY_PRIVACY_TYPE_TOKEN", "token": {} } },
+            "metadata": {},
+            "interaction": { "chatroom": { "live": {}, "options": { "broadcast_setting": {} } } },
+        }});
+        let create = async |body: &Value| {
+            let mut request = valid_request(operation("CreateLive"));
+            request.set_json(body);
+            world.succeed(&request).await
+        };
+        let plain = create(&sent).await;
+        let mut nulls = sent.clone();
+        let added = with_null("/components/schemas/CreateLiveRequest", &mut nulls);
+        assert!(added > 12, "only {added} members may be null");
+        nulls["live"]["id"] = json!(7);
+        nulls["live"]["status"] = json!("LIVE_STATUS_ARCHIVED");
+        assert_eq!(shown(create(&nulls).await), shown(plain.clone()));
+        let mut named = sent.clone();
+        named["live"]["custom_id"] = json!("named");
+        named["live"]["name"] = json!("Named");
+        let named = create(&named).await;
+        let mut request = valid_request(operation("UpdateLive"));
+        request.set_path_parameter(named["live"]["id"].as_str().expect("an id"));
+        request.set_json(&nulls["live"]);
+        assert_eq!(shown(world.succeed(&request).await), shown(plain));
+    });
 }
 
 #[test]

@@ -71,8 +71,9 @@ impl Tool {
             Self::PythonPackages => {
                 let pip = python_program("pip")?;
                 let install = ["install", "--quiet", "--disable-pip-version-check", "-r"];
-                let mut why =
-                    runs(display, Command::new("python3").args(["-m", "venv", ENVIRONMENT]))?;
+                // What is there may stand on a Python that is not there any more.
+                let venv = ["-m", "venv", "--clear", ENVIRONMENT];
+                let mut why = runs(display, Command::new("python3").args(venv))?;
                 if why.is_empty() {
                     why = runs(display, Command::new(pip).args(install).arg(REQUIREMENTS))?;
                 }

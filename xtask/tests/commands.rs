@@ -98,7 +98,7 @@ fn what_is_found_exits_with_1() {
     let base = folder.path().join("base.yaml");
     let text = fs::read_to_string(contract()).expect("the contract can be read");
     // Whoever called it without credentials is refused now.
-    let open = text.replacen("security:\n        - api_token: []\n", "security: []\n", 1);
+    let open = text.replacen("security:\n  - api_token: []\n", "security: []\n", 1);
     assert_ne!(open, text);
     fs::write(&base, open).expect("the base can be written");
     exits_in_every_shape_with(1, &["breaking", "--base", base.to_str().expect("a name")]);

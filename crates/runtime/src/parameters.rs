@@ -2,6 +2,7 @@
 //! their schemas.
 
 mod encoded;
+mod spelling;
 mod style;
 
 use actix_web::HttpRequest;
@@ -114,11 +115,21 @@ fn decode<T: DeserializeOwned>(
                         violations.incomplete();
                     }
                     parameter.schema.check(&value, violations);
+                    for index in parameter.joined(&value) {
+                        violations.at(index, |violations| {
+                            if violations.are_here() {
+                                violations.add(style::JOINED);
+                            }
+                        });
+                    }
                 });
                 integers_as_integers(&mut value);
                 decoded.insert(parameter.field.to_owned(), value);
             }
         }
+    }
+    for misspelt in spelling::misspelt(parameters, encoded.query()) {
+        violations.note(misspelt.name, spelling::MISSPELT);
     }
     let found = violations.into_found();
     if !found.is_empty() {

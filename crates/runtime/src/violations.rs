@@ -98,6 +98,11 @@ impl Violations {
         }
     }
 
+    /// Whether something is wrong with the very value that we are looking at.
+    pub(crate) fn are_here(&self) -> bool {
+        self.found.iter().any(|found| found.field == self.path)
+    }
+
     /// Notes what is wrong with the value that we are looking at.
     pub(crate) fn add(&mut self, description: impl Into<String>) {
         if self.found.len() < MOST_TOLD {

@@ -1,9 +1,12 @@
 //! Swagger UI and the document it shows.
 
+use std::sync::LazyLock;
+
 use actix_web::http::header::{CACHE_CONTROL, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_api::generated::{Contract, OPENAPI_JSON, OPENAPI_YAML};
 use bv_cms_api::method_not_allowed;
+use serde_json::{Value, json};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 /// The routes that belong to the server and not to the API.
@@ -14,6 +17,8 @@ pub const ROUTES: &[(&str, &str)] = &[
     ("HEAD", "/docs"),
     ("GET", "/docs/index.css"),
     ("HEAD", "/docs/index.css"),
+    ("GET", "/docs/openapi.json"),
+    ("HEAD", "/docs/openapi.json"),
     ("GET", "/docs/{_}"),
     ("GET", "/openapi.json"),
     ("HEAD", "/openapi.json"),
@@ -24,6 +29,21 @@ pub const ROUTES: &[(&str, &str)] = &[
 /// What Swagger UI loads after its own style.
 const STYLE: &str = include_str!("documentation.css");
 
+/// What only who looks at Swagger UI needs to know.
+const INTRODUCTION: &str = include_str!("documentation.md");
+
+/// The document as Swagger UI shows it: it says how to use the page, and sends requests to the server
+/// that the page comes from.
+static SHOWN: LazyLock<String> = LazyLock::new(|| {
+    let mut document: Value = serde_json::from_str(OPENAPI_JSON).unwrap_or_default();
+    if let Some(Value::String(description)) = document.pointer_mut("/info/description") {
+        *description = format!("{INTRODUCTION}\n{description}");
+    }
+    document["servers"] =
+        json!([{ "url": "/", "description": "The server that shows this page." }]);
+    document.to_string()
+});
+
 pub(crate) fn configure(config: &mut web::ServiceConfig) {
     for path in ["/", "/docs"] {
         get(config, path, async || {
@@ -32,10 +52,11 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     }
     get(config, "/openapi.yaml", async || document("application/yaml", OPENAPI_YAML));
     get(config, "/openapi.json", async || document("application/json", OPENAPI_JSON));
+    get(config, "/docs/openapi.json", async || document("application/json", &SHOWN));
     get(config, "/docs/index.css", async || document("text/css; charset=utf-8", STYLE));
     config.service(
         SwaggerUi::new("/docs/{_:.*}").config(
-            Config::from("/openapi.yaml")
+            Config::from("/docs/openapi.json")
                 .persist_authorization(true)
                 .display_request_duration(true)
                 .deep_linking(true)

@@ -44,8 +44,8 @@ same! {
     }
 }
 
-/// A live to create. What the contract calls output only is ignored.
-pub(crate) fn new_live(live: api::Live) -> core::NewLive {
+/// A live to create.
+pub(crate) fn new_live(live: api::LiveInput) -> core::NewLive {
     core::NewLive {
         kind: kind(live.r#type),
         broadcast_mode: broadcast_mode(live.broadcast_mode),
@@ -95,7 +95,7 @@ pub(crate) fn settings(body: api::UpdateLiveBody) -> core::LiveSettings {
     }
 }
 
-fn chatroom(chatroom: api::LiveChatroom) -> core::Chatroom {
+fn chatroom(chatroom: api::LiveChatroomInput) -> core::Chatroom {
     let options = chatroom.options.map(|options| core::ChatroomOptions {
         custom_counter_keys: options.custom_counter_keys,
         message_ttl: options.message_ttl,
@@ -111,7 +111,7 @@ fn chatroom(chatroom: api::LiveChatroom) -> core::Chatroom {
     }
 }
 
-fn phase(chatroom: &api::Chatroom) -> core::ChatroomPhase {
+fn phase(chatroom: &api::ChatroomInput) -> core::ChatroomPhase {
     let enabled = chatroom.enabled.unwrap_or(false);
     let default = enabled.then_some(core::ChatroomTheme::Light);
     core::ChatroomPhase {
@@ -130,7 +130,7 @@ pub(crate) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
         live.settings.interaction.clone().map(|settings| interaction(&live, settings));
     let settings = live.settings;
     Ok(api::Live {
-        id: Some(Uuid(live.id.0)),
+        id: Uuid(live.id.0),
         name: settings.name,
         custom_id: settings.custom_id,
         r#type: kind_to_api(live.kind),
@@ -141,10 +141,10 @@ pub(crate) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
         security: api::Security { privacy: privacy_to_api(settings.privacy) },
         metadata: settings.metadata.map(metadata_to_api),
         interaction,
-        status: Some(status_to_api(live.status)),
-        org_id: Some(Uuid(live.organisation.0)),
-        created_at: timestamp(Some(live.created_at))?,
-        updated_at: timestamp(Some(live.updated_at))?,
+        status: status_to_api(live.status),
+        org_id: Uuid(live.organisation.0),
+        created_at: live.created_at.try_into()?,
+        updated_at: live.updated_at.try_into()?,
         started_time: timestamp(live.started_at)?,
         ended_time: timestamp(live.ended_at)?,
     })
@@ -166,7 +166,7 @@ fn vod_to_api(vod: core::LiveVod) -> Result<api::LiveVod, TimestampError> {
 }
 
 fn privacy_to_api(privacy: core::Privacy) -> api::SecurityPrivacy {
-    let token = |limit| api::SecurityPrivacyToken { device_limit: Some(limit) };
+    let token = |limit| api::SecurityPrivacyToken { device_limit: limit };
     api::SecurityPrivacy {
         r#type: audience_to_api(privacy.audience),
         token: privacy.device_limit.map(token),
@@ -177,39 +177,41 @@ fn metadata_to_api(metadata: core::Metadata) -> api::Metadata {
     api::Metadata {
         short_description: metadata.short_description,
         long_description: metadata.long_description,
-        labels: Some(metadata.labels.into_iter().map(|name| api::Label { name }).collect()),
+        labels: metadata.labels.into_iter().map(|name| api::Label { name }).collect(),
     }
 }
 
 fn interaction(live: &core::Live, interaction: core::Interaction) -> api::Interaction {
-    let shown = |shown: bool| Some(if shown { live.chat_id.to_string() } else { String::new() });
+    let shown = |shown: bool| if shown { live.chat_id.to_string() } else { String::new() };
     api::Interaction {
         chat_id: shown(interaction.has_chatroom()),
         event_id: shown(interaction.has_chatroom() || interaction.poll_enabled),
-        poll_enabled: Some(interaction.poll_enabled),
+        poll_enabled: interaction.poll_enabled,
         chatroom: interaction.chatroom.map(|chatroom| api::LiveChatroom {
             live: chatroom.live.as_ref().map(phase_to_api),
             vod: chatroom.vod.as_ref().map(phase_to_api),
-            options: Some(options_to_api(chatroom.options)),
+            options: options_to_api(chatroom.options),
         }),
     }
 }
 
 fn phase_to_api(phase: &core::ChatroomPhase) -> api::Chatroom {
     api::Chatroom {
-        enabled: Some(phase.enabled),
+        enabled: phase.enabled,
         theme: phase.theme.map(theme_to_api),
-        mode: Some(mode_to_api(phase.mode)),
+        mode: mode_to_api(phase.mode),
     }
 }
 
 fn options_to_api(options: core::ChatroomOptions) -> api::ChatroomOptions {
+    // Settled options are all there.
+    let options = options.settle();
     api::ChatroomOptions {
-        custom_counter_keys: options.custom_counter_keys,
-        message_ttl: options.message_ttl,
-        message_batch_window: options.message_batch_window,
-        broadcast_setting: options
-            .viewer_metrics_enabled
-            .map(|enabled| api::BroadcastSetting { viewer_metrics_enabled: Some(enabled) }),
+        custom_counter_keys: options.custom_counter_keys.unwrap_or_default(),
+        message_ttl: options.message_ttl.unwrap_or_default(),
+        message_batch_window: options.message_batch_window.unwrap_or_default(),
+        broadcast_setting: api::BroadcastSetting {
+            viewer_metrics_enabled: options.viewer_metrics_enabled.unwrap_or_default(),
+        },
     }
 }

@@ -12,7 +12,7 @@ use bv_cms_document::{
 };
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use bv_cms_lint::valid::violations;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::CONTRACT_DECIDES;
 use crate::rule;
@@ -38,6 +38,9 @@ const KINDS: [&str; 3] = ["responses", "schemas", "securitySchemes"];
 /// security schemes by name, what is said about the whole API, its servers, tags and security.
 #[must_use]
 pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<Finding> {
+    let mut derived = derived.clone();
+    optional_references(&mut derived);
+    let derived = &derived;
     let kept = Kept::of(contract.value(), derived);
     let mut witness = Witness { collector: Collector::new(contract), derived, derived_name, kept };
     witness.validity();
@@ -49,6 +52,29 @@ pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<
         witness.part(part);
     }
     witness.collector.finish()
+}
+
+/// utoipa describes an optional reference beside the reference, within the choice that it makes of it;
+/// the contract describes the choice.
+fn optional_references(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::Array(choices)) = members.get_mut("oneOf")
+                && choices.len() == 2
+                && choices.iter().any(|choice| *choice == json!({ "type": "null" }))
+                && let Some(description) = choices
+                    .iter_mut()
+                    .filter_map(Value::as_object_mut)
+                    .filter(|choice| choice.contains_key("$ref"))
+                    .find_map(|choice| choice.shift_remove("description"))
+            {
+                members.entry("description").or_insert(description);
+            }
+            members.values_mut().for_each(optional_references);
+        }
+        Value::Array(items) => items.iter_mut().for_each(optional_references),
+        _ => {}
+    }
 }
 
 struct Witness<'a> {

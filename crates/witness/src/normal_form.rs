@@ -31,10 +31,12 @@ fn normal(value: &Value, place: Place) -> Value {
 
 fn rewrite(schema: &mut Map<String, Value>) {
     // A constant is an enumeration of one.
-    if !schema.contains_key("enum")
-        && let Some(constant) = schema.shift_remove("const")
-    {
-        schema.insert("enum".to_owned(), Value::Array(vec![constant]));
+    if let Some(constant) = schema.get("const") {
+        let alone = Value::Array(vec![constant.clone()]);
+        if schema.get("enum").is_none_or(|all| *all == alone) {
+            schema.shift_remove("const");
+            schema.insert("enum".to_owned(), alone);
+        }
     }
     for keyword in ["oneOf", "anyOf"] {
         let merged = match schema.get(keyword) {

@@ -18,21 +18,21 @@ from bv_cms_client.api.live import (
 from bv_cms_client.api.service import get_readiness
 from bv_cms_client.models import (
     BroadcastMode,
-    Chatroom,
+    ChatroomInput,
     CreateLiveAdminInteractionTokenBody,
     CreateLiveAdminInteractionTokenResponse,
     CreateLiveRequest,
     CreateLiveResponse,
     ErrorInfo,
-    Interaction,
-    Live,
-    LiveChatroom,
+    InteractionInput,
+    LiveInput,
+    LiveChatroomInput,
     LiveResolution,
     LiveStatus,
     LiveType,
-    Metadata,
-    Security,
-    SecurityPrivacy,
+    MetadataInput,
+    SecurityInput,
+    SecurityPrivacyInput,
     SecurityPrivacyType,
     StartLiveBody,
     Status,
@@ -94,19 +94,19 @@ def body(
     *,
     name: str | Unset = UNSET,
     custom_id: str | Unset = UNSET,
-    metadata: Metadata | Unset = UNSET,
+    metadata: MetadataInput | Unset = UNSET,
 ) -> CreateLiveRequest:
     return CreateLiveRequest(
-        live=Live(
+        live=LiveInput(
             type_=LiveType.LIVE_TYPE_LIVE,
             broadcast_mode=BroadcastMode.BROADCAST_MODE_DVR,
             resolution=LiveResolution.LIVE_RESOLUTION_FHD,
-            security=Security(
-                privacy=SecurityPrivacy(type_=SecurityPrivacyType.SECURITY_PRIVACY_TYPE_PUBLIC),
+            security=SecurityInput(
+                privacy=SecurityPrivacyInput(type_=SecurityPrivacyType.SECURITY_PRIVACY_TYPE_PUBLIC),
             ),
-            interaction=Interaction(
+            interaction=InteractionInput(
                 poll_enabled=True,
-                chatroom=LiveChatroom(live=Chatroom(enabled=True)),
+                chatroom=LiveChatroomInput(live=ChatroomInput(enabled=True)),
             ),
             name=name,
             custom_id=custom_id,
@@ -142,7 +142,7 @@ created = create_live.sync_detailed(
 )
 assert isinstance(created.parsed, CreateLiveResponse), "expected a live"
 live = created.parsed.live
-assert not isinstance(live.id, Unset), "expected a live with an id"
+assert_type(live.id, UUID)
 assert live.status is LiveStatus.LIVE_STATUS_WAIT_FOR_PREVIEW, live.status
 report("CreateLive", created.status_code.value)
 
@@ -199,7 +199,7 @@ refused(
     create_live.sync_detailed(
         client=admin,
         x_bv_org_id=org_id,
-        body=body(metadata=Metadata(long_description=TOO_LONG)),
+        body=body(metadata=MetadataInput(long_description=TOO_LONG)),
     ),
 )
 refused(

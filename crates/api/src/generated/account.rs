@@ -188,9 +188,9 @@ impl IntoParams for ListApiTokens {
             "required" : true, "description" : "API tokens on a page.", "schema" : {
             "type" : "integer", "format" : "int32", "minimum" : 1, "maximum" : 100 },
             "example" : 10 })), documentation::parameter(json!({ "name" : "filter.name",
-            "in" : "query", "description" :
+            "in" : "query", "required" : false, "description" :
             "Only API tokens whose name contains this, in any case.", "schema" : { "type"
-            : "string" }, "required" : false }))
+            : "string" } }))
         ]
     }
 }
@@ -229,6 +229,7 @@ impl IntoResponses for ListApiTokens {
                 documentation::response_reference("ForbiddenToOutsiders"),
             ),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
@@ -362,11 +363,14 @@ impl IntoResponses for CreateApiToken {
                 "403".to_owned(),
                 documentation::response_reference("ForbiddenToOutsiders"),
             ),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -524,6 +528,7 @@ impl IntoResponses for GetApiToken {
             ),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
@@ -666,6 +671,7 @@ impl IntoResponses for DeleteApiToken {
             ),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }

@@ -13,11 +13,13 @@ use super::{models, permissions, problems, responses};
 #[openapi(
     info(
         title = "bv-cms",
-        version = "0.1.1",
-        description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n**Three steps to your first tokens**\n\n1. Start a server with `cargo run --release -- demo`. It prints the credentials.\n2. Press **Authorize** and paste the `admin` token.\n3. Open [`tokens:admin`](#/Live/CreateLiveAdminInteractionToken), press **Try it out**, then **Execute**:\n   the organisation and the live are filled in already.\n\nTo see any documented error, send `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n(RFC 7240) to a demo server; other servers ignore it.\n\nEvery error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo` whose `reason` is\nstable: decide by it, not by the `message`.",
-        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
+        version = "0.2.0",
+        description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n- **Credentials.** Send an API token as `Authorization: Bearer bvt_…`, and the organisation that you\n  act for as `x-bv-org-id`. `cargo run --release -- demo` starts a server on your own machine that\n  has an organisation with lives, and prints tokens of each role.\n- **Errors.** Every error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo`\n  whose `reason` is stable: decide by it, not by the `message`.\n- **Trying errors.** A demo answers `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n  (RFC 7240) with that documented error; other servers ignore it."
     ),
-    servers((url = "/", description = "The server that shows this page.")),
+    servers(
+        (url = "http://127.0.0.1:8080", description = "The demo on your own machine."),
+        (url = "/", description = "The server that this document comes from.")
+    ),
     tags(
         (name = "Live", description = "Lives, their life cycle and their interaction."),
         (name = "Account", description = "The API tokens of your account."),
@@ -48,27 +50,38 @@ use super::{models, permissions, problems, responses};
     components(
         schemas(
             models::Live,
+            models::LiveInput,
             models::LiveType,
             models::BroadcastMode,
             models::LiveResolution,
             models::LiveStatus,
             models::ListLiveOrderBy,
             models::LiveVod,
+            models::LiveVodInput,
             models::LiveVodSource,
             models::LiveVodVideo,
             models::Security,
+            models::SecurityInput,
             models::SecurityPrivacy,
+            models::SecurityPrivacyInput,
             models::SecurityPrivacyType,
             models::SecurityPrivacyToken,
+            models::SecurityPrivacyTokenInput,
             models::Metadata,
+            models::MetadataInput,
             models::Label,
             models::Interaction,
+            models::InteractionInput,
             models::LiveChatroom,
+            models::LiveChatroomInput,
             models::Chatroom,
+            models::ChatroomInput,
             models::ChatroomTheme,
             models::ChatroomMode,
             models::ChatroomOptions,
+            models::ChatroomOptionsInput,
             models::BroadcastSetting,
+            models::BroadcastSettingInput,
             models::Pagination,
             models::ListLivesResponse,
             models::CreateLiveRequest,
@@ -128,11 +141,13 @@ use super::{models, permissions, problems, responses};
             responses::LiveNotFound,
             responses::LiveCustomIdNotFound,
             responses::ApiTokenNotFound,
+            responses::CustomIdTaken,
+            responses::BodyTooLarge,
+            responses::MediaTypeUnsupported,
             responses::Internal,
             responses::Unavailable,
             responses::Unexpected,
             responses::UnexpectedForBody,
-            responses::UnexpectedForLiveBody,
             responses::UnexpectedMethod,
             responses::PreflightRefused,
             responses::RouteNotFound
@@ -147,6 +162,48 @@ impl Modify for Remainder {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         document.info.extensions = documentation::summary(
             "Lives and their interaction tokens, compatible with the BlendVision CMS API.",
+        );
+        document.info.license = documentation::read(
+            json!(
+                { "name" : "MIT or Apache-2.0, as you like", "url" :
+                "https://opensource.org/license/mit" }
+            ),
+        );
+        document.security = Some(documentation::read(json!([{ "api_token" : [] }])));
+        documentation::request_body(
+            document,
+            "/bv/cms/v1/lives/{id}:preview",
+            &utoipa::openapi::path::HttpMethod::Post,
+            false,
+            true,
+        );
+        documentation::request_body(
+            document,
+            "/bv/cms/v1/lives/{id}:start",
+            &utoipa::openapi::path::HttpMethod::Post,
+            false,
+            true,
+        );
+        documentation::request_body(
+            document,
+            "/bv/cms/v1/lives/{id}:end",
+            &utoipa::openapi::path::HttpMethod::Post,
+            false,
+            true,
+        );
+        documentation::request_body(
+            document,
+            "/bv/cms/v1/lives/{id}:cancel",
+            &utoipa::openapi::path::HttpMethod::Post,
+            false,
+            true,
+        );
+        documentation::request_body(
+            document,
+            "/bv/cms/v1/lives/{id}:archive",
+            &utoipa::openapi::path::HttpMethod::Post,
+            false,
+            true,
         );
         let schemes: std::collections::BTreeMap<String, SecurityScheme> = documentation::read(
             json!(
@@ -166,28 +223,40 @@ impl Modify for Remainder {
 #[must_use]
 pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
     vec![
-        ("Live", schemars::schema_for!(models::Live)), ("LiveType",
+        ("Live", schemars::schema_for!(models::Live)), ("LiveInput",
+        schemars::schema_for!(models::LiveInput)), ("LiveType",
         schemars::schema_for!(models::LiveType)), ("BroadcastMode",
         schemars::schema_for!(models::BroadcastMode)), ("LiveResolution",
         schemars::schema_for!(models::LiveResolution)), ("LiveStatus",
         schemars::schema_for!(models::LiveStatus)), ("ListLiveOrderBy",
         schemars::schema_for!(models::ListLiveOrderBy)), ("LiveVod",
-        schemars::schema_for!(models::LiveVod)), ("LiveVodSource",
+        schemars::schema_for!(models::LiveVod)), ("LiveVodInput",
+        schemars::schema_for!(models::LiveVodInput)), ("LiveVodSource",
         schemars::schema_for!(models::LiveVodSource)), ("LiveVodVideo",
         schemars::schema_for!(models::LiveVodVideo)), ("Security",
-        schemars::schema_for!(models::Security)), ("SecurityPrivacy",
-        schemars::schema_for!(models::SecurityPrivacy)), ("SecurityPrivacyType",
+        schemars::schema_for!(models::Security)), ("SecurityInput",
+        schemars::schema_for!(models::SecurityInput)), ("SecurityPrivacy",
+        schemars::schema_for!(models::SecurityPrivacy)), ("SecurityPrivacyInput",
+        schemars::schema_for!(models::SecurityPrivacyInput)), ("SecurityPrivacyType",
         schemars::schema_for!(models::SecurityPrivacyType)), ("SecurityPrivacyToken",
-        schemars::schema_for!(models::SecurityPrivacyToken)), ("Metadata",
-        schemars::schema_for!(models::Metadata)), ("Label",
+        schemars::schema_for!(models::SecurityPrivacyToken)),
+        ("SecurityPrivacyTokenInput",
+        schemars::schema_for!(models::SecurityPrivacyTokenInput)), ("Metadata",
+        schemars::schema_for!(models::Metadata)), ("MetadataInput",
+        schemars::schema_for!(models::MetadataInput)), ("Label",
         schemars::schema_for!(models::Label)), ("Interaction",
-        schemars::schema_for!(models::Interaction)), ("LiveChatroom",
-        schemars::schema_for!(models::LiveChatroom)), ("Chatroom",
-        schemars::schema_for!(models::Chatroom)), ("ChatroomTheme",
+        schemars::schema_for!(models::Interaction)), ("InteractionInput",
+        schemars::schema_for!(models::InteractionInput)), ("LiveChatroom",
+        schemars::schema_for!(models::LiveChatroom)), ("LiveChatroomInput",
+        schemars::schema_for!(models::LiveChatroomInput)), ("Chatroom",
+        schemars::schema_for!(models::Chatroom)), ("ChatroomInput",
+        schemars::schema_for!(models::ChatroomInput)), ("ChatroomTheme",
         schemars::schema_for!(models::ChatroomTheme)), ("ChatroomMode",
         schemars::schema_for!(models::ChatroomMode)), ("ChatroomOptions",
-        schemars::schema_for!(models::ChatroomOptions)), ("BroadcastSetting",
-        schemars::schema_for!(models::BroadcastSetting)), ("Pagination",
+        schemars::schema_for!(models::ChatroomOptions)), ("ChatroomOptionsInput",
+        schemars::schema_for!(models::ChatroomOptionsInput)), ("BroadcastSetting",
+        schemars::schema_for!(models::BroadcastSetting)), ("BroadcastSettingInput",
+        schemars::schema_for!(models::BroadcastSettingInput)), ("Pagination",
         schemars::schema_for!(models::Pagination)), ("ListLivesResponse",
         schemars::schema_for!(models::ListLivesResponse)), ("CreateLiveRequest",
         schemars::schema_for!(models::CreateLiveRequest)), ("CreateLiveResponse",

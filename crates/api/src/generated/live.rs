@@ -71,7 +71,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: PreviewLiveParameters,
-        body: models::PreviewLiveBody,
+        body: Option<models::PreviewLiveBody>,
     ) -> impl Future<Output = Result<models::PreviewLiveResponse, Failure<PreviewLive>>>;
     /// Start a live
     fn start_live(
@@ -80,7 +80,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: StartLiveParameters,
-        body: models::StartLiveBody,
+        body: Option<models::StartLiveBody>,
     ) -> impl Future<Output = Result<models::StartLiveResponse, Failure<StartLive>>>;
     /// End a live
     fn end_live(
@@ -89,7 +89,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: EndLiveParameters,
-        body: models::EndLiveBody,
+        body: Option<models::EndLiveBody>,
     ) -> impl Future<Output = Result<models::EndLiveResponse, Failure<EndLive>>>;
     /// Cancel a live
     fn cancel_live(
@@ -98,7 +98,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: CancelLiveParameters,
-        body: models::CancelLiveBody,
+        body: Option<models::CancelLiveBody>,
     ) -> impl Future<Output = Result<models::CancelLiveResponse, Failure<CancelLive>>>;
     /// Archive a live
     fn archive_live(
@@ -107,7 +107,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: ArchiveLiveParameters,
-        body: models::ArchiveLiveBody,
+        body: Option<models::ArchiveLiveBody>,
     ) -> impl Future<Output = Result<models::ArchiveLiveResponse, Failure<ArchiveLive>>>;
     /// Set the chat admin's name
     fn update_live_interaction_chatroom_admin_name(
@@ -229,7 +229,7 @@ pub fn configure<H: LiveOperations>(config: &mut web::ServiceConfig) {
                 ),
         )
         .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:custom-id")
+            web::resource("/bv/cms/v1/lives/{custom_id:[^/:]+}:custom-id")
                 .route(web::get().to(get_live_by_custom_id::<H>))
                 .route(web::head().to(get_live_by_custom_id::<H>))
                 .default_service(
@@ -561,64 +561,63 @@ impl IntoParams for ListLives {
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
             "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
-            "name" : "current_page", "in" : "query", "description" :
+            "name" : "current_page", "in" : "query", "required" : false, "description" :
             "Which page, counted from 1.", "schema" : { "type" : "integer", "format" :
-            "int32", "minimum" : 1, "maximum" : 2147483647, "default" : 1 }, "required" :
-            false })), documentation::parameter(json!({ "name" : "items_per_page", "in" :
-            "query", "description" : "Lives on a page.", "schema" : { "type" : "integer",
-            "format" : "int32", "minimum" : 1, "maximum" : 100, "default" : 1 },
-            "required" : false })), documentation::parameter(json!({ "name" :
-            "filter.name", "in" : "query", "description" :
+            "int32", "minimum" : 1, "maximum" : 2147483647, "default" : 1 } })),
+            documentation::parameter(json!({ "name" : "items_per_page", "in" : "query",
+            "required" : false, "description" : "Lives on a page.", "schema" : { "type" :
+            "integer", "format" : "int32", "minimum" : 1, "maximum" : 100, "default" : 1
+            } })), documentation::parameter(json!({ "name" : "filter.name", "in" :
+            "query", "required" : false, "description" :
             "Only lives whose name contains this, in any case.", "schema" : { "type" :
-            "string" }, "required" : false })), documentation::parameter(json!({ "name" :
-            "filter.statuses", "in" : "query", "description" :
+            "string" } })), documentation::parameter(json!({ "name" : "filter.statuses",
+            "in" : "query", "required" : false, "description" :
             "Only lives in one of these statuses.", "style" : "form", "explode" : true,
             "schema" : { "type" : "array", "items" : { "$ref" :
-            "#/components/schemas/LiveStatus" } }, "required" : false })),
-            documentation::parameter(json!({ "name" : "filter.labels", "in" : "query",
-            "description" : "Only lives that have all of these labels.", "style" :
-            "form", "explode" : true, "schema" : { "type" : "array", "items" : { "type" :
-            "string" } }, "required" : false })), documentation::parameter(json!({ "name"
-            : "filter.updated_at.start_time", "in" : "query", "description" :
+            "#/components/schemas/LiveStatus" } } })), documentation::parameter(json!({
+            "name" : "filter.labels", "in" : "query", "required" : false, "description" :
+            "Only lives that have all of these labels.", "style" : "form", "explode" :
+            true, "schema" : { "type" : "array", "items" : { "type" : "string" } } })),
+            documentation::parameter(json!({ "name" : "filter.updated_at.start_time",
+            "in" : "query", "required" : false, "description" :
             "Only lives last changed at this time or later.", "schema" : { "type" :
-            "string", "format" : "date-time" }, "required" : false })),
-            documentation::parameter(json!({ "name" : "filter.updated_at.end_time", "in"
-            : "query", "description" : "Only lives last changed before this time.",
-            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
-            })), documentation::parameter(json!({ "name" :
-            "filter.started_at.start_time", "in" : "query", "description" :
+            "string", "format" : "date-time" } })), documentation::parameter(json!({
+            "name" : "filter.updated_at.end_time", "in" : "query", "required" : false,
+            "description" : "Only lives last changed before this time.", "schema" : {
+            "type" : "string", "format" : "date-time" } })),
+            documentation::parameter(json!({ "name" : "filter.started_at.start_time",
+            "in" : "query", "required" : false, "description" :
             "Only lives started at this time or later.", "schema" : { "type" : "string",
-            "format" : "date-time" }, "required" : false })),
-            documentation::parameter(json!({ "name" : "filter.started_at.end_time", "in"
-            : "query", "description" : "Only lives started before this time.", "schema" :
-            { "type" : "string", "format" : "date-time" }, "required" : false })),
-            documentation::parameter(json!({ "name" : "filter.ended_at.start_time", "in"
-            : "query", "description" : "Only lives ended at this time or later.",
-            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
-            })), documentation::parameter(json!({ "name" : "filter.ended_at.end_time",
-            "in" : "query", "description" : "Only lives ended before this time.",
-            "schema" : { "type" : "string", "format" : "date-time" }, "required" : false
-            })), documentation::parameter(json!({ "name" :
-            "filter.vod_started_at.start_time", "in" : "query", "description" :
-            "Only lives whose recording opens at this time or later.", "schema" : {
-            "type" : "string", "format" : "date-time" }, "required" : false })),
+            "format" : "date-time" } })), documentation::parameter(json!({ "name" :
+            "filter.started_at.end_time", "in" : "query", "required" : false,
+            "description" : "Only lives started before this time.", "schema" : { "type" :
+            "string", "format" : "date-time" } })), documentation::parameter(json!({
+            "name" : "filter.ended_at.start_time", "in" : "query", "required" : false,
+            "description" : "Only lives ended at this time or later.", "schema" : {
+            "type" : "string", "format" : "date-time" } })),
+            documentation::parameter(json!({ "name" : "filter.ended_at.end_time", "in" :
+            "query", "required" : false, "description" :
+            "Only lives ended before this time.", "schema" : { "type" : "string",
+            "format" : "date-time" } })), documentation::parameter(json!({ "name" :
+            "filter.vod_started_at.start_time", "in" : "query", "required" : false,
+            "description" : "Only lives whose recording opens at this time or later.",
+            "schema" : { "type" : "string", "format" : "date-time" } })),
             documentation::parameter(json!({ "name" : "filter.vod_started_at.end_time",
-            "in" : "query", "description" :
+            "in" : "query", "required" : false, "description" :
             "Only lives whose recording opens before this time.", "schema" : { "type" :
-            "string", "format" : "date-time" }, "required" : false })),
-            documentation::parameter(json!({ "name" : "filter.vod_ended_at.start_time",
-            "in" : "query", "description" :
+            "string", "format" : "date-time" } })), documentation::parameter(json!({
+            "name" : "filter.vod_ended_at.start_time", "in" : "query", "required" :
+            false, "description" :
             "Only lives whose recording closes at this time or later.", "schema" : {
-            "type" : "string", "format" : "date-time" }, "required" : false })),
+            "type" : "string", "format" : "date-time" } })),
             documentation::parameter(json!({ "name" : "filter.vod_ended_at.end_time",
-            "in" : "query", "description" :
+            "in" : "query", "required" : false, "description" :
             "Only lives whose recording closes before this time.", "schema" : { "type" :
-            "string", "format" : "date-time" }, "required" : false })),
-            documentation::parameter(json!({ "name" : "order_by", "in" : "query",
-            "description" :
+            "string", "format" : "date-time" } })), documentation::parameter(json!({
+            "name" : "order_by", "in" : "query", "required" : false, "description" :
             "The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.",
             "style" : "form", "explode" : true, "schema" : { "type" : "array", "items" :
-            { "$ref" : "#/components/schemas/ListLiveOrderBy" } }, "required" : false }))
+            { "$ref" : "#/components/schemas/ListLiveOrderBy" } } }))
         ]
     }
 }
@@ -655,6 +654,7 @@ impl IntoResponses for ListLives {
                 documentation::response_reference("ForbiddenToOutsiders"),
             ),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
@@ -769,11 +769,15 @@ impl IntoResponses for CreateLive {
             ("400".to_owned(), documentation::response_reference("BadBody")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForLiveBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -953,6 +957,7 @@ impl IntoResponses for GetLive {
             ),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
@@ -1099,11 +1104,15 @@ impl IntoResponses for UpdateLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForLiveBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -1169,7 +1178,7 @@ async fn update_live<H: LiveOperations>(
     };
     respond::<UpdateLive>(&request, operation).await
 }
-/// `GET /bv/cms/v1/lives/{id}:custom-id`
+/// `GET /bv/cms/v1/lives/{custom_id}:custom-id`
 #[derive(Debug)]
 pub enum GetLiveByCustomId {}
 impl bv_cms_runtime::Operation for GetLiveByCustomId {
@@ -1194,15 +1203,15 @@ impl Documents<problems::Unavailable> for GetLiveByCustomId {}
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetLiveByCustomIdParameters {
     /// The custom id of the live.
-    pub id: String,
+    pub custom_id: String,
 }
 impl GetLiveByCustomIdParameters {
     /// How each of them is written and what it must be.
     pub const TABLE: &'static [Parameter] = {
         static TABLE: &[Parameter] = &[
             Parameter {
-                field: "id",
-                name: "id",
+                field: "custom_id",
+                name: "custom_id",
                 location: Location::Path,
                 required: true,
                 style: Style::Simple { explode: false },
@@ -1230,11 +1239,12 @@ impl GetLiveByCustomId {
 impl IntoParams for GetLiveByCustomId {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
         vec![
-            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
-            true, "description" : "The custom id of the live.", "schema" : { "type" :
-            "string", "pattern" : "^[a-zA-Z0-9._-]{1,150}$", "minLength" : 1, "maxLength"
-            : 150 }, "example" : "demo-all" })), documentation::parameter(json!({ "name"
-            : "x-bv-org-id", "in" : "header", "required" : true, "description" :
+            documentation::parameter(json!({ "name" : "custom_id", "in" : "path",
+            "required" : true, "description" : "The custom id of the live.", "schema" : {
+            "type" : "string", "pattern" : "^[a-zA-Z0-9._-]{1,150}$", "minLength" : 1,
+            "maxLength" : 150 }, "example" : "demo-all" })),
+            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
+            "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
             "0de30000-0000-4000-8000-000000000001" }))
@@ -1281,13 +1291,14 @@ impl IntoResponses for GetLiveByCustomId {
                 documentation::response_reference("LiveCustomIdNotFound"),
             ),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
 #[utoipa::path(
     get,
-    path = "/bv/cms/v1/lives/{id}:custom-id",
+    path = "/bv/cms/v1/lives/{custom_id}:custom-id",
     operation_id = "GetLiveByCustomId",
     tag = "Live",
     summary = "Get a live by its custom id",
@@ -1332,7 +1343,6 @@ impl Documents<problems::AuthorizationMalformed> for PreviewLive {}
 impl Documents<problems::AuthorizationMissing> for PreviewLive {}
 impl Documents<problems::BodyInvalid> for PreviewLive {}
 impl Documents<problems::BodyMalformed> for PreviewLive {}
-impl Documents<problems::BodyMissing> for PreviewLive {}
 impl Documents<problems::BodyTooLarge> for PreviewLive {}
 impl Documents<problems::Internal> for PreviewLive {}
 impl Documents<problems::LiveNotFound> for PreviewLive {}
@@ -1426,11 +1436,14 @@ impl IntoResponses for PreviewLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -1445,7 +1458,7 @@ impl IntoResponses for PreviewLive {
     request_body(
         content = models::PreviewLiveBody,
         content_type = "application/json",
-        description = "An empty object."
+        description = "An empty object, or nothing at all."
     ),
     responses(PreviewLive),
     security(("api_token" = [])),
@@ -1472,7 +1485,7 @@ async fn preview_live<H: LiveOperations>(
             PreviewLive,
             _,
         >(&request, PreviewLiveParameters::TABLE)?;
-        let body = body::required::<
+        let body = body::optional::<
             PreviewLive,
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
@@ -1493,7 +1506,6 @@ impl Documents<problems::AuthorizationMalformed> for StartLive {}
 impl Documents<problems::AuthorizationMissing> for StartLive {}
 impl Documents<problems::BodyInvalid> for StartLive {}
 impl Documents<problems::BodyMalformed> for StartLive {}
-impl Documents<problems::BodyMissing> for StartLive {}
 impl Documents<problems::BodyTooLarge> for StartLive {}
 impl Documents<problems::Internal> for StartLive {}
 impl Documents<problems::LiveNotFound> for StartLive {}
@@ -1585,11 +1597,14 @@ impl IntoResponses for StartLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -1604,7 +1619,7 @@ impl IntoResponses for StartLive {
     request_body(
         content = models::StartLiveBody,
         content_type = "application/json",
-        description = "An empty object."
+        description = "An empty object, or nothing at all."
     ),
     responses(StartLive),
     security(("api_token" = [])),
@@ -1631,7 +1646,7 @@ async fn start_live<H: LiveOperations>(
             StartLive,
             _,
         >(&request, StartLiveParameters::TABLE)?;
-        let body = body::required::<
+        let body = body::optional::<
             StartLive,
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
@@ -1652,7 +1667,6 @@ impl Documents<problems::AuthorizationMalformed> for EndLive {}
 impl Documents<problems::AuthorizationMissing> for EndLive {}
 impl Documents<problems::BodyInvalid> for EndLive {}
 impl Documents<problems::BodyMalformed> for EndLive {}
-impl Documents<problems::BodyMissing> for EndLive {}
 impl Documents<problems::BodyTooLarge> for EndLive {}
 impl Documents<problems::Internal> for EndLive {}
 impl Documents<problems::LiveNotFound> for EndLive {}
@@ -1744,11 +1758,14 @@ impl IntoResponses for EndLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -1763,7 +1780,7 @@ impl IntoResponses for EndLive {
     request_body(
         content = models::EndLiveBody,
         content_type = "application/json",
-        description = "An empty object."
+        description = "An empty object, or nothing at all."
     ),
     responses(EndLive),
     security(("api_token" = [])),
@@ -1790,7 +1807,7 @@ async fn end_live<H: LiveOperations>(
             EndLive,
             _,
         >(&request, EndLiveParameters::TABLE)?;
-        let body = body::required::<
+        let body = body::optional::<
             EndLive,
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
@@ -1811,7 +1828,6 @@ impl Documents<problems::AuthorizationMalformed> for CancelLive {}
 impl Documents<problems::AuthorizationMissing> for CancelLive {}
 impl Documents<problems::BodyInvalid> for CancelLive {}
 impl Documents<problems::BodyMalformed> for CancelLive {}
-impl Documents<problems::BodyMissing> for CancelLive {}
 impl Documents<problems::BodyTooLarge> for CancelLive {}
 impl Documents<problems::Internal> for CancelLive {}
 impl Documents<problems::LiveNotFound> for CancelLive {}
@@ -1905,11 +1921,14 @@ impl IntoResponses for CancelLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -1924,7 +1943,7 @@ impl IntoResponses for CancelLive {
     request_body(
         content = models::CancelLiveBody,
         content_type = "application/json",
-        description = "An empty object."
+        description = "An empty object, or nothing at all."
     ),
     responses(CancelLive),
     security(("api_token" = [])),
@@ -1951,7 +1970,7 @@ async fn cancel_live<H: LiveOperations>(
             CancelLive,
             _,
         >(&request, CancelLiveParameters::TABLE)?;
-        let body = body::required::<
+        let body = body::optional::<
             CancelLive,
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
@@ -1972,7 +1991,6 @@ impl Documents<problems::AuthorizationMalformed> for ArchiveLive {}
 impl Documents<problems::AuthorizationMissing> for ArchiveLive {}
 impl Documents<problems::BodyInvalid> for ArchiveLive {}
 impl Documents<problems::BodyMalformed> for ArchiveLive {}
-impl Documents<problems::BodyMissing> for ArchiveLive {}
 impl Documents<problems::BodyTooLarge> for ArchiveLive {}
 impl Documents<problems::Internal> for ArchiveLive {}
 impl Documents<problems::LiveNotFound> for ArchiveLive {}
@@ -2066,11 +2084,14 @@ impl IntoResponses for ArchiveLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -2085,7 +2106,7 @@ impl IntoResponses for ArchiveLive {
     request_body(
         content = models::ArchiveLiveBody,
         content_type = "application/json",
-        description = "An empty object."
+        description = "An empty object, or nothing at all."
     ),
     responses(ArchiveLive),
     security(("api_token" = [])),
@@ -2112,7 +2133,7 @@ async fn archive_live<H: LiveOperations>(
             ArchiveLive,
             _,
         >(&request, ArchiveLiveParameters::TABLE)?;
-        let body = body::required::<
+        let body = body::optional::<
             ArchiveLive,
             _,
         >(&request, payload, MediaType::Json, &SCHEMA)
@@ -2233,11 +2254,14 @@ impl IntoResponses for UpdateLiveInteractionChatroomAdminName {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
-            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
-                "default".to_owned(),
-                documentation::response_reference("UnexpectedForBody"),
+                "415".to_owned(),
+                documentation::response_reference("MediaTypeUnsupported"),
             ),
+            ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }
 }
@@ -2411,6 +2435,7 @@ impl IntoResponses for GetLiveInteractionChatroomLastAdminName {
             ),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("500".to_owned(), documentation::response_reference("Internal")),
+            ("503".to_owned(), documentation::response_reference("Unavailable")),
             ("default".to_owned(), documentation::response_reference("Unexpected")),
         ])
     }

@@ -21,10 +21,8 @@ use super::{models, schemas};
 )]
 pub struct Live {
     /// The id of the live.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Uuid")]
-    pub id: Option<bv_cms_runtime::Uuid>,
+    #[schema(value_type = String, format = "uuid")]
+    pub id: bv_cms_runtime::Uuid,
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, max_length = 100)]
@@ -73,35 +71,69 @@ pub struct Live {
     #[schemars(with = "models :: Interaction")]
     pub interaction: Option<models::Interaction>,
     /// Where the live is in its life cycle.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
-    #[schemars(with = "models :: LiveStatus")]
-    pub status: Option<models::LiveStatus>,
+    pub status: models::LiveStatus,
     /// The organisation the live belongs to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "uuid", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Uuid")]
-    pub org_id: Option<bv_cms_runtime::Uuid>,
+    #[schema(value_type = String, format = "uuid")]
+    pub org_id: bv_cms_runtime::Uuid,
     /// When the live was created.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
-    pub created_at: Option<bv_cms_runtime::Timestamp>,
+    #[schema(value_type = String, format = "date-time")]
+    pub created_at: bv_cms_runtime::Timestamp,
     /// When anything about the live last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
-    pub updated_at: Option<bv_cms_runtime::Timestamp>,
+    #[schema(value_type = String, format = "date-time")]
+    pub updated_at: bv_cms_runtime::Timestamp,
     /// When the live was opened to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time")]
     #[schemars(with = "bv_cms_runtime :: Timestamp")]
     pub started_time: Option<bv_cms_runtime::Timestamp>,
     /// When the live ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
+    #[schema(nullable = false, value_type = String, format = "date-time")]
     #[schemars(with = "bv_cms_runtime :: Timestamp")]
     pub ended_time: Option<bv_cms_runtime::Timestamp>,
+}
+/// A live to create.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct LiveInput {
+    /// A name for people.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(max_length = 100)]
+    #[schemars(length(max = 100))]
+    pub name: Option<String>,
+    /// Your own id for the live; no two lives of an organisation share one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$")]
+    #[schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))]
+    pub custom_id: Option<String>,
+    /// What kind of live it is. It cannot change.
+    pub r#type: models::LiveType,
+    /// What the audience can seek to. It cannot change.
+    pub broadcast_mode: models::BroadcastMode,
+    /// The size of the picture. It cannot change.
+    pub resolution: models::LiveResolution,
+    /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = "date-time")]
+    pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
+    /// The recording that follows the live; there is none without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub live_vod: Option<models::LiveVodInput>,
+    /// Who may watch.
+    pub security: models::SecurityInput,
+    /// Texts about the live.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<models::MetadataInput>,
+    /// The chatroom and the polls.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interaction: Option<models::InteractionInput>,
 }
 /// What kind of live it is.
 #[derive(
@@ -437,6 +469,32 @@ pub struct LiveVod {
     #[schema(value_type = String, format = "date-time")]
     pub ended_at: bv_cms_runtime::Timestamp,
 }
+/// The recording that shall follow a live.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct LiveVodInput {
+    /// Where the recording comes from.
+    pub source: models::LiveVodSource,
+    /// The video that takes the place of the recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replace: Option<models::LiveVodVideo>,
+    /// The video that is played back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub playback: Option<models::LiveVodVideo>,
+    /// From when on the recording can be seen.
+    #[schema(value_type = String, format = "date-time")]
+    pub started_at: bv_cms_runtime::Timestamp,
+    /// Until when the recording can be seen.
+    #[schema(value_type = String, format = "date-time")]
+    pub ended_at: bv_cms_runtime::Timestamp,
+}
 /// Where a recording comes from.
 #[derive(
     Debug,
@@ -501,6 +559,20 @@ pub struct Security {
     /// How the audience is chosen.
     pub privacy: models::SecurityPrivacy,
 }
+/// Who may watch a live.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct SecurityInput {
+    /// How the audience is chosen.
+    pub privacy: models::SecurityPrivacyInput,
+}
 /// How the audience of a live is chosen.
 #[derive(
     Debug,
@@ -519,6 +591,23 @@ pub struct SecurityPrivacy {
     #[schema(nullable = false)]
     #[schemars(with = "models :: SecurityPrivacyToken")]
     pub token: Option<models::SecurityPrivacyToken>,
+}
+/// How the audience of a live is chosen.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct SecurityPrivacyInput {
+    /// Whether everybody may watch.
+    pub r#type: models::SecurityPrivacyType,
+    /// Limits for viewers who watch with a token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token: Option<models::SecurityPrivacyTokenInput>,
 }
 /// Whether everybody may watch.
 #[derive(
@@ -564,9 +653,25 @@ impl SecurityPrivacyType {
 )]
 pub struct SecurityPrivacyToken {
     /// Devices a viewer may use at once; 0 means any number.
+    #[schema(minimum = 0, maximum = 1000)]
+    #[schemars(range(min = 0, max = 1000))]
+    pub device_limit: i32,
+}
+/// Limits for viewers who watch with a token.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct SecurityPrivacyTokenInput {
+    /// Devices a viewer may use at once; 0 means any number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!(0), minimum = 0, maximum = 1000)]
-    #[schemars(with = "i32", extend("default" = 0), range(min = 0, max = 1000))]
+    #[schema(default = json!(0), minimum = 0, maximum = 1000)]
+    #[schemars(extend("default" = 0), range(min = 0, max = 1000))]
     pub device_limit: Option<i32>,
 }
 /// Texts about a live.
@@ -589,6 +694,28 @@ pub struct Metadata {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     #[schemars(with = "String")]
+    pub long_description: Option<String>,
+    /// Names to find the live by.
+    #[schema(max_items = 20)]
+    #[schemars(length(max = 20))]
+    pub labels: Vec<models::Label>,
+}
+/// Texts about a live.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct MetadataInput {
+    /// What the live is about, in a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_description: Option<String>,
+    /// What the live is about, in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub long_description: Option<String>,
     /// Names to find the live by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -624,25 +751,34 @@ pub struct Label {
 )]
 pub struct Interaction {
     /// Whether polls can be held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "bool")]
-    pub poll_enabled: Option<bool>,
+    pub poll_enabled: bool,
     /// The chatroom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     #[schemars(with = "models :: LiveChatroom")]
     pub chatroom: Option<models::LiveChatroom>,
     /// The former name of `chat_id`; empty while both chatroom and polls are disabled. Use `chat_id`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
-    #[schemars(with = "String")]
-    pub event_id: Option<String>,
+    pub event_id: String,
     /// The id of the chatroom; empty while the chatroom is disabled.
+    pub chat_id: String,
+}
+/// The chatroom and the polls a live shall have.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct InteractionInput {
+    /// Whether polls can be held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, read_only)]
-    #[schemars(with = "String")]
-    pub chat_id: Option<String>,
+    pub poll_enabled: Option<bool>,
+    /// The chatroom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chatroom: Option<models::LiveChatroomInput>,
 }
 /// The chatroom of a live, before and after the live has ended.
 #[derive(
@@ -666,10 +802,28 @@ pub struct LiveChatroom {
     #[schemars(with = "models :: Chatroom")]
     pub vod: Option<models::Chatroom>,
     /// Options that cannot change once the chatroom has them.
+    pub options: models::ChatroomOptions,
+}
+/// The chatroom a live shall have, before and after the live has ended.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct LiveChatroomInput {
+    /// The chatroom until the live becomes a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: ChatroomOptions")]
-    pub options: Option<models::ChatroomOptions>,
+    pub live: Option<models::ChatroomInput>,
+    /// The chatroom while the live is a recording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vod: Option<models::ChatroomInput>,
+    /// Options that cannot change once the chatroom has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub options: Option<models::ChatroomOptionsInput>,
 }
 /// The settings of a chatroom.
 #[derive(
@@ -683,22 +837,34 @@ pub struct LiveChatroom {
 )]
 pub struct Chatroom {
     /// Whether people can chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "bool")]
-    pub enabled: Option<bool>,
+    pub enabled: bool,
     /// How the chatroom looks; `CHATROOM_THEME_LIGHT` when it is enabled without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     #[schemars(with = "models :: ChatroomTheme")]
     pub theme: Option<models::ChatroomTheme>,
     /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
+    pub mode: models::ChatroomMode,
+}
+/// The settings a chatroom shall have.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct ChatroomInput {
+    /// Whether people can chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, default = json!("CHATROOM_MODE_FREE_TALK"))]
-    #[schemars(
-        with = "models :: ChatroomMode",
-        extend("default" = "CHATROOM_MODE_FREE_TALK")
-    )]
+    pub enabled: Option<bool>,
+    /// How the chatroom looks; `CHATROOM_THEME_LIGHT` when it is enabled without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<models::ChatroomTheme>,
+    /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mode: Option<models::ChatroomMode>,
 }
 /// How a chatroom looks.
@@ -777,6 +943,46 @@ impl ChatroomMode {
 )]
 pub struct ChatroomOptions {
     /// The counters that custom messages can raise.
+    pub custom_counter_keys: Vec<String>,
+    /// How long messages are kept, `0s` to `1209600s`.
+    #[schema(
+        max_length = 18,
+        pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+    )]
+    #[schemars(
+        length(max = 18),
+        regex(
+            pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+        )
+    )]
+    pub message_ttl: String,
+    /// How long messages are gathered before they are sent, `0.5s` to `60s`.
+    #[schema(
+        max_length = 13,
+        pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+    )]
+    #[schemars(
+        length(max = 13),
+        regex(
+            pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+        )
+    )]
+    pub message_batch_window: String,
+    /// What is broadcast to the audience.
+    pub broadcast_setting: models::BroadcastSetting,
+}
+/// Options of a chatroom that cannot change once the chatroom has them.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct ChatroomOptionsInput {
+    /// The counters that custom messages can raise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     #[schemars(with = "Vec < String >")]
@@ -784,13 +990,11 @@ pub struct ChatroomOptions {
     /// How long messages are kept, `0s` to `1209600s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(
-        nullable = false,
         default = json!("3600s"),
         max_length = 18,
         pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
     )]
     #[schemars(
-        with = "String",
         extend("default" = "3600s"),
         length(max = 18),
         regex(
@@ -801,13 +1005,11 @@ pub struct ChatroomOptions {
     /// How long messages are gathered before they are sent, `0.5s` to `60s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(
-        nullable = false,
         default = json!("3s"),
         max_length = 13,
         pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
     )]
     #[schemars(
-        with = "String",
         extend("default" = "3s"),
         length(max = 13),
         regex(
@@ -817,9 +1019,7 @@ pub struct ChatroomOptions {
     pub message_batch_window: Option<String>,
     /// What is broadcast to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: BroadcastSetting")]
-    pub broadcast_setting: Option<models::BroadcastSetting>,
+    pub broadcast_setting: Option<models::BroadcastSettingInput>,
 }
 /// What a chatroom broadcasts to the audience.
 #[derive(
@@ -833,9 +1033,21 @@ pub struct ChatroomOptions {
 )]
 pub struct BroadcastSetting {
     /// Whether viewer numbers are broadcast. It cannot change.
+    pub viewer_metrics_enabled: bool,
+}
+/// What a chatroom broadcasts to the audience.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    serde::Serialize,
+    serde::Deserialize,
+    utoipa::ToSchema,
+    schemars::JsonSchema
+)]
+pub struct BroadcastSettingInput {
+    /// Whether viewer numbers are broadcast. It cannot change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "bool")]
     pub viewer_metrics_enabled: Option<bool>,
 }
 /// Which page of how many items this is.
@@ -887,7 +1099,7 @@ pub struct ListLivesResponse {
 )]
 pub struct CreateLiveRequest {
     /// The live.
-    pub live: models::Live,
+    pub live: models::LiveInput,
 }
 /// The live that was created.
 #[derive(
@@ -958,45 +1170,29 @@ pub struct UpdateLiveResponse {
 pub struct UpdateLiveBody {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, max_length = 100)]
-    #[schemars(with = "String", length(max = 100))]
+    #[schema(max_length = 100)]
+    #[schemars(length(max = 100))]
     pub name: Option<String>,
     /// Your own id for the live; no two lives of an organisation share one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(
-        nullable = false,
-        min_length = 1,
-        max_length = 150,
-        pattern = "^[a-zA-Z0-9._-]{1,150}$"
-    )]
-    #[schemars(
-        with = "String",
-        length(min = 1, max = 150),
-        regex(pattern = "^[a-zA-Z0-9._-]{1,150}$")
-    )]
+    #[schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$")]
+    #[schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))]
     pub custom_id: Option<String>,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[schema(value_type = Option<String>, format = "date-time")]
     pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: LiveVod")]
-    pub live_vod: Option<models::LiveVod>,
+    pub live_vod: Option<models::LiveVodInput>,
     /// Who may watch.
-    pub security: models::Security,
+    pub security: models::SecurityInput,
     /// Texts about the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Metadata")]
-    pub metadata: Option<models::Metadata>,
+    pub metadata: Option<models::MetadataInput>,
     /// The chatroom and the polls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Interaction")]
-    pub interaction: Option<models::Interaction>,
+    pub interaction: Option<models::InteractionInput>,
 }
 /// Nothing needs to be said.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -1387,7 +1583,6 @@ pub struct ApiToken {
     #[schemars(with = "bv_cms_runtime :: Timestamp")]
     pub last_used: Option<bv_cms_runtime::Timestamp>,
     /// How it is sent.
-    #[schema(read_only)]
     pub token_type: models::TokenType,
 }
 /// How an API token is sent.
@@ -1435,8 +1630,7 @@ pub struct CreateApiTokenRequest {
     pub name: String,
     /// From when on it shall be refused; as late as possible without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[schema(value_type = Option<String>, format = "date-time")]
     pub expired_date: Option<bv_cms_runtime::Timestamp>,
 }
 /// An API token that was created, with its secret.
@@ -1649,28 +1843,6 @@ pub struct Status {
     schemars::JsonSchema
 )]
 #[serde(untagged)]
-#[schema(
-    discriminator(
-        property_name = "@type",
-        mapping(
-            (
-                "type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"
-            ),
-            (
-                "type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"
-            ),
-            (
-                "type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"
-            ),
-            (
-                "type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"
-            ),
-            (
-                "type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"
-            )
-        )
-    )
-)]
 pub enum ErrorDetail {
     ErrorInfo(models::ErrorInfo),
     BadRequest(models::BadRequest),

@@ -208,13 +208,12 @@ impl<'r> ToResponse<'r> for BadAction {
                 problems::OrgHeaderInvalid > (problems::EXAMPLE_REQUEST_ID,),
                 documentation::error_example:: < problems::ParameterInvalid >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::BodyMissing > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::BodyMalformed >
+                problems::BodyMalformed > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::BodyInvalid >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::BodyInvalid > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::ActionNotAllowed >
-                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::PreferenceUnknown > (problems::EXAMPLE_REQUEST_ID,)
+                problems::ActionNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::PreferenceUnknown >
+                (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("BadAction", RefOr::T(response))
@@ -392,6 +391,87 @@ impl<'r> ToResponse<'r> for ApiTokenNotFound {
         ("ApiTokenNotFound", RefOr::T(response))
     }
 }
+/// Another live of the organisation has the `custom_id`; `code` is 6.
+#[derive(Debug)]
+pub enum CustomIdTaken {}
+impl<'r> ToResponse<'r> for CustomIdTaken {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "Another live of the organisation has the `custom_id`; `code` is 6.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::CustomIdTaken >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("CustomIdTaken", RefOr::T(response))
+    }
+}
+/// The body is longer than 64 KiB; `code` is 3.
+#[derive(Debug)]
+pub enum BodyTooLarge {}
+impl<'r> ToResponse<'r> for BodyTooLarge {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The body is longer than 64 KiB; `code` is 3.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::BodyTooLarge >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("BodyTooLarge", RefOr::T(response))
+    }
+}
+/// The body is no JSON by its media type; `code` is 3.
+#[derive(Debug)]
+pub enum MediaTypeUnsupported {}
+impl<'r> ToResponse<'r> for MediaTypeUnsupported {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The body is no JSON by its media type; `code` is 3.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::MediaTypeUnsupported >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("MediaTypeUnsupported", RefOr::T(response))
+    }
+}
 /// The server failed; `code` is 13.
 #[derive(Debug)]
 pub enum Internal {}
@@ -465,10 +545,7 @@ impl<'r> ToResponse<'r> for Unexpected {
                 false, false, json!({ "type" : "string" }),)), ("Allow",
                 documentation::header("The methods that are possible at this path; sent with 405.",
                 false, false, json!({ "type" : "string", "pattern" :
-                "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
-                documentation::header("The seconds to wait before the next try; sent with 503.",
-                false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
-                1 }),))
+                "^[A-Z]+(, [A-Z]+)*$" }),))
             ],
             Some((
                 "application/json",
@@ -476,8 +553,7 @@ impl<'r> ToResponse<'r> for Unexpected {
             )),
             vec![
                 documentation::error_example:: < problems::MethodNotAllowed >
-                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,)
+                (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("Unexpected", RefOr::T(response))
@@ -518,45 +594,6 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
             ],
         );
         ("UnexpectedForBody", RefOr::T(response))
-    }
-}
-/// Any other error; the status tells which.
-#[derive(Debug)]
-pub enum UnexpectedForLiveBody {}
-impl<'r> ToResponse<'r> for UnexpectedForLiveBody {
-    fn response() -> (&'r str, RefOr<Response>) {
-        let response = documentation::response(
-            "Any other error; the status tells which.",
-            vec![
-                ("x-request-id",
-                documentation::header("Names this request; give it to the operator when something is wrong.",
-                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
-                ("preference-applied",
-                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                false, false, json!({ "type" : "string" }),)), ("Allow",
-                documentation::header("The methods that are possible at this path; sent with 405.",
-                false, false, json!({ "type" : "string", "pattern" :
-                "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
-                documentation::header("The seconds to wait before the next try; sent with 503.",
-                false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
-                1 }),))
-            ],
-            Some((
-                "application/json",
-                Some(json!({ "$ref" : "#/components/schemas/Status" })),
-            )),
-            vec![
-                documentation::error_example:: < problems::CustomIdTaken >
-                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::MethodNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::BodyTooLarge >
-                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::Unavailable >
-                (problems::EXAMPLE_REQUEST_ID,)
-            ],
-        );
-        ("UnexpectedForLiveBody", RefOr::T(response))
     }
 }
 /// Any other error; the status tells which.

@@ -39,8 +39,8 @@ pub static LIVE: Schema = Schema(
             &[
                 Property {
                     name: "id",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
                     ),
@@ -121,22 +121,22 @@ pub static LIVE: Schema = Schema(
                 },
                 Property {
                     name: "status",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &schemas::LIVE_STATUS,
                 },
                 Property {
                     name: "org_id",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
                     ),
                 },
                 Property {
                     name: "created_at",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
@@ -146,8 +146,8 @@ pub static LIVE: Schema = Schema(
                 },
                 Property {
                     name: "updated_at",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
@@ -158,7 +158,7 @@ pub static LIVE: Schema = Schema(
                 Property {
                     name: "started_time",
                     required: false,
-                    travel: Travel::Answers,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
@@ -169,11 +169,125 @@ pub static LIVE: Schema = Schema(
                 Property {
                     name: "ended_time",
                     required: false,
-                    travel: Travel::Answers,
+                    travel: Travel::Both,
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
                             Keyword::Format(Format::DateTime),
+                        ],
+                    ),
+                },
+            ],
+        ),
+    ],
+);
+/// `LiveInput`.
+pub static LIVE_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "name",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
+                            Keyword::MaxLength(100),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "custom_id",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
+                            Keyword::MinLength(1),
+                            Keyword::MaxLength(150),
+                            Keyword::Pattern(&schemas::PATTERN_0),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "type",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::LIVE_TYPE,
+                },
+                Property {
+                    name: "broadcast_mode",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::BROADCAST_MODE,
+                },
+                Property {
+                    name: "resolution",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::LIVE_RESOLUTION,
+                },
+                Property {
+                    name: "scheduled_at",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
+                            Keyword::Format(Format::DateTime),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "live_vod",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::LIVE_VOD_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "security",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::SECURITY_INPUT,
+                },
+                Property {
+                    name: "metadata",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::METADATA_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "interaction",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::INTERACTION_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
                         ],
                     ),
                 },
@@ -316,6 +430,74 @@ pub static LIVE_VOD: Schema = Schema(
         ),
     ],
 );
+/// `LiveVodInput`.
+pub static LIVE_VOD_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "source",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::LIVE_VOD_SOURCE,
+                },
+                Property {
+                    name: "replace",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::LIVE_VOD_VIDEO,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "playback",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::LIVE_VOD_VIDEO,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "started_at",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Format(Format::DateTime),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "ended_at",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::Format(Format::DateTime),
+                        ],
+                    ),
+                },
+            ],
+        ),
+    ],
+);
 /// `LiveVodSource`.
 pub static LIVE_VOD_SOURCE: Schema = Schema(
     &[
@@ -361,6 +543,22 @@ pub static SECURITY: Schema = Schema(
         ),
     ],
 );
+/// `SecurityInput`.
+pub static SECURITY_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "privacy",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::SECURITY_PRIVACY_INPUT,
+                },
+            ],
+        ),
+    ],
+);
 /// `SecurityPrivacy`.
 pub static SECURITY_PRIVACY: Schema = Schema(
     &[
@@ -378,6 +576,37 @@ pub static SECURITY_PRIVACY: Schema = Schema(
                     required: false,
                     travel: Travel::Both,
                     schema: &schemas::SECURITY_PRIVACY_TOKEN,
+                },
+            ],
+        ),
+    ],
+);
+/// `SecurityPrivacyInput`.
+pub static SECURITY_PRIVACY_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "type",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::SECURITY_PRIVACY_TYPE,
+                },
+                Property {
+                    name: "token",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::SECURITY_PRIVACY_TOKEN_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -403,11 +632,34 @@ pub static SECURITY_PRIVACY_TOKEN: Schema = Schema(
             &[
                 Property {
                     name: "device_limit",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::INTEGER),
+                            Keyword::Format(Format::Int32),
+                            Keyword::Minimum(Literal::Integer(0)),
+                            Keyword::Maximum(Literal::Integer(1000)),
+                        ],
+                    ),
+                },
+            ],
+        ),
+    ],
+);
+/// `SecurityPrivacyTokenInput`.
+pub static SECURITY_PRIVACY_TOKEN_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "device_limit",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::INTEGER.or(Types::NULL)),
                             Keyword::Format(Format::Int32),
                             Keyword::Minimum(Literal::Integer(0)),
                             Keyword::Maximum(Literal::Integer(1000)),
@@ -435,6 +687,43 @@ pub static METADATA: Schema = Schema(
                     required: false,
                     travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                },
+                Property {
+                    name: "labels",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::ARRAY),
+                            Keyword::Items {
+                                each: &schemas::LABEL,
+                                after: 0,
+                            },
+                            Keyword::MaxItems(20),
+                        ],
+                    ),
+                },
+            ],
+        ),
+    ],
+);
+/// `MetadataInput`.
+pub static METADATA_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "short_description",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::STRING.or(Types::NULL))]),
+                },
+                Property {
+                    name: "long_description",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::STRING.or(Types::NULL))]),
                 },
                 Property {
                     name: "labels",
@@ -481,7 +770,7 @@ pub static INTERACTION: Schema = Schema(
             &[
                 Property {
                     name: "poll_enabled",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
                 },
@@ -493,15 +782,46 @@ pub static INTERACTION: Schema = Schema(
                 },
                 Property {
                     name: "event_id",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::STRING)]),
                 },
                 Property {
                     name: "chat_id",
-                    required: false,
-                    travel: Travel::Answers,
+                    required: true,
+                    travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::STRING)]),
+                },
+            ],
+        ),
+    ],
+);
+/// `InteractionInput`.
+pub static INTERACTION_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "poll_enabled",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::BOOLEAN.or(Types::NULL))]),
+                },
+                Property {
+                    name: "chatroom",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::LIVE_CHATROOM_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -527,9 +847,64 @@ pub static LIVE_CHATROOM: Schema = Schema(
                 },
                 Property {
                     name: "options",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &schemas::CHATROOM_OPTIONS,
+                },
+            ],
+        ),
+    ],
+);
+/// `LiveChatroomInput`.
+pub static LIVE_CHATROOM_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "live",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::CHATROOM_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "vod",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::CHATROOM_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "options",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::CHATROOM_OPTIONS_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -543,7 +918,7 @@ pub static CHATROOM: Schema = Schema(
             &[
                 Property {
                     name: "enabled",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
                 },
@@ -555,9 +930,55 @@ pub static CHATROOM: Schema = Schema(
                 },
                 Property {
                     name: "mode",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &schemas::CHATROOM_MODE,
+                },
+            ],
+        ),
+    ],
+);
+/// `ChatroomInput`.
+pub static CHATROOM_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "enabled",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::BOOLEAN.or(Types::NULL))]),
+                },
+                Property {
+                    name: "theme",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::CHATROOM_THEME,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "mode",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::CHATROOM_MODE,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -595,6 +1016,60 @@ pub static CHATROOM_OPTIONS: Schema = Schema(
             &[
                 Property {
                     name: "custom_counter_keys",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::ARRAY),
+                            Keyword::Items {
+                                each: &Schema(&[Keyword::Type(Types::STRING)]),
+                                after: 0,
+                            },
+                        ],
+                    ),
+                },
+                Property {
+                    name: "message_ttl",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::MaxLength(18),
+                            Keyword::Pattern(&schemas::PATTERN_1),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "message_batch_window",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &Schema(
+                        &[
+                            Keyword::Type(Types::STRING),
+                            Keyword::MaxLength(13),
+                            Keyword::Pattern(&schemas::PATTERN_2),
+                        ],
+                    ),
+                },
+                Property {
+                    name: "broadcast_setting",
+                    required: true,
+                    travel: Travel::Both,
+                    schema: &schemas::BROADCAST_SETTING,
+                },
+            ],
+        ),
+    ],
+);
+/// `ChatroomOptionsInput`.
+pub static CHATROOM_OPTIONS_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "custom_counter_keys",
                     required: false,
                     travel: Travel::Both,
                     schema: &Schema(
@@ -613,7 +1088,7 @@ pub static CHATROOM_OPTIONS: Schema = Schema(
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
-                            Keyword::Type(Types::STRING),
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
                             Keyword::MaxLength(18),
                             Keyword::Pattern(&schemas::PATTERN_1),
                         ],
@@ -625,7 +1100,7 @@ pub static CHATROOM_OPTIONS: Schema = Schema(
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
-                            Keyword::Type(Types::STRING),
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
                             Keyword::MaxLength(13),
                             Keyword::Pattern(&schemas::PATTERN_2),
                         ],
@@ -635,7 +1110,16 @@ pub static CHATROOM_OPTIONS: Schema = Schema(
                     name: "broadcast_setting",
                     required: false,
                     travel: Travel::Both,
-                    schema: &schemas::BROADCAST_SETTING,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::BROADCAST_SETTING_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -649,9 +1133,25 @@ pub static BROADCAST_SETTING: Schema = Schema(
             &[
                 Property {
                     name: "viewer_metrics_enabled",
-                    required: false,
+                    required: true,
                     travel: Travel::Both,
                     schema: &Schema(&[Keyword::Type(Types::BOOLEAN)]),
+                },
+            ],
+        ),
+    ],
+);
+/// `BroadcastSettingInput`.
+pub static BROADCAST_SETTING_INPUT: Schema = Schema(
+    &[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(
+            &[
+                Property {
+                    name: "viewer_metrics_enabled",
+                    required: false,
+                    travel: Travel::Both,
+                    schema: &Schema(&[Keyword::Type(Types::BOOLEAN.or(Types::NULL))]),
                 },
             ],
         ),
@@ -731,7 +1231,7 @@ pub static CREATE_LIVE_REQUEST: Schema = Schema(
                     name: "live",
                     required: true,
                     travel: Travel::Both,
-                    schema: &schemas::LIVE,
+                    schema: &schemas::LIVE_INPUT,
                 },
             ],
         ),
@@ -812,7 +1312,10 @@ pub static UPDATE_LIVE_BODY: Schema = Schema(
                     required: false,
                     travel: Travel::Both,
                     schema: &Schema(
-                        &[Keyword::Type(Types::STRING), Keyword::MaxLength(100)],
+                        &[
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
+                            Keyword::MaxLength(100),
+                        ],
                     ),
                 },
                 Property {
@@ -821,7 +1324,7 @@ pub static UPDATE_LIVE_BODY: Schema = Schema(
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
-                            Keyword::Type(Types::STRING),
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
                             Keyword::MinLength(1),
                             Keyword::MaxLength(150),
                             Keyword::Pattern(&schemas::PATTERN_0),
@@ -834,7 +1337,7 @@ pub static UPDATE_LIVE_BODY: Schema = Schema(
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
-                            Keyword::Type(Types::STRING),
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
                             Keyword::Format(Format::DateTime),
                         ],
                     ),
@@ -843,25 +1346,52 @@ pub static UPDATE_LIVE_BODY: Schema = Schema(
                     name: "live_vod",
                     required: false,
                     travel: Travel::Both,
-                    schema: &schemas::LIVE_VOD,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::LIVE_VOD_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
                 Property {
                     name: "security",
                     required: true,
                     travel: Travel::Both,
-                    schema: &schemas::SECURITY,
+                    schema: &schemas::SECURITY_INPUT,
                 },
                 Property {
                     name: "metadata",
                     required: false,
                     travel: Travel::Both,
-                    schema: &schemas::METADATA,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::METADATA_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
                 Property {
                     name: "interaction",
                     required: false,
                     travel: Travel::Both,
-                    schema: &schemas::INTERACTION,
+                    schema: &Schema(
+                        &[
+                            Keyword::OneOf(
+                                &[
+                                    &schemas::INTERACTION_INPUT,
+                                    &Schema(&[Keyword::Type(Types::NULL)]),
+                                ],
+                            ),
+                        ],
+                    ),
                 },
             ],
         ),
@@ -1035,7 +1565,7 @@ pub static API_TOKEN: Schema = Schema(
                 Property {
                     name: "token_type",
                     required: true,
-                    travel: Travel::Answers,
+                    travel: Travel::Both,
                     schema: &schemas::TOKEN_TYPE,
                 },
             ],
@@ -1070,7 +1600,7 @@ pub static CREATE_API_TOKEN_REQUEST: Schema = Schema(
                     travel: Travel::Both,
                     schema: &Schema(
                         &[
-                            Keyword::Type(Types::STRING),
+                            Keyword::Type(Types::STRING.or(Types::NULL)),
                             Keyword::Format(Format::DateTime),
                         ],
                     ),
@@ -1351,6 +1881,9 @@ pub static ERROR_INFO: Schema = Schema(
                             Keyword::Enum(
                                 &[Literal::Text("type.googleapis.com/google.rpc.ErrorInfo")],
                             ),
+                            Keyword::Enum(
+                                &[Literal::Text("type.googleapis.com/google.rpc.ErrorInfo")],
+                            ),
                         ],
                     ),
                 },
@@ -1373,6 +1906,7 @@ pub static ERROR_INFO: Schema = Schema(
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
+                            Keyword::Enum(&[Literal::Text("bv.cms.v1")]),
                             Keyword::Enum(&[Literal::Text("bv.cms.v1")]),
                         ],
                     ),
@@ -1420,6 +1954,11 @@ pub static BAD_REQUEST: Schema = Schema(
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
+                            Keyword::Enum(
+                                &[
+                                    Literal::Text("type.googleapis.com/google.rpc.BadRequest"),
+                                ],
+                            ),
                             Keyword::Enum(
                                 &[
                                     Literal::Text("type.googleapis.com/google.rpc.BadRequest"),
@@ -1481,6 +2020,13 @@ pub static PRECONDITION_FAILURE: Schema = Schema(
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
+                            Keyword::Enum(
+                                &[
+                                    Literal::Text(
+                                        "type.googleapis.com/google.rpc.PreconditionFailure",
+                                    ),
+                                ],
+                            ),
                             Keyword::Enum(
                                 &[
                                     Literal::Text(
@@ -1553,6 +2099,9 @@ pub static RETRY_INFO: Schema = Schema(
                             Keyword::Enum(
                                 &[Literal::Text("type.googleapis.com/google.rpc.RetryInfo")],
                             ),
+                            Keyword::Enum(
+                                &[Literal::Text("type.googleapis.com/google.rpc.RetryInfo")],
+                            ),
                         ],
                     ),
                 },
@@ -1584,6 +2133,11 @@ pub static REQUEST_INFO: Schema = Schema(
                     schema: &Schema(
                         &[
                             Keyword::Type(Types::STRING),
+                            Keyword::Enum(
+                                &[
+                                    Literal::Text("type.googleapis.com/google.rpc.RequestInfo"),
+                                ],
+                            ),
                             Keyword::Enum(
                                 &[
                                     Literal::Text("type.googleapis.com/google.rpc.RequestInfo"),

@@ -140,7 +140,8 @@ impl IntoResponses for GetJsonWebKeySet {
     tag = "Service",
     summary = "Get the public keys",
     description = "Returns the public keys that verify interaction tokens, as a JSON Web Key Set (RFC 7517).",
-    responses(GetJsonWebKeySet)
+    responses(GetJsonWebKeySet),
+    security()
 )]
 async fn get_json_web_key_set<H: ServiceOperations>(
     host: web::Data<H>,
@@ -205,7 +206,8 @@ impl IntoResponses for GetHealth {
     tag = "Service",
     summary = "Ask whether the process lives",
     description = "Answers as long as the process can answer at all. For a liveness probe.",
-    responses(GetHealth)
+    responses(GetHealth),
+    security()
 )]
 async fn get_health<H: ServiceOperations>(
     host: web::Data<H>,
@@ -274,7 +276,8 @@ impl IntoResponses for GetReadiness {
     tag = "Service",
     summary = "Ask whether requests can be served",
     description = "Answers with `200` while the storage can be reached. For a readiness probe.",
-    responses(GetReadiness)
+    responses(GetReadiness),
+    security()
 )]
 async fn get_readiness<H: ServiceOperations>(
     host: web::Data<H>,

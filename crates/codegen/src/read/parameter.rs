@@ -47,6 +47,13 @@ pub(crate) enum Place {
 /// Headers that OpenAPI has other words for.
 const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
 
+/// What two spellings of a query parameter have in common, as servers tell them apart.
+fn letters(name: &str) -> String {
+    let letters = name.chars().filter(|character| !matches!(character, '_' | '-'));
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    letters.trim_end_matches(['e', 's']).to_owned()
+}
+
 impl Parameter {
     /// The parameters of an operation and of its path item, which the operation's replace.
     pub(crate) fn read_all(
@@ -143,10 +150,14 @@ impl Parameter {
             }
     }
 
-    /// Whether it is read from what has that name in that place.
+    /// Whether it is read from what has that name in that place, or would be taken for a misspelling of
+    /// it.
     pub(crate) fn reads(&self, place: &str, name: &str) -> bool {
         match self.place {
-            Place::Query => place == "query" && is_among(name, &self.pairs),
+            Place::Query => {
+                let alike = || letters(name) == letters(&self.name);
+                place == "query" && (is_among(name, &self.pairs) || alike())
+            }
             Place::Header => place == "header" && self.name.eq_ignore_ascii_case(name),
             Place::Cookie => place == "cookie" && self.name == name,
             Place::Path => false,

@@ -142,8 +142,8 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
         });
         if let Some(parameter) = same {
             return Err(node.fault(format!(
-                "the parameter `{}` is read from the text that is the key of `{name}`; leave it out, \
-                 or rename one of them",
+                "the parameter `{}` is read from the text that is the key of `{name}`, or one is taken \
+                 for a misspelling of the other; leave it out, or rename one of them",
                 parameter.name
             )));
         }

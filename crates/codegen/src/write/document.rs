@@ -1,7 +1,7 @@
 //! `document.rs`: the OpenAPI document that utoipa derives from the Rust types.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::json::json;
@@ -26,7 +26,12 @@ fn remainder(api: &Api) -> TokenStream {
     // Where the document says nothing, utoipa takes what Cargo.toml says.
     let nothing = |pointer: &str| text(api, pointer).is_empty();
     let no_description = nothing("/description").then(|| quote!(document.info.description = None;));
-    let no_license = nothing("/license/name").then(|| quote!(document.info.license = None;));
+    let license = json(api.info.get("license").unwrap_or(&Value::Null));
+    let others = [("contact", "contact"), ("terms_of_service", "termsOfService")];
+    let others = others.into_iter().filter_map(|(member, name)| {
+        let (member, value) = (format_ident!("{member}"), json(api.info.get(name)?));
+        Some(quote!(document.info.#member = documentation::read(json!(#value));))
+    });
     let security = api.security.as_ref().map(|security| {
         let security = json(security);
         quote!(document.security = Some(documentation::read(json!(#security)));)
@@ -36,7 +41,8 @@ fn remainder(api: &Api) -> TokenStream {
     quote! {
         document.info.extensions = documentation::summary(#summary);
         #no_description
-        #no_license
+        document.info.license = documentation::read(json!(#license));
+        #(#others)*
         #security
         #(#bodies)*
         let schemes: std::collections::BTreeMap<String, SecurityScheme> =
@@ -71,15 +77,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
     let responses = api.responses.iter().map(|response| names::response(&response.name));
-    let (title, version, description, license, identifier) = (
-        text("/title"),
-        text("/version"),
-        text("/description"),
-        text("/license/name"),
-        text("/license/identifier"),
-    );
-    let license =
-        (!license.is_empty()).then(|| quote!(, license(name = #license, identifier = #identifier)));
+    let (title, version, description) = (text("/title"), text("/version"), text("/description"));
     let remainder = remainder(api);
     let problems = api.problems.iter().map(|problem| names::problem(&problem.name));
     let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
@@ -96,7 +94,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         /// The derived document.
         #[derive(Debug, OpenApi)]
         #[openapi(
-            info(title = #title, version = #version, description = #description #license),
+            info(title = #title, version = #version, description = #description),
             servers(#(#servers),*),
             tags(#(#tags),*),
             paths(#(#paths),*),

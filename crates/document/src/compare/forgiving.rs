@@ -53,10 +53,13 @@ pub(super) fn is_set(keyword: &str, items: &[Value]) -> bool {
     SETS.contains(&keyword) && !(keyword == "tags" && items.iter().any(Value::is_object))
 }
 
-/// The only value that a schema allows: a constant, or an enumeration of one.
+/// The only value that a schema allows: a constant, an enumeration of one, or both.
 pub(super) fn constant(schema: &Map<String, Value>) -> Option<&Value> {
     match (schema.get("const"), schema.get("enum")) {
         (Some(value), None) => Some(value),
+        (Some(value), Some(Value::Array(values))) if values == std::slice::from_ref(value) => {
+            Some(value)
+        }
         (None, Some(Value::Array(values))) if values.len() == 1 => values.first(),
         _ => None,
     }

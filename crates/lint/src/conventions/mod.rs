@@ -4,6 +4,7 @@
 //! this rule and no other.
 
 mod bounds;
+mod clients;
 mod components;
 mod descriptions;
 mod error_examples;
@@ -28,7 +29,7 @@ use serde_json::Value;
 use crate::valid;
 
 /// The groups of rules.
-const GROUPS: [fn(&mut Linter<'_>); 13] = [
+const GROUPS: [fn(&mut Linter<'_>); 14] = [
     extensions::lint,
     operation_ids::lint,
     tags::lint,
@@ -40,6 +41,7 @@ const GROUPS: [fn(&mut Linter<'_>); 13] = [
     bounds::lint,
     schemas::lint,
     components::lint,
+    clients::lint,
     descriptions::lint,
     examples::lint,
 ];

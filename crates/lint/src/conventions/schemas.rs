@@ -32,6 +32,8 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
         let of_header = path.iter().rev().nth(2) == Some(&"headers");
         if let Some(values) = schema.get("enum").and_then(Value::as_array)
             && !of_header
+            // It tells alternatives apart, and is no enumeration.
+            && schema.get("const").is_none()
         {
             enumeration(linter, &pointer, name, values);
         }

@@ -153,6 +153,36 @@ bv_cms_findings::rules! {
         "Tests and reports call an example by its name.",
         "Move the example to `components.examples`, or under a name in `examples`.",
         "https://spec.openapis.org/oas/v3.1.1.html#media-type-object";
+    SERVER_RELATIVE = "server-relative":
+        "The first server has a URL with a scheme and a host.",
+        "Tools that are given the file send their requests there, and a path leads them nowhere.",
+        "Name a server that can be reached first; `/` for the server of the document can follow.",
+        "https://spec.openapis.org/oas/v3.1.1.html#server-object";
+    SECURITY_ROOT_MISSING = "security-root-missing":
+        "A document with security schemes says at its root which of them it asks for.",
+        "Tools set up credentials once for a collection, and only from there.",
+        "Write `security` beside `servers`, and `security: []` at operations without credentials.",
+        "https://spec.openapis.org/oas/v3.1.1.html#openapi-object";
+    LICENSE_URL_MISSING = "license-url-missing":
+        "The licence has a `url`.",
+        "Pages link to it, and make a dead link of an expression in `identifier`.",
+        "Write the `url` of its text in place of the `identifier`.",
+        "https://spec.openapis.org/oas/v3.1.1.html#license-object";
+    PARAMETER_REQUIRED_UNWRITTEN = "parameter-required-unwritten":
+        "Every parameter says whether it is required.",
+        "Some readers refuse a document whose parameters leave it open, though OpenAPI allows that.",
+        "Write `required: false`, or `required: true` where nobody may leave it out.",
+        "https://spec.openapis.org/oas/v3.1.1.html#parameter-object";
+    CONSTANT_WITHOUT_ENUM = "constant-without-enum":
+        "Every `const` has an `enum` of that one value beside it.",
+        "Generators older than OpenAPI 3.1 drop a `const`, and then cannot tell alternatives apart.",
+        "Write the value twice: `const: a` and `enum: [a]`.",
+        "https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.3";
+    REFERENCE_SIBLING_LOST = "reference-sibling-lost":
+        "Beside a `$ref` of a schema stands nothing but prose.",
+        "Many tools follow a `$ref` and drop what else the object says, as OpenAPI 3.0 had it.",
+        "Say it where the reference leads, or in a schema of its own for this place.",
+        "https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1";
     EXAMPLE_NOT_UNIQUE = "example-not-unique":
         "Every example has one name, and every name belongs to one example.",
         "A name that means two things, or a thing with two names, makes a report ambiguous.",

@@ -23,6 +23,9 @@ const MEMBER_TWICE: Found =
     Found::Wrong("must name each member only once, unless the member is a list");
 const BRACKETS: Found =
     Found::Wrong("must be repeated under its own name for each item, without brackets");
+/// What is said besides about an item that looks like several.
+pub(super) const JOINED: &str =
+    "is one item; repeat the parameter for each, since a comma does not separate them";
 const NO_PAIRS: Found = Found::Wrong("must be names and values in turns");
 const NESTED: Found = Found::Wrong("must have plain members, such as n[a]=1");
 const NO_EQUALS: Found = Found::Wrong("must be names and values with `=` between them");
@@ -38,7 +41,12 @@ impl Parameter {
         self.schema.types().has(Types::ARRAY) && !self.schema.types().has(Types::STRING)
     }
 
-    fn is_object(&self) -> bool {
+    /// Whether it is a list that is written under its name once for each item.
+    pub(super) fn is_repeated(&self) -> bool {
+        self.style == (Style::Form { explode: true }) && self.is_array()
+    }
+
+    pub(super) fn is_object(&self) -> bool {
         self.schema.types().has(Types::OBJECT) && !self.schema.types().has(Types::STRING)
     }
 
@@ -120,10 +128,7 @@ impl Parameter {
                 form_members(own.into_iter(), self.schema)
             }
             _ => {
-                if self.style == (Style::Form { explode: true })
-                    && self.is_array()
-                    && pairs.iter().any(|pair| self.is_in_brackets(&pair.name))
-                {
+                if self.is_repeated() && pairs.iter().any(|pair| self.is_in_brackets(&pair.name)) {
                     return BRACKETS;
                 }
                 let own: Vec<_> = pairs.iter().filter(|pair| pair.name == self.name).collect();
@@ -132,9 +137,16 @@ impl Parameter {
         }
     }
 
+    /// The items of a list that is repeated which look like several.
+    pub(super) fn joined(&self, value: &Value) -> Vec<usize> {
+        let joined = |item: &Value| item.as_str().is_some_and(|text| text.contains(','));
+        let items = value.as_array().filter(|_| self.is_repeated()).into_iter().flatten();
+        items.enumerate().filter(|(_, item)| joined(item)).map(|(index, _)| index).collect()
+    }
+
     /// Whether a name is its own with what some clients write behind that of a list: `n[]` or `n[0]`.
     /// Whoever ignored them would filter by nothing.
-    fn is_in_brackets(&self, name: &str) -> bool {
+    pub(super) fn is_in_brackets(&self, name: &str) -> bool {
         let index = name.strip_prefix(self.name).and_then(|rest| rest.strip_prefix('['));
         let index = index.and_then(|rest| rest.strip_suffix(']'));
         index.is_some_and(|index| index.bytes().all(|byte| byte.is_ascii_digit()))
@@ -143,7 +155,7 @@ impl Parameter {
     fn read_named(&self, own: &[&Pair]) -> Found {
         let [first, rest @ ..] = own else { return Found::Nothing };
         let items = self.schema.items();
-        if self.style == (Style::Form { explode: true }) && self.is_array() {
+        if self.is_repeated() {
             let items = own.iter().map(|pair| Some(items.read_text(&(pair.decode)(&pair.raw)?)));
             return value(items.collect::<Option<_>>().map(Value::Array));
         }

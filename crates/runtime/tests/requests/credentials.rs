@@ -142,3 +142,46 @@ fn a_key_is_where_its_scheme_says_and_is_there_once() {
         ("/", &[("cookie", "key=%ff")], MALFORMED),
     ]);
 }
+
+#[test]
+fn an_alternative_asks_for_all_its_roles_and_nobody_is_anonymous_who_sent_something() {
+    enum Roles {}
+    impl Operation for Roles {
+        type Document = Small;
+        const ID: &'static str = "Roles";
+    }
+    impl SecurityScheme for Roles {
+        const NAME: &'static str = "Roles";
+        const CREDENTIALS: CredentialsPlace = CredentialsPlace::Bearer;
+    }
+    impl Authenticates<Roles> for Host {
+        type Caller = ();
+
+        async fn authenticate(
+            &self,
+            credentials: Credentials<'_>,
+        ) -> Result<Option<Authenticated<()>>, Failure<Roles>> {
+            let roles = credentials.expose().split('.').map(str::to_owned).collect();
+            Ok(Some(Authenticated { caller: (), roles }))
+        }
+    }
+    let tried = |authorization: Option<&str>, roles: &'static [&'static str]| {
+        let request = authorization
+            .into_iter()
+            .fold(TestRequest::default(), |request, text| {
+                request.insert_header(("authorization", text))
+            })
+            .to_http_request();
+        System::new().block_on(async {
+            let mut alternatives = Alternatives::<Ask>::new(&request);
+            let is_in = alternatives.scheme::<Host, Roles>(&Host, roles).await.is_some();
+            (is_in, alternatives.anonymous())
+        })
+    };
+    assert_eq!(tried(Some("Bearer reader"), &["reader"]), (true, false));
+    assert_eq!(tried(Some("Bearer reader.writer"), &["reader", "writer"]), (true, false));
+    assert_eq!(tried(Some("Bearer reader"), &["reader", "writer"]), (false, false));
+    assert_eq!(tried(Some("Bearer reader"), &[]), (true, false));
+    assert_eq!(tried(Some("Basic"), &[]), (false, false));
+    assert_eq!(tried(None, &[]), (false, true));
+}

@@ -163,10 +163,47 @@ fn brackets_behind_the_name_of_a_list_are_refused_and_not_ignored() {
             "{wrong}"
         );
     }
-    for right in ["n=1", "n=1&m[]=2", "n=1&n[a]=2", "n=1&n]=2"] {
+    for right in ["n=1", "n=1&m[]=2", "n=1&n]=2"] {
         let taken = read(TestRequest::with_uri(&format!("/?{right}")), list());
         assert_eq!(taken, Ok(json!({ "n": [1] })), "{right}");
     }
+}
+
+#[test]
+fn a_name_that_is_almost_that_of_a_parameter_is_refused_and_not_ignored() {
+    let refused = "of_names must be written exactly so, with the same case and number and without \
+                   brackets; the query has it in another spelling";
+    let text =
+        || Parameter { required: false, ..query("of_names", Style::Form { explode: true }, TEXT) };
+    for wrong in
+        ["of_name=a", "ofNames=a", "OF-NAMES=a", "of_names[]=a", "of_names=a&of_names[x]=b"]
+    {
+        let found = read(TestRequest::with_uri(&format!("/?{wrong}")), text());
+        assert_eq!(found, Err(refused.to_owned()), "{wrong}");
+    }
+    for right in ["", "of_named=a", "names=a", "of.names=a"] {
+        let found = read(TestRequest::with_uri(&format!("/?{right}")), text());
+        assert_eq!(found, Ok(json!({})), "{right}");
+    }
+    let deep = Parameter { required: false, ..query("o", Style::DeepObject, MEMBERS) };
+    assert!(read(TestRequest::with_uri("/?o[text]=a"), deep).is_ok());
+}
+
+#[test]
+fn items_that_stand_in_one_are_told_to_be_repeated() {
+    const LETTERS: &Schema = &Schema(&[
+        Keyword::Type(Types::ARRAY),
+        Keyword::Items {
+            each: &Schema(&[Keyword::Type(Types::STRING), Keyword::MaxLength(1)]),
+            after: 0,
+        },
+    ]);
+    let list = || query("n", Style::Form { explode: true }, LETTERS);
+    let refused = read(TestRequest::with_uri("/?n=a,b"), list());
+    let expected = "n[0] must have at most 1 character; n[0] is one item; repeat the parameter for \
+                    each, since a comma does not separate them";
+    assert_eq!(refused, Err(expected.to_owned()));
+    assert_eq!(read(TestRequest::with_uri("/?n=,"), list()), Ok(json!({ "n": [","] })));
 }
 
 #[test]
@@ -189,5 +226,61 @@ fn a_list_repeats_its_name_among_the_members_of_an_object() {
     assert_eq!(
         form("numbers=1&numbers=a").expect_err("no number"),
         "numbers[1] must be an integer, not a string"
+    );
+}
+
+#[test]
+fn every_style_is_read_in_its_place() {
+    const LOW_HIGH: &Schema = &Schema(&[
+        Keyword::Type(Types::OBJECT),
+        Keyword::Properties(&[
+            member("low", &Schema(&[Keyword::Type(Types::INTEGER)])),
+            member("high", &Schema(&[Keyword::Type(Types::INTEGER)])),
+        ]),
+    ]);
+    let range = json!({ "n": { "low": 1, "high": 2 } });
+    let numbers = json!({ "n": [1, 2] });
+    let simple = |explode| Style::Simple { explode };
+    let form = |explode| Style::Form { explode };
+    for (style, schema, sent, expected) in [
+        (form(true), LOW_HIGH, "low=1&high=2", &range),
+        (form(false), LOW_HIGH, "n=low,1,high,2", &range),
+        (form(true), NUMBERS, "n=1&n=2", &numbers),
+        (form(false), NUMBERS, "n=1,2", &numbers),
+        (Style::SpaceDelimited, NUMBERS, "n=1%202", &numbers),
+        (Style::PipeDelimited, NUMBERS, "n=1%7C2", &numbers),
+        (Style::DeepObject, LOW_HIGH, "n[low]=1&n[high]=2", &range),
+        (Style::Json, LOW_HIGH, "n=%7B%22low%22:1,%22high%22:2%7D", &range),
+    ] {
+        let found = read(TestRequest::with_uri(&format!("/?{sent}")), query("n", style, schema));
+        assert_eq!(found.as_ref(), Ok(expected), "{style:?} {sent}");
+    }
+    let header = |style, schema, lines: &[&str]| {
+        let parameter = Parameter { location: Location::Header, ..query("n", style, schema) };
+        let mut request = TestRequest::default();
+        for line in lines {
+            request = request.append_header(("n", *line));
+        }
+        read(request, parameter)
+    };
+    for (style, schema, lines, expected) in [
+        (simple(false), NUMBERS, &["1,2"][..], &numbers),
+        (simple(false), NUMBERS, &["1", "2"], &numbers),
+        (simple(false), LOW_HIGH, &["low,1,high,2"], &range),
+        (simple(false), LOW_HIGH, &["low,1", "high,2"], &range),
+        (simple(true), LOW_HIGH, &["low=1,high=2"], &range),
+        (Style::Json, LOW_HIGH, &[r#"{"low":1,"high":2}"#], &range),
+    ] {
+        assert_eq!(header(style, schema, lines).as_ref(), Ok(expected), "{style:?} {lines:?}");
+    }
+    for (style, schema, line, told) in [
+        (simple(false), LOW_HIGH, "low,1,high", "n must be names and values in turns"),
+        (simple(true), LOW_HIGH, "low,1", "n must be names and values with `=` between them"),
+    ] {
+        assert_eq!(header(style, schema, &[line]), Err(told.to_owned()));
+    }
+    assert_eq!(
+        header(simple(false), TEXT, &["a", "b"]),
+        Err("n must be given only once".to_owned())
     );
 }

@@ -12,7 +12,7 @@ use bv_cms_api::{Failure, Guard, Timestamp, TimestampError, Uuid};
 use bv_cms_core::{ApiTokenId, ApiTokenRecord, ExpiryError, NewApiToken};
 use bv_cms_token::ApiToken;
 
-use super::live_list::{page, pagination};
+use super::paging::{page, pagination};
 use crate::app::{App, Scope, text};
 use crate::failures;
 

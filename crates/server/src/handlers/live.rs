@@ -18,60 +18,14 @@ use bv_cms_api::generated::models::{
     UpdateLiveResponse,
 };
 use bv_cms_api::generated::permissions::{LiveInteractionAdmin, LiveRead, LiveWrite};
-use bv_cms_api::generated::problems::{
-    CustomIdTaken, FieldImmutable, Internal, LiveCustomIdNotFound, LiveNotFound, Unavailable,
-};
-use bv_cms_api::{Documents, Failure, Guard, Uuid};
-use bv_cms_core::{ChatId, Live, LiveAction, LiveId, StoreError};
+use bv_cms_api::generated::problems::{FieldImmutable, LiveCustomIdNotFound};
+use bv_cms_api::{Failure, Guard};
+use bv_cms_core::{ChatId, Live, LiveAction, LiveId};
 
+use super::stored_live::{change, find, written};
 use super::{live_action, live_admin_name, live_admin_token, live_list};
 use crate::app::{App, Scope};
 use crate::{failures, live_conversion as convert};
-
-/// How often a change is tried that others keep changing under it.
-const ATTEMPTS: usize = 8;
-
-/// The live of that id.
-pub(super) async fn find<O>(scope: &Scope, id: Uuid) -> Result<Live, Failure<O>>
-where
-    O: Documents<LiveNotFound> + Documents<Internal> + Documents<Unavailable>,
-{
-    let live = scope.live(LiveId(id.0)).await.map_err(failures::store)?;
-    Ok(live.ok_or(LiveNotFound { live_id: id.to_string() })?)
-}
-
-/// Changes the live of that id, from its latest state, and returns it as it is then.
-pub(super) async fn change<O>(
-    scope: &Scope,
-    id: Uuid,
-    change: impl Fn(&mut Live) -> Result<(), Failure<O>>,
-    refused: impl Fn(StoreError) -> Failure<O>,
-) -> Result<Live, Failure<O>>
-where
-    O: Documents<LiveNotFound> + Documents<Internal> + Documents<Unavailable>,
-{
-    for _ in 0..ATTEMPTS {
-        let mut live = find(scope, id).await?;
-        change(&mut live)?;
-        match scope.store().replace_live(&live).await {
-            Ok(()) => return Ok(live),
-            Err(StoreError::Conflict) => {}
-            Err(error) => return Err(refused(error)),
-        }
-    }
-    Err(failures::store(StoreError::Conflict))
-}
-
-/// A storage error, when a live is written that may have a custom id.
-fn written<O>(error: StoreError) -> Failure<O>
-where
-    O: Documents<CustomIdTaken> + Documents<Internal> + Documents<Unavailable>,
-{
-    match error {
-        StoreError::CustomIdTaken { custom_id } => CustomIdTaken { custom_id }.into(),
-        error => failures::store(error),
-    }
-}
 
 impl LiveOperations for App {
     async fn list_lives(
@@ -118,7 +72,7 @@ impl LiveOperations for App {
         scope: Guard<LiveRead, Scope>,
         parameters: GetLiveByCustomIdParameters,
     ) -> Result<GetLiveByCustomIdResponse, Failure<GetLiveByCustomId>> {
-        let custom_id = parameters.id;
+        let custom_id = parameters.custom_id;
         let live = scope.store().live_by_custom_id(scope.organisation, &custom_id).await;
         let live = live.map_err(failures::store)?.ok_or(LiveCustomIdNotFound { custom_id })?;
         Ok(GetLiveByCustomIdResponse { live: convert::live(live).map_err(failures::internal)? })
@@ -127,7 +81,7 @@ impl LiveOperations for App {
     async fn preview_live(
         scope: Guard<LiveWrite, Scope>,
         parameters: PreviewLiveParameters,
-        _: PreviewLiveBody,
+        _: Option<PreviewLiveBody>,
     ) -> Result<PreviewLiveResponse, Failure<PreviewLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Preview).await?;
         Ok(PreviewLiveResponse::default())
@@ -136,7 +90,7 @@ impl LiveOperations for App {
     async fn start_live(
         scope: Guard<LiveWrite, Scope>,
         parameters: StartLiveParameters,
-        _: StartLiveBody,
+        _: Option<StartLiveBody>,
     ) -> Result<StartLiveResponse, Failure<StartLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Start).await?;
         Ok(StartLiveResponse::default())
@@ -145,7 +99,7 @@ impl LiveOperations for App {
     async fn end_live(
         scope: Guard<LiveWrite, Scope>,
         parameters: EndLiveParameters,
-        _: EndLiveBody,
+        _: Option<EndLiveBody>,
     ) -> Result<EndLiveResponse, Failure<EndLive>> {
         let end = |live: &Live| LiveAction::End { records_vod: live.settings.live_vod.is_some() };
         live_action::act(&scope, parameters.id, end).await?;
@@ -155,7 +109,7 @@ impl LiveOperations for App {
     async fn cancel_live(
         scope: Guard<LiveWrite, Scope>,
         parameters: CancelLiveParameters,
-        _: CancelLiveBody,
+        _: Option<CancelLiveBody>,
     ) -> Result<CancelLiveResponse, Failure<CancelLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Cancel).await?;
         Ok(CancelLiveResponse::default())
@@ -164,7 +118,7 @@ impl LiveOperations for App {
     async fn archive_live(
         scope: Guard<LiveWrite, Scope>,
         parameters: ArchiveLiveParameters,
-        _: ArchiveLiveBody,
+        _: Option<ArchiveLiveBody>,
     ) -> Result<ArchiveLiveResponse, Failure<ArchiveLive>> {
         live_action::act(&scope, parameters.id, |_| LiveAction::Archive).await?;
         Ok(ArchiveLiveResponse::default())

@@ -2,7 +2,7 @@ use bv_cms_api::generated::problems::{ActionNotAllowed, Internal, LiveNotFound, 
 use bv_cms_api::{Documents, Failure, Uuid};
 use bv_cms_core::{Live, LiveAction};
 
-use super::live;
+use super::stored_live;
 use crate::app::Scope;
 use crate::failures;
 
@@ -24,5 +24,5 @@ where
             ActionNotAllowed { action, status: refused.status.name().to_owned() }.into()
         })
     };
-    live::change(scope, id, act, failures::store).await.map(drop)
+    stored_live::change(scope, id, act, failures::store).await.map(drop)
 }

@@ -8,7 +8,7 @@ use bv_cms_api::generated::models::{
 use bv_cms_api::{Failure, Uuid};
 use bv_cms_core::Live;
 
-use super::live;
+use super::stored_live;
 use crate::app::Scope;
 use crate::failures;
 
@@ -25,7 +25,7 @@ pub(super) async fn update(
         live.updated_at = scope.now;
         Ok(())
     };
-    live::change(scope, id, rename, failures::store).await?;
+    stored_live::change(scope, id, rename, failures::store).await?;
     Ok(UpdateLiveInteractionChatroomAdminNameResponse { name: body.name })
 }
 
@@ -36,6 +36,6 @@ pub(super) async fn last(
     GetLiveInteractionChatroomLastAdminNameResponse,
     Failure<GetLiveInteractionChatroomLastAdminName>,
 > {
-    let live = live::find(scope, id).await?;
+    let live = stored_live::find(scope, id).await?;
     Ok(GetLiveInteractionChatroomLastAdminNameResponse { name: live.admin_name().to_owned() })
 }

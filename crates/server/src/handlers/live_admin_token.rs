@@ -4,7 +4,7 @@ use bv_cms_api::{Failure, Uuid};
 use bv_cms_core::Interaction;
 use bv_cms_token::AdminTokenRequest;
 
-use super::live;
+use super::stored_live;
 use crate::app::Scope;
 use crate::failures;
 
@@ -12,7 +12,7 @@ pub(super) async fn create(
     scope: &Scope,
     id: Uuid,
 ) -> Result<CreateLiveAdminInteractionTokenResponse, Failure<CreateLiveAdminInteractionToken>> {
-    let live = live::find(scope, id).await?;
+    let live = stored_live::find(scope, id).await?;
     let off = Interaction::default();
     let interaction = live.settings.interaction.as_ref().unwrap_or(&off);
     let request = AdminTokenRequest {

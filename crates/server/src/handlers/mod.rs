@@ -6,4 +6,6 @@ mod live_action;
 mod live_admin_name;
 mod live_admin_token;
 mod live_list;
+mod paging;
 mod service;
+mod stored_live;

@@ -162,7 +162,7 @@ impl Maker<'_> {
         let keyword = tokens(pointer).pop().unwrap_or_default();
         if keyword == "security" && value.is_array() {
             let others = [json!([]), json!([{ "another": [] }])];
-            for other in others {
+            for other in others.into_iter().filter(|other| other != value) {
                 self.set(Operator::Security, pointer, other);
             }
             let anonymous = Change::Push(json!({}));
@@ -177,14 +177,17 @@ impl Maker<'_> {
         }
     }
 
-    /// Who could call without credentials has to send some.
+    /// Who could call without credentials has to send some, and who had to need not.
     fn operation(&mut self, pointer: &str, value: &Value) {
         let schemes = self.root.pointer("/components/securitySchemes").and_then(Value::as_object);
         if value.get("operationId").is_some()
             && value.get("security").is_none()
             && let Some(scheme) = schemes.and_then(|schemes| schemes.keys().next())
         {
-            self.set(Operator::Security, &join(pointer, "security"), json!([{ scheme: [] }]));
+            let inherited = self.root.get("security").and_then(Value::as_array);
+            let open = inherited.is_none_or(Vec::is_empty);
+            let other = if open { json!([{ scheme: [] }]) } else { json!([]) };
+            self.set(Operator::Security, &join(pointer, "security"), other);
         }
     }
 

@@ -10,6 +10,8 @@ const YAML: &str = "\
 openapi: 3.1.1
 info: {title: t, version: '1', description: About it.}
 tags: [{name: Live, description: Lives.}]
+servers: [{url: 'https://lives.example', description: There.}]
+security: []
 x-permissions:
   live.read: {description: See lives., roles: [viewer, admin]}
 x-unmatched-routes:
@@ -24,7 +26,7 @@ paths:
       x-permission: live.read
       security: [{token: []}]
       parameters:
-        - {name: name, in: query, description: Its name., schema: {type: string, x-unbounded: It is short.}}
+        - {name: name, in: query, required: false, description: Its name., schema: {type: string, x-unbounded: It is short.}}
       responses:
         '200':
           description: The lives.

@@ -121,7 +121,18 @@ impl Modify for Remainder {
             "Every feature that the generator supports.",
         );
         document.info.description = None;
-        document.info.license = None;
+        document.info.license = documentation::read(
+            json!({ "name" : "MIT", "url" : "https://opensource.org/license/mit" }),
+        );
+        document.info.contact = documentation::read(
+            json!(
+                { "name" : "Features", "url" : "https://features.example", "email" :
+                "features@features.example" }
+            ),
+        );
+        document.info.terms_of_service = documentation::read(
+            json!("https://features.example/terms"),
+        );
         document.security = Some(documentation::read(json!([])));
         documentation::request_body(
             document,

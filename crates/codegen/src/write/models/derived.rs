@@ -39,15 +39,12 @@ pub(crate) fn derived(declared: &Declared) -> bool {
                 only(&["type", "description", "required", "properties"])
                     && fields.iter().all(is_derivable)
             }
-            Kind::Texts(_) => {
-                only(&["type", "description", "enum"]) || only(&["type", "description", "const"])
-            }
-            Kind::Choice { discriminator, .. } => {
-                // utoipa knows a discriminator beside references alone.
+            Kind::Texts(_) => only(&["type", "description", "enum", "const"]),
+            Kind::Choice { .. } => {
+                // utoipa knows references alone, with a discriminator or without.
                 let alternatives = schema.get("oneOf").and_then(Value::as_array);
                 let refers = |one: &Value| one.get("$ref").is_some();
-                discriminator.is_some()
-                    && only(&["description", "oneOf", "discriminator"])
+                only(&["description", "oneOf", "discriminator"])
                     && alternatives.is_some_and(|all| all.iter().all(refers))
             }
             _ => false,
@@ -55,7 +52,9 @@ pub(crate) fn derived(declared: &Declared) -> bool {
 }
 
 fn is_derivable(field: &Field) -> bool {
-    let Some(schema) = field.schema.as_object() else { return false };
+    let schema = if field.optional { without_null(&field.schema) } else { None };
+    let schema = schema.or_else(|| field.schema.as_object().cloned());
+    let Some(schema) = schema.as_ref() else { return false };
     let plain = |value: &Value| {
         let keys = ["type", "format", "$ref", "x-unbounded"];
         value.as_object().is_some_and(|schema| {
@@ -64,15 +63,15 @@ fn is_derivable(field: &Field) -> bool {
         })
     };
     let is_constant = schema.get("const").is_some_and(Value::is_string)
-        && schema.keys().all(|key| ["type", "const", "description"].contains(&&**key));
+        && schema.keys().all(|key| ["type", "const", "enum", "description"].contains(&&**key));
     is_constant
         || schema.keys().all(|key| DERIVABLE.contains(&&**key))
             && !schema.get("type").is_some_and(Value::is_array)
             && schema.get("items").is_none_or(plain)
             && schema.contains_key("description")
-            && bounds_fit(&field.kind, schema)
+            && bounds_fit(field.kind.inner(), schema)
             && !field.write_only
-            && match (&field.kind, schema.get("format").and_then(Value::as_str)) {
+            && match (field.kind.inner(), schema.get("format").and_then(Value::as_str)) {
                 (
                     Type::Text | Type::Secret | Type::Boolean | Type::Named(_) | Type::List(_),
                     None,
@@ -81,6 +80,28 @@ fn is_derivable(field: &Field) -> bool {
                 (Type::Integer64, format) => format == Some("int64"),
                 _ => false,
             }
+}
+
+/// What a schema says that also takes `null`, but for that; nothing when it does not take it.
+fn without_null(schema: &Value) -> Option<Map<String, Value>> {
+    let mut schema = schema.as_object()?.clone();
+    let other = match (schema.get("type"), schema.get("oneOf")) {
+        (Some(Value::Array(types)), None) => match types.as_slice() {
+            [other, null] if null == "null" => ("type", other.clone()),
+            _ => return None,
+        },
+        (None, Some(Value::Array(alternatives))) => match alternatives.as_slice() {
+            [other, null] if *null == serde_json::json!({ "type": "null" }) => {
+                let reference = other.as_object().filter(|other| other.len() == 1)?;
+                ("$ref", reference.get("$ref")?.clone())
+            }
+            _ => return None,
+        },
+        _ => return None,
+    };
+    schema.remove("oneOf");
+    schema.insert(other.0.to_owned(), other.1);
+    Some(schema)
 }
 
 /// Whether every bound is one of values of the type: utoipa takes no other, JSON Schema takes any.
@@ -107,16 +128,18 @@ fn bounds_fit(kind: &Type, schema: &Map<String, Value>) -> bool {
 /// What utoipa and schemars have to be told about a member.
 pub(crate) fn attributes(field: &Field, is_constant: bool) -> (Vec<TokenStream>, Vec<TokenStream>) {
     let (mut utoipa, mut schemars) = (Vec::new(), Vec::new());
-    if field.optional {
+    let takes_null = without_null(&field.schema).is_some();
+    if field.optional && !takes_null {
         let inner = field.kind.tokens().to_string();
         utoipa.push(quote!(nullable = false));
         schemars.push(quote!(with = #inner));
     }
     // utoipa would refer to these as components of their own; the document writes them in place.
-    match field.kind {
-        Type::Uuid => utoipa.push(quote!(value_type = String, format = "uuid")),
-        Type::Timestamp => utoipa.push(quote!(value_type = String, format = "date-time")),
-        Type::Secret => utoipa.push(quote!(value_type = String)),
+    let text = if takes_null { quote!(Option<String>) } else { quote!(String) };
+    match field.kind.inner() {
+        Type::Uuid => utoipa.push(quote!(value_type = #text, format = "uuid")),
+        Type::Timestamp => utoipa.push(quote!(value_type = #text, format = "date-time")),
+        Type::Secret => utoipa.push(quote!(value_type = #text)),
         _ if is_constant => utoipa.push(quote!(inline)),
         _ => {}
     }

@@ -15,11 +15,12 @@ use jsonschema::Validator;
 use serde_json::{Map, Value};
 
 use super::amend::{amendments, validator};
+use super::comparisons;
 use super::decode::header;
 use super::echo::{self, Difference};
 use super::judge::is_header;
 use super::make::{Fill, Maker};
-use super::rule::Rule;
+use super::rule::{COMPARISON_LIMIT, Rule};
 use super::site::{Media, Part, Site, answered};
 use super::wire::{Instance, Spelling, pieces};
 use super::{Extent, plan, without_numbers};
@@ -33,6 +34,9 @@ const TRIES: usize = 100;
 /// Nothing limits how long an answer is. How deep it is nested is doubled to cross the limit, which
 /// nothing crosses here: who reads answers reads 127 levels.
 const LIMITS: (usize, usize) = (0, 60);
+
+/// So many keywords are held against an answer in any case.
+const MOST_COMPARISONS: u64 = 500_000;
 
 /// What comes of an answer.
 #[derive(Debug, Clone)]
@@ -200,6 +204,12 @@ impl<'d> Judge<'d> {
         Ok(Self { document, exercise, site, validator, written: build(&[])?.0, alone })
     }
 
+    /// Whether a server may give up on a value before it knows whether the schema admits it.
+    fn asks_too_much(&self, value: &Value) -> bool {
+        let root = self.document.value();
+        comparisons::are_more_than(MOST_COMPARISONS, root, self.site.schema(root), value)
+    }
+
     /// Counts the exceptions that decide about a value.
     fn count(&self, value: &Value, report: &mut Report) {
         let written = self.written.is_valid(value);
@@ -216,6 +226,10 @@ impl<'d> Judge<'d> {
         for value in self.exercise.values() {
             report.instances += 1;
             if let Some(value) = value {
+                if self.asks_too_much(value) {
+                    report.decided(&[COMPARISON_LIMIT]);
+                    continue;
+                }
                 self.count(value, report);
             }
             if let Err(Wrong { kind, complaint, .. }) = self.judge(value, ask, report) {

@@ -25,8 +25,8 @@ pub(super) const CASES: &[Case] = &[
     breaks(
         rule::REFERENCE_CIRCULAR,
         "/components/schemas/LiveKind/$ref",
-        "    LiveKind:\n      type: string\n",
-        "    LiveKind:\n      $ref: \"#/components/schemas/LiveKind\"\n",
+        "type: string\n      description: What kind it is.\n      enum: [LIVE_KIND_SHORT, LIVE_KIND_4K]\n",
+        "$ref: \"#/components/schemas/LiveKind\"\n      description: What kind it is.\n",
     ),
     keeps(
         "integer, description: How many there are.}",
@@ -79,7 +79,7 @@ pub(super) const CASES: &[Case] = &[
     breaks(
         rule::PATH_PARAMETER_UNKNOWN,
         "/paths/~1lives/get/parameters/2",
-        "{name: name, in: query,",
+        "{name: name, in: query, required: false,",
         "{name: name, in: path, required: true,",
     ),
     breaks(
@@ -91,13 +91,13 @@ pub(super) const CASES: &[Case] = &[
     breaks(
         rule::PARAMETER_DUPLICATE,
         "/paths/~1lives/get/parameters/2",
-        "{name: name, in: query,",
-        "{name: page, in: query,",
+        "{name: name, in: query, required: false,",
+        "{name: page, in: query, required: false,",
     ),
-    keeps("{name: name, in: query,", "{name: page, in: header,"),
+    keeps("{name: name, in: query, required: false,", "{name: page, in: header, required: false,"),
     keeps(
         "    get:\n",
-        "    parameters: [{name: page, in: query, description: Other., schema: {type: boolean}}]\n    get:\n",
+        "    parameters: [{name: page, in: query, required: false, description: Other., schema: {type: boolean}}]\n    get:\n",
     ),
     breaks(
         rule::SUNSET_INVALID,
@@ -124,8 +124,8 @@ pub(super) const CASES: &[Case] = &[
     breaks(
         rule::SUNSET_INVALID,
         "/paths/~1lives/get/parameters/2/x-sunset",
-        "{name: name, in: query,",
-        "{name: name, in: query, deprecated: true, x-sunset: 2027-13-01,",
+        "{name: name, in: query, required: false,",
+        "{name: name, in: query, required: false, deprecated: true, x-sunset: 2027-13-01,",
     ),
     breaks(
         rule::SUNSET_INVALID,
@@ -152,8 +152,8 @@ pub(super) const CASES: &[Case] = &[
         "      description: A page of lives.\n      deprecated: true\n      x-sunset: next year\n",
     ),
     keeps(
-        "{name: name, in: query,",
-        "{name: name, in: query, deprecated: true, x-sunset: 2028-02-29,",
+        "{name: name, in: query, required: false,",
+        "{name: name, in: query, required: false, deprecated: true, x-sunset: 2028-02-29,",
     ),
     keeps(
         "Allow: {description: The methods.,",

@@ -16,7 +16,49 @@ pub(super) const CASES: &[Case] = &[
         "Its id., readOnly: true",
         "Its id.",
     ),
-    keeps("{type: string, maxLength: 9,", "{type: string, const: Party,"),
+    keeps("{type: string, maxLength: 9,", "{type: string, const: Party, enum: [Party],"),
+    breaks(
+        rule::CONSTANT_WITHOUT_ENUM,
+        "/components/schemas/Live/properties/name/const",
+        "{type: string, maxLength: 9,",
+        "{type: string, const: Party,",
+    ),
+    breaks(
+        rule::REFERENCE_SIBLING_LOST,
+        "/components/schemas/Lives/properties/lives/items/readOnly",
+        "The lives., items: {$ref: \"#/components/schemas/Live\"}",
+        "The lives., items: {$ref: \"#/components/schemas/Live\", readOnly: true}",
+    ),
+    breaks(
+        rule::SERVER_RELATIVE,
+        "/servers/0/url",
+        "{url: \"https://lives.example\", description: There.}",
+        "{url: /, description: There.}",
+    ),
+    breaks(
+        rule::SECURITY_ROOT_MISSING,
+        "",
+        "description: There.}]\nsecurity: [api_token: []]",
+        "description: There.}]",
+    ),
+    breaks(
+        rule::LICENSE_URL_MISSING,
+        "/info/license",
+        "url: \"https://opensource.org/license/mit\"",
+        "identifier: MIT",
+    ),
+    breaks(
+        rule::PARAMETER_REQUIRED_UNWRITTEN,
+        "/components/parameters/Page",
+        "{name: page, in: query, required: false,",
+        "{name: page, in: query,",
+    ),
+    breaks(
+        rule::PARAMETER_REQUIRED_UNWRITTEN,
+        "/paths/~1lives/get/parameters/2",
+        "{name: name, in: query, required: false,",
+        "{name: name, in: query,",
+    ),
     keeps("{type: string, maxLength: 9,", "{type: string, x-unbounded: The body is limited.,"),
     breaks(
         rule::SCHEMA_CONTRADICTORY,
@@ -82,8 +124,8 @@ pub(super) const CASES: &[Case] = &[
     breaks(
         rule::DEFAULT_INVALID,
         "/servers/0/variables/at/default",
-        "url: /,",
-        "url: \"/{at}\", variables: {at: {default: a, enum: [b, c]}},",
+        "url: \"https://lives.example\",",
+        "url: \"https://{at}\", variables: {at: {default: a, enum: [b, c]}},",
     ),
     keeps("maxLength: 9, d", "maxLength: 9, default: short, d"),
     breaks(
@@ -172,7 +214,7 @@ pub(super) const CASES: &[Case] = &[
         rule::COMPONENT_UNUSED,
         "/components/parameters/Spare",
         "    Page: {",
-        "    Spare: {name: spare, in: query, description: Spare., schema: {type: boolean}}\n    Page: {",
+        "    Spare: {name: spare, in: query, required: false, description: Spare., schema: {type: boolean}}\n    Page: {",
     ),
     breaks(
         rule::COMPONENT_UNUSED,
@@ -187,7 +229,7 @@ pub(super) const CASES: &[Case] = &[
         "description: Lives.}]",
         "description: ' '}]",
     ),
-    breaks(rule::DESCRIPTION_MISSING, "/servers/0", ", description: Here.", ""),
+    breaks(rule::DESCRIPTION_MISSING, "/servers/0", ", description: There.", ""),
     breaks(rule::DESCRIPTION_MISSING, "/x-permissions/live.read", "description: See lives., ", ""),
     breaks(
         rule::DESCRIPTION_MISSING,

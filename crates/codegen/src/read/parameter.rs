@@ -51,7 +51,10 @@ const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
 fn letters(name: &str) -> String {
     let letters = name.chars().filter(|character| !matches!(character, '_' | '-'));
     let letters: String = letters.flat_map(char::to_lowercase).collect();
-    letters.trim_end_matches(['e', 's']).to_owned()
+    match letters.trim_end_matches(['e', 's']) {
+        "" => letters,
+        singular => singular.to_owned(),
+    }
 }
 
 impl Parameter {

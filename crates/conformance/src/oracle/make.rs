@@ -21,7 +21,8 @@ pub(super) enum Fill {
     Full,
     /// What chance decides.
     Random,
-    /// Everything at the top, and below what must be there, as deep as it goes: of alternatives the last, while that has to hold itself.
+    /// Everything at the top, and below what must be there, as deep as it goes: of alternatives the
+    /// last, while that has to hold itself.
     Deep,
 }
 

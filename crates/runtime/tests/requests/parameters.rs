@@ -185,6 +185,8 @@ fn a_name_that_is_almost_that_of_a_parameter_is_refused_and_not_ignored() {
         let found = read(TestRequest::with_uri(&format!("/?{right}")), text());
         assert_eq!(found, Ok(json!({})), "{right}");
     }
+    let short = Parameter { required: false, ..query("s", Style::Form { explode: true }, TEXT) };
+    assert_eq!(read(TestRequest::with_uri("/?e=a&es=b"), short), Ok(json!({})));
     let deep = Parameter { required: false, ..query("o", Style::DeepObject, MEMBERS) };
     assert!(read(TestRequest::with_uri("/?o[text]=a"), deep).is_ok());
 }

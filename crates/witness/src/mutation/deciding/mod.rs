@@ -73,9 +73,12 @@ impl Targeted {
         let dropped = self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
         let (here, there) = (&self.mutant.pointer, &other.mutant.pointer);
         let nested = here != there && (is_within(here, there) || is_within(there, here));
-        // Nor are types without any.
-        let types = |it: &Self| it.keyword == "type" && it.mutant.change == Change::Delete;
-        let of_one_list = types(self) && types(other) && parent(here) == parent(there);
+        // Nor is a choice, or a list of types.
+        let taken = |it: &Self| {
+            let is_list = ["type", "oneOf", "anyOf", "allOf"].contains(&it.keyword.as_str());
+            is_list && it.mutant.change == Change::Delete
+        };
+        let of_one_list = taken(self) && taken(other) && parent(here) == parent(there);
         (self.effect == Effect::Silences) != (other.effect == Effect::Silences)
             || of_one_list
             || self.covers(other)

@@ -1,5 +1,5 @@
 //! Requests that between them show all that a schema allows: everything there, each optional
-//! property left out, each value of each enumeration.
+//! property left out and `null` where it may be, each value of each enumeration.
 
 use bv_cms_document::follow;
 use bv_cms_document::pointer::join;
@@ -56,6 +56,12 @@ fn objects(pointer: &str, schema: &Value) -> Vec<Value> {
             let mut without = full.clone();
             without.shift_remove(*name);
             objects.push(Value::Object(without));
+            let types = [&properties[*name]["type"][1], &properties[*name]["oneOf"][1]["type"]];
+            if types.contains(&&json!("null")) {
+                let mut null = full.clone();
+                null.insert((*name).clone(), Value::Null);
+                objects.push(Value::Object(null));
+            }
         }
     }
     objects

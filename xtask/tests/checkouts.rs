@@ -22,9 +22,9 @@ fn checkout(change: impl Fn(&str) -> String) -> TempDir {
     };
     let read = |name: &str| fs::read_to_string(top.join(name)).expect("a file of the tree");
     write("Cargo.toml", "[workspace]\n".to_owned());
-    for name in ["openapi/waivers.yaml", "openapi/operation-ids.txt"] {
-        write(name, read(name));
-    }
+    // What is waived of the tree is about its own history.
+    write("openapi/waivers.yaml", "[]\n".to_owned());
+    write("openapi/operation-ids.txt", read("openapi/operation-ids.txt"));
     write(DOCUMENT, change(&read(DOCUMENT)));
     folder
 }

@@ -543,9 +543,9 @@ impl<'r> ToResponse<'r> for Unexpected {
                 ("preference-applied",
                 documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                 false, false, json!({ "type" : "string" }),)), ("Allow",
-                documentation::header("The methods that are possible at this path; sent with 405.",
-                false, false, json!({ "type" : "string", "pattern" :
-                "^[A-Z]+(, [A-Z]+)*$" }),))
+                documentation::header("The methods that are possible at this path.",
+                true, false, json!({ "type" : "string", "pattern" : "^[A-Z]+(, [A-Z]+)*$"
+                }),))
             ],
             Some((
                 "application/json",

@@ -1,7 +1,8 @@
 //! What is right: the verdict of `jsonschema` on what a request carries.
 
 use bv_cms_document::Document;
-use jsonschema::Validator;
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{JsonType, ValidationError, Validator};
 use serde_json::Value;
 
 use super::amend::{AMENDMENTS, travelling, validator};
@@ -217,13 +218,16 @@ impl<'d> Judge<'d> {
         if meant {
             return Judgement { expected: Expected::Accepted, rules };
         }
-        let faults = self.meant.iter_errors(&travelling).map(|error| {
+        let mut faults = Vec::new();
+        for error in self.meant.iter_errors(&travelling) {
             let mut fields = Vec::new();
             self.site.fields(&travelling, &error, &mut fields);
-            let pointer = error.schema_path().to_string();
-            Fault { fields, pointer, message: error.to_string() }
-        });
-        Judgement { expected: Expected::Refused(faults.collect()), rules }
+            for cause in causes(&error) {
+                let (fields, pointer) = (fields.clone(), cause.schema_path().to_string());
+                faults.push(Fault { fields, pointer, message: cause.to_string() });
+            }
+        }
+        Judgement { expected: Expected::Refused(faults), rules }
     }
 
     pub(super) fn absent(&self) -> Judgement {
@@ -249,6 +253,27 @@ impl<'d> Judge<'d> {
             Part::Body(_) => "body".to_owned(),
             Part::Parameter { name, .. } => name.clone(),
         }
+    }
+}
+
+/// What is wrong, in the one alternative that is not `null`, where there is no other.
+fn causes<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
+    let (ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context }) =
+        error.kind()
+    else {
+        return vec![error];
+    };
+    let asks_for_null = |errors: &[ValidationError<'_>]| match errors {
+        [only] => matches!(
+            only.kind(),
+            ValidationErrorKind::Type { kind: TypeKind::Single(JsonType::Null) }
+        ),
+        _ => false,
+    };
+    let mut others = context.iter().filter(|errors| !asks_for_null(errors));
+    match (others.next(), others.next()) {
+        (Some(only), None) if context.len() > 1 => only.iter().flat_map(causes).collect(),
+        _ => vec![error],
     }
 }
 

@@ -71,6 +71,19 @@ pub struct ChatroomOptions {
     pub viewer_metrics_enabled: Option<bool>,
 }
 
+/// Chatroom settings as they hold, none left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChatroomOptionsInForce {
+    /// The counters that custom messages can raise.
+    pub custom_counter_keys: Vec<String>,
+    /// How long messages are kept: a protobuf duration, `0s` to `1209600s`.
+    pub message_ttl: String,
+    /// How long messages are gathered before they are sent: a protobuf duration, `0.5s` to `60s`.
+    pub message_batch_window: String,
+    /// Whether viewer metrics are broadcast.
+    pub viewer_metrics_enabled: bool,
+}
+
 /// A setting that an update tried to change although it cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("`{field}` cannot change once it is set")]
@@ -80,16 +93,26 @@ pub struct ImmutableField {
 }
 
 impl ChatroomOptions {
-    /// The options with the defaults in the places that were left out.
+    /// What holds: the options with the defaults in the places that were left out.
+    #[must_use]
+    pub fn in_force(self) -> ChatroomOptionsInForce {
+        ChatroomOptionsInForce {
+            custom_counter_keys: self.custom_counter_keys.unwrap_or_default(),
+            message_ttl: self.message_ttl.unwrap_or_else(|| "3600s".to_owned()),
+            message_batch_window: self.message_batch_window.unwrap_or_else(|| "3s".to_owned()),
+            viewer_metrics_enabled: self.viewer_metrics_enabled.unwrap_or(false),
+        }
+    }
+
+    /// The same, so that it is kept from then on.
     #[must_use]
     pub fn settle(self) -> Self {
+        let options = self.in_force();
         Self {
-            custom_counter_keys: Some(self.custom_counter_keys.unwrap_or_default()),
-            message_ttl: Some(self.message_ttl.unwrap_or_else(|| "3600s".to_owned())),
-            message_batch_window: Some(
-                self.message_batch_window.unwrap_or_else(|| "3s".to_owned()),
-            ),
-            viewer_metrics_enabled: Some(self.viewer_metrics_enabled.unwrap_or(false)),
+            custom_counter_keys: Some(options.custom_counter_keys),
+            message_ttl: Some(options.message_ttl),
+            message_batch_window: Some(options.message_batch_window),
+            viewer_metrics_enabled: Some(options.viewer_metrics_enabled),
         }
     }
 

@@ -204,14 +204,13 @@ fn phase_to_api(phase: &core::ChatroomPhase) -> api::Chatroom {
 }
 
 fn options_to_api(options: core::ChatroomOptions) -> api::ChatroomOptions {
-    // Settled options are all there.
-    let options = options.settle();
+    let options = options.in_force();
     api::ChatroomOptions {
-        custom_counter_keys: options.custom_counter_keys.unwrap_or_default(),
-        message_ttl: options.message_ttl.unwrap_or_default(),
-        message_batch_window: options.message_batch_window.unwrap_or_default(),
+        custom_counter_keys: options.custom_counter_keys,
+        message_ttl: options.message_ttl,
+        message_batch_window: options.message_batch_window,
         broadcast_setting: api::BroadcastSetting {
-            viewer_metrics_enabled: options.viewer_metrics_enabled.unwrap_or_default(),
+            viewer_metrics_enabled: options.viewer_metrics_enabled,
         },
     }
 }

@@ -169,6 +169,8 @@ impl Modify for Remainder {
                 "https://opensource.org/license/mit" }
             ),
         );
+        document.info.contact = documentation::read(json!(null));
+        document.info.terms_of_service = documentation::read(json!(null));
         document.security = Some(documentation::read(json!([{ "api_token" : [] }])));
         documentation::request_body(
             document,

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
-use super::style::{is_among, pairs, read_style};
+use super::style::{is_among, letters, pairs, read_style};
 use super::sunset::sunset;
 use super::text::{self, Reading};
 use super::token::token;
@@ -46,16 +46,6 @@ pub(crate) enum Place {
 
 /// Headers that OpenAPI has other words for.
 const ELSEWHERE: [&str; 3] = ["accept", "content-type", "authorization"];
-
-/// What two spellings of a query parameter have in common, as servers tell them apart.
-fn letters(name: &str) -> String {
-    let letters = name.chars().filter(|character| !matches!(character, '_' | '-'));
-    let letters: String = letters.flat_map(char::to_lowercase).collect();
-    match letters.trim_end_matches(['e', 's']) {
-        "" => letters,
-        singular => singular.to_owned(),
-    }
-}
 
 impl Parameter {
     /// The parameters of an operation and of its path item, which the operation's replace.

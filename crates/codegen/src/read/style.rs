@@ -71,6 +71,16 @@ pub(crate) fn read_style(
     })
 }
 
+/// What two spellings of a query parameter have in common, as the runtime tells them apart.
+pub(super) fn letters(name: &str) -> String {
+    let letters = name.chars().filter(|character| !matches!(character, '_' | '-'));
+    let letters: String = letters.flat_map(char::to_lowercase).collect();
+    match letters.trim_end_matches(['e', 's']) {
+        "" => letters,
+        singular => singular.to_owned(),
+    }
+}
+
 /// The names of the pairs that a parameter is read from in a query; of a deep object, how they begin.
 pub(super) fn pairs(node: &Node<'_>, schema: &Node<'_>) -> Result<Vec<String>, Fault> {
     let name = node.text("name")?.to_owned();

@@ -24,14 +24,15 @@ fn text<'a>(api: &'a Api, pointer: &str) -> &'a str {
 fn remainder(api: &Api) -> TokenStream {
     let summary = text(api, "/summary");
     // Where the document says nothing, utoipa takes what Cargo.toml says.
-    let nothing = |pointer: &str| text(api, pointer).is_empty();
-    let no_description = nothing("/description").then(|| quote!(document.info.description = None;));
-    let license = json(api.info.get("license").unwrap_or(&Value::Null));
-    let others = [("contact", "contact"), ("terms_of_service", "termsOfService")];
-    let others = others.into_iter().filter_map(|(member, name)| {
-        let (member, value) = (format_ident!("{member}"), json(api.info.get(name)?));
-        Some(quote!(document.info.#member = documentation::read(json!(#value));))
+    let said =
+        [("license", "license"), ("contact", "contact"), ("terms_of_service", "termsOfService")];
+    let said = said.into_iter().map(|(member, name)| {
+        let value = json(api.info.get(name).unwrap_or(&Value::Null));
+        let member = format_ident!("{member}");
+        quote!(document.info.#member = documentation::read(json!(#value));)
     });
+    let no_description = text(api, "/description").is_empty();
+    let no_description = no_description.then(|| quote!(document.info.description = None;));
     let security = api.security.as_ref().map(|security| {
         let security = json(security);
         quote!(document.security = Some(documentation::read(json!(#security)));)
@@ -41,8 +42,7 @@ fn remainder(api: &Api) -> TokenStream {
     quote! {
         document.info.extensions = documentation::summary(#summary);
         #no_description
-        document.info.license = documentation::read(json!(#license));
-        #(#others)*
+        #(#said)*
         #security
         #(#bodies)*
         let schemes: std::collections::BTreeMap<String, SecurityScheme> =

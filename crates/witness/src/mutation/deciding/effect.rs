@@ -21,10 +21,29 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// What the change of a keyword makes of them.
-    pub(super) fn of(keyword: &str, before: Option<&Value>, change: &Change) -> Self {
+    /// What the change of a keyword makes of them, or that of an item of the list that it has.
+    pub(super) fn of(
+        keyword: &str,
+        before: Option<&Value>,
+        change: &Change,
+        is_item: bool,
+    ) -> Self {
         let number = |value: Option<&Value>| value.and_then(Value::as_f64);
+        let holds_more = || {
+            let typed = before.and_then(|it| it.get("type").or(before));
+            typed.is_some_and(|it| it == "array" || it == "object" || it.is_object())
+        };
         match (keyword, change) {
+            // What is taken out of a list of what there may be is refused.
+            ("enum" | "type" | "oneOf" | "anyOf", Change::Delete) if is_item => {
+                if holds_more() {
+                    Self::Covers
+                } else {
+                    Self::Tightens
+                }
+            }
+            // Without its alternatives nothing inside is decided.
+            ("oneOf" | "anyOf", Change::Delete) => Self::Covers,
             ("properties" | "items" | "style" | "explode", _) | ("type", Change::Set(_)) => {
                 Self::Covers
             }
@@ -36,11 +55,8 @@ impl Effect {
             }
             ("readOnly", Change::Set(flag)) if *flag == Value::Bool(true) => Self::Covers,
             ("readOnly", _) => Self::Tightens,
-            (_, Change::Delete) if before.is_some_and(|it| !it.is_array() || keyword == "enum") => {
-                // A value that is gone is one that is refused.
-                let item = keyword == "enum" && !before.is_some_and(Value::is_array);
-                if item { Self::Tightens } else { Self::Loosens }
-            }
+            ("enum" | "type", Change::Delete) => Self::Loosens,
+            (_, Change::Delete) if before.is_some_and(|it| !it.is_array()) => Self::Loosens,
             ("enum", Change::Push(_))
             | ("default", _)
             | ("required", Change::Set(Value::Bool(false))) => Self::Loosens,
@@ -83,4 +99,39 @@ pub(super) fn behind(root: &Value, pointer: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_taken_out_of_a_list_is_refused_and_a_list_that_is_gone_takes_more() {
+        let gone = |keyword, before: Value, is_item| {
+            Effect::of(keyword, Some(&before), &Change::Delete, is_item)
+        };
+        let reference = json!({ "$ref": "#/components/schemas/A" });
+        for (keyword, item, effect) in [
+            ("enum", json!("a"), Effect::Tightens),
+            ("type", json!("null"), Effect::Tightens),
+            ("type", json!("array"), Effect::Covers),
+            ("oneOf", json!({ "type": "null" }), Effect::Tightens),
+            ("anyOf", json!({ "type": "object" }), Effect::Covers),
+            ("oneOf", reference.clone(), Effect::Covers),
+        ] {
+            assert_eq!(gone(keyword, item.clone(), true), effect, "{keyword} without {item}");
+        }
+        for (keyword, list, effect) in [
+            ("enum", json!(["a"]), Effect::Loosens),
+            ("type", json!(["string", "null"]), Effect::Loosens),
+            ("type", json!("string"), Effect::Loosens),
+            ("type", json!("object"), Effect::Covers),
+            ("oneOf", json!([reference]), Effect::Covers),
+            ("maxLength", json!(3), Effect::Loosens),
+        ] {
+            assert_eq!(gone(keyword, list.clone(), false), effect, "no {keyword}: {list}");
+        }
+    }
 }

@@ -198,7 +198,10 @@ fn targeted(contract: &Document, direction: Direction, mutant: Mutant) -> Option
     let before = root.pointer(&mutant.pointer);
     let value = before.filter(|_| keyword == "enum" && mutant.operator == Operator::EnumDrop);
     let value = value.filter(|value| !value.is_array()).cloned();
-    let effect = Effect::of(keyword, before, &mutant.change);
+    let effect = Effect::of(keyword, before, &mutant.change, !of_object);
+    // An alternative that takes more has others taken no longer: only one may fit.
+    let is_choice = parent(object).is_some_and(|list| list.ends_with("/oneOf"));
+    let effect = if is_choice && effect == Effect::Loosens { Effect::Tightens } else { effect };
     let (effect, behind) = match (direction, effect) {
         (Direction::Response, Effect::Covers) => {
             let silences = keyword == "properties" && is_required(root, object, &target);

@@ -78,6 +78,9 @@ impl SameVerdicts {
                 Some(Self::RangeOfInteger)
             }
             "style" | "explode" if style(old)? == style(new)? => Some(Self::DefaultWrittenOut),
+            "required" if may_be_left_out(old) && may_be_left_out(new) => {
+                Some(Self::DefaultWrittenOut)
+            }
             // The whole of a parameter has one that counts.
             "default" if !(of_parameter && object_key == "schema") => Some(Self::DefaultOfMember),
             _ => None,
@@ -142,6 +145,11 @@ fn range(schema: &Map<String, Value>) -> Option<(i64, i64)> {
     let bound = |name: &str, usual| schema.get(name).map_or(Some(usual), Value::as_i64);
     let (minimum, maximum) = (bound("minimum", least)?, bound("maximum", greatest)?);
     is_integer.then_some((minimum.max(least), maximum.min(greatest)))
+}
+
+/// Whether a parameter or a body may be left out, which it may where nothing is said.
+fn may_be_left_out(holder: &Map<String, Value>) -> bool {
+    holder.get("required").is_none_or(|flag| *flag == Value::Bool(false))
 }
 
 /// The style of a parameter, and whether it is exploded (OpenAPI 3.1, "Parameter Object").
@@ -222,7 +230,7 @@ paths:
         - { name: q, in: query, style: form, explode: true,
             schema: { type: array, items: { type: string, maxLength: 9 } } }
         - { name: p, in: query, schema: { type: integer, minimum: 1, maximum: 9, format: int32, default: 2 } }
-        - { name: r, in: query, schema: { type: integer, minimum: 1, format: int32 } }
+        - { name: r, in: query, required: false, schema: { type: integer, minimum: 1, format: int32 } }
         - { name: s, in: query, schema: { type: array, items: { type: string, description: Any. } } }
         - { name: t, in: query, schema: { type: integer, format: int32, maximum: 2147483647 } }
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }
@@ -266,6 +274,11 @@ components:
             (format!("{p}/format"), Some(SameVerdicts::RangeOfInteger)),
             (format!("{q}/style"), Some(SameVerdicts::DefaultWrittenOut)),
             (format!("{q}/explode"), Some(SameVerdicts::DefaultWrittenOut)),
+            (
+                "/paths/~1a/post/parameters/2/required".to_owned(),
+                Some(SameVerdicts::DefaultWrittenOut),
+            ),
+            ("/paths/~1a/post/parameters/2/required".to_owned(), None),
             (format!("{}/items", schema(3)), Some(SameVerdicts::TextOfParameter)),
             (format!("{}/maximum", schema(4)), Some(SameVerdicts::RangeOfInteger)),
             (format!("{b}/y/default"), Some(SameVerdicts::DefaultOfMember)),

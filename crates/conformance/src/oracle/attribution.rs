@@ -148,8 +148,15 @@ impl Case<'_> {
             Difference::Refused(fields) => those(&|suspect| {
                 suspect.effect != Effect::Loosens
                     && fields.iter().all(|field| {
-                        self.meets(field, suspect)
-                            && suspect.value.as_ref().is_none_or(|it| self.at(field) == Some(it))
+                        let there = self.at(field);
+                        // What is there is not missed; `null` may stand for what is not.
+                        let fits = match suspect.keyword.as_str() {
+                            "required" => there.is_none_or(Value::is_null),
+                            _ => there.is_some(),
+                        };
+                        let value = suspect.value.as_ref();
+                        fits && self.meets(field, suspect)
+                            && value.is_none_or(|value| there == Some(value))
                     })
             }),
         }

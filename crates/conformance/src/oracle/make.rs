@@ -17,7 +17,7 @@ pub(super) const MOST: u64 = 300;
 pub(super) enum Fill {
     /// Nothing.
     Least,
-    /// Everything.
+    /// Everything, and nothing `null` that may be something else.
     Full,
     /// What chance decides.
     Random,
@@ -61,6 +61,11 @@ impl<'d> Maker<'d> {
             let chosen = match fill {
                 Fill::Deep if depth < 3 * DEPTH => some.len().saturating_sub(1),
                 _ if depth > DEPTH => 0,
+                Fill::Full => {
+                    let others = (0..some.len()).filter(|index| !is_null(&some[*index]));
+                    let others: Vec<usize> = others.collect();
+                    random.pick(&others).copied().unwrap_or(0)
+                }
                 _ => random.below(some.len()),
             };
             some.get(chosen..=chosen).unwrap_or_default()
@@ -78,7 +83,11 @@ impl<'d> Maker<'d> {
             [only] => only,
             // A schema that contains itself ends with `null` where it may.
             types if depth > DEPTH && types.contains(&"null") => "null",
-            types => self.random.pick(types).copied().unwrap_or("string"),
+            types => {
+                let wanted = |kind: &&str| fill != Fill::Full || *kind != "null";
+                let wanted: Vec<&str> = types.iter().copied().filter(wanted).collect();
+                self.random.pick(&wanted).copied().unwrap_or("string")
+            }
         };
         match kind {
             "null" => Value::Null,
@@ -193,6 +202,11 @@ impl<'d> Maker<'d> {
     }
 }
 
+/// Whether a schema is one of `null` alone.
+fn is_null(schema: &Value) -> bool {
+    schema.get("type") == Some(&json!("null"))
+}
+
 /// Whether members that no schema declares have a schema of their own.
 pub(super) fn is_map(facets: &[&Keywords]) -> bool {
     facets.iter().any(|keywords| {
@@ -253,6 +267,18 @@ pub(super) fn types<'d>(facets: &[&'d Keywords]) -> Vec<&'d str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_filled_has_a_value_where_there_may_be_null() {
+        let root = json!({ "Node": { "type": "object", "properties": {
+            "next": { "oneOf": [{ "$ref": "#/Node" }, { "type": "null" }] },
+            "name": { "type": ["string", "null"] },
+        } } });
+        let made = Maker::new(&root, 1).value(&[&root["Node"]], Fill::Full);
+        for place in ["/name", "/next/name", "/next/next/next/name"] {
+            assert!(made.pointer(place).is_some_and(Value::is_string), "{place} in {made:#}");
+        }
+    }
 
     #[test]
     fn what_is_made_is_valid() {

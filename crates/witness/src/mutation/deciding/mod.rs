@@ -72,7 +72,12 @@ impl Targeted {
         let last = |it: &Self| it.mutant.pointer.ends_with("/enum/0");
         let dropped = self.value.is_some() && other.value.is_some() && !last(self) && !last(other);
         let (here, there) = (&self.mutant.pointer, &other.mutant.pointer);
-        let nested = here != there && (is_within(here, there) || is_within(there, here));
+        // What stands inside of what is gone is gone with it.
+        let holds = |outer: &Self, inner: &Self| {
+            let inside = is_within(&inner.mutant.pointer, &outer.mutant.pointer);
+            inside && (outer.mutant.change == Change::Delete || outer.keyword == inner.keyword)
+        };
+        let nested = here != there && (holds(self, other) || holds(other, self));
         // Nor is a choice, or a list of types.
         let taken = |it: &Self| {
             let is_list = ["type", "oneOf", "anyOf", "allOf"].contains(&it.keyword.as_str());
@@ -83,7 +88,7 @@ impl Targeted {
             || of_one_list
             || self.covers(other)
             || other.covers(self)
-            || (nested && self.keyword == other.keyword)
+            || nested
             || (here == there && (one == two || !(self.pushes() && other.pushes())))
             || (one == two
                 && self.effect != Effect::Loosens
@@ -231,7 +236,7 @@ paths:
         '400': { content: { application/json: { schema: { maxLength: 4 } } } }
 components:
   schemas:
-    B: { required: [x, y], properties: { x: { enum: [a, b] }, y: { maxLength: 2 }, z: { readOnly: true, maxLength: 9 } } }
+    B: { required: [x, y], properties: { w: { oneOf: [{ maxLength: 1 }, { type: 'null' }] }, x: { enum: [a, b] }, y: { maxLength: 2 }, z: { readOnly: true, maxLength: 9 } } }
 ";
 
     fn found(direction: Direction) -> Vec<(String, String, String)> {
@@ -285,6 +290,21 @@ components:
         assert_eq!(gone("C/properties/d").effect, Effect::Covers);
         assert!(must.disturbs(may) && may.disturbs(must));
         assert!(must.disturbs(gone("C/properties/d")) && !may.disturbs(gone("B/properties/y")));
+    }
+
+    #[test]
+    fn what_stands_inside_of_what_is_gone_is_no_change_beside_it() {
+        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let all = deciding(&contract, Direction::Request);
+        let gone = |place: &str| {
+            let pointer = format!("/components/schemas/B/properties/{place}");
+            let gone =
+                |it: &&Targeted| it.mutant.pointer == pointer && it.mutant.change == Change::Delete;
+            all.iter().find(gone).unwrap_or_else(|| panic!("nothing takes {pointer} away"))
+        };
+        let (null, kind) = (gone("w/oneOf/1"), gone("w/oneOf/1/type"));
+        assert!(null.disturbs(kind) && kind.disturbs(null));
+        assert!(!kind.disturbs(gone("y/maxLength")));
     }
 
     #[test]

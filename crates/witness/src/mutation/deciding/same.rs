@@ -141,7 +141,14 @@ fn range(schema: &Map<String, Value>) -> Option<(i64, i64)> {
         None | Some("int64") => (i64::MIN, i64::MAX),
         Some(_) => return None,
     };
-    let is_integer = schema.get("type").is_some_and(|name| name == "integer");
+    let named = |kind: &Value, name: &str| kind.as_str() == Some(name);
+    let is_integer = match schema.get("type")? {
+        Value::Array(kinds) => {
+            kinds.iter().any(|kind| named(kind, "integer"))
+                && kinds.iter().all(|kind| named(kind, "integer") || named(kind, "null"))
+        }
+        kind => named(kind, "integer"),
+    };
     let bound = |name: &str, usual| schema.get(name).map_or(Some(usual), Value::as_i64);
     let (minimum, maximum) = (bound("minimum", least)?, bound("maximum", greatest)?);
     is_integer.then_some((minimum.max(least), maximum.min(greatest)))
@@ -232,7 +239,7 @@ paths:
         - { name: p, in: query, schema: { type: integer, minimum: 1, maximum: 9, format: int32, default: 2 } }
         - { name: r, in: query, required: false, schema: { type: integer, minimum: 1, format: int32 } }
         - { name: s, in: query, schema: { type: array, items: { type: string, description: Any. } } }
-        - { name: t, in: query, schema: { type: integer, format: int32, maximum: 2147483647 } }
+        - { name: t, in: query, schema: { type: [integer, 'null'], format: int32, maximum: 2147483647 } }
       requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }
       responses:
         '200':

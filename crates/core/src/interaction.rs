@@ -84,12 +84,25 @@ pub struct ChatroomOptionsInForce {
     pub viewer_metrics_enabled: bool,
 }
 
+/// One of the settings of a chatroom that are kept once they are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChatroomOption {
+    /// [`ChatroomOptions::custom_counter_keys`].
+    CustomCounterKeys,
+    /// [`ChatroomOptions::message_ttl`].
+    MessageTtl,
+    /// [`ChatroomOptions::message_batch_window`].
+    MessageBatchWindow,
+    /// [`ChatroomOptions::viewer_metrics_enabled`].
+    ViewerMetricsEnabled,
+}
+
 /// A setting that an update tried to change although it cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("`{field}` cannot change once it is set")]
-pub struct ImmutableField {
-    /// The path of the setting, as it stands in an update's body.
-    pub field: &'static str,
+#[error("{option:?} cannot change once it is set")]
+pub struct ImmutableOption {
+    /// The setting.
+    pub option: ChatroomOption,
 }
 
 impl ChatroomOptions {
@@ -119,40 +132,37 @@ impl ChatroomOptions {
     /// The settled options that hold after an update asked for `asked`: what it leaves out stays.
     ///
     /// # Errors
-    /// [`ImmutableField`] when it asks for something else than there is.
-    pub fn keep(&self, asked: &Self) -> Result<Self, ImmutableField> {
-        fn same<T: PartialEq>(
-            field: &'static str,
-            held: Option<&T>,
-            asked: Option<&T>,
-        ) -> Result<(), ImmutableField> {
-            match asked {
-                Some(_) if asked != held => Err(ImmutableField { field }),
-                _ => Ok(()),
-            }
+    /// [`ImmutableOption`] when it asks for something else than there is.
+    pub fn keep(&self, asked: &Self) -> Result<Self, ImmutableOption> {
+        fn is_other<T: PartialEq>(held: Option<&T>, asked: Option<&T>) -> bool {
+            asked.is_some() && asked != held
         }
         let held = self;
-        same(
-            "interaction.chatroom.options.custom_counter_keys",
-            held.custom_counter_keys.as_ref(),
-            asked.custom_counter_keys.as_ref(),
-        )?;
-        same(
-            "interaction.chatroom.options.message_ttl",
-            held.message_ttl.as_ref(),
-            asked.message_ttl.as_ref(),
-        )?;
-        same(
-            "interaction.chatroom.options.message_batch_window",
-            held.message_batch_window.as_ref(),
-            asked.message_batch_window.as_ref(),
-        )?;
-        same(
-            "interaction.chatroom.options.broadcast_setting.viewer_metrics_enabled",
-            held.viewer_metrics_enabled.as_ref(),
-            asked.viewer_metrics_enabled.as_ref(),
-        )?;
-        Ok(self.clone())
+        let others = [
+            (
+                is_other(held.custom_counter_keys.as_ref(), asked.custom_counter_keys.as_ref()),
+                ChatroomOption::CustomCounterKeys,
+            ),
+            (
+                is_other(held.message_ttl.as_ref(), asked.message_ttl.as_ref()),
+                ChatroomOption::MessageTtl,
+            ),
+            (
+                is_other(held.message_batch_window.as_ref(), asked.message_batch_window.as_ref()),
+                ChatroomOption::MessageBatchWindow,
+            ),
+            (
+                is_other(
+                    held.viewer_metrics_enabled.as_ref(),
+                    asked.viewer_metrics_enabled.as_ref(),
+                ),
+                ChatroomOption::ViewerMetricsEnabled,
+            ),
+        ];
+        match others.into_iter().find(|(is_other, _)| *is_other) {
+            Some((_, option)) => Err(ImmutableOption { option }),
+            None => Ok(self.clone()),
+        }
     }
 }
 
@@ -242,10 +252,7 @@ mod tests {
         assert_eq!(held.keep(&held), Ok(held.clone()));
         let other =
             ChatroomOptions { message_ttl: Some("61s".to_owned()), ..ChatroomOptions::default() };
-        assert_eq!(
-            held.keep(&other),
-            Err(ImmutableField { field: "interaction.chatroom.options.message_ttl" })
-        );
+        assert_eq!(held.keep(&other), Err(ImmutableOption { option: ChatroomOption::MessageTtl }));
     }
 
     #[test]

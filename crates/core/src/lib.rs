@@ -26,8 +26,9 @@ pub use identifier::{
     AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
 };
 pub use interaction::{
-    AdminCapabilities, Chatroom, ChatroomMode, ChatroomOptions, ChatroomOptionsInForce,
-    ChatroomPhase, ChatroomTheme, DEFAULT_ADMIN_NAME, ImmutableField, Interaction,
+    AdminCapabilities, Chatroom, ChatroomMode, ChatroomOption, ChatroomOptions,
+    ChatroomOptionsInForce, ChatroomPhase, ChatroomTheme, DEFAULT_ADMIN_NAME, ImmutableOption,
+    Interaction,
 };
 pub use live::{
     Audience, BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource,

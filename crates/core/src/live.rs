@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 use crate::{
-    ActionNotAllowed, ChatId, Chatroom, ChatroomOptions, DEFAULT_ADMIN_NAME, ImmutableField,
+    ActionNotAllowed, ChatId, Chatroom, ChatroomOptions, DEFAULT_ADMIN_NAME, ImmutableOption,
     Interaction, LiveAction, LiveId, LiveStatus, OrganisationId,
 };
 
@@ -242,12 +242,12 @@ impl Live {
     /// them.
     ///
     /// # Errors
-    /// [`ImmutableField`] when the settings would change what cannot; the live is then unchanged.
+    /// [`ImmutableOption`] when the settings would change what cannot; the live is then unchanged.
     pub fn update(
         &mut self,
         mut settings: LiveSettings,
         now: OffsetDateTime,
-    ) -> Result<(), ImmutableField> {
+    ) -> Result<(), ImmutableOption> {
         if let Some(chatroom) = settings.chatroom_mut() {
             chatroom.options = match &self.chatroom_options {
                 Some(held) => held.keep(&chatroom.options)?,

@@ -125,6 +125,22 @@ fn phase(chatroom: &api::ChatroomInput) -> core::ChatroomPhase {
 ///
 /// # Errors
 /// When a moment is out of the contract's range, which no live that came in through it has.
+/// Where a setting stands in the body of an update.
+pub(crate) fn field(option: core::ChatroomOption) -> &'static str {
+    match option {
+        core::ChatroomOption::CustomCounterKeys => {
+            "interaction.chatroom.options.custom_counter_keys"
+        }
+        core::ChatroomOption::MessageTtl => "interaction.chatroom.options.message_ttl",
+        core::ChatroomOption::MessageBatchWindow => {
+            "interaction.chatroom.options.message_batch_window"
+        }
+        core::ChatroomOption::ViewerMetricsEnabled => {
+            "interaction.chatroom.options.broadcast_setting.viewer_metrics_enabled"
+        }
+    }
+}
+
 pub(crate) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
     let interaction =
         live.settings.interaction.clone().map(|settings| interaction(&live, settings));

@@ -61,8 +61,9 @@ impl LiveOperations for App {
     ) -> Result<UpdateLiveResponse, Failure<UpdateLive>> {
         let settings = convert::settings(body);
         let update = |live: &mut Live| {
-            live.update(settings.clone(), scope.now)
-                .map_err(|error| FieldImmutable { field: error.field.to_owned() }.into())
+            live.update(settings.clone(), scope.now).map_err(|error| {
+                FieldImmutable { field: convert::field(error.option).to_owned() }.into()
+            })
         };
         let live = change(&scope, parameters.id, update, written).await?;
         Ok(UpdateLiveResponse { live: convert::live(live).map_err(failures::internal)? })

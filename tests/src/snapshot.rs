@@ -1,13 +1,13 @@
-//! A request and its answer as text, kept in a file that people read.
+//! Requests and their answers as text: a file for each operation that reads as all it can answer.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use bv_cms_conformance::{Answer, Request};
+use bv_cms_conformance::{Answer, Request, RowName, find_example};
 use serde_json::Value;
 
-use crate::contract::top;
+use crate::contract::{contract, top};
 use crate::identity::secret;
 use crate::redaction::{Redaction, holds_no_secret};
 
@@ -23,48 +23,63 @@ const NOT_SHOWN: [&str; 4] = ["connection", "content-length", "date", "vary"];
 /// A longer body is shown by its length, in bytes.
 const LONGEST_BODY: usize = 4096;
 
-/// Compares an exchange with the snapshot of that name, a new one with nothing.
-///
-/// # Errors
-/// When something cannot be shown.
-///
-/// # Panics
-/// When the snapshot is another one, or missing: that is how `insta` says so.
-pub fn compare(
-    name: &str,
-    request: &Request,
-    answer: &Answer,
-    redaction: &mut Redaction,
-) -> Result<(), String> {
-    let text = render(request, answer, redaction)?;
-    let mut settings = insta::Settings::new();
-    settings.set_snapshot_path(folder());
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(file_stem(name), text));
-    Ok(())
+/// All that an operation answers.
+#[derive(Debug)]
+pub struct Snapshot {
+    operation_id: String,
+    text: String,
 }
 
-/// The snapshots that belong to none of these names.
+impl Snapshot {
+    /// The snapshot of an operation, which has no exchange yet.
+    #[must_use]
+    pub fn of(operation_id: &str) -> Self {
+        Self {
+            operation_id: operation_id.to_owned(),
+            text: format!("All that {operation_id} answers\n"),
+        }
+    }
+
+    /// Adds an exchange, rendered, under the name of its row and what the contract says of it.
+    pub fn add(&mut self, row: &RowName, exchange: &str) {
+        let example = find_example(contract().document(), &row.0).ok().flatten();
+        let summary = example.as_ref().and_then(|example| example["summary"].as_str());
+        let summary = summary.map(|summary| format!(": {summary}")).unwrap_or_default();
+        let _ = write!(
+            self.text,
+            "\n──────── {} {}{summary}\n\n{exchange}",
+            row.0.response,
+            row.example()
+        );
+    }
+
+    /// Compares all of it with the file, where there is none with nothing.
+    ///
+    /// # Panics
+    /// When the file says something else, or is missing: that is how `insta` says so.
+    pub fn compare(&self) {
+        let mut settings = insta::Settings::new();
+        settings.set_snapshot_path(folder());
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(self.operation_id.as_str(), self.text));
+    }
+}
+
+/// The snapshots that belong to none of these operations.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn unreferenced(names: impl Iterator<Item = String>) -> std::io::Result<Vec<String>> {
-    let referenced: BTreeSet<String> =
-        names.map(|name| format!("{}.snap", file_stem(&name))).collect();
+pub fn unreferenced(operation_ids: &BTreeSet<&str>) -> std::io::Result<Vec<String>> {
     let mut unreferenced = Vec::new();
     for entry in folder().read_dir()? {
         let file = entry?.file_name().to_string_lossy().into_owned();
-        if !referenced.contains(&file) {
+        if file.strip_suffix(".snap").is_none_or(|name| !operation_ids.contains(name)) {
             unreferenced.push(file);
         }
     }
     unreferenced.sort();
     Ok(unreferenced)
-}
-
-fn file_stem(name: &str) -> String {
-    name.replace("::", "__")
 }
 
 /// The text of an exchange.

@@ -1,42 +1,46 @@
 //! Every response of every operation, with every example, produced by the real server: over HTTP,
 //! and once more without a port, by calling it as a function.
 //!
-//! Which there are is computed from the contract. One trial stands for one of them each way; other
+//! Which there are is computed from the contract. One trial stands for one operation each way; other
 //! trials see to it that no scenario and no snapshot is left over.
 
 mod judge;
 
 use std::collections::BTreeSet;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bv_cms_conformance::scenario::{Scenario, find};
-use bv_cms_conformance::{Row, RowName, table};
+use bv_cms_conformance::{RowName, table};
 use bv_cms_tests::contract::contract;
-use bv_cms_tests::snapshot;
+use bv_cms_tests::snapshot::{self, Snapshot};
 use bv_cms_tests::stage::perform;
 use bv_cms_tests::world::{World, play, play_in_process};
 use libtest_mimic::{Arguments, Failed, Trial};
 
-/// The rows that were really produced.
-type Produced = Arc<Mutex<BTreeSet<Row>>>;
+/// How the server is reached.
+#[derive(Clone, Copy)]
+enum Way {
+    OverHttp,
+    InProcess,
+}
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let required = contract().rows();
     let table: Arc<[Scenario]> = table::scenarios().into();
-    let produced = Produced::default();
+    let produced = Arc::new(AtomicUsize::new(0));
     let mut trials = Vec::new();
-    for row in required {
-        let (scenarios, produced) = (Arc::clone(&table), Arc::clone(&produced));
-        trials.push(Trial::test(row.to_string(), move || {
-            play(async |world| produce(world, &scenarios, row).await)?;
-            produced.lock().expect("no trial panicked here").insert(row.0.clone());
+    for operation_id in operation_ids() {
+        let (scenarios, count) = (Arc::clone(&table), Arc::clone(&produced));
+        trials.push(Trial::test(format!("over_http::{operation_id}"), move || {
+            let rows = answers(Way::OverHttp, &scenarios, operation_id)?;
+            count.fetch_add(rows, Ordering::Relaxed);
             Ok(())
         }));
         let scenarios = Arc::clone(&table);
-        trials.push(Trial::test(format!("in_process::{row}"), move || {
-            play_in_process(async |world| produce(world, &scenarios, row).await)
+        trials.push(Trial::test(format!("in_process::{operation_id}"), move || {
+            answers(Way::InProcess, &scenarios, operation_id).map(|_| ())
         }));
     }
     for index in 0..table.len() {
@@ -44,23 +48,53 @@ fn main() -> ExitCode {
         let name = format!("scenarios::{}", table[index].title());
         trials.push(Trial::test(name, move || is_needed(&table, &table[index])));
     }
-    let name = "snapshots::every_file_belongs_to_a_row";
+    let name = "snapshots::every_file_belongs_to_an_operation";
     trials.push(Trial::test(name, no_snapshot_is_left_over));
     let conclusion = libtest_mimic::run(&arguments, trials);
     if arguments.list {
         return conclusion.exit_code();
     }
-    let complete = report(produced.lock().expect("no trial panicked here").len(), required.len());
+    let complete = report(produced.load(Ordering::Relaxed), contract().rows().len());
     if conclusion.num_filtered_out == 0 && !complete {
         return ExitCode::FAILURE;
     }
     conclusion.exit_code()
 }
 
-async fn produce(world: &World, table: &[Scenario], row: &RowName) -> Result<(), Failed> {
+/// The operations that answer something.
+fn operation_ids() -> BTreeSet<&'static str> {
+    contract().rows().iter().map(|row| row.0.operation_id.as_str()).collect()
+}
+
+/// Produces every answer of an operation, each in a world of its own, and holds them against the
+/// contract and against the snapshot. Says how many there are.
+fn answers(way: Way, table: &[Scenario], operation_id: &str) -> Result<usize, Failed> {
+    let rows = contract().rows().iter().filter(|row| row.0.operation_id == operation_id);
+    let rows: Vec<&RowName> = rows.collect();
+    let mut snapshot = Snapshot::of(operation_id);
+    let mut faults = Vec::new();
+    for row in &rows {
+        let scene = async |world: &World| produce(world, table, row).await;
+        let produced = match way {
+            Way::OverHttp => play(scene),
+            Way::InProcess => play_in_process(scene),
+        };
+        match produced {
+            Ok(exchange) => snapshot.add(row, &exchange),
+            Err(fault) => faults.push(format!("{row}: {fault}")),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults.join("\n\n").into());
+    }
+    snapshot.compare();
+    Ok(rows.len())
+}
+
+async fn produce(world: &World, table: &[Scenario], row: &RowName) -> Result<String, String> {
     let scenario = find(table, row)?;
     let (request, answer) = perform(world, scenario, &row.0.operation_id).await;
-    Ok(judge::judge(world, row, &request, &answer).await?)
+    judge::judge(world, row, &request, &answer).await
 }
 
 /// A scenario that produces no row is one that the contract knows nothing of.
@@ -73,11 +107,11 @@ fn is_needed(table: &[Scenario], scenario: &Scenario) -> Result<(), Failed> {
 }
 
 fn no_snapshot_is_left_over() -> Result<(), Failed> {
-    let left_over = snapshot::unreferenced(contract().rows().iter().map(RowName::to_string))?;
+    let left_over = snapshot::unreferenced(&operation_ids())?;
     if left_over.is_empty() {
         return Ok(());
     }
-    Err(format!("no row has these snapshots; remove them: {}", left_over.join(", ")).into())
+    Err(format!("no operation has these snapshots; remove them: {}", left_over.join(", ")).into())
 }
 
 /// Prints the coverage and says whether it is complete.

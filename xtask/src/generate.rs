@@ -37,11 +37,13 @@ pub(crate) fn generate(document: &str, folder: &str) -> anyhow::Result<BTreeMap<
 
 fn write(document: &str, folder: &str, generated: &BTreeMap<String, String>) -> anyhow::Result<()> {
     let committed = committed(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {folder}"))?;
     let mut changed = 0;
     for (name, text) in generated {
         if committed.get(name) != Some(text) {
             let path = Path::new(folder).join(name);
+            let parent = path.parent().unwrap_or(Path::new(folder));
+            fs::create_dir_all(parent)
+                .with_context(|| format!("cannot make {}", parent.display()))?;
             fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
             println!("wrote {}", path.display());
             changed += 1;
@@ -66,6 +68,11 @@ pub(crate) fn committed(folder: &str) -> anyhow::Result<BTreeMap<String, String>
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {folder}"))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            let inner = committed(&path.to_string_lossy())?.into_iter();
+            files.extend(inner.map(|(file, text)| (format!("{name}/{file}"), text)));
+            continue;
+        }
         let text = fs::read_to_string(&path);
         files.insert(name, text.with_context(|| format!("cannot read {}", path.display()))?);
     }

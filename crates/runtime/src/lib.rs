@@ -2,6 +2,9 @@
 //! knows no document: what a document decides comes in through [`Document`], [`Operation`] and the
 //! static tables that the generator writes.
 //!
+//! The feature `witness` is of the build that is held against the document: with it the types say what
+//! utoipa and schemars derive from them. Nothing of that is served.
+//!
 //! What it stands on, and what stands on it:
 //!
 //! ```text
@@ -12,12 +15,14 @@
 
 mod answer;
 pub mod body;
+#[cfg(feature = "witness")]
 pub mod documentation;
 mod failure;
 pub mod guard;
 pub mod parameters;
 mod preference;
 mod problem;
+#[cfg(feature = "witness")]
 pub mod rehearsal;
 mod rejection;
 mod respond;

@@ -27,6 +27,7 @@ macro_rules! format_type {
             }
         }
 
+        #[cfg(feature = "witness")]
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
                 utoipa::openapi::ObjectBuilder::new()
@@ -36,8 +37,10 @@ macro_rules! format_type {
             }
         }
 
+        #[cfg(feature = "witness")]
         impl utoipa::ToSchema for $name {}
 
+        #[cfg(feature = "witness")]
         impl schemars::JsonSchema for $name {
             fn inline_schema() -> bool {
                 true

@@ -43,7 +43,6 @@ pub(crate) fn write(
 ) -> anyhow::Result<()> {
     let folder = sources(name);
     let generated = folder.join("generated");
-    fs::create_dir_all(&generated).with_context(|| format!("cannot make {}", folder.display()))?;
     let place = generated.to_str().context("a folder of ours has a name in UTF-8")?;
     let files = bv_cms_codegen::generate(document, place)?;
     let mut files: Vec<(PathBuf, String)> =
@@ -53,6 +52,8 @@ pub(crate) fn write(
     files.push((folder.join("main.rs"), main.to_owned()));
     files.extend(others.iter().map(|(name, text)| (folder.join(name), text.clone())));
     for (file, text) in files {
+        let parent = file.parent().unwrap_or(&folder);
+        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     }
     Ok(())
@@ -103,6 +104,7 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
     });
     let own = format!(
         "[package]\nname = \"generated-servers\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [features]\ndefault = [\"witness\"]\nwitness = [\"bv-cms-runtime/witness\"]\n\n\
          [dependencies]\n{used}\n[workspace]\n\n[workspace.package]\nversion = \"0.1.0\"\n\
          edition = \"2024\"\n\n[workspace.dependencies]{dependencies}\n[profile.dev]\n\
          debug = false\n\n[profile.dev.package]{optimised}\n"

@@ -4,11 +4,11 @@
 pub mod live;
 pub mod account;
 pub mod service;
+#[cfg(feature = "witness")]
 pub mod document;
 pub mod models;
 pub mod permissions;
 pub mod problems;
-pub mod responses;
 pub mod schemas;
 pub mod schemes;
 use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};

@@ -10,36 +10,35 @@ use serde_json::json;
 #[allow(unused_imports, reason = "not every document needs them")]
 use super::{models, schemas};
 /// A live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Live {
     /// The id of the live.
-    #[schema(value_type = String, format = "uuid")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "uuid"))]
     pub id: bv_cms_runtime::Uuid,
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, max_length = 100)]
-    #[schemars(with = "String", length(max = 100))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, max_length = 100),
+        schemars(with = "String", length(max = 100))
+    )]
     pub name: Option<String>,
     /// Your own id for the live; no two lives of an organisation share one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(
-        nullable = false,
-        min_length = 1,
-        max_length = 150,
-        pattern = "^[a-zA-Z0-9._-]{1,150}$"
-    )]
-    #[schemars(
-        with = "String",
-        length(min = 1, max = 150),
-        regex(pattern = "^[a-zA-Z0-9._-]{1,150}$")
+    #[cfg_attr(
+        feature = "witness",
+        schema(
+            nullable = false,
+            min_length = 1,
+            max_length = 150,
+            pattern = "^[a-zA-Z0-9._-]{1,150}$"
+        ),
+        schemars(
+            with = "String",
+            length(min = 1, max = 150),
+            regex(pattern = "^[a-zA-Z0-9._-]{1,150}$")
+        )
     )]
     pub custom_id: Option<String>,
     /// What kind of live it is. It cannot change.
@@ -50,68 +49,85 @@ pub struct Live {
     pub resolution: models::LiveResolution,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time"),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: LiveVod")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: LiveVod")
+    )]
     pub live_vod: Option<models::LiveVod>,
     /// Who may watch.
     pub security: models::Security,
     /// Texts about the live.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Metadata")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: Metadata")
+    )]
     pub metadata: Option<models::Metadata>,
     /// The chatroom and the polls.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Interaction")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: Interaction")
+    )]
     pub interaction: Option<models::Interaction>,
     /// Where the live is in its life cycle.
     pub status: models::LiveStatus,
     /// The organisation the live belongs to.
-    #[schema(value_type = String, format = "uuid")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "uuid"))]
     pub org_id: bv_cms_runtime::Uuid,
     /// When the live was created.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub created_at: bv_cms_runtime::Timestamp,
     /// When anything about the live last changed.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub updated_at: bv_cms_runtime::Timestamp,
     /// When the live was opened to the audience.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time"),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub started_time: Option<bv_cms_runtime::Timestamp>,
     /// When the live ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time")]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time"),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub ended_time: Option<bv_cms_runtime::Timestamp>,
 }
 /// A live to create.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveInput {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(max_length = 100)]
-    #[schemars(length(max = 100))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(max_length = 100),
+        schemars(length(max = 100))
+    )]
     pub name: Option<String>,
     /// Your own id for the live; no two lives of an organisation share one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$")]
-    #[schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$"),
+        schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))
+    )]
     pub custom_id: Option<String>,
     /// What kind of live it is. It cannot change.
     pub r#type: models::LiveType,
@@ -121,7 +137,10 @@ pub struct LiveInput {
     pub resolution: models::LiveResolution,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date-time")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = Option<String>, format = "date-time")
+    )]
     pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,17 +155,8 @@ pub struct LiveInput {
     pub interaction: Option<models::InteractionInput>,
 }
 /// What kind of live it is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum LiveType {
     /// `LIVE_TYPE_LIVE`
     #[serde(rename = "LIVE_TYPE_LIVE")]
@@ -168,17 +178,8 @@ impl LiveType {
     }
 }
 /// What the audience can seek to.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum BroadcastMode {
     /// `BROADCAST_MODE_TRADITIONAL_LIVE`
     #[serde(rename = "BROADCAST_MODE_TRADITIONAL_LIVE")]
@@ -204,17 +205,8 @@ impl BroadcastMode {
     }
 }
 /// The size of the picture.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum LiveResolution {
     /// `LIVE_RESOLUTION_HD`
     #[serde(rename = "LIVE_RESOLUTION_HD")]
@@ -240,17 +232,8 @@ impl LiveResolution {
     }
 }
 /// Where a live is in its life cycle.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum LiveStatus {
     /// `LIVE_STATUS_PREPARING`
     #[serde(rename = "LIVE_STATUS_PREPARING")]
@@ -365,17 +348,8 @@ impl LiveStatus {
     }
 }
 /// A time by which lives are ordered, and the direction.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ListLiveOrderBy {
     /// `LIST_LIVE_ORDER_BY_UPDATED_AT_ASC`
     #[serde(rename = "LIST_LIVE_ORDER_BY_UPDATED_AT_ASC")]
@@ -440,45 +414,37 @@ impl ListLiveOrderBy {
     }
 }
 /// The recording that follows a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveVod {
     /// Where the recording comes from.
     pub source: models::LiveVodSource,
     /// The video that takes the place of the recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: LiveVodVideo")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: LiveVodVideo")
+    )]
     pub replace: Option<models::LiveVodVideo>,
     /// The video that is played back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: LiveVodVideo")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: LiveVodVideo")
+    )]
     pub playback: Option<models::LiveVodVideo>,
     /// From when on the recording can be seen.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub started_at: bv_cms_runtime::Timestamp,
     /// Until when the recording can be seen.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub ended_at: bv_cms_runtime::Timestamp,
 }
 /// The recording that shall follow a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveVodInput {
     /// Where the recording comes from.
     pub source: models::LiveVodSource,
@@ -489,24 +455,15 @@ pub struct LiveVodInput {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub playback: Option<models::LiveVodVideo>,
     /// From when on the recording can be seen.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub started_at: bv_cms_runtime::Timestamp,
     /// Until when the recording can be seen.
-    #[schema(value_type = String, format = "date-time")]
+    #[cfg_attr(feature = "witness", schema(value_type = String, format = "date-time"))]
     pub ended_at: bv_cms_runtime::Timestamp,
 }
 /// Where a recording comes from.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum LiveVodSource {
     /// `LIVE_VOD_SOURCE_CATCHUP`
     #[serde(rename = "LIVE_VOD_SOURCE_CATCHUP")]
@@ -532,76 +489,44 @@ impl LiveVodSource {
     }
 }
 /// A video of the library.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveVodVideo {
     /// The id of the video.
     pub id: String,
 }
 /// Who may watch a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Security {
     /// How the audience is chosen.
     pub privacy: models::SecurityPrivacy,
 }
 /// Who may watch a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct SecurityInput {
     /// How the audience is chosen.
     pub privacy: models::SecurityPrivacyInput,
 }
 /// How the audience of a live is chosen.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct SecurityPrivacy {
     /// Whether everybody may watch.
     pub r#type: models::SecurityPrivacyType,
     /// Limits for viewers who watch with a token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: SecurityPrivacyToken")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: SecurityPrivacyToken")
+    )]
     pub token: Option<models::SecurityPrivacyToken>,
 }
 /// How the audience of a live is chosen.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct SecurityPrivacyInput {
     /// Whether everybody may watch.
     pub r#type: models::SecurityPrivacyType,
@@ -610,17 +535,8 @@ pub struct SecurityPrivacyInput {
     pub token: Option<models::SecurityPrivacyTokenInput>,
 }
 /// Whether everybody may watch.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum SecurityPrivacyType {
     /// `SECURITY_PRIVACY_TYPE_PUBLIC`
     #[serde(rename = "SECURITY_PRIVACY_TYPE_PUBLIC")]
@@ -642,74 +558,49 @@ impl SecurityPrivacyType {
     }
 }
 /// Limits for viewers who watch with a token.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct SecurityPrivacyToken {
     /// Devices a viewer may use at once; 0 means any number.
-    #[schema(minimum = 0, maximum = 1000)]
-    #[schemars(range(min = 0, max = 1000))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(minimum = 0, maximum = 1000),
+        schemars(range(min = 0, max = 1000))
+    )]
     pub device_limit: i32,
 }
 /// Limits for viewers who watch with a token.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct SecurityPrivacyTokenInput {
     /// Devices a viewer may use at once; 0 means any number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(default = json!(0), minimum = 0, maximum = 1000)]
-    #[schemars(extend("default" = 0), range(min = 0, max = 1000))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(default = json!(0), minimum = 0, maximum = 1000),
+        schemars(extend("default" = 0), range(min = 0, max = 1000))
+    )]
     pub device_limit: Option<i32>,
 }
 /// Texts about a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Metadata {
     /// What the live is about, in a line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "witness", schema(nullable = false), schemars(with = "String"))]
     pub short_description: Option<String>,
     /// What the live is about, in full.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "witness", schema(nullable = false), schemars(with = "String"))]
     pub long_description: Option<String>,
     /// Names to find the live by.
-    #[schema(max_items = 20)]
-    #[schemars(length(max = 20))]
+    #[cfg_attr(feature = "witness", schema(max_items = 20), schemars(length(max = 20)))]
     pub labels: Vec<models::Label>,
 }
 /// Texts about a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct MetadataInput {
     /// What the live is about, in a line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -719,43 +610,34 @@ pub struct MetadataInput {
     pub long_description: Option<String>,
     /// Names to find the live by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, max_items = 20)]
-    #[schemars(with = "Vec < models :: Label >", length(max = 20))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, max_items = 20),
+        schemars(with = "Vec < models :: Label >", length(max = 20))
+    )]
     pub labels: Option<Vec<models::Label>>,
 }
 /// A name to find a live by.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Label {
     /// The name.
-    #[schema(max_length = 20)]
-    #[schemars(length(max = 20))]
+    #[cfg_attr(feature = "witness", schema(max_length = 20), schemars(length(max = 20)))]
     pub name: String,
 }
 /// The chatroom and the polls of a live.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Interaction {
     /// Whether polls can be held.
     pub poll_enabled: bool,
     /// The chatroom.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: LiveChatroom")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: LiveChatroom")
+    )]
     pub chatroom: Option<models::LiveChatroom>,
     /// The former name of `chat_id`; empty while both chatroom and polls are disabled. Use `chat_id`.
     pub event_id: String,
@@ -763,15 +645,8 @@ pub struct Interaction {
     pub chat_id: String,
 }
 /// The chatroom and the polls a live shall have.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct InteractionInput {
     /// Whether polls can be held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -781,39 +656,31 @@ pub struct InteractionInput {
     pub chatroom: Option<models::LiveChatroomInput>,
 }
 /// The chatroom of a live, before and after the live has ended.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveChatroom {
     /// The chatroom until the live becomes a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Chatroom")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: Chatroom")
+    )]
     pub live: Option<models::Chatroom>,
     /// The chatroom while the live is a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: Chatroom")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: Chatroom")
+    )]
     pub vod: Option<models::Chatroom>,
     /// Options that cannot change once the chatroom has them.
     pub options: models::ChatroomOptions,
 }
 /// The chatroom a live shall have, before and after the live has ended.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct LiveChatroomInput {
     /// The chatroom until the live becomes a recording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -826,36 +693,25 @@ pub struct LiveChatroomInput {
     pub options: Option<models::ChatroomOptionsInput>,
 }
 /// The settings of a chatroom.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Chatroom {
     /// Whether people can chat.
     pub enabled: bool,
     /// How the chatroom looks; `CHATROOM_THEME_LIGHT` when it is enabled without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: ChatroomTheme")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: ChatroomTheme")
+    )]
     pub theme: Option<models::ChatroomTheme>,
     /// Who sees whose messages; `CHATROOM_MODE_FREE_TALK` without it.
     pub mode: models::ChatroomMode,
 }
 /// The settings a chatroom shall have.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ChatroomInput {
     /// Whether people can chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -868,17 +724,8 @@ pub struct ChatroomInput {
     pub mode: Option<models::ChatroomMode>,
 }
 /// How a chatroom looks.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ChatroomTheme {
     /// `CHATROOM_THEME_LIGHT`
     #[serde(rename = "CHATROOM_THEME_LIGHT")]
@@ -900,17 +747,8 @@ impl ChatroomTheme {
     }
 }
 /// Who sees whose messages; in `CHATROOM_MODE_ALL_TO_ONE` viewers write to the admin in private.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ChatroomMode {
     /// `CHATROOM_MODE_FREE_TALK`
     #[serde(rename = "CHATROOM_MODE_FREE_TALK")]
@@ -932,39 +770,38 @@ impl ChatroomMode {
     }
 }
 /// Options of a chatroom that cannot change once the chatroom has them.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ChatroomOptions {
     /// The counters that custom messages can raise.
     pub custom_counter_keys: Vec<String>,
     /// How long messages are kept, `0s` to `1209600s`.
-    #[schema(
-        max_length = 18,
-        pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
-    )]
-    #[schemars(
-        length(max = 18),
-        regex(
+    #[cfg_attr(
+        feature = "witness",
+        schema(
+            max_length = 18,
             pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+        ),
+        schemars(
+            length(max = 18),
+            regex(
+                pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+            )
         )
     )]
     pub message_ttl: String,
     /// How long messages are gathered before they are sent, `0.5s` to `60s`.
-    #[schema(
-        max_length = 13,
-        pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
-    )]
-    #[schemars(
-        length(max = 13),
-        regex(
+    #[cfg_attr(
+        feature = "witness",
+        schema(
+            max_length = 13,
             pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+        ),
+        schemars(
+            length(max = 13),
+            regex(
+                pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+            )
         )
     )]
     pub message_batch_window: String,
@@ -972,48 +809,50 @@ pub struct ChatroomOptions {
     pub broadcast_setting: models::BroadcastSetting,
 }
 /// Options of a chatroom that cannot change once the chatroom has them.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ChatroomOptionsInput {
     /// The counters that custom messages can raise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "Vec < String >")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "Vec < String >")
+    )]
     pub custom_counter_keys: Option<Vec<String>>,
     /// How long messages are kept, `0s` to `1209600s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(
-        default = json!("3600s"),
-        max_length = 18,
-        pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
-    )]
-    #[schemars(
-        extend("default" = "3600s"),
-        length(max = 18),
-        regex(
+    #[cfg_attr(
+        feature = "witness",
+        schema(
+            default = json!("3600s"),
+            max_length = 18,
             pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+        ),
+        schemars(
+            extend("default" = "3600s"),
+            length(max = 18),
+            regex(
+                pattern = "^((0|[1-9][0-9]{0,5}|1[01][0-9]{5}|120[0-8][0-9]{3}|1209[0-5][0-9]{2})(\\.[0-9]{1,9})?|1209600(\\.0{1,9})?)s$"
+            )
         )
     )]
     pub message_ttl: Option<String>,
     /// How long messages are gathered before they are sent, `0.5s` to `60s`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(
-        default = json!("3s"),
-        max_length = 13,
-        pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
-    )]
-    #[schemars(
-        extend("default" = "3s"),
-        length(max = 13),
-        regex(
+    #[cfg_attr(
+        feature = "witness",
+        schema(
+            default = json!("3s"),
+            max_length = 13,
             pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+        ),
+        schemars(
+            extend("default" = "3s"),
+            length(max = 13),
+            regex(
+                pattern = "^(0\\.[5-9][0-9]{0,8}|([1-9]|[1-5][0-9])(\\.[0-9]{1,9})?|60(\\.0{1,9})?)s$"
+            )
         )
     )]
     pub message_batch_window: Option<String>,
@@ -1022,65 +861,37 @@ pub struct ChatroomOptionsInput {
     pub broadcast_setting: Option<models::BroadcastSettingInput>,
 }
 /// What a chatroom broadcasts to the audience.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BroadcastSetting {
     /// Whether viewer numbers are broadcast. It cannot change.
     pub viewer_metrics_enabled: bool,
 }
 /// What a chatroom broadcasts to the audience.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BroadcastSettingInput {
     /// Whether viewer numbers are broadcast. It cannot change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub viewer_metrics_enabled: Option<bool>,
 }
 /// Which page of how many items this is.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Pagination {
     /// Items on all pages together.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub total_items: i32,
     /// Items on a page.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub items_per_page: i32,
     /// Which page this is, counted from 1.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub current_page: i32,
 }
 /// A page of lives.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ListLivesResponse {
     /// The lives on the page.
     pub lives: Vec<models::Live>,
@@ -1088,99 +899,66 @@ pub struct ListLivesResponse {
     pub pagination: models::Pagination,
 }
 /// A live to create.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct CreateLiveRequest {
     /// The live.
     pub live: models::LiveInput,
 }
 /// The live that was created.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct CreateLiveResponse {
     /// The live.
     pub live: models::Live,
 }
 /// The live that was asked for.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetLiveResponse {
     /// The live.
     pub live: models::Live,
 }
 /// The live that has the custom id.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetLiveByCustomIdResponse {
     /// The live.
     pub live: models::Live,
 }
 /// The live after the update.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct UpdateLiveResponse {
     /// The live.
     pub live: models::Live,
 }
 /// The settings a live shall have.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct UpdateLiveBody {
     /// A name for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(max_length = 100)]
-    #[schemars(length(max = 100))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(max_length = 100),
+        schemars(length(max = 100))
+    )]
     pub name: Option<String>,
     /// Your own id for the live; no two lives of an organisation share one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$")]
-    #[schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(min_length = 1, max_length = 150, pattern = "^[a-zA-Z0-9._-]{1,150}$"),
+        schemars(length(min = 1, max = 150), regex(pattern = "^[a-zA-Z0-9._-]{1,150}$"))
+    )]
     pub custom_id: Option<String>,
     /// When a `LIVE_TYPE_SIMULIVE` starts; at once without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date-time")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = Option<String>, format = "date-time")
+    )]
     pub scheduled_at: Option<bv_cms_runtime::Timestamp>,
     /// The recording that follows the live; there is none without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -1198,6 +976,7 @@ pub struct UpdateLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct PreviewLiveBody(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for PreviewLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1205,11 +984,13 @@ impl utoipa::PartialSchema for PreviewLiveBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for PreviewLiveBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "PreviewLiveBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for PreviewLiveBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "PreviewLiveBody".into()
@@ -1224,6 +1005,7 @@ impl schemars::JsonSchema for PreviewLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct PreviewLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for PreviewLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1231,11 +1013,13 @@ impl utoipa::PartialSchema for PreviewLiveResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for PreviewLiveResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "PreviewLiveResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for PreviewLiveResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "PreviewLiveResponse".into()
@@ -1250,6 +1034,7 @@ impl schemars::JsonSchema for PreviewLiveResponse {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct StartLiveBody(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for StartLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1257,11 +1042,13 @@ impl utoipa::PartialSchema for StartLiveBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for StartLiveBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "StartLiveBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for StartLiveBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "StartLiveBody".into()
@@ -1276,6 +1063,7 @@ impl schemars::JsonSchema for StartLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct StartLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for StartLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1283,11 +1071,13 @@ impl utoipa::PartialSchema for StartLiveResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for StartLiveResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "StartLiveResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for StartLiveResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "StartLiveResponse".into()
@@ -1302,6 +1092,7 @@ impl schemars::JsonSchema for StartLiveResponse {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct EndLiveBody(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for EndLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1309,11 +1100,13 @@ impl utoipa::PartialSchema for EndLiveBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for EndLiveBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "EndLiveBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for EndLiveBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "EndLiveBody".into()
@@ -1328,6 +1121,7 @@ impl schemars::JsonSchema for EndLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct EndLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for EndLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1335,11 +1129,13 @@ impl utoipa::PartialSchema for EndLiveResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for EndLiveResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "EndLiveResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for EndLiveResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "EndLiveResponse".into()
@@ -1354,6 +1150,7 @@ impl schemars::JsonSchema for EndLiveResponse {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct CancelLiveBody(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for CancelLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1361,11 +1158,13 @@ impl utoipa::PartialSchema for CancelLiveBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for CancelLiveBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "CancelLiveBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for CancelLiveBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "CancelLiveBody".into()
@@ -1380,6 +1179,7 @@ impl schemars::JsonSchema for CancelLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct CancelLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for CancelLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1387,11 +1187,13 @@ impl utoipa::PartialSchema for CancelLiveResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for CancelLiveResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "CancelLiveResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for CancelLiveResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "CancelLiveResponse".into()
@@ -1406,6 +1208,7 @@ impl schemars::JsonSchema for CancelLiveResponse {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct ArchiveLiveBody(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for ArchiveLiveBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1413,11 +1216,13 @@ impl utoipa::PartialSchema for ArchiveLiveBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for ArchiveLiveBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "ArchiveLiveBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for ArchiveLiveBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ArchiveLiveBody".into()
@@ -1432,6 +1237,7 @@ impl schemars::JsonSchema for ArchiveLiveBody {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct ArchiveLiveResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for ArchiveLiveResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1439,11 +1245,13 @@ impl utoipa::PartialSchema for ArchiveLiveResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for ArchiveLiveResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "ArchiveLiveResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for ArchiveLiveResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ArchiveLiveResponse".into()
@@ -1455,49 +1263,31 @@ impl schemars::JsonSchema for ArchiveLiveResponse {
     }
 }
 /// The name the chat admin shall have.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct UpdateLiveInteractionChatroomAdminNameBody {
     /// The name.
-    #[schema(min_length = 1, max_length = 32)]
-    #[schemars(length(min = 1, max = 32))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(min_length = 1, max_length = 32),
+        schemars(length(min = 1, max = 32))
+    )]
     pub name: String,
 }
 /// The name the chat admin has now.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct UpdateLiveInteractionChatroomAdminNameResponse {
     /// The name.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub name: String,
 }
 /// The name the chat admin has.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetLiveInteractionChatroomLastAdminNameResponse {
     /// The name.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub name: String,
 }
 /// Nothing needs to be said.
@@ -1506,6 +1296,7 @@ pub struct GetLiveInteractionChatroomLastAdminNameResponse {
 pub struct CreateLiveAdminInteractionTokenBody(
     pub serde_json::Map<String, serde_json::Value>,
 );
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for CreateLiveAdminInteractionTokenBody {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1513,11 +1304,13 @@ impl utoipa::PartialSchema for CreateLiveAdminInteractionTokenBody {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for CreateLiveAdminInteractionTokenBody {
     fn name() -> std::borrow::Cow<'static, str> {
         "CreateLiveAdminInteractionTokenBody".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for CreateLiveAdminInteractionTokenBody {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "CreateLiveAdminInteractionTokenBody".into()
@@ -1529,74 +1322,63 @@ impl schemars::JsonSchema for CreateLiveAdminInteractionTokenBody {
     }
 }
 /// The admin tokens of a live, each a signed JWT.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct CreateLiveAdminInteractionTokenResponse {
     /// Manages the chatroom; empty while the chatroom is disabled.
-    #[schema(value_type = String, read_only)]
+    #[cfg_attr(feature = "witness", schema(value_type = String, read_only))]
     pub chatroom_token: bv_cms_runtime::Secret,
     /// Manages the polls; empty while polls are disabled.
-    #[schema(value_type = String, read_only)]
+    #[cfg_attr(feature = "witness", schema(value_type = String, read_only))]
     pub poll_token: bv_cms_runtime::Secret,
     /// Manages the stickers; empty while the chatroom is disabled.
-    #[schema(value_type = String, read_only)]
+    #[cfg_attr(feature = "witness", schema(value_type = String, read_only))]
     pub sticker_token: bv_cms_runtime::Secret,
     /// Manages the word filter; empty while the chatroom is disabled.
-    #[schema(value_type = String, read_only)]
+    #[cfg_attr(feature = "witness", schema(value_type = String, read_only))]
     pub word_filter_token: bv_cms_runtime::Secret,
 }
 /// An API token, without its secret.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ApiToken {
     /// The id of the API token.
-    #[schema(value_type = String, format = "uuid", read_only)]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = String, format = "uuid", read_only)
+    )]
     pub id: bv_cms_runtime::Uuid,
     /// A name for people.
-    #[schema(read_only)]
+    #[cfg_attr(feature = "witness", schema(read_only))]
     pub name: String,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time", read_only),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub expired_date: Option<bv_cms_runtime::Timestamp>,
     /// When it was created.
-    #[schema(value_type = String, format = "date-time", read_only)]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = String, format = "date-time", read_only)
+    )]
     pub created_at: bv_cms_runtime::Timestamp,
     /// When a request last used it, to the minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time", read_only),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub last_used: Option<bv_cms_runtime::Timestamp>,
     /// How it is sent.
     pub token_type: models::TokenType,
 }
 /// How an API token is sent.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum TokenType {
     /// `TOKEN_TYPE_BEARER`
     #[serde(rename = "TOKEN_TYPE_BEARER")]
@@ -1614,62 +1396,56 @@ impl TokenType {
     }
 }
 /// An API token to create.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct CreateApiTokenRequest {
     /// A name for people.
-    #[schema(min_length = 1, max_length = 100)]
-    #[schemars(length(min = 1, max = 100))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(min_length = 1, max_length = 100),
+        schemars(length(min = 1, max = 100))
+    )]
     pub name: String,
     /// From when on it shall be refused; as late as possible without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = "date-time")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = Option<String>, format = "date-time")
+    )]
     pub expired_date: Option<bv_cms_runtime::Timestamp>,
 }
 /// An API token that was created, with its secret.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct CreateApiTokenResponse {
     /// The id of the API token.
-    #[schema(value_type = String, format = "uuid", read_only)]
+    #[cfg_attr(
+        feature = "witness",
+        schema(value_type = String, format = "uuid", read_only)
+    )]
     pub id: bv_cms_runtime::Uuid,
     /// The secret; it cannot be read again.
-    #[schema(value_type = String, read_only)]
+    #[cfg_attr(feature = "witness", schema(value_type = String, read_only))]
     pub token: bv_cms_runtime::Secret,
     /// From when on it is refused; never without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = String, format = "date-time", read_only)]
-    #[schemars(with = "bv_cms_runtime :: Timestamp")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false, value_type = String, format = "date-time", read_only),
+        schemars(with = "bv_cms_runtime :: Timestamp")
+    )]
     pub expired_date: Option<bv_cms_runtime::Timestamp>,
     /// How it is sent in the `authorization` header.
-    #[schema(read_only, default = json!("Bearer"))]
-    #[schemars(extend("default" = "Bearer"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(read_only, default = json!("Bearer")),
+        schemars(extend("default" = "Bearer"))
+    )]
     pub token_type: String,
 }
 /// The API token that was asked for.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetApiTokenResponse {
     /// The API token.
     pub api_token: models::ApiToken,
@@ -1678,6 +1454,7 @@ pub struct GetApiTokenResponse {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct DeleteApiTokenResponse(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for DeleteApiTokenResponse {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1685,11 +1462,13 @@ impl utoipa::PartialSchema for DeleteApiTokenResponse {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for DeleteApiTokenResponse {
     fn name() -> std::borrow::Cow<'static, str> {
         "DeleteApiTokenResponse".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for DeleteApiTokenResponse {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "DeleteApiTokenResponse".into()
@@ -1701,15 +1480,8 @@ impl schemars::JsonSchema for DeleteApiTokenResponse {
     }
 }
 /// A page of API tokens.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ListApiTokensResponse {
     /// The API tokens on the page.
     pub api_tokens: Vec<models::ApiToken>,
@@ -1717,29 +1489,15 @@ pub struct ListApiTokensResponse {
     pub pagination: models::Pagination,
 }
 /// Public keys (RFC 7517, section 5).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct JsonWebKeySet {
     /// The keys.
     pub keys: Vec<models::JsonWebKey>,
 }
 /// A public key (RFC 7517, section 4).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct JsonWebKey {
     /// The key type, `OKP` (RFC 8037) or `EC` (RFC 7518).
     pub kty: String,
@@ -1749,8 +1507,7 @@ pub struct JsonWebKey {
     pub x: String,
     /// The y coordinate of an `EC` key in base64url.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "String")]
+    #[cfg_attr(feature = "witness", schema(nullable = false), schemars(with = "String"))]
     pub y: Option<String>,
     /// The id of the key, which tokens carry in their header.
     pub kid: String,
@@ -1760,17 +1517,8 @@ pub struct JsonWebKey {
     pub r#use: String,
 }
 /// Whether a service serves.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum HealthStatus {
     /// `HEALTH_STATUS_SERVING`
     #[serde(rename = "HEALTH_STATUS_SERVING")]
@@ -1788,43 +1536,22 @@ impl HealthStatus {
     }
 }
 /// The process lives.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetHealthResponse {
     /// Always that it serves.
     pub status: models::HealthStatus,
 }
 /// Requests can be served.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct GetReadinessResponse {
     /// Always that it serves; otherwise the answer is an error.
     pub status: models::HealthStatus,
 }
 /// An error, as `google.rpc.Status`.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Status {
     /// The gRPC code of the error (`google.rpc.Code`).
     pub code: i32,
@@ -1834,14 +1561,8 @@ pub struct Status {
     pub details: Vec<models::ErrorDetail>,
 }
 /// More about an error, a `google.protobuf.Any` in its JSON form. Its `@type` tells which type it is.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum ErrorDetail {
     ErrorInfo(models::ErrorInfo),
@@ -1876,17 +1597,8 @@ impl<'de> serde::Deserialize<'de> for ErrorDetail {
     }
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ErrorInfoType {
     /// `type.googleapis.com/google.rpc.ErrorInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.ErrorInfo")]
@@ -1904,17 +1616,8 @@ impl ErrorInfoType {
     }
 }
 /// Whose reason it is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ErrorInfoDomain {
     /// `bv.cms.v1`
     #[serde(rename = "bv.cms.v1")]
@@ -1932,35 +1635,35 @@ impl ErrorInfoDomain {
     }
 }
 /// Why it is an error, for programs (`google.rpc.ErrorInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ErrorInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::ErrorInfoType,
     /// The reason, which is stable. Later versions know more reasons, so treat one that you do not know by the status alone.
-    #[schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$")]
-    #[schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"),
+        schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))
+    )]
     pub reason: String,
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub domain: models::ErrorInfoDomain,
     /// What is variable in the message; left out when nothing is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: ErrorInfoMetadata")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: ErrorInfoMetadata")
+    )]
     pub metadata: Option<models::ErrorInfoMetadata>,
 }
 /// What is variable in the message of an error. Each reason has its own keys.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct ErrorInfoMetadata(pub std::collections::BTreeMap<String, String>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for ErrorInfoMetadata {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1968,11 +1671,13 @@ impl utoipa::PartialSchema for ErrorInfoMetadata {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for ErrorInfoMetadata {
     fn name() -> std::borrow::Cow<'static, str> {
         "ErrorInfoMetadata".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for ErrorInfoMetadata {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ErrorInfoMetadata".into()
@@ -1984,17 +1689,8 @@ impl schemars::JsonSchema for ErrorInfoMetadata {
     }
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum BadRequestType {
     /// `type.googleapis.com/google.rpc.BadRequest`
     #[serde(rename = "type.googleapis.com/google.rpc.BadRequest")]
@@ -2012,33 +1708,19 @@ impl BadRequestType {
     }
 }
 /// What is wrong with the request (`google.rpc.BadRequest`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BadRequest {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::BadRequestType,
     /// Each thing that is wrong.
     #[serde(rename = "fieldViolations")]
     pub field_violations: Vec<models::BadRequestFieldViolation>,
 }
 /// One thing that is wrong with the request.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BadRequestFieldViolation {
     /// The path of a field in the body, such as `live.security`; or `body`, or the name of a parameter or header.
     pub field: String,
@@ -2046,17 +1728,8 @@ pub struct BadRequestFieldViolation {
     pub description: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum PreconditionFailureType {
     /// `type.googleapis.com/google.rpc.PreconditionFailure`
     #[serde(rename = "type.googleapis.com/google.rpc.PreconditionFailure")]
@@ -2074,32 +1747,18 @@ impl PreconditionFailureType {
     }
 }
 /// What is not as the operation needs it (`google.rpc.PreconditionFailure`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct PreconditionFailure {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::PreconditionFailureType,
     /// Each thing that is not as it must be.
     pub violations: Vec<models::PreconditionFailureViolation>,
 }
 /// One thing that is not as the operation needs it.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct PreconditionFailureViolation {
     /// What kind of thing it is, such as `LIVE_STATUS`.
     pub r#type: String,
@@ -2109,17 +1768,8 @@ pub struct PreconditionFailureViolation {
     pub description: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum RetryInfoType {
     /// `type.googleapis.com/google.rpc.RetryInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.RetryInfo")]
@@ -2137,37 +1787,24 @@ impl RetryInfoType {
     }
 }
 /// When to try again (`google.rpc.RetryInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct RetryInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::RetryInfoType,
     /// How long to wait at least, a `google.protobuf.Duration` such as `1s`.
     #[serde(rename = "retryDelay")]
-    #[schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$")]
-    #[schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"),
+        schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))
+    )]
     pub retry_delay: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum RequestInfoType {
     /// `type.googleapis.com/google.rpc.RequestInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.RequestInfo")]
@@ -2185,18 +1822,11 @@ impl RequestInfoType {
     }
 }
 /// Which request it was (`google.rpc.RequestInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct RequestInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::RequestInfoType,
     /// The `x-request-id` of the answer, for the operator.
     #[serde(rename = "requestId")]

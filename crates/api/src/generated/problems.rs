@@ -4,6 +4,7 @@
 #[allow(unused_imports, reason = "not every document needs all of them")]
 use bv_cms_runtime::{Cause, FieldViolation, Problem, RegistryEntry, Rejection};
 /// The request id that the examples of the document show.
+#[cfg(feature = "witness")]
 pub(super) const EXAMPLE_REQUEST_ID: &str = "0de30000-0000-7000-8000-00000000c0de";
 /// How a request is answered that generated code refuses.
 pub(super) fn of_rejection(rejection: Rejection) -> Problem {

@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Service`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// What operators and token verifiers need.
 pub trait ServiceOperations: Sized + 'static {
@@ -99,50 +93,6 @@ impl GetJsonWebKeySet {
             )
     }
 }
-impl IntoResponses for GetJsonWebKeySet {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The public keys.",
-                        vec![
-                            ("x-request-id",
-                            documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
-                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, false, json!({ "type" : "string" }),)),
-                            ("Cache-Control",
-                            documentation::header("The keys may be kept for five minutes.",
-                            true, false, json!({ "type" : "string", "enum" :
-                            ["public, max-age=300"] }),))
-                        ],
-                        Some((
-                            "application/json",
-                            Some(
-                                json!({ "$ref" : "#/components/schemas/JsonWebKeySet" }),
-                            ),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/.well-known/jwks.json",
-    operation_id = "GetJsonWebKeySet",
-    tag = "Service",
-    summary = "Get the public keys",
-    description = "Returns the public keys that verify interaction tokens, as a JSON Web Key Set (RFC 7517).",
-    responses(GetJsonWebKeySet),
-    security()
-)]
 async fn get_json_web_key_set<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -169,46 +119,6 @@ impl GetHealth {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for GetHealth {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The process lives.",
-                        vec![
-                            ("x-request-id",
-                            documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
-                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, false, json!({ "type" : "string" }),))
-                        ],
-                        Some((
-                            "application/json",
-                            Some(
-                                json!({ "$ref" : "#/components/schemas/GetHealthResponse" }),
-                            ),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/healthz",
-    operation_id = "GetHealth",
-    tag = "Service",
-    summary = "Ask whether the process lives",
-    description = "Answers as long as the process can answer at all. For a liveness probe.",
-    responses(GetHealth),
-    security()
-)]
 async fn get_health<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -235,50 +145,6 @@ impl GetReadiness {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for GetReadiness {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "Requests can be served.",
-                        vec![
-                            ("x-request-id",
-                            documentation::header("Names this request; give it to the operator when something is wrong.",
-                            true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
-                            documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
-                            false, false, json!({ "type" : "string" }),))
-                        ],
-                        Some((
-                            "application/json",
-                            Some(
-                                json!(
-                                    { "$ref" : "#/components/schemas/GetReadinessResponse" }
-                                ),
-                            ),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("500".to_owned(), documentation::response_reference("Internal")),
-            ("503".to_owned(), documentation::response_reference("Unavailable")),
-            ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/readyz",
-    operation_id = "GetReadiness",
-    tag = "Service",
-    summary = "Ask whether requests can be served",
-    description = "Answers with `200` while the storage can be reached. For a readiness probe.",
-    responses(GetReadiness),
-    security()
-)]
 async fn get_readiness<H: ServiceOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -7,7 +7,6 @@ mod module;
 mod operations;
 mod permissions;
 mod problems;
-mod responses;
 mod schemas;
 mod schemes;
 
@@ -24,9 +23,8 @@ pub(crate) fn files(api: &Api, source: &str) -> Vec<(String, TokenStream)> {
         ("problems".to_owned(), problems::write(api)),
         ("permissions".to_owned(), permissions::write(api)),
         ("schemes".to_owned(), schemes::write(api)),
-        ("responses".to_owned(), responses::write(api)),
-        ("document".to_owned(), document::write(api)),
     ];
+    files.extend(document::files(api));
     for tag in &api.tags {
         files.push((tag.module.clone(), operations::write(api, tag)));
     }

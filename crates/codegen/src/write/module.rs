@@ -10,11 +10,11 @@ pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
     quote! {
         #![doc = " Everything the document decides."]
         #(pub mod #modules;)*
+        #[cfg(feature = "witness")]
         pub mod document;
         pub mod models;
         pub mod permissions;
         pub mod problems;
-        pub mod responses;
         pub mod schemas;
         pub mod schemes;
 

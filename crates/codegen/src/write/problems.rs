@@ -16,6 +16,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         use bv_cms_runtime::{Cause, FieldViolation, Problem, RegistryEntry, Rejection};
 
         /// The request id that the examples of the document show.
+        #[cfg(feature = "witness")]
         pub(super) const EXAMPLE_REQUEST_ID: &str = #request_id;
 
         #rejections

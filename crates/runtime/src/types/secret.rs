@@ -28,14 +28,17 @@ impl fmt::Debug for Secret {
     }
 }
 
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Secret {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         String::schema()
     }
 }
 
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Secret {}
 
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Secret {
     fn inline_schema() -> bool {
         true

@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Bodies`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Bodies of every media type.
 pub trait BodiesOperations: Sized + 'static {
@@ -120,57 +114,6 @@ impl EchoOptional {
         }
     }
 }
-impl utoipa::PartialSchema for EchoOptional {
-    fn schema() -> RefOr<utoipa::openapi::Schema> {
-        documentation::schema_text(
-            "{\"oneOf\":[{\"$ref\":\"#/components/schemas/Range\"},{\"type\":\"null\"}]}",
-        )
-    }
-}
-impl utoipa::ToSchema for EchoOptional {}
-impl IntoResponses for EchoOptional {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Range" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response("Nothing was sent.", vec![], None, vec![]),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    patch,
-    path = "/optional",
-    operation_id = "EchoOptional",
-    tag = "Bodies",
-    summary = "Echo an optional body",
-    description = "Returns what was sent, if anything was.",
-    request_body(
-        content = inline(EchoOptional),
-        content_type = "application/json",
-        description = "It may be left out.",
-        examples(("Range" = (value = json!({"low":1}))))
-    ),
-    responses(EchoOptional),
-    security()
-)]
 async fn echo_optional<H: BodiesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -215,42 +158,6 @@ impl EchoForm {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoForm {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Form" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/forms",
-    operation_id = "EchoForm",
-    tag = "Bodies",
-    summary = "Echo a form",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Form,
-        content_type = "application/x-www-form-urlencoded",
-        examples(("Form" = (value = json!({"name":"a"}))))
-    ),
-    responses(EchoForm),
-    security()
-)]
 async fn echo_form<H: BodiesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -309,54 +216,6 @@ impl EchoText {
         }
     }
 }
-impl utoipa::PartialSchema for EchoText {
-    fn schema() -> RefOr<utoipa::openapi::Schema> {
-        documentation::schema_text(
-            "{\"type\":\"string\",\"minLength\":1,\"maxLength\":20}",
-        )
-    }
-}
-impl utoipa::ToSchema for EchoText {}
-impl IntoResponses for EchoText {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "text/plain",
-                            Some(
-                                json!(
-                                    { "type" : "string", "minLength" : 1, "maxLength" : 20 }
-                                ),
-                            ),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/texts",
-    operation_id = "EchoText",
-    tag = "Bodies",
-    summary = "Echo a text",
-    description = "Returns what was sent.",
-    request_body(
-        content = inline(EchoText),
-        content_type = "text/plain",
-        examples(("Text" = (value = json!("hello"))))
-    ),
-    responses(EchoText),
-    security()
-)]
 async fn echo_text<H: BodiesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -408,41 +267,6 @@ impl EchoBytes {
         }
     }
 }
-impl utoipa::PartialSchema for EchoBytes {
-    fn schema() -> RefOr<utoipa::openapi::Schema> {
-        documentation::schema_text("{}")
-    }
-}
-impl utoipa::ToSchema for EchoBytes {}
-impl IntoResponses for EchoBytes {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some(("application/octet-stream", Some(json!({})))),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    put,
-    path = "/bytes",
-    operation_id = "EchoBytes",
-    tag = "Bodies",
-    summary = "Echo bytes",
-    description = "Returns what was sent.",
-    request_body(content = inline(EchoBytes), content_type = "application/octet-stream"),
-    responses(EchoBytes),
-    security()
-)]
 async fn echo_bytes<H: BodiesOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Credentials`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Every kind of credentials, and alternatives of them.
 pub trait CredentialsOperations: bv_cms_runtime::Authenticates<
@@ -393,55 +387,6 @@ impl DeleteStream {
         }
     }
 }
-impl IntoParams for DeleteStream {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
-            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
-            "string", "minLength" : 1, "maxLength" : 10 } })),
-            documentation::parameter(json!({ "name" : "shared", "in" : "query",
-            "description" : "The operation has its own.", "schema" : { "type" : "string",
-            "maxLength" : 2 }, "required" : false })), documentation::parameter(json!({
-            "name" : "kept", "in" : "query", "description" : "The path's.", "schema" : {
-            "type" : "string", "maxLength" : 3 }, "required" : false }))
-        ]
-    }
-}
-impl IntoResponses for DeleteStream {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "It is gone.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    delete,
-    path = "/live-streams/{id}",
-    operation_id = "DeleteStream",
-    tag = "Credentials",
-    summary = "Delete a stream",
-    description = "Stands at a path that operations of another tag have, too.",
-    params(DeleteStream),
-    responses(DeleteStream),
-    security(("key" = []))
-)]
 async fn delete_stream<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -515,41 +460,6 @@ impl ForModerators {
         }
     }
 }
-impl IntoResponses for ForModerators {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/moderators",
-    operation_id = "ForModerators",
-    tag = "Credentials",
-    summary = "For moderators",
-    description = "Needs one role.",
-    responses(ForModerators),
-    security(("chatroom_token" = ["moderator"]))
-)]
 async fn for_moderators<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -621,41 +531,6 @@ impl ForModeratingAdmins {
         }
     }
 }
-impl IntoResponses for ForModeratingAdmins {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/moderating-admins",
-    operation_id = "ForModeratingAdmins",
-    tag = "Credentials",
-    summary = "For admins who moderate",
-    description = "Needs two roles at once.",
-    responses(ForModeratingAdmins),
-    security(("chatroom_token" = ["moderator", "admin"]))
-)]
 async fn for_moderating_admins<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -727,53 +602,6 @@ impl ForMembers {
         }
     }
 }
-impl IntoParams for ForMembers {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
-            "required" : true, "description" : "The organisation to act for.", "example"
-            : "0de30000-0000-4000-8000-000000000001", "schema" : { "type" : "string",
-            "format" : "uuid" } }))
-        ]
-    }
-}
-impl IntoResponses for ForMembers {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/members",
-    operation_id = "ForMembers",
-    tag = "Credentials",
-    summary = "For members",
-    description = "Needs a permission in an organisation.",
-    params(ForMembers),
-    responses(ForMembers),
-    security(("api_token" = [])),
-    extensions(("x-permission" = json!("feature.write")))
-)]
 async fn for_members<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -849,41 +677,6 @@ impl ForKeys {
         }
     }
 }
-impl IntoResponses for ForKeys {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/keys",
-    operation_id = "ForKeys",
-    tag = "Credentials",
-    summary = "For owners of a key",
-    description = "Needs a key in a header.",
-    responses(ForKeys),
-    security(("key" = []))
-)]
 async fn for_keys<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -953,41 +746,6 @@ impl ForPasswords {
         }
     }
 }
-impl IntoResponses for ForPasswords {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/passwords",
-    operation_id = "ForPasswords",
-    tag = "Credentials",
-    summary = "For owners of a password",
-    description = "Needs a name and a password.",
-    responses(ForPasswords),
-    security(("password" = []))
-)]
 async fn for_passwords<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1067,41 +825,6 @@ impl ForAnyKey {
         }
     }
 }
-impl IntoResponses for ForAnyKey {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/any-key",
-    operation_id = "ForAnyKey",
-    tag = "Credentials",
-    summary = "For owners of any key",
-    description = "Takes a key in the query, in a cookie or in a header.",
-    responses(ForAnyKey),
-    security(("query_key" = []), ("cookie_key" = []), ("key" = []))
-)]
 async fn for_any_key<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1224,53 +947,6 @@ impl ForEverybodyKnown {
         }
     }
 }
-impl IntoParams for ForEverybodyKnown {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
-            "required" : true, "description" : "The organisation to act for.", "example"
-            : "0de30000-0000-4000-8000-000000000001", "schema" : { "type" : "string",
-            "format" : "uuid" } }))
-        ]
-    }
-}
-impl IntoResponses for ForEverybodyKnown {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/everybody-known",
-    operation_id = "ForEverybodyKnown",
-    tag = "Credentials",
-    summary = "For everybody who is known",
-    description = "Takes any credentials, in this order.",
-    params(ForEverybodyKnown),
-    responses(ForEverybodyKnown),
-    security(("chatroom_token" = ["moderator"]), ("api_token" = []), ("key" = [])),
-    extensions(("x-permission" = json!("feature.read")))
-)]
 async fn for_everybody_known<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1368,41 +1044,6 @@ impl ForAccounts {
         }
     }
 }
-impl IntoResponses for ForAccounts {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/account-only",
-    operation_id = "ForAccounts",
-    tag = "Credentials",
-    summary = "For owners of an API token",
-    description = "Acts for no organisation, since it declares no header that names one.",
-    responses(ForAccounts),
-    security(("api_token" = []))
-)]
 async fn for_accounts<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1506,52 +1147,6 @@ impl ForRoomOrStaff {
         }
     }
 }
-impl IntoParams for ForRoomOrStaff {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "x-bv-org-id", "in" : "header",
-            "description" : "The organisation that staff acts for.", "required" : false,
-            "schema" : { "type" : "string", "format" : "uuid" } }))
-        ]
-    }
-}
-impl IntoResponses for ForRoomOrStaff {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/room-or-staff",
-    operation_id = "ForRoomOrStaff",
-    tag = "Credentials",
-    summary = "For those in a chatroom, or staff",
-    description = "Only staff has to say for which organisation it acts.",
-    params(ForRoomOrStaff),
-    responses(ForRoomOrStaff),
-    security(("chatroom_token" = []), ("api_token" = [])),
-    extensions(("x-permission" = json!("feature.read")))
-)]
 async fn for_room_or_staff<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1655,45 +1250,6 @@ impl ForTwoRoads {
         }
     }
 }
-impl IntoResponses for ForTwoRoads {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/two-roads",
-    operation_id = "ForTwoRoads",
-    tag = "Credentials",
-    summary = "For owners of a key, or staff",
-    description = "Takes a key, or a chatroom token with either of two roles.",
-    responses(ForTwoRoads),
-    security(
-        ("key" = []),
-        ("chatroom_token" = ["admin"]),
-        ("chatroom_token" = ["moderator"])
-    )
-)]
 async fn for_two_roads<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1795,41 +1351,6 @@ impl ForEverybody {
         }
     }
 }
-impl IntoResponses for ForEverybody {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/everybody",
-    operation_id = "ForEverybody",
-    tag = "Credentials",
-    summary = "For everybody",
-    description = "Knows those who say who they are.",
-    responses(ForEverybody),
-    security(("chatroom_token" = []), ("key" = []), ())
-)]
 async fn for_everybody<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -1916,41 +1437,6 @@ impl Host {
         }
     }
 }
-impl IntoResponses for Host {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The caller may.",
-                        vec![
-                            ("x-caller",
-                            documentation::header("The alternative that let the caller in, with its roles where others have other ones.",
-                            true, false, json!({ "type" : "string", "minLength" : 3,
-                            "maxLength" : 24, "pattern" : "^[a-z_]+( [a-z]+)?$" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("401".to_owned(), documentation::response_reference("Unauthenticated")),
-            ("403".to_owned(), documentation::response_reference("Forbidden")),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/host",
-    operation_id = "Host",
-    tag = "Credentials",
-    summary = "Named like a host",
-    description = "Has the name that generated hosts have.",
-    responses(Host),
-    security(("chatroom_token" = []))
-)]
 async fn host<H: CredentialsOperations>(
     host: web::Data<H>,
     request: HttpRequest,

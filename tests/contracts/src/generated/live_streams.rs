@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Live Streams`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Successes of every kind.
 pub trait LiveStreamsOperations: Sized + 'static {
@@ -35,7 +29,6 @@ pub trait LiveStreamsOperations: Sized + 'static {
     ) -> impl Future<Output = Result<GetStreamAnswer, Failure<GetStream>>>;
 }
 /// Serves the operations. The app data must hold the host as `web::Data<H>`.
-#[expect(deprecated, reason = "what is deprecated is served until it ends")]
 pub fn configure<H: LiveStreamsOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
@@ -232,96 +225,6 @@ impl Move {
         }
     }
 }
-impl IntoParams for Move {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
-            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
-            "string", "minLength" : 1, "maxLength" : 10 } }))
-        ]
-    }
-}
-impl IntoResponses for Move {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "201".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "It has moved.",
-                        vec![
-                            ("Location", documentation::header("Where it is.", true,
-                            false, json!({ "type" : "string", "pattern" :
-                            "^/live-streams/" }),)), ("x-count",
-                            documentation::header("", false, false, json!({ "type" :
-                            "integer", "format" : "int32", "minimum" : 1, "maximum" : 9
-                            }),))
-                        ],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Value" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            (
-                "202".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "It will move.",
-                        vec![
-                            ("x-mood", documentation::header("", false, false, json!({
-                            "$ref" : "#/components/schemas/Mood" }),)), ("x-steps",
-                            documentation::header("", false, false, json!({ "type" :
-                            "array", "minItems" : 1, "maxItems" : 3, "uniqueItems" :
-                            true, "items" : { "type" : "integer", "format" : "int32",
-                            "minimum" : 0 } }),)), ("x-moment", documentation::header("",
-                            false, false, json!({ "type" : "string", "format" :
-                            "date-time" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            (
-                "204".to_owned(),
-                RefOr::T(
-                    documentation::response("It is there already.", vec![], None, vec![]),
-                ),
-            ),
-            (
-                "303".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "It is elsewhere.",
-                        vec![
-                            ("Location", documentation::header("Where it is.", true,
-                            false, json!({ "type" : "string", "pattern" :
-                            "^/live-streams/" }),))
-                        ],
-                        None,
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/live-streams/{id}:move",
-    operation_id = "Move",
-    tag = "Live Streams",
-    summary = "Move a stream",
-    description = "Answers at once or later, or says where the stream went.",
-    params(Move),
-    responses(Move),
-    security()
-)]
-#[deprecated]
 async fn move_<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -446,60 +349,6 @@ impl GetStream {
         }
     }
 }
-impl IntoParams for GetStream {
-    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
-        vec![
-            documentation::parameter(json!({ "name" : "id", "in" : "path", "required" :
-            true, "description" : "The stream.", "example" : "abc", "schema" : { "type" :
-            "string", "minLength" : 1, "maxLength" : 10 } })),
-            documentation::parameter(json!({ "name" : "kept", "in" : "query",
-            "description" : "The path's.", "schema" : { "type" : "string", "maxLength" :
-            3 }, "required" : false })), documentation::parameter(json!({ "name" :
-            "shared", "in" : "query", "description" : "Another one than the path's.",
-            "schema" : { "type" : "integer", "format" : "int32", "maximum" : 9 },
-            "required" : false }))
-        ]
-    }
-}
-impl IntoResponses for GetStream {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "The stream.",
-                        vec![
-                            ("Cache-Control", documentation::header("", true, false,
-                            json!({ "type" : "string", "const" : "no-store" }),))
-                        ],
-                        Some((
-                            "text/plain",
-                            Some(
-                                json!(
-                                    { "type" : "string", "minLength" : 1, "maxLength" : 10 }
-                                ),
-                            ),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    get,
-    path = "/live-streams/{id}",
-    operation_id = "GetStream",
-    tag = "Live Streams",
-    summary = "Get a stream",
-    description = "Answers in plain text.",
-    params(GetStream),
-    responses(GetStream),
-    security()
-)]
 async fn get_stream<H: LiveStreamsOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -7,11 +7,11 @@ pub mod live_streams;
 pub mod parameters;
 pub mod bodies;
 pub mod credentials;
+#[cfg(feature = "witness")]
 pub mod document;
 pub mod models;
 pub mod permissions;
 pub mod problems;
-pub mod responses;
 pub mod schemas;
 pub mod schemes;
 use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};

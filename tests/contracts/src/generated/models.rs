@@ -9,17 +9,8 @@
 use serde_json::json;
 #[allow(unused_imports, reason = "not every document needs them")]
 use super::{models, schemas};
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ScalarsConstText {
     /// `fixed`
     #[serde(rename = "fixed")]
@@ -142,6 +133,7 @@ pub struct Scalars {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<serde_json::Value>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Scalars {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -149,11 +141,13 @@ impl utoipa::PartialSchema for Scalars {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Scalars {
     fn name() -> std::borrow::Cow<'static, str> {
         "Scalars".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Scalars {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Scalars".into()
@@ -198,6 +192,7 @@ pub struct Arrays {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub anything: Option<Vec<serde_json::Value>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Arrays {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -205,11 +200,13 @@ impl utoipa::PartialSchema for Arrays {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Arrays {
     fn name() -> std::borrow::Cow<'static, str> {
         "Arrays".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Arrays {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Arrays".into()
@@ -224,6 +221,7 @@ impl schemars::JsonSchema for Arrays {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Understood(pub serde_json::Map<String, serde_json::Value>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Understood {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -231,11 +229,13 @@ impl utoipa::PartialSchema for Understood {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Understood {
     fn name() -> std::borrow::Cow<'static, str> {
         "Understood".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Understood {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Understood".into()
@@ -247,17 +247,8 @@ impl schemars::JsonSchema for Understood {
     }
 }
 /// A mood.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum Mood {
     /// `good`
     #[serde(rename = "good")]
@@ -296,17 +287,8 @@ impl Mood {
         }
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum EnumsInline {
     /// `+1`
     #[serde(rename = "+1")]
@@ -345,17 +327,8 @@ impl EnumsInline {
         }
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum EnumsSingle {
     /// `only`
     #[serde(rename = "only")]
@@ -414,17 +387,8 @@ impl<'de> serde::Deserialize<'de> for EnumsIntegers {
             .ok_or_else(|| serde::de::Error::custom("is not a value of the enumeration"))
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum EnumsWithNull {
     /// `left`
     #[serde(rename = "left")]
@@ -465,6 +429,7 @@ pub struct Enums {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mixed: Option<serde_json::Value>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Enums {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -472,11 +437,13 @@ impl utoipa::PartialSchema for Enums {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Enums {
     fn name() -> std::borrow::Cow<'static, str> {
         "Enums".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Enums {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Enums".into()
@@ -495,6 +462,7 @@ pub struct Range {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<i32>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Range {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -502,11 +470,13 @@ impl utoipa::PartialSchema for Range {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Range {
     fn name() -> std::borrow::Cow<'static, str> {
         "Range".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Range {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Range".into()
@@ -522,6 +492,7 @@ impl schemars::JsonSchema for Range {
 pub struct Named {
     pub name: String,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Named {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -529,11 +500,13 @@ impl utoipa::PartialSchema for Named {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Named {
     fn name() -> std::borrow::Cow<'static, str> {
         "Named".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Named {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Named".into()
@@ -656,6 +629,7 @@ pub struct Objects {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conditional: Option<models::ObjectsConditional>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Objects {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -663,11 +637,13 @@ impl utoipa::PartialSchema for Objects {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Objects {
     fn name() -> std::borrow::Cow<'static, str> {
         "Objects".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Objects {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Objects".into()
@@ -684,6 +660,7 @@ pub struct Whole {
     pub name: String,
     pub size: i32,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Whole {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -691,11 +668,13 @@ impl utoipa::PartialSchema for Whole {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Whole {
     fn name() -> std::borrow::Cow<'static, str> {
         "Whole".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Whole {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Whole".into()
@@ -706,17 +685,8 @@ impl schemars::JsonSchema for Whole {
         )
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum CatKind {
     /// `cat`
     #[serde(rename = "cat")]
@@ -739,6 +709,7 @@ pub struct Cat {
     pub kind: models::CatKind,
     pub lives: i32,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Cat {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -746,11 +717,13 @@ impl utoipa::PartialSchema for Cat {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Cat {
     fn name() -> std::borrow::Cow<'static, str> {
         "Cat".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Cat {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Cat".into()
@@ -761,17 +734,8 @@ impl schemars::JsonSchema for Cat {
         )
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum DogKind {
     /// `dog`
     #[serde(rename = "dog")]
@@ -795,6 +759,7 @@ pub struct Dog {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tricks: Option<Vec<String>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Dog {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -802,11 +767,13 @@ impl utoipa::PartialSchema for Dog {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Dog {
     fn name() -> std::borrow::Cow<'static, str> {
         "Dog".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Dog {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Dog".into()
@@ -818,21 +785,18 @@ impl schemars::JsonSchema for Dog {
     }
 }
 /// A cat or a dog.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 #[serde(untagged)]
-#[schema(
-    discriminator(
-        property_name = "kind",
-        mapping(
-            ("cat" = "#/components/schemas/Cat"),
-            ("dog" = "#/components/schemas/Dog")
+#[cfg_attr(
+    feature = "witness",
+    schema(
+        discriminator(
+            property_name = "kind",
+            mapping(
+                ("cat" = "#/components/schemas/Cat"),
+                ("dog" = "#/components/schemas/Dog")
+            )
         )
     )
 )]
@@ -948,6 +912,7 @@ pub struct Choices {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tagged: Option<models::Tagged>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Choices {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -955,11 +920,13 @@ impl utoipa::PartialSchema for Choices {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Choices {
     fn name() -> std::borrow::Cow<'static, str> {
         "Choices".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Choices {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Choices".into()
@@ -980,6 +947,7 @@ pub struct Limits {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Limits {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -987,11 +955,13 @@ impl utoipa::PartialSchema for Limits {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Limits {
     fn name() -> std::borrow::Cow<'static, str> {
         "Limits".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Limits {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Limits".into()
@@ -1003,17 +973,8 @@ impl schemars::JsonSchema for Limits {
     }
 }
 /// What it is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum TaggedBirdKind {
     /// `bird`
     #[serde(rename = "bird")]
@@ -1059,6 +1020,7 @@ impl<'de> serde::Deserialize<'de> for Tagged {
             .map_err(serde::de::Error::custom)
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Tagged {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1066,11 +1028,13 @@ impl utoipa::PartialSchema for Tagged {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Tagged {
     fn name() -> std::borrow::Cow<'static, str> {
         "Tagged".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Tagged {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Tagged".into()
@@ -1095,6 +1059,7 @@ pub struct Trees {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term: Option<models::Term>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Trees {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1102,11 +1067,13 @@ impl utoipa::PartialSchema for Trees {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Trees {
     fn name() -> std::borrow::Cow<'static, str> {
         "Trees".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Trees {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Trees".into()
@@ -1125,6 +1092,7 @@ pub struct Chain {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Box<models::Chain>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Chain {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1132,11 +1100,13 @@ impl utoipa::PartialSchema for Chain {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Chain {
     fn name() -> std::borrow::Cow<'static, str> {
         "Chain".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Chain {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Chain".into()
@@ -1155,6 +1125,7 @@ pub struct Branch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branches: Option<Vec<models::Branch>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Branch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1162,11 +1133,13 @@ impl utoipa::PartialSchema for Branch {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Branch {
     fn name() -> std::borrow::Cow<'static, str> {
         "Branch".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Branch {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Branch".into()
@@ -1183,6 +1156,7 @@ pub struct Ping {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pong: Option<Box<models::Pong>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Ping {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1190,11 +1164,13 @@ impl utoipa::PartialSchema for Ping {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Ping {
     fn name() -> std::borrow::Cow<'static, str> {
         "Ping".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Ping {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Ping".into()
@@ -1212,6 +1188,7 @@ pub struct Pong {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ping: Option<Box<models::Ping>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Pong {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1219,11 +1196,13 @@ impl utoipa::PartialSchema for Pong {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Pong {
     fn name() -> std::borrow::Cow<'static, str> {
         "Pong".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Pong {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Pong".into()
@@ -1259,6 +1238,7 @@ impl<'de> serde::Deserialize<'de> for Term {
             .map_err(serde::de::Error::custom)
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Term {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1266,11 +1246,13 @@ impl utoipa::PartialSchema for Term {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Term {
     fn name() -> std::borrow::Cow<'static, str> {
         "Term".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Term {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Term".into()
@@ -1281,17 +1263,8 @@ impl schemars::JsonSchema for Term {
         )
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum SumOperator {
     /// `sum`
     #[serde(rename = "sum")]
@@ -1314,6 +1287,7 @@ pub struct Sum {
     pub operator: models::SumOperator,
     pub of: Box<models::Term>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Sum {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1321,11 +1295,13 @@ impl utoipa::PartialSchema for Sum {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Sum {
     fn name() -> std::borrow::Cow<'static, str> {
         "Sum".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Sum {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Sum".into()
@@ -1336,17 +1312,8 @@ impl schemars::JsonSchema for Sum {
         )
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ProductOperator {
     /// `product`
     #[serde(rename = "product")]
@@ -1369,6 +1336,7 @@ pub struct Product {
     pub operator: models::ProductOperator,
     pub of: Box<models::Term>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Product {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1376,11 +1344,13 @@ impl utoipa::PartialSchema for Product {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Product {
     fn name() -> std::borrow::Cow<'static, str> {
         "Product".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Product {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Product".into()
@@ -1395,6 +1365,7 @@ impl schemars::JsonSchema for Product {
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Dictionary(pub std::collections::BTreeMap<String, models::Dictionary>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Dictionary {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1402,11 +1373,13 @@ impl utoipa::PartialSchema for Dictionary {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Dictionary {
     fn name() -> std::borrow::Cow<'static, str> {
         "Dictionary".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Dictionary {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Dictionary".into()
@@ -1432,6 +1405,7 @@ pub struct Account {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Account {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1439,11 +1413,13 @@ impl utoipa::PartialSchema for Account {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Account {
     fn name() -> std::borrow::Cow<'static, str> {
         "Account".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Account {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Account".into()
@@ -1454,17 +1430,8 @@ impl schemars::JsonSchema for Account {
         )
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ABType {
     /// `names`
     #[serde(rename = "names")]
@@ -1511,6 +1478,7 @@ pub struct AB {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expired: Option<models::CredentialsExpired>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for AB {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1518,11 +1486,13 @@ impl utoipa::PartialSchema for AB {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for AB {
     fn name() -> std::borrow::Cow<'static, str> {
         "A-b".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for AB {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "A-b".into()
@@ -1539,6 +1509,7 @@ pub struct AC {
     #[serde(rename = "a.b", default, skip_serializing_if = "Option::is_none")]
     pub a_b: Option<String>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for AC {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1546,11 +1517,13 @@ impl utoipa::PartialSchema for AC {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for AC {
     fn name() -> std::borrow::Cow<'static, str> {
         "A.c".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for AC {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "A.c".into()
@@ -1567,6 +1540,7 @@ pub struct CredentialsExpired {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<bv_cms_runtime::Date>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for CredentialsExpired {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1574,11 +1548,13 @@ impl utoipa::PartialSchema for CredentialsExpired {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for CredentialsExpired {
     fn name() -> std::borrow::Cow<'static, str> {
         "CredentialsExpired".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for CredentialsExpired {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "CredentialsExpired".into()
@@ -1595,6 +1571,7 @@ pub struct OptionModel {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub some: Option<String>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for OptionModel {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1602,11 +1579,13 @@ impl utoipa::PartialSchema for OptionModel {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for OptionModel {
     fn name() -> std::borrow::Cow<'static, str> {
         "Option".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for OptionModel {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Option".into()
@@ -1623,6 +1602,7 @@ pub struct ValueModel {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for ValueModel {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1630,11 +1610,13 @@ impl utoipa::PartialSchema for ValueModel {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for ValueModel {
     fn name() -> std::borrow::Cow<'static, str> {
         "Value".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for ValueModel {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Value".into()
@@ -1660,6 +1642,7 @@ pub struct Form {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moods: Option<Vec<models::Mood>>,
 }
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for Form {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1667,11 +1650,13 @@ impl utoipa::PartialSchema for Form {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for Form {
     fn name() -> std::borrow::Cow<'static, str> {
         "Form".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for Form {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Form".into()
@@ -1683,15 +1668,8 @@ impl schemars::JsonSchema for Form {
     }
 }
 /// An error, as `google.rpc.Status`.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct Status {
     /// The gRPC code of the error (`google.rpc.Code`).
     pub code: i32,
@@ -1701,33 +1679,30 @@ pub struct Status {
     pub details: Vec<models::ErrorDetail>,
 }
 /// More about an error, a `google.protobuf.Any` in its JSON form. Its `@type` tells which type it is.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 #[serde(untagged)]
-#[schema(
-    discriminator(
-        property_name = "@type",
-        mapping(
-            (
-                "type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"
-            ),
-            (
-                "type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"
-            ),
-            (
-                "type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"
-            ),
-            (
-                "type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"
-            ),
-            (
-                "type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"
+#[cfg_attr(
+    feature = "witness",
+    schema(
+        discriminator(
+            property_name = "@type",
+            mapping(
+                (
+                    "type.googleapis.com/google.rpc.ErrorInfo" = "#/components/schemas/ErrorInfo"
+                ),
+                (
+                    "type.googleapis.com/google.rpc.BadRequest" = "#/components/schemas/BadRequest"
+                ),
+                (
+                    "type.googleapis.com/google.rpc.PreconditionFailure" = "#/components/schemas/PreconditionFailure"
+                ),
+                (
+                    "type.googleapis.com/google.rpc.RetryInfo" = "#/components/schemas/RetryInfo"
+                ),
+                (
+                    "type.googleapis.com/google.rpc.RequestInfo" = "#/components/schemas/RequestInfo"
+                )
             )
         )
     )
@@ -1765,17 +1740,8 @@ impl<'de> serde::Deserialize<'de> for ErrorDetail {
     }
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ErrorInfoType {
     /// `type.googleapis.com/google.rpc.ErrorInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.ErrorInfo")]
@@ -1793,17 +1759,8 @@ impl ErrorInfoType {
     }
 }
 /// Whose reason it is.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ErrorInfoDomain {
     /// `bv.features.v1`
     #[serde(rename = "bv.features.v1")]
@@ -1821,35 +1778,35 @@ impl ErrorInfoDomain {
     }
 }
 /// Why it is an error, for programs (`google.rpc.ErrorInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct ErrorInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::ErrorInfoType,
     /// The reason, which is stable. Later versions know more reasons, so treat one that you do not know by the status alone.
-    #[schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$")]
-    #[schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(max_length = 63, pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"),
+        schemars(length(max = 63), regex(pattern = "^[A-Z][A-Z0-9_]+[A-Z0-9]$"))
+    )]
     pub reason: String,
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub domain: models::ErrorInfoDomain,
     /// What is variable in the message; left out when nothing is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    #[schemars(with = "models :: ErrorInfoMetadata")]
+    #[cfg_attr(
+        feature = "witness",
+        schema(nullable = false),
+        schemars(with = "models :: ErrorInfoMetadata")
+    )]
     pub metadata: Option<models::ErrorInfoMetadata>,
 }
 /// What is variable in the message of an error. Each reason has its own keys.
 #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct ErrorInfoMetadata(pub std::collections::BTreeMap<String, String>);
+#[cfg(feature = "witness")]
 impl utoipa::PartialSchema for ErrorInfoMetadata {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         bv_cms_runtime::documentation::schema_text(
@@ -1857,11 +1814,13 @@ impl utoipa::PartialSchema for ErrorInfoMetadata {
         )
     }
 }
+#[cfg(feature = "witness")]
 impl utoipa::ToSchema for ErrorInfoMetadata {
     fn name() -> std::borrow::Cow<'static, str> {
         "ErrorInfoMetadata".into()
     }
 }
+#[cfg(feature = "witness")]
 impl schemars::JsonSchema for ErrorInfoMetadata {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ErrorInfoMetadata".into()
@@ -1873,17 +1832,8 @@ impl schemars::JsonSchema for ErrorInfoMetadata {
     }
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum BadRequestType {
     /// `type.googleapis.com/google.rpc.BadRequest`
     #[serde(rename = "type.googleapis.com/google.rpc.BadRequest")]
@@ -1901,33 +1851,19 @@ impl BadRequestType {
     }
 }
 /// What is wrong with the request (`google.rpc.BadRequest`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BadRequest {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::BadRequestType,
     /// Each thing that is wrong.
     #[serde(rename = "fieldViolations")]
     pub field_violations: Vec<models::BadRequestFieldViolation>,
 }
 /// One thing that is wrong with the request.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct BadRequestFieldViolation {
     /// The path of a field in the body, such as `live.security`; or `body`, or the name of a parameter or header.
     pub field: String,
@@ -1935,17 +1871,8 @@ pub struct BadRequestFieldViolation {
     pub description: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum PreconditionFailureType {
     /// `type.googleapis.com/google.rpc.PreconditionFailure`
     #[serde(rename = "type.googleapis.com/google.rpc.PreconditionFailure")]
@@ -1963,32 +1890,18 @@ impl PreconditionFailureType {
     }
 }
 /// What is not as the operation needs it (`google.rpc.PreconditionFailure`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct PreconditionFailure {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::PreconditionFailureType,
     /// Each thing that is not as it must be.
     pub violations: Vec<models::PreconditionFailureViolation>,
 }
 /// One thing that is not as the operation needs it.
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct PreconditionFailureViolation {
     /// What kind of thing it is, such as `LIVE_STATUS`.
     pub r#type: String,
@@ -1998,17 +1911,8 @@ pub struct PreconditionFailureViolation {
     pub description: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum RetryInfoType {
     /// `type.googleapis.com/google.rpc.RetryInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.RetryInfo")]
@@ -2026,37 +1930,24 @@ impl RetryInfoType {
     }
 }
 /// When to try again (`google.rpc.RetryInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct RetryInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::RetryInfoType,
     /// How long to wait at least, a `google.protobuf.Duration` such as `1s`.
     #[serde(rename = "retryDelay")]
-    #[schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$")]
-    #[schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))]
+    #[cfg_attr(
+        feature = "witness",
+        schema(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"),
+        schemars(regex(pattern = "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$"))
+    )]
     pub retry_delay: String,
 }
 /// The type of the detail.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum RequestInfoType {
     /// `type.googleapis.com/google.rpc.RequestInfo`
     #[serde(rename = "type.googleapis.com/google.rpc.RequestInfo")]
@@ -2074,18 +1965,11 @@ impl RequestInfoType {
     }
 }
 /// Which request it was (`google.rpc.RequestInfo`).
-#[derive(
-    Debug,
-    Clone,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub struct RequestInfo {
     #[serde(rename = "@type")]
-    #[schema(inline)]
+    #[cfg_attr(feature = "witness", schema(inline))]
     pub type_url: models::RequestInfoType,
     /// The `x-request-id` of the answer, for the operator.
     #[serde(rename = "requestId")]
@@ -2133,17 +2017,8 @@ impl<'de> serde::Deserialize<'de> for ReadQueriesLevel {
             .ok_or_else(|| serde::de::Error::custom("is not a value of the enumeration"))
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ReadQueriesFixed {
     /// `yes`
     #[serde(rename = "yes")]
@@ -2160,17 +2035,8 @@ impl ReadQueriesFixed {
         }
     }
 }
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    utoipa::ToSchema,
-    schemars::JsonSchema
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]
 pub enum ReadQueriesSpacedItem {
     /// `x`
     #[serde(rename = "x")]

@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Models`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Names that are awkward in Rust.
 pub trait ModelsOperations: Sized + 'static {
@@ -65,43 +59,6 @@ impl EchoNames {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoNames {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/A-b" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/names",
-    operation_id = "EchoNames",
-    tags = ["Models",
-    "Values"],
-    summary = "Echo awkward names",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::AB,
-        content_type = "application/json",
-        examples(("Names" = (value = json!({"for":"a"}))))
-    ),
-    responses(EchoNames),
-    security()
-)]
 async fn echo_names<H: ModelsOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -2,7 +2,6 @@
 
 //! The operations of the tag `Values`.
 #![allow(unused_imports, reason = "not every tag needs all of them")]
-use std::collections::BTreeMap;
 use std::future::Future;
 use actix_web::web;
 use actix_web::{HttpRequest, HttpResponse};
@@ -10,14 +9,9 @@ use bv_cms_runtime::guard::{self, Guard};
 use bv_cms_runtime::parameters::{self, Location, Parameter, Style};
 use bv_cms_runtime::schema::{Format, Keyword, Literal, Property, Schema, Travel, Types};
 use bv_cms_runtime::{
-    Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-    method_not_allowed, respond,
+    Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed, respond,
 };
 use serde_json::json;
-use utoipa::openapi::RefOr;
-use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-use utoipa::openapi::response::Response;
-use utoipa::{IntoParams, IntoResponses};
 use super::{Contract, models, permissions, problems, schemas, schemes};
 /// Bodies that come back as they were understood.
 pub trait ValuesOperations: Sized + 'static {
@@ -149,43 +143,6 @@ impl EchoScalars {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoScalars {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Scalars" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/scalars",
-    operation_id = "EchoScalars",
-    tag = "Values",
-    summary = "Echo scalars",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Scalars,
-        content_type = "application/json",
-        description = "Scalars.",
-        examples(("Scalars" = (value = json!({"boolean":true}))))
-    ),
-    responses(EchoScalars),
-    security()
-)]
 async fn echo_scalars<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -228,53 +185,6 @@ impl EchoArrays {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoArrays {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Arrays" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/arrays",
-    operation_id = "EchoArrays",
-    tag = "Values",
-    summary = "Echo arrays",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Arrays,
-        content_type = "application/json",
-        examples(
-            ("Arrays" = (value = json!({"plain":["a"]}))),
-            (
-                "Many" = (
-                    value = json!(
-                        {"plain":bv_cms_runtime::documentation::read_text::<serde_json::Value>(
-                            "[\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"]"
-                        )}
-                    )
-                )
-            )
-        )
-    ),
-    responses(EchoArrays),
-    security()
-)]
 async fn echo_arrays<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -317,42 +227,6 @@ impl EchoEnums {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoEnums {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Enums" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/enums",
-    operation_id = "EchoEnums",
-    tag = "Values",
-    summary = "Echo enums",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Enums,
-        content_type = "application/json",
-        examples(("Enums" = (value = json!({"inline":"+1"}))))
-    ),
-    responses(EchoEnums),
-    security()
-)]
 async fn echo_enums<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -395,42 +269,6 @@ impl EchoObjects {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoObjects {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Objects" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/objects",
-    operation_id = "EchoObjects",
-    tag = "Values",
-    summary = "Echo objects",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Objects,
-        content_type = "application/json",
-        examples(("Objects" = (value = json!({"inline":{"name":"a"}}))))
-    ),
-    responses(EchoObjects),
-    security()
-)]
 async fn echo_objects<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -473,42 +311,6 @@ impl EchoChoices {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoChoices {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Choices" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/choices",
-    operation_id = "EchoChoices",
-    tag = "Values",
-    summary = "Echo choices",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Choices,
-        content_type = "application/json",
-        examples(("Choices" = (value = json!({"pet":{"kind":"cat", "lives":9}}))))
-    ),
-    responses(EchoChoices),
-    security()
-)]
 async fn echo_choices<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -551,42 +353,6 @@ impl EchoTrees {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoTrees {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Trees" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/trees",
-    operation_id = "EchoTrees",
-    tag = "Values",
-    summary = "Echo trees",
-    description = "Returns what was sent.",
-    request_body(
-        content = models::Trees,
-        content_type = "application/json",
-        examples(("Trees" = (value = json!({"chain":{"next":{"name":"a"}}}))))
-    ),
-    responses(EchoTrees),
-    security()
-)]
 async fn echo_trees<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,
@@ -629,42 +395,6 @@ impl EchoAccount {
         Answer::json(200u16, &answer, BODY)
     }
 }
-impl IntoResponses for EchoAccount {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        BTreeMap::from([
-            (
-                "200".to_owned(),
-                RefOr::T(
-                    documentation::response(
-                        "What was sent, without its secrets.",
-                        vec![],
-                        Some((
-                            "application/json",
-                            Some(json!({ "$ref" : "#/components/schemas/Account" })),
-                        )),
-                        vec![],
-                    ),
-                ),
-            ),
-            ("default".to_owned(), documentation::response_reference("Refused")),
-        ])
-    }
-}
-#[utoipa::path(
-    post,
-    path = "/accounts",
-    operation_id = "EchoAccount",
-    tag = "Values",
-    summary = "Echo an account",
-    description = "Returns what was sent without its secrets, and with what only the server knows.",
-    request_body(
-        content = models::Account,
-        content_type = "application/json",
-        examples(("Account" = (value = json!({"name":"a", "secret":"hidden"}))))
-    ),
-    responses(EchoAccount),
-    security()
-)]
 async fn echo_account<H: ValuesOperations>(
     host: web::Data<H>,
     request: HttpRequest,

@@ -20,10 +20,14 @@ pub(crate) fn write_choice(
             let target = target.as_str().unwrap_or_default();
             quote!((#value = #target))
         });
-        quote!(#[schema(discriminator(property_name = #property, mapping(#(#mapping),*)))])
+        quote! {
+            #[cfg_attr(
+                feature = "witness",
+                schema(discriminator(property_name = #property, mapping(#(#mapping),*)))
+            )]
+        }
     });
-    let derives =
-        if derived { quote!(, utoipa::ToSchema, schemars::JsonSchema) } else { TokenStream::new() };
+    let derives = super::derives(derived);
     // Without descriptions, which utoipa would put in place of those of the schemas.
     let declarations = variants.iter().map(|Variant { name, kind, .. }| {
         let kind = kind.tokens();
@@ -35,7 +39,8 @@ pub(crate) fn write_choice(
     });
     quote! {
         #documentation
-        #[derive(Debug, Clone, PartialEq, serde::Serialize #derives)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+        #derives
         #[serde(untagged)]
         #attribute
         pub enum #name { #(#declarations,)* }

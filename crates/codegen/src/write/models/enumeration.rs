@@ -7,7 +7,7 @@ pub(crate) fn write_texts(
     name: &Ident,
     documentation: &TokenStream,
     values: &[(String, Ident)],
-    derives: &TokenStream,
+    derives: Option<&TokenStream>,
 ) -> TokenStream {
     let variants = values.iter().map(|(value, variant)| {
         let shown = format!(" `{value}`");
@@ -17,7 +17,8 @@ pub(crate) fn write_texts(
     let texts = values.iter().map(|(value, _)| value);
     quote! {
         #documentation
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize #derives)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #derives
         pub enum #name { #(#variants,)* }
 
         impl #name {

@@ -34,8 +34,7 @@ fn write_declared(declared: &Declared) -> TokenStream {
     let Declared { name, description, kind, .. } = declared;
     let documentation = doc(description);
     let derived = derived(declared);
-    let derives =
-        if derived { quote!(, utoipa::ToSchema, schemars::JsonSchema) } else { TokenStream::new() };
+    let derives = derives(derived);
     let body = match kind {
         Kind::Struct { fields, additional } => {
             let fields: Vec<_> = fields.iter().map(|field| write_field(field, derived)).collect();
@@ -50,11 +49,12 @@ fn write_declared(declared: &Declared) -> TokenStream {
             });
             quote! {
                 #documentation
-                #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize #derives)]
+                #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+                #derives
                 pub struct #name { #(#fields,)* #additional }
             }
         }
-        Kind::Texts(values) => write_texts(name, &documentation, values, &derives),
+        Kind::Texts(values) => write_texts(name, &documentation, values, derives.as_ref()),
         Kind::Integers(values) => write_integers(name, &documentation, values),
         Kind::Choice { variants, discriminator } => {
             write_choice(name, &documentation, variants, discriminator.as_ref(), derived)
@@ -80,6 +80,13 @@ fn write_declared(declared: &Declared) -> TokenStream {
     }
 }
 
+/// What utoipa and schemars derive, in the build that witnesses.
+fn derives(derived: bool) -> Option<TokenStream> {
+    derived.then(
+        || quote!(#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]),
+    )
+}
+
 fn write_field(field: &Field, derived: bool) -> TokenStream {
     let Field { name, ident, kind, .. } = field;
     let mut serde = Vec::new();
@@ -103,27 +110,32 @@ fn write_field(field: &Field, derived: bool) -> TokenStream {
     // utoipa would write what is inlined and a description of its own as two schemas.
     let documentation = if is_constant { TokenStream::new() } else { documentation };
     let (utoipa, schemars) = attributes(field, is_constant);
-    let utoipa = (!utoipa.is_empty()).then(|| quote!(#[schema(#(#utoipa),*)]));
-    let schemars = (!schemars.is_empty()).then(|| quote!(#[schemars(#(#schemars),*)]));
-    quote!(#documentation #serde #utoipa #schemars pub #ident: #rust_type)
+    let utoipa = (!utoipa.is_empty()).then(|| quote!(schema(#(#utoipa),*)));
+    let schemars = (!schemars.is_empty()).then(|| quote!(schemars(#(#schemars),*)));
+    let said: Vec<_> = utoipa.into_iter().chain(schemars).collect();
+    let said = (!said.is_empty()).then(|| quote!(#[cfg_attr(feature = "witness", #(#said),*)]));
+    quote!(#documentation #serde #said pub #ident: #rust_type)
 }
 
 /// The schema of the document, where none can be derived.
 fn write_schemas(name: &Ident, component: &str, schema: &Value) -> TokenStream {
     let text = schema.to_string();
     quote! {
+        #[cfg(feature = "witness")]
         impl utoipa::PartialSchema for #name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
                 bv_cms_runtime::documentation::schema_text(#text)
             }
         }
 
+        #[cfg(feature = "witness")]
         impl utoipa::ToSchema for #name {
             fn name() -> std::borrow::Cow<'static, str> {
                 #component.into()
             }
         }
 
+        #[cfg(feature = "witness")]
         impl schemars::JsonSchema for #name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 #component.into()

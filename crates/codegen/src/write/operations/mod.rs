@@ -1,7 +1,6 @@
 //! One file per tag: its operations, their parameters, the trait to implement and the routes.
 
 pub(super) mod answers;
-mod documentation;
 mod entrance;
 mod route;
 mod routing;
@@ -11,8 +10,6 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use self::documentation::write_documentation;
-pub(super) use self::documentation::{said, write_remainder};
 use self::entrance::Entrance;
 pub(super) use self::entrance::entrance;
 use self::route::write_route;
@@ -35,14 +32,12 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
         let parameters = write_parameters(operation);
         let declaration = &entrance.declaration;
         let answer = answers::write(operation);
-        let documented = write_documentation(operation);
         let route = write_route(&host, operation, entrance);
-        quote!(#markers #declaration #parameters #answer #documented #route)
+        quote!(#markers #declaration #parameters #answer #route)
     });
     quote! {
         #![doc = #documentation]
         #![allow(unused_imports, reason = "not every tag needs all of them")]
-        use std::collections::BTreeMap;
         use std::future::Future;
         use actix_web::web;
         use actix_web::{HttpRequest, HttpResponse};
@@ -52,14 +47,10 @@ pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
             Format, Keyword, Literal, Property, Schema, Travel, Types,
         };
         use bv_cms_runtime::{
-            Answer, Documents, Failure, MediaType, Rejection, body, documentation,
-            method_not_allowed, respond,
+            Answer, Documents, Failure, MediaType, Rejection, body, method_not_allowed,
+            respond,
         };
         use serde_json::json;
-        use utoipa::openapi::RefOr;
-        use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
-        use utoipa::openapi::response::Response;
-        use utoipa::{IntoParams, IntoResponses};
         use super::{Contract, models, permissions, problems, schemas, schemes};
         #own_trait
         #routing

@@ -3,16 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::documentation::attributes;
 use super::entrance::Entrance;
 use crate::names::{route, snake};
 use crate::read::{Body, MediaType, Operation};
 
 pub(crate) fn write_route(host: &Ident, operation: &Operation, entrance: &Entrance) -> TokenStream {
     let (id, name, route) = (operation.ident(), snake(&operation.id), route(&operation.id));
-    let attributes = attributes(operation);
-    // utoipa has no other word for it.
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let mut arguments = Vec::new();
     let mut steps = vec![entrance.steps.clone()];
     let receiver = if entrance.guard.is_some() {
@@ -39,8 +35,6 @@ pub(crate) fn write_route(host: &Ident, operation: &Operation, entrance: &Entran
         quote!(static SCHEMA: Schema = #schema;)
     });
     quote! {
-        #[utoipa::path(#attributes)]
-        #deprecated
         async fn #route<H: #host>(
             host: web::Data<H>,
             request: HttpRequest

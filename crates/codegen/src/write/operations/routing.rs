@@ -62,13 +62,8 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
             )
         }
     });
-    let deprecated = operations.iter().any(|operation| operation.deprecated);
-    let expectation = deprecated.then(
-        || quote!(#[expect(deprecated, reason = "what is deprecated is served until it ends")]),
-    );
     quote! {
         /// Serves the operations. The app data must hold the host as `web::Data<H>`.
-        #expectation
         pub fn configure<H: #host>(config: &mut web::ServiceConfig) {
             config #(#services)*;
         }

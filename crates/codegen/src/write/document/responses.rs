@@ -1,4 +1,4 @@
-//! `responses.rs`: the responses that operations share.
+//! `document/responses.rs`: the responses that operations share.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,8 +6,7 @@ use quote::quote;
 use crate::names::{self, doc};
 use crate::read::Api;
 
-/// `responses.rs`: the responses that operations share.
-pub(crate) fn write(api: &Api) -> TokenStream {
+pub(super) fn write(api: &Api) -> TokenStream {
     let responses = api.responses.iter().map(|response| {
         let (name, ident) = (&response.name, names::response(&response.name));
         let documentation = doc(&response.description);
@@ -44,7 +43,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         use utoipa::ToResponse;
         use utoipa::openapi::RefOr;
         use utoipa::openapi::response::Response;
-        use super::problems;
+        use super::super::problems;
         #(#responses)*
     }
 }

@@ -1,13 +1,17 @@
 // Generated from openapi/bv-cms.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The document that utoipa derives: a witness against the one it was generated from.
+pub mod live;
+pub mod account;
+pub mod service;
+pub mod responses;
 use bv_cms_runtime::documentation;
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
 use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
 #[allow(unused_imports, reason = "not every document needs all of them")]
-use super::{models, permissions, problems, responses};
+use super::{models, permissions, problems};
 /// The derived document.
 #[derive(Debug, OpenApi)]
 #[openapi(
@@ -26,26 +30,26 @@ use super::{models, permissions, problems, responses};
         (name = "Service", description = "What operators and token verifiers need.")
     ),
     paths(
-        super::live::list_lives,
-        super::live::create_live,
-        super::live::get_live,
-        super::live::update_live,
-        super::live::get_live_by_custom_id,
-        super::live::preview_live,
-        super::live::start_live,
-        super::live::end_live,
-        super::live::cancel_live,
-        super::live::archive_live,
-        super::live::update_live_interaction_chatroom_admin_name,
-        super::live::get_live_interaction_chatroom_last_admin_name,
-        super::live::create_live_admin_interaction_token,
-        super::account::list_api_tokens,
-        super::account::create_api_token,
-        super::account::get_api_token,
-        super::account::delete_api_token,
-        super::service::get_json_web_key_set,
-        super::service::get_health,
-        super::service::get_readiness
+        live::list_lives,
+        live::create_live,
+        live::get_live,
+        live::update_live,
+        live::get_live_by_custom_id,
+        live::preview_live,
+        live::start_live,
+        live::end_live,
+        live::cancel_live,
+        live::archive_live,
+        live::update_live_interaction_chatroom_admin_name,
+        live::get_live_interaction_chatroom_last_admin_name,
+        live::create_live_admin_interaction_token,
+        account::list_api_tokens,
+        account::create_api_token,
+        account::get_api_token,
+        account::delete_api_token,
+        service::get_json_web_key_set,
+        service::get_health,
+        service::get_readiness
     ),
     components(
         schemas(

@@ -7,7 +7,7 @@ use serde_json::json;
 use utoipa::ToResponse;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::response::Response;
-use super::problems;
+use super::super::problems;
 /// It is elsewhere.
 #[derive(Debug)]
 pub enum Elsewhere {}

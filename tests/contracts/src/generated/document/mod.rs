@@ -1,13 +1,20 @@
 // Generated from tests/contracts/features.yaml by `cargo xtask generate`. Do not edit: change the document, then generate again.
 
 //! The document that utoipa derives: a witness against the one it was generated from.
+pub mod values;
+pub mod models_operations;
+pub mod live_streams;
+pub mod parameters;
+pub mod bodies;
+pub mod credentials;
+pub mod responses;
 use bv_cms_runtime::documentation;
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
 use serde_json::{Value, json};
 use utoipa::openapi::security::SecurityScheme;
 use utoipa::{Modify, OpenApi};
 #[allow(unused_imports, reason = "not every document needs all of them")]
-use super::{models, permissions, problems, responses};
+use super::{models, permissions, problems};
 /// The derived document.
 #[derive(Debug, OpenApi)]
 #[openapi(
@@ -28,36 +35,36 @@ use super::{models, permissions, problems, responses};
         )
     ),
     paths(
-        super::values::echo_scalars,
-        super::values::echo_arrays,
-        super::values::echo_enums,
-        super::values::echo_objects,
-        super::values::echo_choices,
-        super::values::echo_trees,
-        super::values::echo_account,
-        super::models_operations::echo_names,
-        super::live_streams::move_,
-        super::live_streams::get_stream,
-        super::credentials::delete_stream,
-        super::parameters::read_queries,
-        super::parameters::read_segments,
-        super::parameters::read_headers,
-        super::bodies::echo_optional,
-        super::bodies::echo_form,
-        super::bodies::echo_text,
-        super::bodies::echo_bytes,
-        super::credentials::for_moderators,
-        super::credentials::for_moderating_admins,
-        super::credentials::for_members,
-        super::credentials::for_keys,
-        super::credentials::for_passwords,
-        super::credentials::for_any_key,
-        super::credentials::for_everybody_known,
-        super::credentials::for_accounts,
-        super::credentials::for_room_or_staff,
-        super::credentials::for_two_roads,
-        super::credentials::for_everybody,
-        super::credentials::host
+        values::echo_scalars,
+        values::echo_arrays,
+        values::echo_enums,
+        values::echo_objects,
+        values::echo_choices,
+        values::echo_trees,
+        values::echo_account,
+        models_operations::echo_names,
+        live_streams::move_,
+        live_streams::get_stream,
+        credentials::delete_stream,
+        parameters::read_queries,
+        parameters::read_segments,
+        parameters::read_headers,
+        bodies::echo_optional,
+        bodies::echo_form,
+        bodies::echo_text,
+        bodies::echo_bytes,
+        credentials::for_moderators,
+        credentials::for_moderating_admins,
+        credentials::for_members,
+        credentials::for_keys,
+        credentials::for_passwords,
+        credentials::for_any_key,
+        credentials::for_everybody_known,
+        credentials::for_accounts,
+        credentials::for_room_or_staff,
+        credentials::for_two_roads,
+        credentials::for_everybody,
+        credentials::host
     ),
     components(
         schemas(

@@ -1,13 +1,18 @@
-//! `document.rs`: the OpenAPI document that utoipa derives from the Rust types.
+//! `document/`: the OpenAPI document that utoipa derives from the Rust types, in the build that
+//! witnesses.
+
+mod operations;
+mod responses;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
+use self::operations::{said, write_remainder};
 use crate::json::json;
 use crate::names::{self, camel, route, snake};
 use crate::read::{Api, Operation, Tag};
-use crate::write::operations::{answers, said, write_remainder};
+use crate::write::operations::answers;
 
 /// The module of an operation.
 fn module(api: &Api, operation: &Operation) -> Ident {
@@ -54,7 +59,19 @@ fn remainder(api: &Api) -> TokenStream {
     }
 }
 
-pub(crate) fn write(api: &Api) -> TokenStream {
+/// Every file: its name, and what is in it.
+pub(crate) fn files(api: &Api) -> Vec<(String, TokenStream)> {
+    let mut files = vec![
+        ("document/mod".to_owned(), write(api)),
+        ("document/responses".to_owned(), responses::write(api)),
+    ];
+    for tag in &api.tags {
+        files.push((format!("document/{}", tag.module), operations::write(api, tag)));
+    }
+    files
+}
+
+fn write(api: &Api) -> TokenStream {
     let text = |pointer: &str| text(api, pointer);
     let servers = api
         .servers
@@ -68,7 +85,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let paths = api.operations.iter().map(|operation| {
         let module = module(api, operation);
         let name = route(&operation.id);
-        quote!(super::#module::#name)
+        quote!(#module::#name)
     });
     let answers = api
         .operations
@@ -79,17 +96,21 @@ pub(crate) fn write(api: &Api) -> TokenStream {
     let responses = api.responses.iter().map(|response| names::response(&response.name));
     let (title, version, description) = (text("/title"), text("/version"), text("/description"));
     let remainder = remainder(api);
+    let modules = api.tags.iter().map(Tag::ident);
     let problems = api.problems.iter().map(|problem| names::problem(&problem.name));
     let permissions = api.permissions.iter().map(|permission| camel(&permission.name));
     quote! {
         #![doc = " The document that utoipa derives: a witness against the one it was generated from."]
+        #(pub mod #modules;)*
+        pub mod responses;
+
         use bv_cms_runtime::documentation;
         use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
         use serde_json::{Value, json};
         use utoipa::openapi::security::SecurityScheme;
         use utoipa::{Modify, OpenApi};
         #[allow(unused_imports, reason = "not every document needs all of them")]
-        use super::{models, permissions, problems, responses};
+        use super::{models, permissions, problems};
 
         /// The derived document.
         #[derive(Debug, OpenApi)]

@@ -1,15 +1,38 @@
-//! What utoipa is told about an operation.
+//! `document/`, one file per tag: what utoipa is told about its operations.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::json::json;
-use crate::names::camel;
-use crate::read::{Body, Example, MediaType, Operation};
+use crate::names::{camel, route};
+use crate::read::{Api, Body, Example, MediaType, Operation, Tag};
 use crate::types::Type;
 
-pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
-    let id = operation.ident();
+pub(super) fn write(api: &Api, tag: &Tag) -> TokenStream {
+    let documentation = format!(" What the operations of the tag `{}` document.", tag.name);
+    let module = tag.ident();
+    let operations = api.operations.iter().filter(|operation| operation.tag == tag.name);
+    let operations = operations.map(write_operation);
+    quote! {
+        #![doc = #documentation]
+        #![allow(unused_imports, reason = "not every tag needs all of them")]
+        use std::collections::BTreeMap;
+        use bv_cms_runtime::documentation;
+        use serde_json::json;
+        use utoipa::openapi::RefOr;
+        use utoipa::openapi::path::{Parameter as DocumentedParameter, ParameterIn};
+        use utoipa::openapi::response::Response;
+        use utoipa::{IntoParams, IntoResponses};
+        use super::super::{#module as operations, models, problems};
+        #(#operations)*
+    }
+}
+
+fn write_operation(operation: &Operation) -> TokenStream {
+    let (id, route) = (operation.ident(), route(&operation.id));
+    let attributes = attributes(operation);
+    // utoipa has no other word for it.
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let parameters: Vec<_> = operation
         .parameters
         .iter()
@@ -37,7 +60,7 @@ pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
     });
     let parameters = (!parameters.is_empty()).then(|| {
         quote! {
-            impl IntoParams for #id {
+            impl IntoParams for operations::#id {
                 fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<DocumentedParameter> {
                     vec![#(#parameters),*]
                 }
@@ -48,28 +71,32 @@ pub(crate) fn write_documentation(operation: &Operation) -> TokenStream {
     let body = body.and_then(|body| body.json.as_ref()).map(|schema| {
         let text = schema.to_string();
         quote! {
-            impl utoipa::PartialSchema for #id {
+            impl utoipa::PartialSchema for operations::#id {
                 fn schema() -> RefOr<utoipa::openapi::Schema> {
                     documentation::schema_text(#text)
                 }
             }
 
-            impl utoipa::ToSchema for #id {}
+            impl utoipa::ToSchema for operations::#id {}
         }
     });
     quote! {
         #parameters
         #body
 
-        impl IntoResponses for #id {
+        impl IntoResponses for operations::#id {
             fn responses() -> BTreeMap<String, RefOr<Response>> {
                 BTreeMap::from([#(#successes,)* #(#errors),*])
             }
         }
+
+        #[utoipa::path(#attributes)]
+        #deprecated
+        pub fn #route() {}
     }
 }
 
-pub(crate) fn attributes(operation: &Operation) -> TokenStream {
+fn attributes(operation: &Operation) -> TokenStream {
     let id = operation.ident();
     let Operation { id: own_id, path, summary, description, tags, .. } = operation;
     let method = format_ident!("{}", operation.method);
@@ -86,12 +113,12 @@ pub(crate) fn attributes(operation: &Operation) -> TokenStream {
         quote!(description = #description),
     ];
     if !operation.parameters.is_empty() {
-        attributes.push(quote!(params(#id)));
+        attributes.push(quote!(params(operations::#id)));
     }
     if let Some(body) = &operation.body {
         attributes.push(body_attribute(&id, body));
     }
-    attributes.push(quote!(responses(#id)));
+    attributes.push(quote!(responses(operations::#id)));
     if let Some(security) =
         operation.security_json.as_ref().and_then(|security| security.as_array())
     {
@@ -124,7 +151,7 @@ fn body_attribute(id: &Ident, body: &Body) -> TokenStream {
         MediaType::Bytes => "application/octet-stream",
     };
     let content = match (&body.kind, &body.json) {
-        _ if body.is_inline() => quote!(inline(#id)),
+        _ if body.is_inline() => quote!(inline(operations::#id)),
         (kind @ Type::Named(_), Some(_)) => kind.tokens(),
         _ => quote!(String),
     };
@@ -141,13 +168,13 @@ fn body_attribute(id: &Ident, body: &Body) -> TokenStream {
 }
 
 /// One more attribute with a text, where the document has it.
-pub(crate) fn said(attribute: &str, text: &str) -> Option<TokenStream> {
+pub(super) fn said(attribute: &str, text: &str) -> Option<TokenStream> {
     let attribute = format_ident!("{attribute}");
     (!text.is_empty()).then(|| quote!(, #attribute = #text))
 }
 
 /// What utoipa's attributes have no word for in the body of an operation's requests.
-pub(crate) fn write_remainder(operation: &Operation) -> Option<TokenStream> {
+pub(super) fn write_remainder(operation: &Operation) -> Option<TokenStream> {
     let (path, method) = (&operation.path, camel(&operation.method));
     let body = operation.body.as_ref()?;
     let (required, has_schema) = (body.required, body.json.is_some());

@@ -7,7 +7,7 @@ use serde_json::json;
 use utoipa::ToResponse;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::response::Response;
-use super::problems;
+use super::super::problems;
 /// The request is not valid; `code` is 3.
 #[derive(Debug)]
 pub enum BadParameters {}

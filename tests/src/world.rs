@@ -1,7 +1,9 @@
 //! The real server, alone in a world of its own.
 
 use std::net::TcpListener;
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+use std::{fs, thread};
 
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
@@ -54,12 +56,10 @@ impl World {
         start: impl AsyncFnOnce(Arc<Services>) -> anyhow::Result<Server>,
     ) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let database = format!("sqlite:{}", folder.path().join("world.db").display());
-        let store = Arc::new(FailingStore::new(SqliteStore::open(&database).await?));
-        let clock = Arc::new(StillClock::at(BEGINNING));
-        demo::seed(store.as_ref(), clock.as_ref()).await?;
-        identity::seed(store.as_ref(), clock.now()).await?;
-        clock.set(NOW);
+        let file = folder.path().join("world.db");
+        fs::write(&file, &*SEEDED)?;
+        let store = Arc::new(FailingStore::new(open(&file).await?));
+        let clock = Arc::new(StillClock::at(NOW));
         let server = start(Arc::new(services(&store, &clock, algorithm).await?)).await?;
         Ok(Self { store, clock, server, _folder: folder })
     }
@@ -103,6 +103,28 @@ impl World {
             Server::InProcess(_) => panic!("this world has no port"),
         }
     }
+}
+
+/// The database in which every world begins, as the bytes of its file: writing it anew would take
+/// longer than most scenes.
+static SEEDED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let seeded = thread::spawn(|| actix_rt::System::new().block_on(seed()));
+    seeded.join().expect("nothing panics").expect("the world can be made")
+});
+
+async fn seed() -> anyhow::Result<Vec<u8>> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("world.db");
+    let store = open(&file).await?;
+    let clock = StillClock::at(BEGINNING);
+    demo::seed(&store, &clock).await?;
+    identity::seed(&store, clock.now()).await?;
+    store.close().await;
+    Ok(fs::read(file)?)
+}
+
+async fn open(file: &Path) -> anyhow::Result<SqliteStore> {
+    Ok(SqliteStore::open(&format!("sqlite:{}", file.display())).await?)
 }
 
 /// Listens at a free port.

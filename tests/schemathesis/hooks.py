@@ -13,6 +13,10 @@ import urllib.request
 import schemathesis
 
 DEMO = json.loads(os.environ["BV_CMS_DEMO"])
+# What there is, how it is made, and what has to be done to it before an operation: declared once, in
+# crates/conformance.
+DECLARED = json.loads(os.environ["BV_CMS_RESOURCES"])
+RESOURCES, BEFORE = DECLARED["resources"], DECLARED["before"]
 AUTHORISED = os.environ["BV_CMS_AUTHORISED"] == "1"
 # The custom id of a live of the demo, which is the example in the YAML.
 CUSTOM_ID = "demo-all"
@@ -63,11 +67,13 @@ def reason_of(response):
         return ""
 
 
-def ask(method, path, body):
+def ask(operation, item=None, body=None):
+    """Send a request that has to succeed, about the thing of that id."""
+    path = re.sub(r"\{\w+\}", item or "", operation["path"])
     request = urllib.request.Request(
         DEMO["base_url"] + path,
-        method=method,
-        data=json.dumps(body).encode(),
+        method=operation["method"].upper(),
+        data=json.dumps(body or {}).encode(),
         headers={
             "authorization": "Bearer " + DEMO["tokens"]["admin"],
             "x-bv-org-id": DEMO["org_id"],
@@ -78,48 +84,87 @@ def ask(method, path, body):
         return json.load(response)
 
 
-def make_token():
-    return ask("POST", "/bv/account/v1/accounts/api-tokens", {"name": "to be deleted"})["id"]
+# Every operation of the contract, by its id.
+operations = {}
 
 
-def make_live(actions):
-    live = {
-        "type": "LIVE_TYPE_LIVE",
-        "broadcast_mode": "BROADCAST_MODE_DVR",
-        "resolution": "LIVE_RESOLUTION_HD",
-        "security": {"privacy": {"type": "SECURITY_PRIVACY_TYPE_PUBLIC"}},
-    }
-    live_id = ask("POST", "/bv/cms/v1/lives", {"live": live})["live"]["id"]
-    for action in actions:
-        ask("POST", f"/bv/cms/v1/lives/{live_id}:{action}", {})
-    return live_id
+def read_operations(contract):
+    for path, item in contract["paths"].items():
+        for method, operation in item.items():
+            if isinstance(operation, dict) and "operationId" in operation:
+                operations[operation["operationId"]] = {**operation, "method": method, "path": path}
 
 
-# What has to be done to a new live before it can be done what the operation does.
-BEFORE = {"preview": [], "start": ["preview"], "end": ["preview", "start"], "cancel": [], "archive": []}
+def named_by(operation):
+    """The component of the parameter that names what an operation is about."""
+    references = [p.get("$ref", "") for p in operation.get("parameters", [])]
+    components = [reference.rpartition("/")[2] for reference in references]
+    named = [name["parameter"] for resource in RESOURCES for name in resource["names"]]
+    return next((component for component in components if component in named), None)
+
+
+def resource_of(operation):
+    return next(r for r in RESOURCES if named_by(operation) in [name["parameter"] for name in r["names"]])
+
+
+def example_body(contract, operation):
+    """The first example of a request, without the names that only one thing can have."""
+    examples = operation["requestBody"]["content"]["application/json"]["examples"]
+    example = next(iter(examples.values()))
+    if "$ref" in example:
+        example = contract["components"]["examples"][example["$ref"].rpartition("/")[2]]
+    chosen = {name["member"] for r in RESOURCES for name in r["names"] if name["is_chosen"]}
+
+    def but_for_names(value):
+        if isinstance(value, dict):
+            return {name: but_for_names(member) for name, member in value.items() if name not in chosen}
+        return value
+
+    return but_for_names(example["value"])
+
+
+def make(operation):
+    """Something new that an operation can be about; its id."""
+    resource = resource_of(operation)
+    answer = ask(operations[resource["created_by"]], body=bodies[resource["created_by"]])
+    for step in resource["names"][0]["pointer"].split("/")[1:]:
+        answer = answer[step]
+    for earlier in BEFORE.get(operation["operationId"], []):
+        ask(operations[earlier], answer)
+    return answer
+
+
+# What is sent to make something.
+bodies = {}
 
 
 def is_uuid(value):
     return isinstance(value, str) and re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value)
 
 
-# What is made, and what can be done with it then. Without these links the referee hardly ever reads
-# what it has deleted, and `use_after_free` has nothing to compare.
-LINKS = {
-    ("/bv/account/v1/accounts/api-tokens", "$response.body#/id"): ["GetApiToken", "DeleteApiToken"],
-    ("/bv/cms/v1/lives", "$response.body#/live/id"): ["GetLive", "UpdateLive", "CreateLiveAdminInteractionToken"],
-}
+def is_action(operation):
+    """Whether it is done to the very thing that the path names, such as `/lives/{id}:start`."""
+    return operation["method"] == "post" and re.search(r"\}:[\w-]+$", operation["path"])
 
 
 @schemathesis.hook
 def before_load_schema(context, raw_schema):
-    for (path, made), operations in LINKS.items():
-        raw_schema["paths"][path]["post"]["responses"]["200"]["links"] = {
-            operation: {
-                "operationId": operation,
-                "parameters": {"path.id": made, "header.x-bv-org-id": DEMO["org_id"]},
+    read_operations(raw_schema)
+    for resource in RESOURCES:
+        create, name = operations[resource["created_by"]], resource["names"][0]
+        bodies[resource["created_by"]] = example_body(raw_schema, create)
+        # What is made, and what can be done with it then. Without these links the referee hardly ever
+        # reads what it has deleted, and `use_after_free` has nothing to compare.
+        about = [o for o in operations.values() if named_by(o) == name["parameter"] and not is_action(o)]
+        raw_schema["paths"][create["path"]][create["method"]]["responses"]["200"]["links"] = {
+            operation["operationId"]: {
+                "operationId": operation["operationId"],
+                "parameters": {
+                    "path.id": "$response.body#" + name["pointer"],
+                    "header.x-bv-org-id": DEMO["org_id"],
+                },
             }
-            for operation in operations
+            for operation in about
         }
     one_type_each(raw_schema["components"]["schemas"])
 
@@ -153,13 +198,13 @@ def before_call(context, case, kwargs):
     if parameters.get("id") == CUSTOM_ID and not case.operation.path.endswith(":custom-id"):
         # Links that the referee infers by name take the one kind of id for the other.
         parameters["id"] = DEMO["lives"]["all"]
-    action = case.operation.path.rpartition(":")[2]
-    if action in BEFORE and case.method == "POST" and parameters.get("id") == DEMO["lives"]["all"]:
-        # The example in the YAML can be acted upon only once, so each request gets a live of its own.
-        parameters["id"] = make_live(BEFORE[action])
+    operation = operations[case.operation.definition.raw["operationId"]]
+    if is_action(operation) and parameters.get("id") == DEMO["lives"]["all"]:
+        # The example in the YAML can be acted upon only once, so each request gets one of its own.
+        parameters["id"] = make(operation)
     if case.method == "DELETE" and parameters.get("id") == ADMIN_TOKEN_ID:
         # This is the API token the run lives on; another one is deleted in its place.
-        parameters["id"] = make_token()
+        parameters["id"] = make(operation)
 
 
 @schemathesis.hook

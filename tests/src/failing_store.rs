@@ -22,7 +22,7 @@ pub struct FailingStore {
     store: SqliteStore,
     /// What is going to happen, and how many calls succeed before it does.
     trouble: Mutex<Option<(Trouble, usize)>>,
-    /// How often somebody else is going to change a live first.
+    /// How often somebody else is going to change first what is replaced.
     conflicts: AtomicUsize,
 }
 
@@ -33,7 +33,7 @@ impl FailingStore {
         Self { store, trouble: Mutex::default(), conflicts: AtomicUsize::new(0) }
     }
 
-    /// Lets somebody else change a live first, the next so many times that one is replaced.
+    /// Lets somebody else change a thing first, the next so many times that one is replaced.
     pub fn change_in_between(&self, times: usize) {
         self.conflicts.store(times, Ordering::SeqCst);
     }
@@ -44,8 +44,17 @@ impl FailingStore {
     }
 
     /// The storage, unless this call has to fail.
-    fn reach(&self) -> Result<&SqliteStore, StoreError> {
+    fn reach(&self, method: &str) -> Result<&SqliteStore, StoreError> {
+        let fewer = |times: usize| times.checked_sub(1);
         match self.next() {
+            None if method.starts_with("replace_")
+                && self
+                    .conflicts
+                    .fetch_update(Ordering::SeqCst, Ordering::SeqCst, fewer)
+                    .is_ok() =>
+            {
+                Err(StoreError::Conflict)
+            }
             None => Ok(&self.store),
             Some(Trouble::Unavailable) => Err(StoreError::Unavailable(CAUSE.into())),
             Some(Trouble::Failed) => Err(StoreError::Failed(CAUSE.into())),
@@ -66,127 +75,49 @@ impl FailingStore {
     }
 }
 
-#[async_trait]
-impl Store for FailingStore {
-    async fn ping(&self) -> Result<(), StoreError> {
-        self.reach()?.ping().await
-    }
-}
-
-#[async_trait]
-impl LiveStore for FailingStore {
-    async fn insert_live(&self, live: &Live) -> Result<(), StoreError> {
-        self.reach()?.insert_live(live).await
-    }
-
-    async fn live(
-        &self,
-        organisation: OrganisationId,
-        id: LiveId,
-    ) -> Result<Option<Live>, StoreError> {
-        self.reach()?.live(organisation, id).await
-    }
-
-    async fn live_by_custom_id(
-        &self,
-        organisation: OrganisationId,
-        custom_id: &str,
-    ) -> Result<Option<Live>, StoreError> {
-        self.reach()?.live_by_custom_id(organisation, custom_id).await
-    }
-
-    async fn list_lives(
-        &self,
-        organisation: OrganisationId,
-        list: &ListLives,
-    ) -> Result<Slice<Live>, StoreError> {
-        self.reach()?.list_lives(organisation, list).await
-    }
-
-    async fn replace_live(&self, live: &Live) -> Result<(), StoreError> {
-        let store = self.reach()?;
-        let fewer = |times: usize| times.checked_sub(1);
-        if self.conflicts.fetch_update(Ordering::SeqCst, Ordering::SeqCst, fewer).is_ok() {
-            return Err(StoreError::Conflict);
+/// The storage traits behind the switch: a line for each method.
+macro_rules! behind_the_switch {
+    ($($store:ident {
+        $(fn $name:ident(&self $(, $argument:ident: $kind:ty)*) -> $answer:ty;)*
+    })*) => {$(
+        #[async_trait]
+        impl $store for FailingStore {
+            $(async fn $name(&self $(, $argument: $kind)*) -> Result<$answer, StoreError> {
+                self.reach(stringify!($name))?.$name($($argument),*).await
+            })*
         }
-        store.replace_live(live).await
-    }
+    )*};
 }
 
-#[async_trait]
-impl ApiTokenStore for FailingStore {
-    async fn insert_api_token(&self, token: &ApiTokenRecord) -> Result<(), StoreError> {
-        self.reach()?.insert_api_token(token).await
+behind_the_switch! {
+    Store {
+        fn ping(&self) -> ();
     }
-
-    async fn api_token_by_hash(
-        &self,
-        hash: &[u8; 32],
-    ) -> Result<Option<ApiTokenRecord>, StoreError> {
-        self.reach()?.api_token_by_hash(hash).await
+    LiveStore {
+        fn insert_live(&self, live: &Live) -> ();
+        fn live(&self, organisation: OrganisationId, id: LiveId) -> Option<Live>;
+        fn live_by_custom_id(&self, organisation: OrganisationId, custom_id: &str) -> Option<Live>;
+        fn list_lives(&self, organisation: OrganisationId, list: &ListLives) -> Slice<Live>;
+        fn replace_live(&self, live: &Live) -> ();
     }
-
-    async fn api_token(
-        &self,
-        account: AccountId,
-        id: ApiTokenId,
-    ) -> Result<Option<ApiTokenRecord>, StoreError> {
-        self.reach()?.api_token(account, id).await
+    ApiTokenStore {
+        fn insert_api_token(&self, token: &ApiTokenRecord) -> ();
+        fn api_token_by_hash(&self, hash: &[u8; 32]) -> Option<ApiTokenRecord>;
+        fn api_token(&self, account: AccountId, id: ApiTokenId) -> Option<ApiTokenRecord>;
+        fn list_api_tokens(
+            &self, account: AccountId, name: Option<&str>, page: Page
+        ) -> Slice<ApiTokenRecord>;
+        fn delete_api_token(&self, account: AccountId, id: ApiTokenId, now: OffsetDateTime) -> bool;
+        fn touch_api_token(&self, id: ApiTokenId, now: OffsetDateTime) -> ();
     }
-
-    async fn list_api_tokens(
-        &self,
-        account: AccountId,
-        name: Option<&str>,
-        page: Page,
-    ) -> Result<Slice<ApiTokenRecord>, StoreError> {
-        self.reach()?.list_api_tokens(account, name, page).await
+    OrganisationStore {
+        fn insert_organisation(&self, organisation: &Organisation) -> ();
+        fn insert_account(&self, account: &Account) -> ();
+        fn put_membership(&self, membership: Membership) -> ();
+        fn role(&self, organisation: OrganisationId, account: AccountId) -> Option<Role>;
     }
-
-    async fn delete_api_token(
-        &self,
-        account: AccountId,
-        id: ApiTokenId,
-        now: OffsetDateTime,
-    ) -> Result<bool, StoreError> {
-        self.reach()?.delete_api_token(account, id, now).await
-    }
-
-    async fn touch_api_token(&self, id: ApiTokenId, now: OffsetDateTime) -> Result<(), StoreError> {
-        self.reach()?.touch_api_token(id, now).await
-    }
-}
-
-#[async_trait]
-impl OrganisationStore for FailingStore {
-    async fn insert_organisation(&self, organisation: &Organisation) -> Result<(), StoreError> {
-        self.reach()?.insert_organisation(organisation).await
-    }
-
-    async fn insert_account(&self, account: &Account) -> Result<(), StoreError> {
-        self.reach()?.insert_account(account).await
-    }
-
-    async fn put_membership(&self, membership: Membership) -> Result<(), StoreError> {
-        self.reach()?.put_membership(membership).await
-    }
-
-    async fn role(
-        &self,
-        organisation: OrganisationId,
-        account: AccountId,
-    ) -> Result<Option<Role>, StoreError> {
-        self.reach()?.role(organisation, account).await
-    }
-}
-
-#[async_trait]
-impl SigningKeyStore for FailingStore {
-    async fn insert_signing_key(&self, key: &SigningKeyRecord) -> Result<(), StoreError> {
-        self.reach()?.insert_signing_key(key).await
-    }
-
-    async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
-        self.reach()?.signing_keys().await
+    SigningKeyStore {
+        fn insert_signing_key(&self, key: &SigningKeyRecord) -> ();
+        fn signing_keys(&self) -> Vec<SigningKeyRecord>;
     }
 }

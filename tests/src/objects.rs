@@ -2,6 +2,7 @@
 //! an account: computed from the contract, so that a new resource is looked at or fails.
 
 use bv_cms_conformance::Request;
+use bv_cms_conformance::resource::Subject;
 use bv_cms_document::Operation;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
@@ -10,86 +11,24 @@ use crate::contract::{contract, operation};
 use crate::stage::valid_request;
 use crate::world::World;
 
-/// Whose an object is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    /// An organisation's; its members see it.
-    Organisation,
-    /// An account's; nobody else sees it.
-    Account,
-}
-
-/// A kind of object that paths name, by one of its names.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Kind {
-    /// How paths begin that name one.
-    pub path: &'static str,
-    /// The operation that lists them.
-    pub list: &'static str,
-    /// The member of its answer that holds them.
-    pub items: &'static str,
-    /// Their member that paths name them by; an object that lacks it cannot be named so.
-    pub name: &'static str,
-    /// Whose they are.
-    pub owner: Owner,
-}
-
-/// Every kind. Where paths begin alike, the longer comes first.
-pub const KINDS: [Kind; 3] = [
-    Kind {
-        path: "/bv/cms/v1/lives/{custom_id}:custom-id",
-        list: "ListLives",
-        items: "lives",
-        name: "custom_id",
-        owner: Owner::Organisation,
-    },
-    Kind {
-        path: "/bv/cms/v1/lives/{id}",
-        list: "ListLives",
-        items: "lives",
-        name: "id",
-        owner: Owner::Organisation,
-    },
-    Kind {
-        path: "/bv/account/v1/accounts/api-tokens/{id}",
-        list: "ListApiTokens",
-        items: "api_tokens",
-        name: "id",
-        owner: Owner::Account,
-    },
-];
-
-/// The kind of object an operation is about; `None` when its path names none.
+/// What an operation is about; `None` when its path names nothing.
 ///
-/// # Errors
-/// When the path names an object of a kind that is not in [`KINDS`]; says what to do.
-pub fn kind(operation: &Operation) -> Result<Option<&'static Kind>, String> {
-    if !operation.path.contains('{') {
-        return Ok(None);
-    }
-    let kind = KINDS.iter().find(|kind| {
-        let rest = operation.path.strip_prefix(kind.path);
-        rest.is_some_and(|rest| {
-            !rest.contains('{') && (rest.is_empty() || rest.starts_with(['/', ':']))
-        })
-    });
-    kind.map(Some).ok_or_else(|| {
-        format!(
-            "{} is about an object that no test knows how to find: add what `{}` names to `KINDS` \
-             in tests/src/objects.rs",
-            operation.operation_id, operation.path
-        )
-    })
+/// # Panics
+/// When it names something of a resource that nobody knows.
+#[must_use]
+pub fn subject(operation: &Operation) -> Option<Subject> {
+    Subject::of(contract(), operation).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The names of all objects of a kind that the valid request's caller sees.
-pub async fn names(world: &World, kind: &Kind) -> Vec<String> {
-    let list = world.succeed(&whole(valid_request(operation(kind.list)))).await;
-    let items = list[kind.items].as_array().expect("a list");
+/// The names, of one kind, of all things of a resource that the valid request's caller sees.
+pub async fn names(world: &World, subject: Subject) -> Vec<String> {
+    let Subject { resource, name } = subject;
+    let list = world.succeed(&whole(valid_request(operation(resource.listed_by)))).await;
+    let items = list[resource.items].as_array().expect("a list");
     if let Some(total) = list["pagination"]["total_items"].as_u64() {
         assert_eq!(u64::try_from(items.len()), Ok(total), "not all fits on one page");
     }
-    let names = items.iter().filter_map(|item| item[kind.name].as_str());
+    let names = items.iter().filter_map(|item| item[name.member].as_str());
     names.map(str::to_owned).collect()
 }
 
@@ -120,13 +59,18 @@ pub async fn everything(world: &World) -> Value {
     for operation in contract().operations().iter().filter(|operation| operation.method == "GET") {
         let request = valid_request(operation);
         let mut answers = Vec::new();
-        match kind(operation).unwrap_or_else(|error| panic!("{error}")) {
+        match subject(operation) {
             None => answers.push(world.succeed(&whole(request)).await),
-            Some(kind) => {
-                for name in names(world, kind).await {
+            Some(subject) => {
+                for name in names(world, subject).await {
                     answers.push(world.succeed(&about(&request, &name)).await);
                 }
-                assert!(!answers.is_empty(), "{}: there is nothing to see", kind.path);
+                assert!(
+                    !answers.is_empty(),
+                    "{}: there is no {} to see",
+                    operation.operation_id,
+                    subject.resource.noun
+                );
             }
         }
         seen.insert(operation.operation_id.clone(), json!(answers));
@@ -150,36 +94,33 @@ fn forget_uses(value: &mut Value) {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_conformance::Contract;
+    use bv_cms_conformance::resource::RESOURCES;
+
     use super::*;
 
-    fn at(path: &str) -> Operation {
-        Operation { path: path.to_owned(), ..operation("GetLive").clone() }
-    }
-
     #[test]
-    fn every_path_of_the_contract_names_an_object_of_a_known_kind() {
-        let kinds: Vec<_> = contract()
-            .operations()
-            .iter()
-            .filter_map(|operation| kind(operation).unwrap_or_else(|error| panic!("{error}")))
-            .collect();
-        for kind in &KINDS {
-            assert!(kinds.contains(&kind), "nothing is about {}: remove it", kind.path);
+    fn every_name_of_a_resource_is_in_the_path_of_an_operation() {
+        let subjects: Vec<_> = contract().operations().iter().filter_map(subject).collect();
+        for name in RESOURCES.iter().flat_map(|resource| resource.names) {
+            let named = subjects.iter().any(|subject| subject.name == name);
+            assert!(named, "nothing is about {}: remove it", name.parameter);
         }
     }
 
     #[test]
-    fn a_new_resource_is_refused_until_its_kind_is_known() {
-        for path in [
-            "/bv/cms/v1/chatrooms/{id}",
-            "/bv/cms/v1/lives/{id}/polls/{poll_id}",
-            "/bv/cms/v1/lives/{id}s",
-        ] {
-            let error = kind(&at(path)).expect_err("no kind has such a path");
-            assert!(error.contains(path) && error.contains("add"), "{error}");
-        }
-        assert_eq!(kind(&at("/bv/cms/v1/chatrooms")), Ok(None));
-        let by_custom_id = kind(&at("/bv/cms/v1/lives/{custom_id}:custom-id")).expect("known");
-        assert_eq!(by_custom_id.map(|kind| kind.name), Some("custom_id"));
+    fn a_new_resource_is_refused_until_it_is_declared() {
+        let path = "/bv/cms/v1/lives/{id}/polls/{poll_id}";
+        let parameters = json!([
+            { "$ref": "#/components/parameters/LiveId" },
+            { "name": "poll_id", "in": "path", "required": true, "schema": { "type": "string" } },
+        ]);
+        let mut document = contract().document().clone();
+        let get = json!({ "operationId": "GetPoll", "parameters": parameters, "responses": {} });
+        document.value_mut()["paths"][path] = json!({ "get": get });
+        let contract = Contract::of(document).expect("its references hold");
+        let error = Subject::of(&contract, contract.operation("GetPoll"));
+        let error = error.expect_err("no resource has such a name");
+        assert!(error.contains("`poll_id`") && error.contains(path), "{error}");
     }
 }

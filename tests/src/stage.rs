@@ -1,5 +1,7 @@
 //! The demo as a stage for scenarios.
 
+use std::collections::BTreeMap;
+
 use bv_cms::demo::DemoLive;
 use bv_cms_conformance::scenario::{InsideHelp, Scenario};
 use bv_cms_conformance::{Answer, Features, Identity, Request, Stage};
@@ -20,12 +22,14 @@ pub fn stage(features: Features) -> Stage {
         Features::Nothing => DemoLive::None,
     };
     Stage {
-        substitutes: vec![(DemoLive::All.id().to_string(), live.id().to_string())],
+        names: BTreeMap::from([("LiveId", live.id().to_string())]),
+        missing: BTreeMap::from([
+            ("LiveId", identifier(0xaf).to_string()),
+            ("LiveCustomId", "demo-nothing".to_owned()),
+            // It exists, but it is not the caller's.
+            ("ApiTokenId", api_token_id(Identity::Viewer).to_string()),
+        ]),
         taken_custom_id: "demo-chat-only".to_owned(),
-        missing_live: identifier(0xaf).to_string(),
-        missing_custom_id: "demo-nothing".to_owned(),
-        // It exists, but it is not the caller's.
-        missing_api_token: api_token_id(Identity::Viewer).to_string(),
         now: NOW,
         expiry: EXPIRY,
     }

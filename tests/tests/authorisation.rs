@@ -5,6 +5,7 @@ use std::io::Write as _;
 
 use bv_cms::demo::{ORGANISATION, OTHER_ORGANISATION};
 use bv_cms_conformance::operations::before;
+use bv_cms_conformance::resource::{Owner, RESOURCES, Subject};
 use bv_cms_conformance::scenario::{Scenario, find};
 use bv_cms_conformance::table::scenarios;
 use bv_cms_conformance::{Answer, Identity, Request, RowName};
@@ -12,7 +13,7 @@ use bv_cms_core::OrganisationId;
 use bv_cms_document::Operation;
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::identity::{api_token_id, identifier, secret};
-use bv_cms_tests::objects::{KINDS, Owner, about, everything, kind, names};
+use bv_cms_tests::objects::{about, everything, names, subject};
 use bv_cms_tests::security::{Place, Verdict, let_in, scheme, schemes};
 use bv_cms_tests::stage::{perform, valid_request};
 use bv_cms_tests::world::{World, play};
@@ -80,8 +81,7 @@ fn request(target: &Operation, scheme_name: &str, caller: Identity) -> Request {
     if let Some(text) = credentials(scheme_name, caller) {
         Place::of(scheme(contract(), scheme_name)).write(&mut request, &text);
     }
-    let kind = kind(target).unwrap_or_else(|error| panic!("{error}"));
-    if kind.is_some_and(|kind| kind.owner == Owner::Account) {
+    if subject(target).is_some_and(|subject| subject.resource.owner == Owner::Account) {
         request.set_path_parameter(&api_token_id(caller).to_string());
     }
     request
@@ -218,12 +218,10 @@ fn what_is_somebody_elses_is_not_there() {
     play(async |world| {
         let was = everything(world).await;
         for operation in contract().operations() {
-            let Some(kind) = kind(operation).unwrap_or_else(|error| panic!("{error}")) else {
-                continue;
-            };
-            let names = names(world, kind).await;
-            assert!(!names.is_empty(), "{}: there is nothing to protect", kind.path);
-            for stranger in strangers(operation, kind.owner) {
+            let Some(subject) = subject(operation) else { continue };
+            let names = names(world, subject).await;
+            assert!(!names.is_empty(), "{}: there is nothing to protect", operation.operation_id);
+            for stranger in strangers(operation, subject.resource.owner) {
                 let request = by(stranger, operation);
                 let nothing = world.send(&about(&request, &missing)).await;
                 let id = &operation.operation_id;
@@ -247,28 +245,30 @@ fn what_is_somebody_elses_is_not_there() {
 #[test]
 fn lists_hold_nothing_of_somebody_else() {
     let lists = contract().operations().iter().filter(|operation| {
-        let whole = kind(operation).is_ok_and(|kind| kind.is_none());
-        operation.method == "GET" && whole && contract().is_guarded(operation)
+        operation.method == "GET"
+            && subject(operation).is_none()
+            && contract().is_guarded(operation)
     });
     play(async |world| {
         for operation in lists {
-            let listed: Vec<_> =
-                KINDS.iter().filter(|kind| kind.list == operation.operation_id).collect();
             let id = &operation.operation_id;
-            assert!(
-                !listed.is_empty(),
-                "{id} lists what no test knows: add it to `KINDS` in tests/src/objects.rs"
-            );
-            for kind in listed {
-                let names = names(world, kind).await;
-                for stranger in strangers(operation, kind.owner) {
+            let resource = RESOURCES.iter().find(|resource| resource.listed_by == id);
+            let resource = resource.unwrap_or_else(|| {
+                panic!(
+                    "{id} lists what no test knows: add it to `RESOURCES` in \
+                     crates/conformance/src/resource.rs"
+                )
+            });
+            for name in resource.names {
+                let names = names(world, Subject { resource, name }).await;
+                for stranger in strangers(operation, resource.owner) {
                     let mut request = by(stranger, operation);
                     request.set_query("items_per_page", "100");
                     let list = world.succeed(&request).await;
-                    let items = list[kind.items].as_array().expect("a list");
+                    let items = list[resource.items].as_array().expect("a list");
                     let foreign: Vec<_> = items
                         .iter()
-                        .filter(|item| names.iter().any(|name| item[kind.name] == name.as_str()))
+                        .filter(|item| names.iter().any(|own| item[name.member] == *own))
                         .collect();
                     assert!(foreign.is_empty(), "{id} by {}: {foreign:?}", stranger.0.name());
                     assert_eq!(list["pagination"]["total_items"], items.len());
@@ -279,16 +279,19 @@ fn lists_hold_nothing_of_somebody_else() {
 }
 
 /// The checks in their order, each by an example that it leads to.
-const CHECKS: [&[&str]; 7] = [
-    &["AuthorizationMissing"],
-    &["OrgHeaderMissing"],
-    // Where every role has the permission, only outsiders lack it.
-    &["PermissionDenied", "MembershipMissing"],
-    &["ParameterInvalid"],
-    &["BodyInvalid"],
-    &["LiveNotFound", "LiveCustomIdNotFound", "ApiTokenNotFound"],
-    &["ActionNotAllowed"],
-];
+fn checks() -> [Vec<&'static str>; 7] {
+    let names = RESOURCES.iter().flat_map(|resource| resource.names);
+    [
+        vec!["AuthorizationMissing"],
+        vec!["OrgHeaderMissing"],
+        // Where every role has the permission, only outsiders lack it.
+        vec!["PermissionDenied", "MembershipMissing"],
+        vec!["ParameterInvalid"],
+        vec!["BodyInvalid"],
+        names.map(|name| name.not_found).collect(),
+        vec!["ActionNotAllowed"],
+    ]
+}
 
 #[test]
 fn of_everything_that_is_wrong_the_first_check_is_answered() {
@@ -297,7 +300,7 @@ fn of_everything_that_is_wrong_the_first_check_is_answered() {
         contract().operations().iter().filter(|operation| contract().is_guarded(operation))
     {
         let mut wrong: Vec<(&RowName, Scenario)> = Vec::new();
-        for check in CHECKS {
+        for check in checks() {
             let row = check.iter().find_map(|example| documented(operation, example));
             wrong.extend(row.map(|row| (row, find(&table, row).expect("a scenario").clone())));
         }

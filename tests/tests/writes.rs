@@ -2,13 +2,14 @@
 //! everything, and what was deleted is gone.
 
 use bv_cms_conformance::operations::before;
+use bv_cms_conformance::resource::Subject;
 use bv_cms_conformance::scenario::find;
 use bv_cms_conformance::table::scenarios;
 use bv_cms_conformance::{Features, Identity, InsideHelp, RowName, Trouble};
 use bv_cms_core::Clock as _;
 use bv_cms_document::Operation;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::objects::{Kind, about, everything, kind, names};
+use bv_cms_tests::objects::{about, everything, names, subject};
 use bv_cms_tests::stage::{stage, valid_request};
 use bv_cms_tests::world::{World, play, play_in_process};
 use serde_json::{Value, json};
@@ -95,9 +96,8 @@ const MAKE: [&str; 2] = ["CreateApiToken", "CreateLive"];
 fn changes() -> Vec<&'static Operation> {
     let changes = writing().filter(|operation| {
         let id = operation.operation_id.as_str();
-        let about = kind(operation).unwrap_or_else(|error| panic!("{error}"));
-        match about {
-            Some(kind) if kind.list == "ListLives" => {
+        match subject(operation) {
+            Some(Subject { resource, .. }) if resource.noun == "live" => {
                 operation.method != "DELETE" && !LEAVE_IT.contains(&id)
             }
             // What deletes has a test of its own, and so has what makes something new.
@@ -240,41 +240,33 @@ fn what_was_deleted_is_gone() {
     assert!(!deletes.is_empty(), "nothing can be deleted");
     for delete in deletes {
         let id = &delete.operation_id;
-        let kind = kind(delete).unwrap_or_else(|error| panic!("{error}"));
-        let kind = kind.unwrap_or_else(|| panic!("{id} deletes what no path names"));
-        let made_at = kind
-            .path
-            .strip_suffix("/{id}")
-            .and_then(|path| contract().operations().find("POST", path));
-        let create = made_at.unwrap_or_else(|| {
-            panic!("{id} deletes what no POST makes: say in tests/tests/writes.rs how to get one")
-        });
+        let subject = subject(delete).unwrap_or_else(|| panic!("{id} deletes what no path names"));
+        let create = operation(subject.resource.created_by);
         play(async |world| {
-            let before = names(world, kind).await;
+            let before = names(world, subject).await;
             world.succeed(&valid_request(create)).await;
-            let mut new = names(world, kind).await;
+            let mut new = names(world, subject).await;
             new.retain(|name| !before.contains(name));
             let [name] = new.as_slice() else { panic!("{id}: not one is new: {new:?}") };
-            let gets = about_it(kind).filter(|operation| operation.method == "GET");
+            let gets = about_it(subject).filter(|operation| operation.method == "GET");
             for get in gets {
                 world.succeed(&about(&valid_request(get), name)).await;
             }
             world.succeed(&about(&valid_request(delete), name)).await;
-            for operation in about_it(kind) {
+            for operation in about_it(subject) {
                 let answer = world.send(&about(&valid_request(operation), name)).await;
                 let row = contract().identify(&operation.operation_id, &answer);
                 let row = row.unwrap_or_else(|error| panic!("{error}"));
                 assert_eq!(row.0.response, "404", "{row} after {id}");
             }
-            assert_eq!(names(world, kind).await, before, "what {id} deleted is still listed");
+            assert_eq!(names(world, subject).await, before, "what {id} deleted is still listed");
         });
     }
 }
 
-/// The operations about an object of a kind.
-fn about_it(kind: &'static Kind) -> impl Iterator<Item = &'static Operation> {
-    let operations = contract().operations().iter();
-    operations.filter(move |operation| bv_cms_tests::objects::kind(operation) == Ok(Some(kind)))
+/// The operations that are about something by that name.
+fn about_it(it: Subject) -> impl Iterator<Item = &'static Operation> {
+    contract().operations().iter().filter(move |operation| subject(operation) == Some(it))
 }
 
 #[test]

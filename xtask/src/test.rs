@@ -6,6 +6,7 @@ use std::process::{Command, ExitStatus};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
+use bv_cms_conformance::resource;
 use clap::builder::PossibleValuesParser;
 
 use crate::base::Base;
@@ -143,6 +144,7 @@ impl Suite {
                 let demo = Demo::start(display)?;
                 let mut command = Command::new(python_program(program[0])?);
                 command.args(&program[1..]).env("BV_CMS_DEMO", demo.summary());
+                command.env("BV_CMS_RESOURCES", resource::declared().to_string());
                 command.env("PATH", search_path()?);
                 Ok(Outcome::of(display.run(self.name, &mut command)?))
             }

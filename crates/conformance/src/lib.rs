@@ -32,6 +32,7 @@ pub mod judge;
 pub mod operations;
 pub mod oracle;
 pub mod request;
+pub mod resource;
 pub mod row;
 mod rows;
 pub mod rule;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
+use crate::resource::names;
 use crate::stage::Stage;
 
 impl Contract {
@@ -19,12 +20,19 @@ impl Contract {
         if self.is_guarded(operation) {
             request.identity = Identity::Admin;
         }
-        for parameter in self.parameters(operation).iter().filter(|it| it["required"] == true) {
+        for (index, parameter) in self.parameters(operation).iter().enumerate() {
+            if parameter["required"] != true {
+                continue;
+            }
             let (name, place) = (text(parameter, "name"), text(parameter, "in"));
-            let value = match parameter.get("example") {
-                Some(Value::String(text)) => stage.substitute(text),
-                Some(value) => value.to_string(),
-                None => panic!("{}: `{name}` must be given and has no example", request.path),
+            let here = self.component(operation, index).and_then(|it| stage.names.get(it));
+            let value = match (here, parameter.get("example")) {
+                (Some(here), _) => here.clone(),
+                (None, Some(Value::String(text))) => text.clone(),
+                (None, Some(value)) => value.to_string(),
+                (None, None) => {
+                    panic!("{}: `{name}` must be given and has no example", request.path)
+                }
             };
             match place.as_str() {
                 "path" => request.path_parameters.push((name, value)),
@@ -50,6 +58,13 @@ impl Contract {
         }
     }
 
+    /// The name of the component that a parameter of an operation refers to.
+    pub(crate) fn component(&self, operation: &Operation, index: usize) -> Option<&str> {
+        let pointer = format!("{}/parameters/{index}/$ref", operation.pointer);
+        let reference = self.document().get(&pointer)?.as_str()?;
+        reference.strip_prefix("#/components/parameters/")
+    }
+
     /// The schema of the body an operation takes, if it takes one.
     #[must_use]
     pub fn body_schema(&self, operation: &Operation) -> Option<Value> {
@@ -58,14 +73,15 @@ impl Contract {
     }
 }
 
+/// The operations that are possible only after others, with those.
+pub(crate) const BEFORE: [(&str, &[&str]); 2] =
+    [("StartLive", &["PreviewLive"]), ("EndLive", &["PreviewLive", "StartLive"])];
+
 /// The operations that bring the live into the status in which this one is possible.
 #[must_use]
 pub fn before(operation: &Operation) -> &'static [&'static str] {
-    match operation.operation_id.as_str() {
-        "StartLive" => &["PreviewLive"],
-        "EndLive" => &["PreviewLive", "StartLive"],
-        _ => &[],
-    }
+    let known = BEFORE.iter().find(|(operation_id, _)| *operation_id == operation.operation_id);
+    known.map_or(&[], |(_, before)| before)
 }
 
 fn body_example(body: &Value) -> Value {
@@ -76,12 +92,18 @@ fn body_example(body: &Value) -> Value {
     json!({})
 }
 
+/// Puts the names of what is here in place of those that an example shows.
 fn substitute(value: &mut Value, stage: &Stage) {
     match value {
-        Value::String(text) => *text = stage.substitute(text),
         Value::Array(items) => items.iter_mut().for_each(|item| substitute(item, stage)),
         Value::Object(members) => {
-            members.values_mut().for_each(|member| substitute(member, stage));
+            for (name, member) in members {
+                let known = names().find(|known| known.is_chosen && known.member == name);
+                match known.and_then(|known| stage.names.get(known.parameter)) {
+                    Some(here) => *member = json!(here),
+                    None => substitute(member, stage),
+                }
+            }
         }
         _ => {}
     }

@@ -7,6 +7,7 @@ use time::format_description::well_known::Rfc3339;
 use crate::UNMATCHED_ROUTE;
 use crate::identity::Identity;
 use crate::request::Request;
+use crate::resource::{Subject, names};
 use crate::row::ANSWER;
 use crate::scenario::{InsideHelp, Scenario, Scene, Trouble, every, only};
 use crate::stage::Features;
@@ -20,6 +21,7 @@ pub fn scenarios() -> Vec<Scenario> {
     let mut scenarios = successes();
     scenarios.extend(authentication());
     scenarios.extend(parameters_and_bodies());
+    scenarios.extend(names().map(|name| every(name.not_found, of_nothing)));
     scenarios.extend(rules());
     scenarios.extend(methods_and_paths());
     scenarios.extend(failures());
@@ -69,15 +71,6 @@ fn parameters_and_bodies() -> Vec<Scenario> {
 
 fn rules() -> Vec<Scenario> {
     vec![
-        every("LiveNotFound", |request, scene| {
-            request.set_path_parameter(&scene.stage.missing_live);
-        }),
-        every("LiveCustomIdNotFound", |request, scene| {
-            request.set_path_parameter(&scene.stage.missing_custom_id);
-        }),
-        every("ApiTokenNotFound", |request, scene| {
-            request.set_path_parameter(&scene.stage.missing_api_token);
-        }),
         every("ActionNotAllowed", |_, _| {}).after("ArchiveLive"),
         only("CreateLive", "CustomIdTaken", |request, scene| {
             let taken = json!(scene.stage.taken_custom_id);
@@ -142,6 +135,15 @@ fn invalid_parameter(request: &mut Request, scene: &Scene<'_>) {
     } else {
         request.set_query("items_per_page", "1000");
     }
+}
+
+/// Asks for what there is not.
+fn of_nothing(request: &mut Request, scene: &Scene<'_>) {
+    let operation = scene.operation.expect("there is something that an operation is not about");
+    let subject = Subject::of(scene.contract, operation).unwrap_or_else(|error| panic!("{error}"));
+    let parameter = subject.map_or("", |subject| subject.name.parameter);
+    let missing = scene.stage.missing.get(parameter);
+    request.set_path_parameter(missing.unwrap_or_else(|| panic!("`{parameter}` names everything")));
 }
 
 /// Leaves out what is required; where nothing is, sends something else than an object.

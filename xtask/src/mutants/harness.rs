@@ -6,6 +6,8 @@ mod generated;
 mod host;
 mod service;
 
+use std::collections::BTreeMap;
+
 use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::oracle::answers::{Said, self};
@@ -77,11 +79,9 @@ async fn requests(contract: &Contract, suspects: &[Targeted]) -> Evidence {
 /// Nothing here depends on what there is.
 fn stage() -> Stage {
     Stage {
-        substitutes: Vec::new(),
+        names: BTreeMap::new(),
+        missing: BTreeMap::new(),
         taken_custom_id: "taken".to_owned(),
-        missing_live: "0de30000-0000-4000-8000-0000000000af".to_owned(),
-        missing_custom_id: "missing".to_owned(),
-        missing_api_token: "0de30000-0000-4000-8000-0000000000af".to_owned(),
         now: OffsetDateTime::UNIX_EPOCH,
         expiry: OffsetDateTime::UNIX_EPOCH,
     }

@@ -4,25 +4,22 @@ use serde_json::Value;
 
 use super::session::Session;
 use crate::answer::Answer;
+use crate::resource::RESOURCES;
 
 impl Session<'_> {
-    /// Deletes the API tokens and archives the lives. Says what is left.
+    /// Puts away all that was created, what needs other things first. Says what is left.
     pub(super) fn clean_up(&mut self) -> Vec<String> {
-        let api_tokens = std::mem::take(&mut self.api_tokens);
-        let lives = std::mem::take(&mut self.lives);
+        let created = std::mem::take(&mut self.created);
         let mut left = Vec::new();
         // A server that has stopped answering is not asked hundreds of times.
         let mut answers = true;
-        for (kind, ids, operations) in [
-            ("API token", api_tokens, &["DeleteApiToken"][..]),
-            // Which of them is possible depends on what a scenario did with the live.
-            ("live", lives, &["ArchiveLive", "CancelLive"]),
-        ] {
-            for id in ids {
-                let gone = if answers { self.put_away(&id, operations) } else { Ok(false) };
+        for resource in RESOURCES.iter().rev() {
+            for (_, id) in created.iter().filter(|(kind, _)| *kind == resource) {
+                let operations = resource.put_away_by;
+                let gone = if answers { self.put_away(id, operations) } else { Ok(false) };
                 answers &= gone.is_ok();
                 if gone != Ok(true) {
-                    left.push(format!("the {kind} {id}"));
+                    left.push(format!("the {} {id}", resource.noun));
                 }
             }
         }

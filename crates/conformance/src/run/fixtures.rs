@@ -1,5 +1,6 @@
 //! What scenarios need, created over the API.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -12,6 +13,7 @@ use super::{Access, Server};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
+use crate::resource::{Resource, Subject, names};
 use crate::row::RowName;
 use crate::scenario::Scenario;
 use crate::stage::{Features, Stage};
@@ -111,26 +113,20 @@ impl<'s> Session<'s> {
     pub(super) fn set_up(&mut self, scenario: &Scenario, row: &RowName) -> Result<Stage, Failure> {
         let mut stage = self.empty_stage();
         let operation = self.contract.find_operation(&row.0.operation_id);
-        let parameters = operation.map(|operation| self.contract.parameters(operation));
-        let about = |component: &str| {
-            let example = self.example(component);
-            let parameters = parameters.iter().flatten();
-            parameters.clone().any(|it| it["in"] == "path" && it["example"] == example.as_str())
-        };
-        let (live, api_token) = (about("LiveId") || about("LiveCustomId"), about("ApiTokenId"));
-        if live {
-            let custom_id = self.custom_id();
-            let id = self.create_live(scenario.features, &custom_id)?;
-            stage.substitutes.push((self.example("LiveId"), id));
-            stage.substitutes.push((self.example("LiveCustomId"), custom_id));
-        }
-        if api_token {
-            let (id, _) = self.create_api_token(None)?;
-            stage.substitutes.push((self.example("ApiTokenId"), id));
+        let subject = operation.map(|operation| Subject::of(self.contract, operation));
+        // What nobody knows is an example, as it stands.
+        if let Some(Ok(Some(Subject { resource, .. }))) = subject {
+            let created = self.create(resource, scenario.features)?;
+            for name in resource.names {
+                let text = created.pointer(name.pointer).and_then(Value::as_str);
+                stage.names.extend(text.map(|text| (name.parameter, text.to_owned())));
+            }
         }
         if scenario.example == "CustomIdTaken" {
             stage.taken_custom_id = self.custom_id();
-            self.create_live(Features::Nothing, &stage.taken_custom_id.clone())?;
+            let taken = Some(stage.taken_custom_id.as_str());
+            let request = self.create_live_request(Features::Nothing, taken);
+            self.succeed(&request)?;
         }
         Ok(stage)
     }
@@ -165,29 +161,28 @@ impl<'s> Session<'s> {
         self.contract.valid_request(self.contract.operation(operation_id), stage)
     }
 
-    /// A stage with nothing on it but what is not there. The identifiers of lives and organisations
-    /// name nothing among the other kinds.
+    /// A stage with nothing on it but what is not there. The identifiers of organisations name
+    /// nothing among the other kinds.
     pub(super) fn empty_stage(&self) -> Stage {
         let organisation = self.access.organisation.clone();
+        let missing = names().map(|name| {
+            let pointer = format!("/components/parameters/{}/schema/format", name.parameter);
+            let is_identifier =
+                self.contract.document().get(&pointer).is_some_and(|format| format == "uuid");
+            let text = format!("conform-{}-missing", self.name);
+            (name.parameter, if is_identifier { organisation.clone() } else { text })
+        });
         Stage {
-            substitutes: vec![(self.example("OrganizationId"), organisation.clone())],
+            missing: missing.collect(),
+            names: BTreeMap::from([("OrganizationId", organisation)]),
             taken_custom_id: String::new(),
-            missing_live: organisation.clone(),
-            missing_custom_id: format!("conform-{}-missing", self.name),
-            missing_api_token: organisation,
             now: self.began,
             expiry: self.began + LONG_LIFE,
         }
     }
 
-    fn example(&self, parameter: &str) -> String {
-        let pointer = format!("/components/parameters/{parameter}/example");
-        let example = self.contract.document().get(&pointer).and_then(Value::as_str);
-        example.unwrap_or_else(|| panic!("the contract has no {pointer}")).to_owned()
-    }
-
     fn custom_id(&self) -> String {
-        format!("conform-{}-{}", self.name, self.lives.len())
+        format!("conform-{}-{}", self.name, self.created.len())
     }
 
     fn create_live_request(&self, features: Features, custom_id: Option<&str>) -> Request {
@@ -211,11 +206,15 @@ impl<'s> Session<'s> {
         request
     }
 
-    fn create_live(&mut self, features: Features, custom_id: &str) -> Result<String, Failure> {
-        let request = self.create_live_request(features, Some(custom_id));
+    /// One more thing: what the operation that creates it answers.
+    fn create(&mut self, resource: &Resource, features: Features) -> Result<Value, Failure> {
+        let request = match resource.created_by {
+            "CreateLive" => self.create_live_request(features, Some(&self.custom_id())),
+            operation_id => self.valid(operation_id, &self.empty_stage()),
+        };
         let created = self.succeed(&request)?;
-        match created.pointer("/live/id").and_then(Value::as_str) {
-            Some(id) => Ok(id.to_owned()),
+        match resource.id(&created) {
+            Some(_) => Ok(created),
             None => Err(Failure::without(request, "id")),
         }
     }

@@ -12,6 +12,7 @@ use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
+use crate::resource::Resource;
 
 /// In place of a secret in a finding.
 const HIDDEN: &str = "[secret]";
@@ -32,10 +33,8 @@ pub(crate) struct Session<'s> {
     pub(super) name: String,
     /// When the run began, by the server's clock.
     pub(super) began: OffsetDateTime,
-    /// The ids of the lives that were created.
-    pub(super) lives: Vec<String>,
-    /// The ids of the API tokens that were created.
-    pub(super) api_tokens: Vec<String>,
+    /// What was created, and its id.
+    pub(super) created: Vec<(&'static Resource, String)>,
     /// What findings must not show.
     secrets: Vec<String>,
 }
@@ -62,8 +61,7 @@ impl<'s> Session<'s> {
             waited: false,
             name: String::new(),
             began: OffsetDateTime::UNIX_EPOCH,
-            lives: Vec::new(),
-            api_tokens: Vec::new(),
+            created: Vec::new(),
         }
     }
 
@@ -74,13 +72,9 @@ impl<'s> Session<'s> {
         if let Ok(body) = answer.json() {
             remember_secrets(&body, &mut self.secrets);
             let operation = self.contract.operations().find(&request.method, &request.path);
-            let id = match operation.map(|operation| operation.operation_id.as_str()) {
-                Some("CreateLive") => body.pointer("/live/id").map(|id| (&mut self.lives, id)),
-                Some("CreateApiToken") => body.get("id").map(|id| (&mut self.api_tokens, id)),
-                _ => None,
-            };
-            if let Some((created, Value::String(id))) = id {
-                created.push(id.clone());
+            let resource = operation.and_then(|it| Resource::created_by(&it.operation_id));
+            if let Some((resource, id)) = resource.and_then(|it| Some((it, it.id(&body)?))) {
+                self.created.push((resource, id.to_owned()));
             }
         }
         Ok(answer)

@@ -10,6 +10,7 @@ use lines::Lines;
 
 use crate::{Directions, Operations, pointer};
 
+mod inside;
 mod json;
 mod lines;
 mod tabs;

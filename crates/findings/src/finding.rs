@@ -69,9 +69,15 @@ impl Finding {
 
     /// Places it at a JSON pointer of a document.
     #[must_use]
-    pub fn at(mut self, document: &Document, pointer: &str) -> Self {
+    pub fn at(self, document: &Document, pointer: &str) -> Self {
+        self.at_position(document, pointer, document.position(pointer))
+    }
+
+    /// Places it at a JSON pointer of a document, where a better position than that of its name is
+    /// known.
+    #[must_use]
+    pub fn at_position(mut self, document: &Document, pointer: &str, position: Position) -> Self {
         pointer.clone_into(&mut self.pointer);
-        let position = document.position(pointer);
         self.placed(document.file_name(), position, document.excerpt(position))
     }
 
@@ -186,7 +192,13 @@ impl<'d> Collector<'d> {
 
     /// Adds a finding at a pointer of the document, unless the same was added before.
     pub fn add(&mut self, finding: Finding, pointer: &str) {
-        let finding = finding.at(self.document, pointer);
+        self.add_at(finding, pointer, self.document.position(pointer));
+    }
+
+    /// Adds a finding at a pointer of the document, where a better position than that of its name is
+    /// known.
+    pub fn add_at(&mut self, finding: Finding, pointer: &str, position: Position) {
+        let finding = finding.at_position(self.document, pointer, position);
         let (operations, directions) = (self.document.operations(), self.document.directions());
         self.add_placed(finding.used_by(operations).directed_by(directions));
     }
@@ -196,6 +208,12 @@ impl<'d> Collector<'d> {
         if self.identities.insert(finding.identity().map(str::to_owned)) {
             self.findings.push(finding);
         }
+    }
+
+    /// Whether something breaks a rule at a pointer.
+    #[must_use]
+    pub fn has(&self, rule: &Rule, pointer: &str) -> bool {
+        self.findings.iter().any(|it| it.rule == rule && it.pointer == pointer)
     }
 
     /// The rule that was broken first.

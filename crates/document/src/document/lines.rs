@@ -78,7 +78,11 @@ impl Lines {
     }
 
     /// The characters of a line from a position on.
-    fn from<'t>(&self, text: &'t str, position: Position) -> impl Iterator<Item = char> + 't {
+    pub(super) fn from<'t>(
+        &self,
+        text: &'t str,
+        position: Position,
+    ) -> impl Iterator<Item = char> + 't {
         let mark = self.before(|mark| mark.position <= position);
         let rest = text.get(mark.byte..).unwrap_or_default();
         let line = rest.chars().take_while(|character| !matches!(character, '\n' | '\r'));

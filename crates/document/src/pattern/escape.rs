@@ -62,7 +62,7 @@ impl Translator<'_> {
             },
             'u' => Escape::Point(self.unicode_escape(start)?),
             itself if IDENTITY.contains(itself) => Escape::Point(itself.into()),
-            other => return Err(unknown_escape(start, other)),
+            other => return Err(unknown_escape(start, other, in_class)),
         })
     }
 
@@ -140,13 +140,19 @@ impl Translator<'_> {
     }
 }
 
-fn unknown_escape(start: usize, character: char) -> PatternError {
+fn unknown_escape(start: usize, character: char, in_class: bool) -> PatternError {
     let advice = match character {
+        'A' | 'z' | 'Z' | 'G' | 'B' | 'K' if in_class => {
+            "a class holds characters, and this is a place: write it outside".to_owned()
+        }
         'A' => "write `^`".to_owned(),
         'z' | 'Z' => "write `$`".to_owned(),
         'a' => "write `\\x07`".to_owned(),
         'e' => "write `\\x1B`".to_owned(),
+        'h' if in_class => "write `\\t` and a space".to_owned(),
         'h' => "write `[\\t ]`".to_owned(),
+        'Q' | 'E' => "write a `\\` before each character that means something else".to_owned(),
+        'R' if !in_class => "write `(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])`".to_owned(),
         '0'..='9' => "write `\\x` and two hexadecimal digits".to_owned(),
         letter if letter.is_ascii_alphabetic() => "write the characters it means".to_owned(),
         other => format!("write `{other}`"),

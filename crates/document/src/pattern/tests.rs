@@ -115,6 +115,8 @@ const TABLE: &[&str] = &[
     "[[:alpha:]]",
     "a++",
     "a**",
+    "a{2}+",
+    "a?+",
     "^*",
     "\\b+",
     "{",
@@ -158,6 +160,7 @@ const TABLE: &[&str] = &[
     "\\p{Script}",
     "\\p{Script=greek}",
     "\\p{sc=Zzzy}",
+    "\\p{sc=Isyi}",
     "\\p{IsGreek}",
     "\\p{^Lu}",
     "(?<a>x)(?<a>y)",
@@ -284,6 +287,27 @@ fn a_fault_says_where_and_what_to_write() {
          both cases, such as `[Aa]`"
     );
     assert_eq!(fault("a\\z"), "character 2: not ECMA-262: `\\z` is no escape; write `$`");
+    for (foreign, advice) in [
+        ("a\\-b", "character 2: not ECMA-262: `\\-` is no escape; write `-`"),
+        ("\\_", "character 1: not ECMA-262: `\\_` is no escape; write `_`"),
+        ("[\\A]", "character 2: not ECMA-262: `\\A` is no escape; a class holds characters"),
+        ("\\Qa", "character 1: not ECMA-262: `\\Q` is no escape; write a `\\` before"),
+        (
+            "a(?s).",
+            "character 2: not ECMA-262: `(?s)` begins no group: flags inside are no part of",
+        ),
+        ("(?>a)", "character 1: not ECMA-262: `(?>` begins no group: none keeps what it took"),
+        ("(?#a)", "character 1: not ECMA-262: `(?#` begins no group: there are no comments"),
+        ("(?P=a)", "character 1: not ECMA-262: `(?P=` begins no group: write out"),
+        ("a++", "character 3: not ECMA-262: `+` repeats what is repeated already; remove it"),
+        ("a{2}+", "character 5: not ECMA-262: `+` repeats what is repeated already; remove it"),
+        (
+            "a\\p{Foo}",
+            "character 2: not ECMA-262: `Foo` is no property of Unicode; names are exact",
+        ),
+    ] {
+        assert!(fault(foreign).starts_with(advice), "{}", fault(foreign));
+    }
     assert!(fault("x[[:alpha:]]").starts_with("character 3: not ECMA-262: `[:alpha:]` is a POSIX"));
     assert!(
         fault("a(?=b)").starts_with("character 2: not enforceable in linear time: a lookahead")

@@ -163,10 +163,12 @@ impl<'a> Translator<'a> {
         self.at += 1;
         let flags = self.eat_while(|it| it.is_ascii_alphabetic() || it == '-');
         let (found, advice) = match (self.peek(), flags.as_str()) {
-            (Some('<' | '='), "P") => ("(?P".to_owned(), "write a named group as `(?<name>…)`"),
+            (Some('<'), "P") => ("(?P".to_owned(), "write a named group as `(?<name>…)`"),
+            (Some('='), "P") => ("(?P=".to_owned(), "write out what is to come again"),
+            (Some('>'), "") => ("(?>".to_owned(), "none keeps what it took; write `(?:…)`"),
+            (Some('#'), "") => ("(?#".to_owned(), "there are no comments; remove it"),
             (Some(end @ (')' | ':')), _) if !flags.is_empty() => {
-                let advice = "flags inside are no part of it; write both cases, such as `[Aa]`";
-                (format!("(?{flags}{end}"), advice)
+                (format!("(?{flags}{end}"), flag_advice(&flags))
             }
             _ => {
                 let next: String = self.peek().into_iter().collect();
@@ -253,7 +255,12 @@ impl<'a> Translator<'a> {
             self.written.push('?');
         }
         match self.peek() {
-            Some(sign @ ('*' | '+' | '?' | '{')) => {
+            // Elsewhere it keeps what it took, and ECMA-262 has nothing that does.
+            Some('+') => {
+                let what = "`+` repeats what is repeated already; remove it, or write `(?:…)+`";
+                Err(PatternError::not_ecma(self.at, what))
+            }
+            Some(sign @ ('*' | '?' | '{')) => {
                 let what =
                     format!("`{sign}` repeats what is repeated already; write `(?:…){sign}`");
                 Err(PatternError::not_ecma(self.at, what))
@@ -288,5 +295,16 @@ impl<'a> Translator<'a> {
         }
         let _ = write!(self.written, "{{{least},{most}}}");
         Ok(())
+    }
+}
+
+/// What to write in place of flags inside a pattern.
+fn flag_advice(flags: &str) -> &'static str {
+    match flags {
+        "i" => "flags inside are no part of it; write both cases, such as `[Aa]`",
+        "s" => "flags inside are no part of it; write `[^]` for every character",
+        "x" => "flags inside are no part of it; remove spaces and comments",
+        "u" => "flags inside are no part of it, and this one is always set; remove it",
+        _ => "flags inside are no part of it; write out what they mean",
     }
 }

@@ -79,12 +79,13 @@ pub(super) fn property(text: &str) -> Option<String> {
     }
 }
 
-/// Whether a text has the form of a script's four letters and is the name of one.
+/// Whether a text has the form of a script's four letters and is the name of one. The crate `regex`
+/// reads over an `is` in front, so that `Isyi` is `Yi` to it; no script's letters begin so.
 fn is_short_script(text: &str) -> bool {
     let form = text.len() == 4
         && text.bytes().enumerate().all(|(index, byte)| match index {
             0 => byte.is_ascii_uppercase(),
             _ => byte.is_ascii_lowercase(),
         });
-    form && regex_syntax::parse(&format!("\\p{{sc={text}}}")).is_ok()
+    form && !text.starts_with("Is") && regex_syntax::parse(&format!("\\p{{sc={text}}}")).is_ok()
 }

@@ -1,6 +1,7 @@
 //! A document that satisfies every rule, and the edits that break one rule each.
 
 mod operations;
+mod texts;
 mod values;
 
 use bv_cms_document::Document;
@@ -39,7 +40,7 @@ const fn keeps(from: &'static str, to: &'static str) -> Case {
 
 /// Every case. The first of a rule is in its golden report.
 pub(crate) fn cases() -> impl Iterator<Item = &'static Case> {
-    operations::CASES.iter().chain(values::CASES)
+    operations::CASES.iter().chain(values::CASES).chain(texts::CASES)
 }
 
 /// What lint finds after the edit.

@@ -6,6 +6,7 @@
 mod bounds;
 mod clients;
 mod components;
+mod demands;
 mod descriptions;
 mod error_examples;
 mod errors;
@@ -29,7 +30,7 @@ use serde_json::Value;
 use crate::valid;
 
 /// The groups of rules.
-const GROUPS: [fn(&mut Linter<'_>); 14] = [
+const GROUPS: [fn(&mut Linter<'_>); 15] = [
     extensions::lint,
     operation_ids::lint,
     tags::lint,
@@ -39,6 +40,7 @@ const GROUPS: [fn(&mut Linter<'_>); 14] = [
     headers::lint,
     security::lint,
     bounds::lint,
+    demands::lint,
     schemas::lint,
     components::lint,
     clients::lint,

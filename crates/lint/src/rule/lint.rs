@@ -100,6 +100,12 @@ bv_cms_findings::rules! {
         "A mark without a reason cannot be reviewed; one beside a bound is a contradiction.",
         "Say in a few words why there is no bound, or remove the mark.",
         "https://spec.openapis.org/oas/v3.1.1.html#specification-extensions";
+    REQUIRED_NEVER_SENT = "required-never-sent":
+        "What only requests use requires no member that is `readOnly`, and what only answers use none \
+         that is `writeOnly`.",
+        "Such a member never travels that way: some tools ask for it nevertheless, and others do not.",
+        "Take the name off the list; or remove `readOnly` or `writeOnly`, if the member is sent.",
+        "https://spec.openapis.org/oas/v3.1.1.html#schema-object";
     SCHEMA_INLINE_OBJECT = "schema-inline-object":
         "Every object schema is a component with a name.",
         "Generators invent names for objects without one, and each invents another.",

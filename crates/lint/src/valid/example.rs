@@ -2,11 +2,12 @@ use std::collections::BTreeSet;
 
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{is_within, join, parent};
-use bv_cms_document::{follow, uri};
+use bv_cms_document::{ASSERTIONS, PLAIN_ASSERTIONS, follow, uri};
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use jsonschema::{Draft, Registry, RegistryBuilder, Validator};
 use serde_json::Value;
 
+use super::schema::{Part, parts};
 use super::travel::{View, seen};
 use super::violation::deepest;
 use crate::rule;
@@ -23,7 +24,8 @@ struct Held {
 }
 
 /// Holds every example of a media type, parameter, header and schema against its schema, formats
-/// included, and every default. `schemas` are the pointers of the outermost schemas.
+/// included, every default, and the values that a schema names. `schemas` are the pointers of the
+/// outermost schemas.
 pub(super) fn examples(collector: &mut Collector<'_>, schemas: &[String]) {
     let root = collector.document.value();
     let directions = collector.document.directions();
@@ -37,7 +39,11 @@ pub(super) fn examples(collector: &mut Collector<'_>, schemas: &[String]) {
         within(root, schema, &mut values);
         for (schema, value, rule) in values {
             let beside = holder.filter(|holder| !is_within(&value, &schema) && !holder.is_empty());
-            let view = View::of(directions, beside.unwrap_or(&schema));
+            let view = match rule {
+                // What it is a list of does not depend on who reads it.
+                rule::SCHEMA_CONTRADICTORY => View::Either,
+                _ => View::of(directions, beside.unwrap_or(&schema)),
+            };
             held.push(Held { view, schema, value, rule });
         }
     }
@@ -73,7 +79,8 @@ fn beside(root: &Value, holder: &str, found: &mut BTreeSet<Pair>) {
     }
 }
 
-/// Finds the examples and defaults that the schema at `schema` and those in it have of their own.
+/// Finds the examples, the defaults and the named values that the schema at `schema` and those in it
+/// have of their own.
 fn within(root: &Value, schema: &str, found: &mut BTreeSet<Pair>) {
     let Some(value) = root.pointer(schema) else { return };
     walk(value, schema, Place::Keywords, &mut |pointer, value, place| {
@@ -90,9 +97,31 @@ fn within(root: &Value, schema: &str, found: &mut BTreeSet<Pair>) {
                 let at = join(&join(pointer, "examples"), &index.to_string());
                 found.insert(own(at, rule::EXAMPLE_INVALID));
             }
+            let named = named(value, pointer);
+            if !named.is_empty() && asks_other_schemas(root, pointer) {
+                found.extend(named.into_iter().map(|at| own(at, rule::SCHEMA_CONTRADICTORY)));
+            }
         }
         place != Place::Data
     });
+}
+
+/// The values that a schema names.
+fn named(schema: &Value, pointer: &str) -> Vec<String> {
+    let listed = schema.get("enum").and_then(Value::as_array).map_or(0, Vec::len);
+    let at = join(pointer, "enum");
+    let only = schema.get("const").map(|_| join(pointer, "const"));
+    (0..listed).map(|index| join(&at, &index.to_string())).chain(only).collect()
+}
+
+/// Whether schemas inside the schema at a pointer decide what it admits. What decides by itself was
+/// held against the values that it names already, and more plainly.
+fn asks_other_schemas(root: &Value, pointer: &str) -> bool {
+    let decides = |keyword: &String| {
+        ASSERTIONS.contains(&keyword.as_str()) && !PLAIN_ASSERTIONS.contains(&keyword.as_str())
+    };
+    let asks = |part: Part<'_>| part.keywords.keys().any(|it| decides(it) && it != "allOf");
+    parts(root, pointer).into_iter().any(asks)
 }
 
 /// Holds values against their schemas in a document as it is seen.
@@ -121,7 +150,13 @@ fn check(collector: &mut Collector<'_>, seen: Value, held: &[&Held]) {
 
 fn one(collector: &mut Collector<'_>, validator: &Validator, held: &Held) {
     let Some(value) = collector.document.get(&held.value) else { return };
+    // The keyword beside it that refuses it may have said so.
+    let is_known = held.rule == rule::SCHEMA_CONTRADICTORY && collector.has(held.rule, &held.value);
+    if is_known {
+        return;
+    }
     let (what, message) = match held.rule {
+        rule::SCHEMA_CONTRADICTORY => ("value", "the schema names a value that it does not admit"),
         rule::DEFAULT_INVALID => ("default", "a default breaks its schema"),
         _ => ("example", "an example breaks its schema"),
     };

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
-use bv_cms_document::pointer::{from_reference, join};
+use bv_cms_document::pointer::{from_reference, join, parent, tokens};
 use bv_cms_document::{Document, references};
 use bv_cms_findings::{Collector, Finding, show};
 use jsonschema::Validator;
@@ -57,12 +57,31 @@ pub fn structure(contract: &Document) -> Vec<Finding> {
 fn openapi(collector: &mut Collector<'_>, violations: impl Fn(&Value) -> Vec<Violation>) {
     let contract = collector.document;
     for violation in violations(contract.value()) {
-        let finding = Finding::new(rule::META_SCHEMA_INVALID, "this is not valid OpenAPI 3.1")
+        let (message, help) = match beside_a_reference(contract.value(), &violation.pointer) {
+            Some(member) => (
+                format!("nobody reads `{member}` beside a `$ref` here"),
+                "say it where the reference leads, or write all of it here: beside a `$ref` are only \
+                 `summary` and `description`",
+            ),
+            None => {
+                ("this is not valid OpenAPI 3.1".to_owned(), "correct the contract at this place")
+            }
+        };
+        let finding = Finding::new(rule::META_SCHEMA_INVALID, message)
             .expected("OpenAPI 3.1 meta-schema", violation.message)
             .found(contract.file_name(), show(contract.get(&violation.pointer)))
-            .help("correct the contract at this place");
+            .help(help);
         collector.add(finding, &violation.pointer);
     }
+}
+
+/// The member of a Reference Object that the meta-schema refuses at a pointer, if it is one.
+fn beside_a_reference(root: &Value, pointer: &str) -> Option<String> {
+    const OWN: [&str; 3] = ["$ref", "summary", "description"];
+    let member = tokens(pointer).pop()?;
+    let around = root.pointer(parent(pointer)?)?;
+    let is_beside = around.get("$ref").is_some_and(Value::is_string);
+    (is_beside && !OWN.contains(&member.as_str())).then_some(member)
 }
 
 /// Both are made once: it takes longer than to hold a document against them.
@@ -272,6 +291,38 @@ mod tests {
             check("components:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}"),
             one("reference-unresolved", "/components/schemas/A/$ref", "5:9")
         );
+    }
+
+    #[test]
+    fn nothing_but_prose_is_read_beside_a_reference() {
+        for (kind, own) in [
+            ("parameters", "required: true"),
+            ("responses", "headers: {}"),
+            ("headers", "schema: {}"),
+            ("examples", "value: a"),
+            ("requestBodies", "required: true"),
+            ("links", "operationId: A"),
+            ("callbacks", "'{$url}': {}"),
+            ("securitySchemes", "type: http"),
+            ("pathItems", "get: {}"),
+            ("parameters", "x-mark: a"),
+        ] {
+            let document = |beside: &str| {
+                let to = format!("$ref: '#/x-{kind}'");
+                let text = format!(
+                    "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\nx-{kind}: {{}}\n\
+                     components:\n  {kind}:\n    A: {{{to}, {beside}}}\n"
+                );
+                Document::parse("a.yaml", &text).unwrap()
+            };
+            let found = meta_schema(&document(own));
+            let [finding] = &found[..] else { panic!("{kind}: {found:?}") };
+            let name = own.split(": ").next().unwrap().trim_matches('\'');
+            assert_eq!(finding.rule, rule::META_SCHEMA_INVALID);
+            assert_eq!(finding.message, format!("nobody reads `{name}` beside a `$ref` here"));
+            assert_eq!(finding.pointer, format!("/components/{kind}/A/{name}"));
+            assert_eq!(meta_schema(&document("summary: a, description: b")), [], "{kind}");
+        }
     }
 
     #[test]

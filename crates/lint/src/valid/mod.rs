@@ -3,6 +3,7 @@
 
 mod circle;
 mod contradiction;
+mod demand;
 mod endless;
 mod example;
 mod meta_schema;
@@ -16,6 +17,7 @@ mod violation;
 
 pub use circle::circles;
 pub use contradiction::{Contradiction, contradictions};
+pub(crate) use demand::vain_demands;
 pub use endless::endless;
 pub use meta_schema::{format_violations, leads_nowhere, meta_schema, structure, violations};
 pub use overlap::{Overlap, Winner, overlap, template_overlaps};

@@ -43,6 +43,13 @@ pub(super) fn paths(collector: &mut Collector<'_>) {
             parameters(collector, operation, names);
         }
     }
+    // One without operations has no other reader.
+    let is_used = |path: &str| operations.iter().any(|operation| operation.path == path);
+    for (path, names) in templates.iter().filter(|(path, _)| !is_used(path)) {
+        if let Ok((item, _)) = follow(root, &join("/paths", path)) {
+            declared(collector, &item, path, names);
+        }
+    }
 }
 
 fn add(
@@ -103,37 +110,51 @@ fn template(path: &str) -> Result<Template<'_>, Malformed> {
 
 /// Holds the parameters of an operation and of its path item against the names in the path.
 fn parameters(collector: &mut Collector<'_>, operation: &Operation, names: &BTreeSet<&str>) {
-    let root = collector.document.value();
-    let mut declared = BTreeSet::new();
+    let mut known = BTreeSet::new();
     for holder in [&operation.path_item, &operation.pointer] {
-        let list = join(holder, "parameters");
-        for index in 0..root.pointer(&list).and_then(Value::as_array).map_or(0, Vec::len) {
-            let at = join(&list, &index.to_string());
-            // A reference that leads nowhere may be the one that is missing here.
-            let Ok((_, parameter)) = follow(root, &at) else { return };
-            if parameter.get("in").and_then(Value::as_str) != Some("path") {
-                continue;
-            }
-            let Some(name) = parameter.get("name").and_then(Value::as_str) else { return };
-            if !names.contains(name) {
-                let message = format!("the path has no `{{{name}}}`");
-                let expected = match names.len() {
-                    0 => "no parameter `in: path`".to_owned(),
-                    _ => format!("one of {}", listed(names)),
-                };
-                let rule = rule::PATH_PARAMETER_UNKNOWN;
-                add(collector, rule, &at, message, expected, operation.path.clone());
-            }
-            declared.insert(name);
-        }
+        // One that cannot be read may be the one that is missing here.
+        let Some(declared) = declared(collector, holder, &operation.path, names) else { return };
+        known.extend(declared);
     }
-    let missing: BTreeSet<&str> = names.difference(&declared).copied().collect();
+    let missing: BTreeSet<&str> = names.difference(&known).copied().collect();
     if !missing.is_empty() {
         let message = format!("{} does not declare {}", operation.operation_id, listed(&missing));
         let expected = "a parameter `in: path` for each name in braces".to_owned();
         let rule = rule::PATH_PARAMETER_UNDECLARED;
         add(collector, rule, &operation.pointer, message, expected, operation.path.clone());
     }
+}
+
+/// The path parameters that a path item or an operation declares; those that are not in the path are
+/// found. `None` when one of the parameters cannot be read.
+fn declared<'d>(
+    collector: &mut Collector<'d>,
+    holder: &str,
+    path: &str,
+    names: &BTreeSet<&str>,
+) -> Option<BTreeSet<&'d str>> {
+    let root = collector.document.value();
+    let mut declared = BTreeSet::new();
+    let list = join(holder, "parameters");
+    for index in 0..root.pointer(&list).and_then(Value::as_array).map_or(0, Vec::len) {
+        let at = join(&list, &index.to_string());
+        let (_, parameter) = follow(root, &at).ok()?;
+        if parameter.get("in").and_then(Value::as_str) != Some("path") {
+            continue;
+        }
+        let name = parameter.get("name").and_then(Value::as_str)?;
+        if !names.contains(name) {
+            let message = format!("the path has no `{{{name}}}`");
+            let expected = match names.len() {
+                0 => "no parameter `in: path`".to_owned(),
+                _ => format!("one of {}", listed(names)),
+            };
+            let rule = rule::PATH_PARAMETER_UNKNOWN;
+            add(collector, rule, &at, message, expected, path.to_owned());
+        }
+        declared.insert(name);
+    }
+    Some(declared)
 }
 
 fn listed(names: &BTreeSet<&str>) -> String {
@@ -229,6 +250,8 @@ components:
     fn a_path_is_written_once_whatever_its_parameters_are_called() {
         let (one, other) = (path("/b/{a}", &to("A")), path("/b/{q}", "{name: q, in: path}"));
         assert_eq!(found(&[&one, &other]), [(rule::PATH_FORM, 3)]);
+        assert_eq!(found(&[&one, &other.replace("get", "put")]), [(rule::PATH_FORM, 3)]);
+        assert_eq!(found(&[&one, "/b/{q}: {}"]), [(rule::PATH_FORM, 3)]);
         assert_eq!(found(&[&one, &path("/b/c", ""), &path("/{a}/b", &to("A"))]), []);
     }
 
@@ -254,6 +277,10 @@ components:
         assert_eq!(found(&[&shared(&to("A"))]), []);
         // One finding for each operation without, one for the list with one too many.
         assert_eq!(found(&[&shared("")]).len(), 2);
+        // It is found without any operation, too.
+        let lonely = |parameters: &str| format!("/{{a}}: {{parameters: [{parameters}]}}");
+        assert_eq!(found(&[&lonely("{name: b, in: path}")]), [(rule::PATH_PARAMETER_UNKNOWN, 2)]);
+        assert_eq!(found(&[&lonely("")]), []);
         let many = format!("{}, {{name: b, in: path}}", to("A"));
         assert_eq!(found(&[&shared(&many)]), [(rule::PATH_PARAMETER_UNKNOWN, 2)]);
         let item = |path: &str| format!("{path}: {{$ref: '#/components/pathItems/Shared'}}");

@@ -90,7 +90,7 @@ pub(super) fn stays(schema: &Value) -> Option<&str> {
 }
 
 /// The pointers of the members that do not travel.
-fn flagged(root: &Value, view: View) -> BTreeSet<String> {
+pub(super) fn flagged(root: &Value, view: View) -> BTreeSet<String> {
     let mut flagged = BTreeSet::new();
     for schema in all_schemas(root) {
         let at = join(&schema, "properties");
@@ -108,7 +108,7 @@ fn flagged(root: &Value, view: View) -> BTreeSet<String> {
 /// The names of the members that do not travel, of the value that the schema at a pointer is for.
 fn names(root: &Value, pointer: &str, flagged: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for (pointer, keywords) in applied(root, pointer) {
+    for (pointer, keywords) in applied(root, pointer, IN_PLACE) {
         let properties = join(&pointer, "properties");
         let members = keywords.get("properties").and_then(Value::as_object);
         let members = members.into_iter().flat_map(Map::keys);
@@ -119,7 +119,7 @@ fn names(root: &Value, pointer: &str, flagged: &BTreeSet<String>) -> BTreeSet<St
 
 /// Whether the schema at a pointer requires one of some names.
 fn requires(root: &Value, pointer: &str, hidden: &BTreeSet<String>) -> bool {
-    applied(root, pointer).into_iter().any(|(_, keywords)| {
+    applied(root, pointer, IN_PLACE).into_iter().any(|(_, keywords)| {
         let dependent = keywords.get("dependentRequired").and_then(Value::as_object);
         let lists = dependent.into_iter().flat_map(Map::values).chain(keywords.get("required"));
         let mut names = lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str);
@@ -127,24 +127,29 @@ fn requires(root: &Value, pointer: &str, hidden: &BTreeSet<String>) -> bool {
     })
 }
 
-/// The schema at a pointer, and those that it applies to the same value, through references too.
-fn applied<'v>(root: &'v Value, pointer: &str) -> Vec<(String, &'v Map<String, Value>)> {
+/// The schema at a pointer, and those that it applies to the same value by some keywords, through
+/// references too.
+pub(super) fn applied<'v>(
+    root: &'v Value,
+    pointer: &str,
+    by: &[&str],
+) -> Vec<(String, &'v Map<String, Value>)> {
     let (mut applied, mut visited) = (Vec::new(), BTreeSet::new());
     let mut open = vec![pointer.to_owned()];
     while let Some(pointer) = open.pop() {
         let Some(Value::Object(keywords)) = root.pointer(&pointer) else { continue };
         if visited.insert(pointer.clone()) {
             let target = keywords.get("$ref").and_then(Value::as_str).and_then(from_reference);
-            open.extend(target.into_iter().chain(in_place(&pointer, keywords)));
+            open.extend(target.into_iter().chain(in_place(&pointer, keywords, by)));
             applied.push((pointer, keywords));
         }
     }
     applied
 }
 
-fn in_place(pointer: &str, keywords: &Map<String, Value>) -> Vec<String> {
+fn in_place(pointer: &str, keywords: &Map<String, Value>, by: &[&str]) -> Vec<String> {
     let mut inner = Vec::new();
-    for keyword in IN_PLACE {
+    for keyword in by {
         let at = join(pointer, keyword);
         match keywords.get(*keyword) {
             Some(Value::Array(all)) => {

@@ -11,6 +11,34 @@ pub(super) const CASES: &[Case] = &[
         "description: Lists lives.\n      depricated: true\n",
     ),
     breaks(
+        rule::META_SCHEMA_INVALID,
+        "/paths/~1lives/get/parameters/0/required",
+        "- $ref: \"#/components/parameters/Page\"\n",
+        "- {$ref: \"#/components/parameters/Page\", required: true}\n",
+    ),
+    breaks(
+        rule::META_SCHEMA_INVALID,
+        "/paths/~1lives/get/responses/403/content",
+        "          $ref: \"#/components/responses/Forbidden\"\n",
+        "          $ref: \"#/components/responses/Forbidden\"\n          content: {}\n",
+    ),
+    breaks(
+        rule::META_SCHEMA_INVALID,
+        "/components/responses/Forbidden/headers/Cache-Control/schema",
+        "Cache-Control: {$ref: \"#/components/headers/Cache\"}",
+        "Cache-Control: {$ref: \"#/components/headers/Cache\", schema: {type: string}}",
+    ),
+    breaks(
+        rule::META_SCHEMA_INVALID,
+        "/components/responses/Unexpected/content/application~1json/examples/MethodWrong/value",
+        "MethodWrong: {$ref: \"#/components/examples/MethodWrong\"}",
+        "MethodWrong: {$ref: \"#/components/examples/MethodWrong\", value: {code: 12}}",
+    ),
+    keeps(
+        "- $ref: \"#/components/parameters/Page\"\n",
+        "- {$ref: \"#/components/parameters/Page\", summary: Page., description: Which one.}\n",
+    ),
+    breaks(
         rule::SCHEMA_INVALID,
         "/components/schemas/Live/properties/name/maxLength",
         "maxLength: 9, d",
@@ -66,6 +94,12 @@ pub(super) const CASES: &[Case] = &[
     breaks(rule::PATH_FORM, "/paths/~1lives?new=1", "    post:\n", "  /lives?new=1:\n    post:\n"),
     breaks(rule::PATH_FORM, "/paths/~1lives#new", "    post:\n", "  /lives#new:\n    post:\n"),
     breaks(rule::PATH_FORM, "/paths/~1lives~1{id", "    post:\n", "  /lives/{id:\n    post:\n"),
+    breaks(
+        rule::PATH_FORM,
+        "/paths/~1lives~1{name}",
+        "    post:\n",
+        "  /lives/{id}: {}\n  /lives/{name}:\n    parameters: [{name: name, in: path, required: true, description: Its name., schema: {type: boolean}}]\n    post:\n",
+    ),
     breaks(
         rule::PATH_PARAMETER_UNDECLARED,
         "/paths/~1lives~1{id}/post",

@@ -54,12 +54,12 @@ fn judge(contract: &Contract, rehearse: Rehearse) -> Report {
 
 #[test]
 fn the_server_sends_what_the_contract_admits() {
-    judge(contract(), bv_cms_api::generated::document::answer);
+    judge(contract(), bv_cms_api::generated::rehearsal::answer);
 }
 
 #[test]
 fn every_feature_is_answered_as_its_document_says() {
-    let report = judge(features(), bv_cms_features_contract::generated::document::answer);
+    let report = judge(features(), bv_cms_features_contract::generated::rehearsal::answer);
     let needed: Vec<&str> = report.exceptions.keys().copied().collect();
     let expected = [
         "comparison-limit",

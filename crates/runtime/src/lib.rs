@@ -2,8 +2,9 @@
 //! knows no document: what a document decides comes in through [`Document`], [`Operation`] and the
 //! static tables that the generator writes.
 //!
-//! The feature `witness` is of the build that is held against the document: with it the types say what
-//! utoipa and schemars derive from them. Nothing of that is served.
+//! Two features are of the build that is held against the document. With `witness` the types say what
+//! utoipa and schemars derive from them, with `rehearsal` answers can be asked for that no handler
+//! gave. Nothing of that is served.
 //!
 //! What it stands on, and what stands on it:
 //!
@@ -22,7 +23,7 @@ pub mod guard;
 pub mod parameters;
 mod preference;
 mod problem;
-#[cfg(feature = "witness")]
+#[cfg(feature = "rehearsal")]
 pub mod rehearsal;
 mod rejection;
 mod respond;

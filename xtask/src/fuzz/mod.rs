@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Fuzz) -> anyhow::Result<u8> {
     servers::clear()?;
     servers::write(&document, NAME, include_str!("harness.rs"), &[("document.json", text)])
         .context("operations that are taken alone are refused together")?;
-    servers::build()?;
+    servers::build("witness")?;
     let output = servers::program(NAME).arg(&file).output().context("the server cannot be run")?;
     ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let (mut instances, mut found) = (0, 0);

@@ -43,7 +43,7 @@ fn main() {
 /// What is answered otherwise.
 fn answers(document: &Document, suspects: &[Targeted]) -> Evidence {
     let ask = |operation_id: &str, status: u16, parts: Map<String, Value>| {
-        Some(match generated::document::answer(operation_id, status, Parts(parts))? {
+        Some(match generated::rehearsal::answer(operation_id, status, Parts(parts))? {
             Ok(Sent { headers, body }) => {
                 Said::Sent(Answer { status, headers, body: body.to_vec() })
             }

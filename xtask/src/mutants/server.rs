@@ -175,7 +175,7 @@ fn judge(
     for (number, batch) in batches.iter().enumerate() {
         write_server(document, all, batch, &name(number))?;
     }
-    servers::build()?;
+    servers::build("")?;
     let bar = progress::bar(batches.len());
     let judged = thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS)

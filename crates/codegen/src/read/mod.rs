@@ -39,7 +39,7 @@ pub(crate) use self::text::is_scalar;
 pub(crate) use self::valid::annotations;
 use crate::context::Context;
 use crate::keyword;
-use crate::names::{self, camel};
+use crate::names::{self, camel, snake};
 use crate::node::{Fault, Node};
 use crate::types::{Declared, Types, box_recursion};
 
@@ -66,6 +66,12 @@ pub(crate) struct Api {
 }
 
 impl Api {
+    /// The module of an operation.
+    pub(crate) fn module(&self, operation: &Operation) -> Ident {
+        let tag = self.tags.iter().find(|tag| tag.name == operation.tag);
+        tag.map_or_else(|| snake("operations"), Tag::ident)
+    }
+
     pub(crate) fn read(document: &Document) -> Result<Self, Fault> {
         let root = Node::root(document);
         verify::readable(&root)?;

@@ -301,7 +301,7 @@ fn answers_are_held_against_the_schemas_of_their_successes() {
     ] {
         assert!(code.contains(part), "{part}: {code}");
     }
-    let rehearsals = file(&text.to_string(), "document/mod.rs");
+    let rehearsals = file(&text.to_string(), "rehearsal.rs");
     let rehearsal = "GetZ::answer(super::zed::GetZAnswer::Ok{x_a:parts.take(\"x-a\")?,body:";
     assert!(rehearsals.contains(rehearsal), "{rehearsals}");
 }

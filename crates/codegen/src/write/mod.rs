@@ -7,6 +7,7 @@ mod module;
 mod operations;
 mod permissions;
 mod problems;
+mod rehearsal;
 mod schemas;
 mod schemes;
 
@@ -23,6 +24,7 @@ pub(crate) fn files(api: &Api, source: &str) -> Vec<(String, TokenStream)> {
         ("problems".to_owned(), problems::write(api)),
         ("permissions".to_owned(), permissions::write(api)),
         ("schemes".to_owned(), schemes::write(api)),
+        ("rehearsal".to_owned(), rehearsal::write(api)),
     ];
     files.extend(document::files(api));
     for tag in &api.tags {

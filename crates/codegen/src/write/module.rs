@@ -15,6 +15,8 @@ pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
         pub mod models;
         pub mod permissions;
         pub mod problems;
+        #[cfg(feature = "rehearsal")]
+        pub mod rehearsal;
         pub mod schemas;
         pub mod schemes;
 

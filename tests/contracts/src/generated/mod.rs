@@ -12,6 +12,8 @@ pub mod document;
 pub mod models;
 pub mod permissions;
 pub mod problems;
+#[cfg(feature = "rehearsal")]
+pub mod rehearsal;
 pub mod schemas;
 pub mod schemes;
 use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};

@@ -17,12 +17,14 @@ const ATTRIBUTES: [&str; 5] = ["doc", "cfg_attr", "deprecated", "expect", "allow
 pub(super) fn decides(document: &Document) -> Result<BTreeMap<String, String>, GenerateError> {
     let api = Api::read(document).map_err(|fault| fault.locate(document))?;
     let files = write::files(&api, "").into_iter();
-    let files = files.filter(|(name, _)| !name.starts_with("document/")).map(|(name, tokens)| {
-        let file: syn::File = syn::parse2(tokens).expect("generated code is Rust");
-        let items = file.items.into_iter().filter(|item| !only_documents(item));
-        let tokens = items.map(|item| without_documentation(item.into_token_stream()));
-        (name, tokens.collect::<TokenStream>().to_string())
-    });
+    let files = files
+        .filter(|(name, _)| !name.starts_with("document/") && name != "rehearsal")
+        .map(|(name, tokens)| {
+            let file: syn::File = syn::parse2(tokens).expect("generated code is Rust");
+            let items = file.items.into_iter().filter(|item| !only_documents(item));
+            let tokens = items.map(|item| without_documentation(item.into_token_stream()));
+            (name, tokens.collect::<TokenStream>().to_string())
+        });
     Ok(files.collect())
 }
 

@@ -4,21 +4,14 @@
 mod operations;
 mod responses;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use self::operations::{said, write_remainder};
 use crate::json::json;
-use crate::names::{self, camel, route, snake};
-use crate::read::{Api, Operation, Tag};
-use crate::write::operations::answers;
-
-/// The module of an operation.
-fn module(api: &Api, operation: &Operation) -> Ident {
-    let tag = api.tags.iter().find(|tag| tag.name == operation.tag);
-    tag.map_or_else(|| snake("operations"), Tag::ident)
-}
+use crate::names::{self, camel, route};
+use crate::read::{Api, Tag};
 
 /// What the document says of itself at a place of its `info`.
 fn text<'a>(api: &'a Api, pointer: &str) -> &'a str {
@@ -83,14 +76,10 @@ fn write(api: &Api) -> TokenStream {
         quote!((name = #name #description))
     });
     let paths = api.operations.iter().map(|operation| {
-        let module = module(api, operation);
+        let module = api.module(operation);
         let name = route(&operation.id);
         quote!(#module::#name)
     });
-    let answers = api
-        .operations
-        .iter()
-        .map(|operation| answers::rehearsals(&module(api, operation), operation));
     let schemas: Vec<_> = api.schemas.iter().map(|(name, _)| camel(name)).collect();
     let names: Vec<_> = api.schemas.iter().map(|(name, _)| name).collect();
     let responses = api.responses.iter().map(|response| names::response(&response.name));
@@ -105,7 +94,6 @@ fn write(api: &Api) -> TokenStream {
         pub mod responses;
 
         use bv_cms_runtime::documentation;
-        use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent, rehearse};
         use serde_json::{Value, json};
         use utoipa::openapi::security::SecurityScheme;
         use utoipa::{Modify, OpenApi};
@@ -137,24 +125,6 @@ fn write(api: &Api) -> TokenStream {
         #[must_use]
         pub fn rust_shapes() -> Vec<(&'static str, schemars::Schema)> {
             vec![#((#names, schemars::schema_for!(models::#schemas))),*]
-        }
-
-        /// What is sent when the handler of an operation answers with that status and these values;
-        /// `None` when it documents no such success.
-        ///
-        /// # Errors
-        /// When no handler can answer so, or the document does not admit it.
-        #[must_use]
-        #[allow(unused_variables, unreachable_code, reason = "not every answer has parts")]
-        pub fn answer(
-            operation_id: &str,
-            status: u16,
-            parts: Parts,
-        ) -> Option<Result<Sent, Unsent>> {
-            Some(match (operation_id, status) {
-                #(#answers)*
-                _ => return None,
-            })
         }
 
         /// Every error of the registry, as an Example Object of the document.

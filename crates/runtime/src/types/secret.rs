@@ -70,6 +70,7 @@ mod tests {
         assert_eq!(format!("{:?}", Secret::from(String::new())), "Secret()");
     }
 
+    #[cfg(feature = "witness")]
     #[test]
     fn its_schema_is_that_of_a_text_and_says_that_it_is_a_secret() {
         let schema = serde_json::to_value(schemars::schema_for!(Vec<Secret>)).expect("JSON");

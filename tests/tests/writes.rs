@@ -241,7 +241,8 @@ fn what_was_deleted_is_gone() {
     for delete in deletes {
         let id = &delete.operation_id;
         let subject = subject(delete).unwrap_or_else(|| panic!("{id} deletes what no path names"));
-        let create = operation(subject.resource.created_by);
+        let create = subject.resource.created_by.map(operation);
+        let create = create.unwrap_or_else(|| panic!("{id} deletes what nobody can create"));
         play(async |world| {
             let before = names(world, subject).await;
             world.succeed(&valid_request(create)).await;

@@ -26,8 +26,8 @@ pub struct Resource {
     pub noun: &'static str,
     /// Whose they are.
     pub owner: Owner,
-    /// The operation that creates one.
-    pub created_by: &'static str,
+    /// The operation that creates one, where callers can.
+    pub created_by: Option<&'static str>,
     /// The operation that lists them.
     pub listed_by: &'static str,
     /// The member of its answer that holds them.
@@ -58,7 +58,7 @@ pub const RESOURCES: [Resource; 2] = [
     Resource {
         noun: "live",
         owner: Owner::Organisation,
-        created_by: "CreateLive",
+        created_by: Some("CreateLive"),
         listed_by: "ListLives",
         items: "lives",
         // Which of them is possible depends on what became of the live.
@@ -83,7 +83,7 @@ pub const RESOURCES: [Resource; 2] = [
     Resource {
         noun: "API token",
         owner: Owner::Account,
-        created_by: "CreateApiToken",
+        created_by: Some("CreateApiToken"),
         listed_by: "ListApiTokens",
         items: "api_tokens",
         put_away_by: &["DeleteApiToken"],
@@ -137,7 +137,7 @@ impl Subject {
 impl Resource {
     /// The resource that an operation creates.
     pub(crate) fn created_by(operation_id: &str) -> Option<&'static Self> {
-        RESOURCES.iter().find(|resource| resource.created_by == operation_id)
+        RESOURCES.iter().find(|resource| resource.created_by == Some(operation_id))
     }
 
     /// The id of the thing that the answer says was created.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_api::generated::problems::{RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown};
-use bv_cms_api::generated::{account, live, schemes, service};
+use bv_cms_api::generated::{self, schemes};
 use bv_cms_api::{
     Authenticated, Authenticates, Credentials, Enters, Failure, Membership, RegistryEntry as _,
     Timestamp, Uuid, problem_response,
@@ -119,9 +119,7 @@ impl Enters<schemes::ApiToken> for App {
 pub(crate) fn configure(services: Arc<Services>) -> impl FnOnce(&mut web::ServiceConfig) {
     move |config| {
         config.app_data(web::Data::new(App { services }));
-        live::configure::<App>(config);
-        account::configure::<App>(config);
-        service::configure::<App>(config);
+        generated::configure::<App>(config);
         documentation::configure(config);
         config.default_service(web::to(route_not_found));
     }

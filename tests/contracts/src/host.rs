@@ -6,25 +6,25 @@ use bv_cms_runtime::{Failure, Uuid};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::generated::bodies::{
-    self, BodiesOperations, EchoBytes, EchoBytesAnswer, EchoForm, EchoOptional, EchoOptionalAnswer,
+    BodiesOperations, EchoBytes, EchoBytesAnswer, EchoForm, EchoOptional, EchoOptionalAnswer,
     EchoText, EchoTextAnswer,
 };
 #[allow(clippy::wildcard_imports, reason = "the operations of the host")]
-use crate::generated::credentials::{self, *};
+use crate::generated::credentials::*;
 use crate::generated::live_streams::{
-    self, GetStream, GetStreamAnswer, GetStreamParameters, LiveStreamsOperations, Move, MoveAnswer,
+    GetStream, GetStreamAnswer, GetStreamParameters, LiveStreamsOperations, Move, MoveAnswer,
     MoveParameters,
 };
-use crate::generated::models_operations::{self, EchoNames, ModelsOperations};
+use crate::generated::models_operations::{EchoNames, ModelsOperations};
 use crate::generated::parameters::{
-    self, ParametersOperations, ReadHeaders, ReadHeadersParameters, ReadQueries,
-    ReadQueriesParameters, ReadSegments, ReadSegmentsParameters,
+    ParametersOperations, ReadHeaders, ReadHeadersParameters, ReadQueries, ReadQueriesParameters,
+    ReadSegments, ReadSegmentsParameters,
 };
 use crate::generated::values::{
-    self, EchoAccount, EchoArrays, EchoChoices, EchoEnums, EchoObjects, EchoScalars, EchoTrees,
+    EchoAccount, EchoArrays, EchoChoices, EchoEnums, EchoObjects, EchoScalars, EchoTrees,
     ValuesOperations,
 };
-use crate::generated::{models, permissions};
+use crate::generated::{self, models, permissions};
 
 pub use crate::authentication::ORGANISATION;
 
@@ -35,12 +35,7 @@ pub struct Echo;
 /// Serves every operation.
 pub fn configure(config: &mut web::ServiceConfig) {
     config.app_data(web::Data::new(Echo));
-    values::configure::<Echo>(config);
-    models_operations::configure::<Echo>(config);
-    live_streams::configure::<Echo>(config);
-    parameters::configure::<Echo>(config);
-    bodies::configure::<Echo>(config);
-    credentials::configure::<Echo>(config);
+    generated::configure::<Echo>(config);
     config.default_service(web::to(async |_: HttpRequest| HttpResponse::NotFound().finish()));
 }
 

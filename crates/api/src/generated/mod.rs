@@ -18,6 +18,14 @@ use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
 pub const OPENAPI_YAML: &str = include_str!("../../../../openapi/bv-cms.yaml");
 /// The document itself, in JSON.
 pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+/// Serves every operation. The app data must hold the host as `web::Data<H>`.
+pub fn configure<
+    H: live::LiveOperations + account::AccountOperations + service::ServiceOperations,
+>(config: &mut actix_web::web::ServiceConfig) {
+    live::configure::<H>(config);
+    account::configure::<H>(config);
+    service::configure::<H>(config);
+}
 /// The document, as generated code refers to it.
 #[derive(Debug)]
 pub enum Contract {}

@@ -8,7 +8,7 @@ use crate::read::{Alternative, Api, Operation, Scheme, Tag};
 
 pub(crate) fn write(api: &Api) -> TokenStream {
     let schemes = api.schemes.iter().map(|scheme| write_scheme(api, scheme));
-    let modules: Vec<_> = api.tags.iter().map(Tag::ident).collect();
+    let configure = (!api.tags.is_empty()).then(|| quote!(generated::configure::<Host>(config);));
     let tags = api.tags.iter().map(|tag| write_tag(api, tag));
     quote! {
         #![doc = " A host that takes every request whose form is right."]
@@ -23,7 +23,7 @@ pub(crate) fn write(api: &Api) -> TokenStream {
         /// Serves every operation.
         pub fn configure(config: &mut web::ServiceConfig) {
             config.app_data(web::Data::new(Host));
-            #(generated::#modules::configure::<Host>(config);)*
+            #configure
             config.default_service(web::to(async |_: HttpRequest| HttpResponse::NotFound().finish()));
         }
 

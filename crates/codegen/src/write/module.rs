@@ -6,7 +6,16 @@ use quote::quote;
 use crate::read::{Api, Tag};
 
 pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
-    let modules = api.tags.iter().map(Tag::ident);
+    let modules: Vec<_> = api.tags.iter().map(Tag::ident).collect();
+    let hosts: Vec<_> = api.tags.iter().map(Tag::host).collect();
+    let configure = (!modules.is_empty()).then(|| {
+        quote! {
+            /// Serves every operation. The app data must hold the host as `web::Data<H>`.
+            pub fn configure<H: #(#modules::#hosts)+*>(config: &mut actix_web::web::ServiceConfig) {
+                #(#modules::configure::<H>(config);)*
+            }
+        }
+    });
     quote! {
         #![doc = " Everything the document decides."]
         #(pub mod #modules;)*
@@ -27,6 +36,8 @@ pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
 
         /// The document itself, in JSON.
         pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+
+        #configure
 
         /// The document, as generated code refers to it.
         #[derive(Debug)]

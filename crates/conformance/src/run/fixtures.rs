@@ -114,9 +114,11 @@ impl<'s> Session<'s> {
         let mut stage = self.empty_stage();
         let operation = self.contract.find_operation(&row.0.operation_id);
         let subject = operation.map(|operation| Subject::of(self.contract, operation));
-        // What nobody knows is an example, as it stands.
-        if let Some(Ok(Some(Subject { resource, .. }))) = subject {
-            let created = self.create(resource, scenario.features)?;
+        // What nobody knows, or can create, is an example as it stands.
+        if let Some(Ok(Some(Subject { resource, .. }))) = subject
+            && let Some(created_by) = resource.created_by
+        {
+            let created = self.create(resource, created_by, scenario.features)?;
             for name in resource.names {
                 let text = created.pointer(name.pointer).and_then(Value::as_str);
                 stage.names.extend(text.map(|text| (name.parameter, text.to_owned())));
@@ -207,8 +209,13 @@ impl<'s> Session<'s> {
     }
 
     /// One more thing: what the operation that creates it answers.
-    fn create(&mut self, resource: &Resource, features: Features) -> Result<Value, Failure> {
-        let request = match resource.created_by {
+    fn create(
+        &mut self,
+        resource: &Resource,
+        created_by: &str,
+        features: Features,
+    ) -> Result<Value, Failure> {
+        let request = match created_by {
             "CreateLive" => self.create_live_request(features, Some(&self.custom_id())),
             operation_id => self.valid(operation_id, &self.empty_stage()),
         };

@@ -21,6 +21,19 @@ use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
 pub const OPENAPI_YAML: &str = include_str!("../../../../tests/contracts/features.yaml");
 /// The document itself, in JSON.
 pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+/// Serves every operation. The app data must hold the host as `web::Data<H>`.
+pub fn configure<
+    H: values::ValuesOperations + models_operations::ModelsOperations
+        + live_streams::LiveStreamsOperations + parameters::ParametersOperations
+        + bodies::BodiesOperations + credentials::CredentialsOperations,
+>(config: &mut actix_web::web::ServiceConfig) {
+    values::configure::<H>(config);
+    models_operations::configure::<H>(config);
+    live_streams::configure::<H>(config);
+    parameters::configure::<H>(config);
+    bodies::configure::<H>(config);
+    credentials::configure::<H>(config);
+}
 /// The document, as generated code refers to it.
 #[derive(Debug)]
 pub enum Contract {}

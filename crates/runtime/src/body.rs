@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::failure::{Failure, Operation};
+use crate::ignored;
 use crate::parameters::{form_object, form_pairs};
 use crate::rejection::Rejection;
 use crate::schema::{Schema, integers_as_integers};
@@ -52,7 +53,7 @@ pub async fn required<O: Operation, T: DeserializeOwned>(
 ) -> Result<T, Failure<O>> {
     let body = value(request, payload, media_type, schema).await.map_err(Failure::rejection)?;
     let body = body.ok_or_else(|| Failure::rejection(Rejection::BodyMissing))?;
-    typed(body).map_err(Failure::rejection)
+    typed(request, body).map_err(Failure::rejection)
 }
 
 /// A body that may be left out. `null`, where the schema admits it, says the same.
@@ -67,7 +68,8 @@ pub async fn optional<O: Operation, T: DeserializeOwned>(
 ) -> Result<Option<T>, Failure<O>> {
     let body = value(request, payload, media_type, schema).await.map_err(Failure::rejection)?;
     let body = body.filter(|body| !body.is_null());
-    body.map(typed).transpose().map_err(Failure::rejection)
+    let body = body.map(|body| typed(request, body));
+    body.transpose().map_err(Failure::rejection)
 }
 
 /// What a body says, held against its schema; nothing when there is none. A form without a pair and a
@@ -89,8 +91,8 @@ async fn value(
     decode(&bytes, media_type, schema).map(Some)
 }
 
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Rejection> {
-    T::deserialize(value).map_err(|error| Rejection::BodyInvalid {
+fn typed<T: DeserializeOwned>(request: &HttpRequest, value: Value) -> Result<T, Rejection> {
+    ignored::typed(request, value).map_err(|error| Rejection::BodyInvalid {
         field_violations: vec![FieldViolation {
             field: "body".to_owned(),
             description: error.to_string(),

@@ -11,6 +11,9 @@ pub trait Operation: 'static {
     type Document: Document;
     /// Its `operationId`.
     const ID: &'static str;
+    /// Whether its answers document `x-ignored-members`, and so name the members of a body that its
+    /// type does not hold.
+    const NAMES_IGNORED_MEMBERS: bool = false;
 }
 
 /// States that an operation documents the error `E`; of a security scheme, that every operation

@@ -20,6 +20,7 @@ pub mod body;
 pub mod documentation;
 mod failure;
 pub mod guard;
+mod ignored;
 pub mod parameters;
 mod preference;
 mod problem;

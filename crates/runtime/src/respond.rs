@@ -9,6 +9,7 @@ use futures_util::FutureExt as _;
 
 use crate::answer::Answer;
 use crate::failure::{Failure, Operation};
+use crate::ignored;
 use crate::preference::{self, Preferred};
 use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
@@ -51,7 +52,13 @@ async fn run<O: Operation>(
         Err(failure) => return Ok(problem_response(request, failure.into_problem())),
     };
     match operation.await {
-        Ok(success) => success.send::<O>(prefers_success),
+        Ok(success) => {
+            let mut response = success.send::<O>(prefers_success)?;
+            if O::NAMES_IGNORED_MEMBERS {
+                ignored::name(request, &mut response);
+            }
+            Ok(response)
+        }
         Err(failure) => Ok(problem_response(request, failure.into_problem())),
     }
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use actix_cors::Cors as CorsMiddleware;
 use actix_web::body::BoxBody;
 use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, header};
+use actix_web::http::header;
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{App, Error, HttpServer};
 use bv_cms_api::HonourPreferences;
+use bv_cms_api::generated::METHODS;
 
 use crate::app::{Services, configure};
 use crate::observation::observe;
@@ -75,7 +76,7 @@ pub fn server(
 
 fn cors_middleware(mode: &Mode) -> CorsMiddleware {
     let middleware = CorsMiddleware::default()
-        .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
+        .allowed_methods(METHODS.iter().copied())
         .allow_any_header()
         .expose_headers([
             header::ALLOW.as_str(),

@@ -196,6 +196,7 @@ pub enum CreateApiToken {}
 impl bv_cms_runtime::Operation for CreateApiToken {
     type Document = Contract;
     const ID: &'static str = "CreateApiToken";
+    const NAMES_IGNORED_MEMBERS: bool = true;
 }
 impl Documents<problems::AuthorizationMalformed> for CreateApiToken {}
 impl Documents<problems::AuthorizationMissing> for CreateApiToken {}

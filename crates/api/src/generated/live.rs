@@ -576,6 +576,7 @@ pub enum CreateLive {}
 impl bv_cms_runtime::Operation for CreateLive {
     type Document = Contract;
     const ID: &'static str = "CreateLive";
+    const NAMES_IGNORED_MEMBERS: bool = true;
 }
 impl Documents<problems::AuthorizationMalformed> for CreateLive {}
 impl Documents<problems::AuthorizationMissing> for CreateLive {}
@@ -711,6 +712,7 @@ pub enum UpdateLive {}
 impl bv_cms_runtime::Operation for UpdateLive {
     type Document = Contract;
     const ID: &'static str = "UpdateLive";
+    const NAMES_IGNORED_MEMBERS: bool = true;
 }
 impl Documents<problems::AuthorizationMalformed> for UpdateLive {}
 impl Documents<problems::AuthorizationMissing> for UpdateLive {}
@@ -1328,6 +1330,7 @@ pub enum UpdateLiveInteractionChatroomAdminName {}
 impl bv_cms_runtime::Operation for UpdateLiveInteractionChatroomAdminName {
     type Document = Contract;
     const ID: &'static str = "UpdateLiveInteractionChatroomAdminName";
+    const NAMES_IGNORED_MEMBERS: bool = true;
 }
 impl Documents<problems::AuthorizationMalformed>
 for UpdateLiveInteractionChatroomAdminName {}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bv_cms_document::IGNORED_MEMBERS;
 use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
@@ -256,6 +257,12 @@ impl Operation {
             }
             _ => None,
         }
+    }
+
+    /// Whether it documents that it names the members of a body that the document does not know.
+    pub(crate) fn names_ignored_members(&self) -> bool {
+        let headers = self.successes.iter().flat_map(|(_, response)| &response.headers);
+        headers.into_iter().any(|header| header.name.eq_ignore_ascii_case(IGNORED_MEMBERS))
     }
 }
 

@@ -35,8 +35,8 @@ pub(super) fn is_free(name: &str, at: &Node<'_>) -> Result<(), Fault> {
     }
 }
 
-/// Refuses a header that generated servers write into every answer, and that is described otherwise
-/// than they write it: the one names the request by a UUID, the other is there in demos only.
+/// Refuses a header that generated servers write by themselves, and that is described otherwise than
+/// they write it: the first names the request by a UUID, the others are texts that are there at times.
 fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(), Fault> {
     let schema = schema.follow("schemas")?;
     let names_the_request = name.eq_ignore_ascii_case(HEADERS_OF_EVERY_ANSWER[0]);
@@ -52,8 +52,7 @@ fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(
     }
     if !names_the_request && node.flag("required")? {
         return Err(node.require("required")?.fault(
-            "only servers that answer as they were asked to (`Prefer`) send it; write `required: \
-             false`",
+            "generated servers send this header in some answers only; write `required: false`",
         ));
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! `mod.rs`: the module that holds the others, and the document.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -8,6 +10,9 @@ use crate::read::{Api, Tag};
 pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
     let modules: Vec<_> = api.tags.iter().map(Tag::ident).collect();
     let hosts: Vec<_> = api.tags.iter().map(Tag::host).collect();
+    let methods: BTreeSet<String> =
+        api.operations.iter().map(|it| it.method.to_ascii_uppercase()).collect();
+    let methods = methods.iter();
     let configure = (!modules.is_empty()).then(|| {
         quote! {
             /// Serves every operation. The app data must hold the host as `web::Data<H>`.
@@ -36,6 +41,9 @@ pub(crate) fn write(api: &Api, source: &str) -> TokenStream {
 
         /// The document itself, in JSON.
         pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+
+        /// The methods of all operations.
+        pub const METHODS: &[&str] = &[#(#methods),*];
 
         #configure
 

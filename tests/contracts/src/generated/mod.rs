@@ -21,6 +21,8 @@ use bv_cms_runtime::{Document, DocumentedExamples, Problem, Rejection};
 pub const OPENAPI_YAML: &str = include_str!("../../../../tests/contracts/features.yaml");
 /// The document itself, in JSON.
 pub const OPENAPI_JSON: &str = include_str!("openapi.json");
+/// The methods of all operations.
+pub const METHODS: &[&str] = &["DELETE", "GET", "PATCH", "POST", "PUT"];
 /// Serves every operation. The app data must hold the host as `web::Data<H>`.
 pub fn configure<
     H: values::ValuesOperations + models_operations::ModelsOperations

@@ -110,6 +110,9 @@ impl IntoResponses for operations::CreateApiToken {
                             }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                             false, false, json!({ "type" : "string" }),)),
+                            ("x-ignored-members",
+                            documentation::header("The members of the request's body that this API does not know, misspelt ones among them, such as `live.expires_at`; they were ignored. Absent without one.",
+                            false, false, json!({ "type" : "string" }),)),
                             ("Cache-Control",
                             documentation::header("The answer holds a secret.", true,
                             false, json!({ "type" : "string", "enum" : ["no-store"] }),))

@@ -154,6 +154,9 @@ impl IntoResponses for operations::CreateLive {
                             true, false, json!({ "type" : "string", "format" : "uuid"
                             }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("x-ignored-members",
+                            documentation::header("The members of the request's body that this API does not know, misspelt ones among them, such as `live.expires_at`; they were ignored. Absent without one.",
                             false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
@@ -327,6 +330,9 @@ impl IntoResponses for operations::UpdateLive {
                             true, false, json!({ "type" : "string", "format" : "uuid"
                             }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("x-ignored-members",
+                            documentation::header("The members of the request's body that this API does not know, misspelt ones among them, such as `live.expires_at`; they were ignored. Absent without one.",
                             false, false, json!({ "type" : "string" }),))
                         ],
                         Some((
@@ -862,6 +868,9 @@ impl IntoResponses for operations::UpdateLiveInteractionChatroomAdminName {
                             true, false, json!({ "type" : "string", "format" : "uuid"
                             }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                            false, false, json!({ "type" : "string" }),)),
+                            ("x-ignored-members",
+                            documentation::header("The members of the request's body that this API does not know, misspelt ones among them, such as `live.expires_at`; they were ignored. Absent without one.",
                             false, false, json!({ "type" : "string" }),))
                         ],
                         Some((

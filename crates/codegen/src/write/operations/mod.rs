@@ -128,6 +128,12 @@ fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
     let id = operation.ident();
     let own_id = &operation.id;
     let documentation = format!(" `{} {}`", operation.method.to_ascii_uppercase(), operation.path);
+    let names_ignored = operation.names_ignored_members();
+    let names_ignored = names_ignored.then(|| {
+        quote!(
+            const NAMES_IGNORED_MEMBERS: bool = true;
+        )
+    });
     let documented = api.documented(operation);
     let documented = documented.iter().map(|name| names::problem(name));
     quote! {
@@ -138,6 +144,7 @@ fn write_markers(api: &Api, operation: &Operation) -> TokenStream {
         impl bv_cms_runtime::Operation for #id {
             type Document = Contract;
             const ID: &'static str = #own_id;
+            #names_ignored
         }
 
         #(impl Documents<problems::#documented> for #id {})*

@@ -4,14 +4,15 @@
 //
 // `cargo xtask test clients` does all of it.
 //
-//   --only <name>,…      lint, openapi-fetch, hey-api, orval, python
+//   --only <name>,…      lint, or the name of a client
 //   --contract <file>    another contract than openapi/bv-cms.yaml, for which alone the linters have
 //                        exceptions
 //
 // Prints a line for each check and, last, `N passed, N failed`.
 
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { makeClients } from "./clients.mjs";
 import {
   bin,
   check,
@@ -21,6 +22,7 @@ import {
   only,
   plural,
   py,
+  root,
   run,
   setUpIsMissing,
   target,
@@ -31,11 +33,18 @@ import {
 if (!existsSync(bin("tsc"))) {
   setUpIsMissing("The Node tools are not installed. Install them with:", "cargo xtask test clients");
 }
-const { default: ts } = await import("typescript");
 const yaml = await import("yaml");
-const esbuild = await import("esbuild");
 
-const GROUPS = ["lint", "openapi-fetch", "hey-api", "orval", "python"];
+const GROUPS = [
+  "lint",
+  "openapi-fetch",
+  "hey-api",
+  "orval",
+  "typed-openapi",
+  "oazapfts",
+  "openapi-zod-client",
+  "python",
+];
 const groups = only ?? GROUPS;
 for (const group of groups) {
   if (!GROUPS.includes(group)) setUpIsMissing(`--only ${group}: there is none.`, GROUPS.join(", "));
@@ -69,10 +78,14 @@ const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 
 /** The documented statuses, `default` among them, by operation id. */
 const documented = new Map();
-for (const item of Object.values(contract.paths)) {
+/** The operation ids by method and path. */
+const operationIds = new Map();
+for (const [path, item] of Object.entries(contract.paths)) {
   for (const method of METHODS) {
     const operation = item[method];
-    if (operation) documented.set(operation.operationId, new Set(Object.keys(operation.responses)));
+    if (!operation) continue;
+    documented.set(operation.operationId, new Set(Object.keys(operation.responses)));
+    operationIds.set(`${method} ${path}`, operation.operationId);
   }
 }
 
@@ -135,162 +148,7 @@ function compareStatuses(generated) {
   return `${count} of ${plural(documented.size, "operation")}`;
 }
 
-/** What a generated module exports, and the type checker that tells about it. */
-function exportsOf(file) {
-  const program = ts.createProgram([file], { strict: true, noEmit: true, types: [] });
-  const checker = program.getTypeChecker();
-  const symbol = checker.getSymbolAtLocation(program.getSourceFile(file));
-  const types = new Map();
-  for (const exported of checker.getExportsOfModule(symbol)) {
-    types.set(exported.name, checker.getDeclaredTypeOfSymbol(exported));
-  }
-  const propertyOf = (type, name) => checker.getTypeOfSymbol(checker.getPropertyOfType(type, name));
-  const namesOf = (type) => checker.getPropertiesOfType(type).map((property) => property.name);
-  return { types, propertyOf, namesOf };
-}
-
-const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
-
-const clients = {
-  "openapi-fetch": {
-    generate(out) {
-      run(bin("openapi-typescript"), [contractPath, "--default-non-nullable", "false", "--output", join(out, "schema.ts")]);
-    },
-    statuses(out) {
-      const { types, propertyOf, namesOf } = exportsOf(join(out, "schema.ts"));
-      const operations = types.get("operations");
-      return new Map(
-        namesOf(operations).map((id) => {
-          const responses = propertyOf(propertyOf(operations, id), "responses");
-          return [id, new Set(namesOf(responses))];
-        }),
-      );
-    },
-  },
-
-  "hey-api": {
-    generate(out) {
-      const config = join(here, "hey-api/openapi-ts.config.mjs");
-      run(bin("openapi-ts"), ["--file", config], { env: { BV_CMS_GENERATED: out } });
-    },
-    statuses(out) {
-      const { types, namesOf } = exportsOf(join(out, "types.gen.ts"));
-      const statuses = new Map();
-      for (const [name, type] of types) {
-        const [, id] = /^(.*?)(Errors|Responses)$/.exec(name) ?? [];
-        if (!types.has(`${id}Data`)) continue;
-        statuses.set(id, new Set([...(statuses.get(id) ?? []), ...namesOf(type)]));
-      }
-      return statuses;
-    },
-    // The runtime that comes with the client, the same for every contract, is not written for
-    // `exactOptionalPropertyTypes`. Its files alone may break that rule and no other.
-    excepted: {
-      files: /^target\/clients\/hey-api\/generated\/(client|core)\//,
-      codes: /error TS(2375|2379|2412):.*exactOptionalPropertyTypes/,
-    },
-  },
-  orval: {
-    generate(out) {
-      const config = join(here, "orval/orval.config.cjs");
-      run(bin("orval"), ["--config", config], { env: { BV_CMS_GENERATED: join(out, "cms.ts") } });
-    },
-    statuses(out) {
-      const { types, propertyOf } = exportsOf(join(out, "cms.ts"));
-      const statusesOf = (type) => {
-        const status = propertyOf(type, "status");
-        return (status.isUnion() ? status.types : [status]).map((each) => String(each.value));
-      };
-      // Its answer for `default` has every status there is but the documented ones.
-      const statuses = new Map();
-      for (const id of documented.keys()) {
-        const name = `${lowerFirst(id)}Response`;
-        if (!types.has(name)) continue;
-        const other = types.get(`${name}Default`);
-        const others = other ? statusesOf(other) : [];
-        const all = statusesOf(types.get(name)).filter((status) => !others.includes(status));
-        statuses.set(id, new Set(other ? [...all, "default"] : all));
-      }
-      return statuses;
-    },
-  },
-};
-
-/** Checks with `tsc`, in its strictest setting, the program and the client it uses. */
-function typeCheck(name) {
-  const project = ["--project", join(here, name), "--pretty", "false"];
-  const { excepted } = clients[name];
-  if (!excepted) {
-    run(bin("tsc"), project);
-    return "tsc, strictest";
-  }
-  const lines = run(bin("tsc"), project, { accept: [0, 1, 2] }).split("\n");
-  const errors = lines.filter((line) => /^\S.*error TS/.test(line));
-  const left = errors.filter((line) => !(excepted.files.test(line) && excepted.codes.test(line)));
-  if (left.length > 0) throw new Error(left.join("\n"));
-  if (errors.length === 0) throw new Error("nothing needs the exception any more: remove it");
-  return `tsc, strictest; ${errors.length} excepted`;
-}
-
-/** Bundles the program with the client it uses, and runs it. */
-async function bundleAndRun(name) {
-  const program = join(target, name, "use.mjs");
-  await esbuild.build({
-    entryPoints: [join(here, name, "use.ts")],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "silent",
-  });
-  return run(process.execPath, [program]);
-}
-
-for (const [name, client] of Object.entries(clients)) {
-  client.checks = { "type-check": () => typeCheck(name) };
-  client.use = () => bundleAndRun(name);
-}
-
-clients.python = {
-  generate(out) {
-    run(py("openapi-python-client"), [
-      ...["generate", "--path", contractPath, "--output-path", join(out, "bv_cms_client")],
-      ...["--config", join(here, "python/config.yaml"), "--meta", "none"],
-      ...["--custom-template-path", join(here, "python/templates"), "--fail-on-warning"],
-    ]);
-  },
-  checks: {
-    "mypy"(out) {
-      const cache = join(target, "cache/mypy");
-      const config = ["--config-file", join(here, "python/mypy.ini"), "--cache-dir", cache];
-      const programs = ["use.py", "statuses.py"].map((name) => join(here, "python", name));
-      run(py("mypy"), [...config, ...programs, join(out, "bv_cms_client")], {
-        env: { MYPYPATH: out },
-      });
-      return "--strict";
-    },
-    "pyright"() {
-      run(py("basedpyright"), ["--project", join(here, "python")]);
-      return "strict";
-    },
-  },
-  statuses(out) {
-    const program = join(here, "python/statuses.py");
-    const found = JSON.parse(run(py("python"), [program, join(out, "bv_cms_client")]));
-    const snake = (id) => lowerFirst(id).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    const ids = new Map([...documented.keys()].map((id) => [snake(id), id]));
-    return new Map(
-      Object.entries(found).map(([module, statuses]) => [
-        ids.get(module) ?? module,
-        new Set(statuses),
-      ]),
-    );
-  },
-  use(out) {
-    const env = { PYTHONPATH: out, PYTHONDONTWRITEBYTECODE: "1" };
-    return run(py("python"), [join(here, "python/use.py")], { env });
-  },
-};
+const clients = await makeClients({ documented, operationIds });
 
 // ---------------------------------------------------------------- the linters
 
@@ -326,6 +184,11 @@ const linters = {
 
 // ---------------------------------------------------------------- run
 
+// What is generated finds the libraries that it stands on.
+mkdirSync(target, { recursive: true });
+rmSync(join(target, "node_modules"), { force: true });
+symlinkSync(join(root, "tests/node_modules"), join(target, "node_modules"));
+
 for (const group of groups) {
   if (group === "lint") {
     for (const [name, lint] of Object.entries(linters)) await check(group, name, lint);
@@ -339,7 +202,9 @@ for (const group of groups) {
   for (const [name, each] of Object.entries(client.checks)) {
     await check(group, name, () => each(out));
   }
-  await check(group, "statuses", () => compareStatuses(client.statuses(out)));
+  if (client.statuses) {
+    await check(group, "statuses", () => compareStatuses(client.statuses(out)));
+  }
   let output;
   if (await check(group, "use", async () => void (output = await client.use(out)))) {
     await judge(group, output);

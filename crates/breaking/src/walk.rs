@@ -97,12 +97,15 @@ impl<'a> Walk<'a> {
 
     /// A component that ten operations reach is changed once.
     fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
-        fn what(finding: &Finding) -> (&str, bv_cms_document::Direction, &str, &str) {
-            (finding.rule.id, finding.direction, &finding.file, &finding.pointer)
+        fn is_same(one: &Finding, other: &Finding) -> bool {
+            one.rule.id == other.rule.id
+                && one.direction == other.direction
+                && one.file == other.file
+                && one.pointer == other.pointer
         }
         let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
-        let known = self.breaks.iter().any(|other| what(&other.finding) == what(&finding));
+        let known = self.breaks.iter().any(|other| is_same(&other.finding, &finding));
         if !known {
             self.breaks.push(Break { finding, counter_example });
         }

@@ -71,13 +71,11 @@ impl Contract {
     pub fn judge(&self, row: &RowName, request: &Request, answer: &Answer) -> Vec<Disagreement> {
         let mut found = self.differences(&self.responses(&row.0.operation_id), answer);
         let pointer = self.response(row);
-        let place = |(rule, message, expected, found): Wrong| {
-            Disagreement::new(rule, &pointer, message).between(expected, found)
-        };
-        found.extend(names_the_request(answer).err().map(place));
-        found.extend(self.allows_what_is_there(request, answer).err().map(place));
+        found.extend(names_the_request(answer).err().map(|wrong| wrong.at(&pointer)));
+        let allowed = self.allows_what_is_there(request, answer);
+        found.extend(allowed.err().map(|wrong| wrong.at(&pointer)));
         if let Err(wrong) = self.is_row(row, answer, found.is_empty()) {
-            found.insert(0, place(wrong));
+            found.insert(0, wrong.at(&pointer));
         }
         found
     }
@@ -91,8 +89,9 @@ impl Contract {
     /// Whether an answer is the row. One that is no row at all only counts if nothing else about it
     /// is wrong, which then is the reason.
     fn is_row(&self, row: &RowName, answer: &Answer, flawless: bool) -> Result<(), Wrong> {
-        let wrong =
-            |message: String, found: String| Err((CONFORM_ROW, message, row.to_string(), found));
+        let wrong = |message: String, found: String| {
+            Err(Wrong { rule: CONFORM_ROW, message, expected: row.to_string(), found })
+        };
         match self.identify(&row.0.operation_id, answer) {
             Ok(found) if found == *row => Ok(()),
             Ok(found) => {
@@ -131,12 +130,24 @@ impl Contract {
         let documented: Vec<&str> = documented.into_iter().collect();
         let documented = documented.join(", ");
         let message = format!("`allow` is {allow}, the contract has {documented}");
-        Err((CONFORM_ALLOW, message, documented, allow.to_owned()))
+        let found = allow.to_owned();
+        Err(Wrong { rule: CONFORM_ALLOW, message, expected: documented, found })
     }
 }
 
-/// A rule, and message, expected and found.
-type Wrong = (&'static Rule, String, String, String);
+/// What is wrong with an answer, wherever it is.
+struct Wrong {
+    rule: &'static Rule,
+    message: String,
+    expected: String,
+    found: String,
+}
+
+impl Wrong {
+    fn at(self, pointer: &str) -> Disagreement {
+        Disagreement::new(self.rule, pointer, self.message).between(self.expected, self.found)
+    }
+}
 
 /// An error that names its request names it as the header does.
 fn names_the_request(answer: &Answer) -> Result<(), Wrong> {
@@ -151,5 +162,6 @@ fn names_the_request(answer: &Answer) -> Result<(), Wrong> {
         return Ok(());
     }
     let message = "the error names another request than `x-request-id` does".to_owned();
-    Err((CONFORM_REQUEST_ID, message, format!("requestId {id}"), show(named)))
+    let expected = format!("requestId {id}");
+    Err(Wrong { rule: CONFORM_REQUEST_ID, message, expected, found: show(named) })
 }

@@ -89,8 +89,8 @@ impl Problem {
     }
 
     fn write(&self) -> TokenStream {
-        let (ident, name, summary, variable) =
-            (names::problem(&self.name), &self.name, &self.summary, self.variable);
+        let Self { name, summary, variable, .. } = self;
+        let ident = names::problem(name);
         let documentation = doc(summary);
         let fields = self.fields();
         let declarations = fields.iter().map(|field| {

@@ -7,26 +7,30 @@ use crate::rule;
 
 /// Finds what says when it ends, and says no day or not that it ends.
 pub(super) fn sunsets(collector: &mut Collector<'_>) {
+    let document = collector.document;
     let mut found = Vec::new();
-    walk(collector.document.value(), "", Place::Keywords, &mut |pointer, value, place| {
+    walk(document.value(), "", Place::Keywords, &mut |pointer, value, place| {
         if place == Place::Keywords
             && let Some(sunset) = value.get("x-sunset")
         {
-            let at = join(pointer, "x-sunset");
-            if sunset.as_str().is_none_or(|text| date(text).is_none()) {
-                found.push((at, "the sunset is no day", "YYYY-MM-DD", sunset));
+            let wrong = if sunset.as_str().is_none_or(|text| date(text).is_none()) {
+                Some(("the sunset is no day", "YYYY-MM-DD"))
             } else if value.get("deprecated") != Some(&Value::Bool(true)) {
-                let message = "what has a sunset is not deprecated";
-                found.push((at, message, "`deprecated: true` beside it", sunset));
-            }
+                Some(("what has a sunset is not deprecated", "`deprecated: true` beside it"))
+            } else {
+                None
+            };
+            found.extend(wrong.map(|(message, expected)| {
+                let finding = Finding::new(rule::SUNSET_INVALID, message)
+                    .expected("rule", expected)
+                    .found(document.file_name(), show(Some(sunset)))
+                    .help(rule::SUNSET_INVALID.remedy);
+                (join(pointer, "x-sunset"), finding)
+            }));
         }
         place != Place::Data
     });
-    for (pointer, message, expected, sunset) in found {
-        let finding = Finding::new(rule::SUNSET_INVALID, message)
-            .expected("rule", expected)
-            .found(collector.document.file_name(), show(Some(sunset)))
-            .help(rule::SUNSET_INVALID.remedy);
+    for (pointer, finding) in found {
         collector.add(finding, &pointer);
     }
 }

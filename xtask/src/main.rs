@@ -10,6 +10,7 @@ mod demo;
 mod display;
 mod fuzz;
 mod generate;
+mod known_rules;
 mod lint;
 mod mutants;
 mod outcome;

@@ -5,22 +5,8 @@ use std::fmt::Write as _;
 use anyhow::bail;
 use bv_cms_findings::{Rule, Severity, nearest};
 
+use crate::known_rules::all;
 use crate::outcome::{self, WAIVERS};
-
-/// Every rule, in the order in which they are listed.
-pub(crate) fn all() -> Vec<&'static Rule> {
-    [
-        bv_cms_lint::rule::DOCUMENT_RULES,
-        bv_cms_witness::rule::CHECK_RULES,
-        bv_cms_lint::rule::LINT_RULES,
-        bv_cms_breaking::rule::BREAKING_RULES,
-        bv_cms_witness::rule::MUTANT_RULES,
-        bv_cms_coverage::rule::COVERAGE_RULES,
-        bv_cms_conformance::rule::CONFORM_RULES,
-        bv_cms_findings::waiver_rule::WAIVER_RULES,
-    ]
-    .concat()
-}
 
 /// Lists every rule with its severity and the commands that look at it.
 pub(crate) fn list() -> anyhow::Result<u8> {

@@ -6,7 +6,6 @@
 //! *root* one is the closed form at the top of a message.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt::Write as _;
 
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::{pointer, references};
@@ -14,37 +13,12 @@ use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::closure::Transform;
+use super::form::{Form, key};
 
 /// How many ways through schemas are few, however few schemas there are.
 const WAYS: usize = 100;
 /// How many ways to each schema are few.
 const WAYS_TO_EACH: usize = 4;
-
-/// Which form of a schema is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Form {
-    Open,
-    Closed,
-    Root,
-}
-
-/// The name of a schema among the definitions of a bundle. Only ASCII letters and digits, so that
-/// it needs no escaping in a reference.
-pub(super) fn key(form: Form, at: &str) -> String {
-    let mut key = String::from(match form {
-        Form::Open => "open",
-        Form::Closed => "closed",
-        Form::Root => "root",
-    });
-    for byte in at.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            key.push(char::from(byte));
-        } else {
-            let _ = write!(key, "-{byte:02X}");
-        }
-    }
-    key
-}
 
 /// The schemas of a document in every form, for one direction.
 #[derive(Debug)]

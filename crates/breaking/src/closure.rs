@@ -6,9 +6,9 @@ use bv_cms_document::{follow, pointer};
 use serde_json::{Map, Value, json};
 
 use super::Way;
-use super::bundle::{Form, key};
 use super::declared::{Declared, Says};
 use super::facet::normalize;
+use super::form::{Form, key};
 
 /// Keywords that say nothing about which values are valid.
 const ANNOTATIONS: &[&str] = &[

@@ -7,8 +7,9 @@ use jsonschema::CanonicalizationError;
 use jsonschema::canonical::{CanonicalSchema, Containment};
 use serde_json::Value;
 
-use super::bundle::{Bundle, Form, key, targets};
+use super::bundle::{Bundle, targets};
 use super::candidate::candidates;
+use super::form::{Form, key};
 use super::prepared::{Prepared, canonical, relax};
 use super::proof::proves;
 use super::search::{Refused, Search};

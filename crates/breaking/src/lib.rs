@@ -26,6 +26,7 @@ mod declared;
 mod errors;
 mod facet;
 mod flat;
+mod form;
 #[cfg(test)]
 mod golden;
 mod lifecycle;
@@ -38,6 +39,7 @@ pub mod rule;
 mod scalar;
 mod search;
 mod security;
+mod shown;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -9,7 +9,7 @@ use super::Way;
 use super::bodies::find_media;
 use super::operation::Pair;
 use super::parameters::is_text;
-use super::text::whole;
+use super::shown::whole;
 use super::walk::{Side, Walk};
 use crate::rule;
 

@@ -3,8 +3,8 @@
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::bundle::{Form, key};
 use super::candidate::{Side, candidates};
+use super::form::{Form, key};
 use super::prepared::{Prepared, validator};
 
 /// How many values are shown at a time; the next ones are looked for when these are known.

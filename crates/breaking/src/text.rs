@@ -5,20 +5,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::parameters::{Parameter, parameters};
+use super::shown::whole;
 use super::walk::Walk;
-
-/// The most characters of a counter-example that are shown: it is there to be tried out, so it is
-/// only cut where nobody would.
-const SHOWN: usize = 4_000;
-
-/// A value as it travels.
-pub(super) fn whole(value: &Value) -> String {
-    let text = value.to_string();
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{} …", &text[..end]),
-        None => text,
-    }
-}
 
 impl Walk<'_> {
     /// A request to an operation of the base document with everything that is required, and with

@@ -7,7 +7,7 @@ use time::Date;
 
 use super::containment::{Pairs, Undecided};
 use super::search::Refused;
-use super::text::whole as whole_value;
+use super::shown::whole as whole_value;
 use super::version::{self, Size};
 use super::{Break, CounterExample, Outcome, Way};
 use crate::rule;

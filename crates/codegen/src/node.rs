@@ -114,6 +114,12 @@ impl<'d> Node<'d> {
         self.get(name).ok_or_else(|| self.fault(format!("`{name}` is missing")))
     }
 
+    /// The description of a schema, or without one its title.
+    pub(crate) fn described(&self) -> String {
+        let text = |name: &str| self.get(name).and_then(|text| text.value.as_str());
+        text("description").or(text("title")).unwrap_or_default().to_owned()
+    }
+
     pub(crate) fn text(&self, name: &str) -> Result<&'d str, Fault> {
         let node = self.require(name)?;
         node.value.as_str().ok_or_else(|| node.fault("must be a string"))

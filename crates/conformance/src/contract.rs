@@ -8,7 +8,7 @@ use bv_cms_document::{Document, Operation, Operations, ReferenceError, resolve};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::{UNMATCHED_ROUTE, find_example, rows};
 
 /// A contract whose references all lead somewhere, with what is computed from it once.

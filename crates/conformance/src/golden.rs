@@ -5,8 +5,9 @@ use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Rule, golden};
 use serde_json::{Value, json};
 
+use crate::run::failure::Failure;
 use crate::run::finding::finding;
-use crate::run::perform::{Failure, no_answer, not_prepared};
+use crate::run::perform::{no_answer, not_prepared};
 use crate::{Answer, Contract, Disagreement, Identity, Request, RowName, rule};
 
 const CONTRACT: &str = r##"

@@ -10,7 +10,7 @@ use bv_cms_findings::{Rule, show};
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::request::Request;
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
 
 /// Something about an answer that is not as the contract says.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
-use crate::resource::names;
+use crate::resource::{BEFORE, names};
 use crate::stage::Stage;
 
 impl Contract {
@@ -72,10 +72,6 @@ impl Contract {
         body.pointer("/content/application~1json/schema").cloned()
     }
 }
-
-/// The operations that are possible only after others, with those.
-pub(crate) const BEFORE: [(&str, &[&str]); 2] =
-    [("StartLive", &["PreviewLive"]), ("EndLive", &["PreviewLive", "StartLive"])];
 
 /// The operations that bring the live into the status in which this one is possible.
 #[must_use]

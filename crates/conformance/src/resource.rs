@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::contract::Contract;
-use crate::operations::BEFORE;
 
 /// Whose a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -96,6 +95,10 @@ pub const RESOURCES: [Resource; 2] = [
         }],
     },
 ];
+
+/// The operations that are possible only after others, with those.
+pub(crate) const BEFORE: [(&str, &[&str]); 2] =
+    [("StartLive", &["PreviewLive"]), ("EndLive", &["PreviewLive", "StartLive"])];
 
 /// What an operation is about: a thing of a resource, by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

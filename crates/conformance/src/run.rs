@@ -8,11 +8,12 @@ use bv_cms_findings::Finding;
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::request::Request;
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::scenario::find;
 use crate::table::scenarios;
 
 mod clean_up;
+pub(crate) mod failure;
 pub(crate) mod finding;
 mod fixtures;
 pub(crate) mod perform;

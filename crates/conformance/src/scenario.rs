@@ -7,13 +7,13 @@ use crate::UNMATCHED_ROUTE;
 use crate::contract::Contract;
 use crate::operations::before;
 use crate::request::Request;
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::stage::{Features, Stage};
 
 /// One way to get the answer that an example shows.
 #[derive(Debug, Clone)]
 pub struct Scenario {
-    /// The example, or [`crate::row::ANSWER`] for a response without examples.
+    /// The example, or [`crate::row_name::ANSWER`] for a response without examples.
     pub example: &'static str,
     /// The only operation it is for; `None` for every one that documents the example.
     pub operation: Option<&'static str>,

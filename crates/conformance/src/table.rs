@@ -8,7 +8,7 @@ use crate::UNMATCHED_ROUTE;
 use crate::identity::Identity;
 use crate::request::Request;
 use crate::resource::{Subject, names};
-use crate::row::ANSWER;
+use crate::row_name::ANSWER;
 use crate::scenario::{InsideHelp, Scenario, Scene, Trouble, every, only};
 use crate::stage::Features;
 

@@ -18,6 +18,7 @@ mod answer;
 pub mod body;
 #[cfg(feature = "witness")]
 pub mod documentation;
+mod examples;
 mod failure;
 pub mod guard;
 mod ignored;
@@ -27,6 +28,7 @@ mod problem;
 #[cfg(feature = "rehearsal")]
 pub mod rehearsal;
 mod rejection;
+mod request_id;
 mod respond;
 mod routing;
 pub mod schema;
@@ -35,15 +37,17 @@ mod violations;
 
 pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
+pub use examples::DocumentedExamples;
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{
     Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,
     SecurityScheme,
 };
-pub use preference::{DocumentedExamples, HonourPreferences};
+pub use preference::HonourPreferences;
 pub use problem::{Cause, Problem, RegistryEntry, Status};
 pub use rejection::{Document, Rejection};
-pub use respond::{RequestId, method_not_allowed, problem_response, respond};
+pub use request_id::RequestId;
+pub use respond::{method_not_allowed, problem_response, respond};
 pub use routing::NotAt;
 pub use types::{Base64, Date, Secret, StringInt64, Timestamp, TimestampError, Uuid};
 pub use violations::{FieldViolation, Violations};

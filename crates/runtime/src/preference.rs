@@ -1,16 +1,14 @@
 //! Any documented answer on demand: `Prefer: code=404, example=LiveNotFound` (RFC 7240).
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::examples::DocumentedAnswer;
 use crate::failure::{Failure, Operation};
 use crate::rejection::{Document as _, Rejection};
-use crate::respond::request_id;
+use crate::request_id::request_id;
 
 const PREFER: HeaderName = HeaderName::from_static("prefer");
 /// Says which preference an answer follows (RFC 7240, section 3).
@@ -20,13 +18,6 @@ pub(crate) const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("prefe
 /// and `Prefer` is ignored.
 #[derive(Debug, Clone, Copy)]
 pub struct HonourPreferences;
-
-/// Every example of every operation, as a document shows them.
-#[derive(Debug)]
-pub struct DocumentedExamples {
-    document: &'static str,
-    operations: OnceLock<BTreeMap<String, Vec<DocumentedAnswer>>>,
-}
 
 /// What a request prefers, where preferences are honoured.
 #[derive(Debug)]
@@ -51,18 +42,10 @@ pub(crate) fn preferred<O: Operation>(request: &HttpRequest) -> Result<Preferred
     }
     let known = O::Document::examples().of(O::ID);
     match known.iter().find(|answer| preference.fits(answer)) {
-        Some(answer) => Ok(Preferred::Answer(answer.send(request))),
+        Some(answer) => Ok(Preferred::Answer(send(answer, request))),
         None if preference.is_any_success() => Ok(Preferred::Success),
         None => Err(Failure::rejection(unknown(&preference, known))),
     }
-}
-
-#[derive(Debug)]
-struct DocumentedAnswer {
-    status: u16,
-    example: String,
-    headers: Vec<(String, String)>,
-    body: Value,
 }
 
 /// What a request prefers.
@@ -72,51 +55,26 @@ struct Preference {
     example: Option<String>,
 }
 
-impl DocumentedExamples {
-    /// The examples of a document in JSON, read when they are first asked for.
-    #[must_use]
-    pub const fn new(document: &'static str) -> Self {
-        Self { document, operations: OnceLock::new() }
-    }
-
-    /// The answers of an operation; a document that is not JSON has none.
-    fn of(&self, operation_id: &str) -> &[DocumentedAnswer] {
-        let operations = self.operations.get_or_init(|| {
-            let document: Value = serde_json::from_str(self.document).unwrap_or_default();
-            members(&document["paths"])
-                .flat_map(|(_, item)| members(item))
-                .filter_map(|(_, operation)| {
-                    let id = operation["operationId"].as_str()?.to_owned();
-                    Some((id, answers(&document, operation)))
-                })
-                .collect()
-        });
-        operations.get(operation_id).map_or(&[], Vec::as_slice)
-    }
-}
-
-impl DocumentedAnswer {
-    fn send(&self, request: &HttpRequest) -> HttpResponse {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::NOT_IMPLEMENTED);
-        let mut response = HttpResponse::build(status);
-        for (name, value) in &self.headers {
-            if let (Ok(name), Ok(value)) =
-                (HeaderName::try_from(name.as_str()), HeaderValue::try_from(value.as_str()))
-            {
-                response.insert_header((name, value));
-            }
+fn send(answer: &DocumentedAnswer, request: &HttpRequest) -> HttpResponse {
+    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::NOT_IMPLEMENTED);
+    let mut response = HttpResponse::build(status);
+    for (name, value) in &answer.headers {
+        if let (Ok(name), Ok(value)) =
+            (HeaderName::try_from(name.as_str()), HeaderValue::try_from(value.as_str()))
+        {
+            response.insert_header((name, value));
         }
-        let applied = format!("code={}, example={}", self.status, self.example);
-        response.insert_header((PREFERENCE_APPLIED, applied));
-        let mut body = self.body.clone();
-        let details = body.get_mut("details").and_then(Value::as_array_mut);
-        for detail in details.into_iter().flatten() {
-            if let Some(id) = detail.get_mut("requestId") {
-                *id = request_id(request).into();
-            }
-        }
-        response.json(body)
     }
+    let applied = format!("code={}, example={}", answer.status, answer.example);
+    response.insert_header((PREFERENCE_APPLIED, applied));
+    let mut body = answer.body.clone();
+    let details = body.get_mut("details").and_then(Value::as_array_mut);
+    for detail in details.into_iter().flatten() {
+        if let Some(id) = detail.get_mut("requestId") {
+            *id = request_id(request).into();
+        }
+    }
+    response.json(body)
 }
 
 impl Preference {
@@ -163,43 +121,6 @@ fn unknown(preference: &Preference, known: &[DocumentedAnswer]) -> Rejection {
     Rejection::PreferenceUnknown { preference: asked.join(", "), known: known.join("; ") }
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flat_map(Map::iter)
-}
-
-/// The value, or what its `$ref` leads to.
-fn follow<'d>(document: &'d Value, value: &'d Value) -> &'d Value {
-    let reference = value["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
-    reference.and_then(|pointer| document.pointer(pointer)).unwrap_or(value)
-}
-
-fn answers(document: &Value, operation: &Value) -> Vec<DocumentedAnswer> {
-    let mut answers = Vec::new();
-    for (key, response) in members(&operation["responses"]) {
-        let response = follow(document, response);
-        let constants = members(&response["headers"]).filter_map(|(name, header)| {
-            let values = follow(document, header)["schema"]["enum"].as_array()?;
-            let [value] = values.as_slice() else { return None };
-            Some((name.clone(), value.as_str()?.to_owned()))
-        });
-        let constants: Vec<(String, String)> = constants.collect();
-        for (name, example) in members(&response["content"]["application/json"]["examples"]) {
-            let example = follow(document, example);
-            let own = members(&example["x-response-headers"])
-                .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
-            let status =
-                example["x-http-status"].as_u64().and_then(|code| u16::try_from(code).ok());
-            answers.push(DocumentedAnswer {
-                status: status.or_else(|| key.parse().ok()).unwrap_or(200),
-                example: name.clone(),
-                headers: constants.iter().cloned().chain(own).collect(),
-                body: example["value"].clone(),
-            });
-        }
-    }
-    answers
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,47 +144,5 @@ mod tests {
             assert_eq!(preference(text), both, "{text}");
         }
         assert_eq!(preference("return=minimal"), (None, None));
-    }
-
-    #[test]
-    fn every_example_is_an_answer_with_its_status_and_headers() {
-        static EXAMPLES: DocumentedExamples = DocumentedExamples::new(
-            r##"{
-                "paths": { "/a": { "get": { "operationId": "GetA", "responses": {
-                    "200": {
-                        "headers": {
-                            "x-always": { "$ref": "#/components/headers/Always" },
-                            "x-varies": { "schema": { "enum": ["a", "b"] } }
-                        },
-                        "content": { "application/json": { "examples": { "Fine": { "value": 1 } } } }
-                    },
-                    "default": { "$ref": "#/components/responses/Other" }
-                } } } },
-                "components": {
-                    "headers": { "Always": { "schema": { "enum": ["a"] } } },
-                    "responses": { "Other": { "content": { "application/json": { "examples": {
-                        "Taken": { "$ref": "#/components/examples/Taken" }
-                    } } } } },
-                    "examples": { "Taken": {
-                        "x-http-status": 409, "x-response-headers": { "x-own": "b" }, "value": 2
-                    } }
-                }
-            }"##,
-        );
-        let found: Vec<_> = EXAMPLES
-            .of("GetA")
-            .iter()
-            .map(|answer| {
-                (answer.status, answer.example.as_str(), &answer.headers[..], &answer.body)
-            })
-            .collect();
-        let header = |name: &str, value: &str| [(name.to_owned(), value.to_owned())];
-        let (always, own) = (header("x-always", "a"), header("x-own", "b"));
-        let expected = [
-            (200, "Fine", &always[..], &Value::from(1)),
-            (409, "Taken", &own[..], &Value::from(2)),
-        ];
-        assert_eq!(found, expected);
-        assert!(EXAMPLES.of("GetB").is_empty());
     }
 }

@@ -82,5 +82,5 @@ pub trait Document: 'static {
     fn problem(rejection: Rejection) -> Problem;
 
     /// Every example of the document, for callers who prefer one.
-    fn examples() -> &'static crate::preference::DocumentedExamples;
+    fn examples() -> &'static crate::examples::DocumentedExamples;
 }

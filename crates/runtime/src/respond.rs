@@ -4,7 +4,7 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse};
 use futures_util::FutureExt as _;
 
 use crate::answer::Answer;
@@ -13,10 +13,7 @@ use crate::ignored;
 use crate::preference::{self, Preferred};
 use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
-
-/// The id of a request, put into its extensions before it is routed.
-#[derive(Debug, Clone)]
-pub struct RequestId(pub String);
+use crate::request_id::request_id;
 
 /// Runs an operation and answers. A panic in it is answered like any other failure.
 pub async fn respond<O: Operation>(
@@ -79,11 +76,6 @@ pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResp
         }
     }
     response.json(problem.body(&request_id))
-}
-
-/// The id of the request; empty when nothing gave it one.
-pub(crate) fn request_id(request: &HttpRequest) -> String {
-    request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
 }
 
 /// The answer to a method that is not possible at a path.

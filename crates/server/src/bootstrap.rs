@@ -10,7 +10,7 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::ApiToken;
 use time::Duration;
 
-use crate::cli::DatabaseArguments;
+use crate::database::DatabaseArguments;
 use crate::system::{SystemClock, SystemRandom};
 
 /// `bv-cms org …`

@@ -51,14 +51,6 @@ enum Command {
     ApiToken(ApiTokenCommand),
 }
 
-/// Where everything is stored.
-#[derive(Debug, Clone, clap::Args)]
-pub struct DatabaseArguments {
-    /// The database, such as sqlite:bv-cms.db; it is made when it is not there
-    #[arg(long, env = "BV_CMS_DATABASE_URL")]
-    pub database_url: String,
-}
-
 /// Does what the command line asks for.
 ///
 /// # Errors

@@ -9,6 +9,7 @@
 mod app;
 pub mod bootstrap;
 pub mod cli;
+pub mod database;
 pub mod demo;
 mod documentation;
 mod failures;

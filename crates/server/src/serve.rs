@@ -9,7 +9,7 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
-use crate::cli::DatabaseArguments;
+use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
 use crate::http::{self, Mode};
 use crate::signing::signing_keys;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use quote::quote;
 
 use super::null::{admits_null, is_null};
-use super::{Declared, Kind, Type, Variant, enumeration, record};
+use super::{Declared, Directions, Kind, Type, Variant, enumeration, record};
 use crate::context::Context;
 use crate::keyword::{self, Kept, Travel, component, kept};
 use crate::names::camel;
@@ -19,13 +19,6 @@ pub(crate) struct Types<'c> {
     pub(crate) requested: &'c BTreeSet<String>,
     /// The components that an answer can hold.
     pub(crate) answered: &'c BTreeSet<String>,
-}
-
-/// Whether what is declared travels in requests, and whether in answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Directions {
-    pub(crate) requested: bool,
-    pub(crate) answered: bool,
 }
 
 impl Types<'_> {
@@ -45,7 +38,7 @@ impl Types<'_> {
         self.context.declare(Declared {
             name: ident,
             component: Some(name.to_owned()),
-            description: description(node),
+            description: node.described(),
             kind,
             schema: node.value.clone(),
             recursive: false,
@@ -89,7 +82,7 @@ impl Types<'_> {
                 self.context.declare(Declared {
                     name: name.clone(),
                     component: None,
-                    description: description(node),
+                    description: node.described(),
                     kind,
                     schema: node.value.clone(),
                     recursive: false,
@@ -340,10 +333,4 @@ fn knows_what_is_kept(alternative: &Node<'_>, around: &Kept) -> Result<(), Fault
         }
     }
     Ok(())
-}
-
-/// The description of a schema, and where it ends.
-pub(crate) fn description(node: &Node<'_>) -> String {
-    let text = |name: &str| node.get(name).and_then(|text| text.value.as_str());
-    text("description").or(text("title")).unwrap_or_default().to_owned()
 }

@@ -2,6 +2,7 @@
 
 mod declare;
 mod declared;
+mod direction;
 mod enumeration;
 mod null;
 mod record;
@@ -10,8 +11,9 @@ mod recursion;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(crate) use self::declare::{Directions, Types};
+pub(crate) use self::declare::Types;
 pub(crate) use self::declared::{Declared, Field, Kind, Variant};
+pub(crate) use self::direction::Directions;
 pub(crate) use self::record::ADDITIONAL;
 pub(crate) use self::recursion::box_recursion;
 

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase as _;
 use serde_json::Value;
 
-use super::declare::description;
 use super::{Directions, Field, Kind, Type, Types};
 use crate::keyword::{self, Travel, component, flag};
 use crate::names::snake;
@@ -128,7 +127,7 @@ impl Types<'_> {
             kind,
             optional,
             write_only,
-            description: description(member),
+            description: member.described(),
             schema: member.value.clone(),
         })
     }

@@ -12,7 +12,7 @@ use crate::contract::Contract;
 use crate::curl::curl;
 use crate::judge::Disagreement;
 use crate::request::Request;
-use crate::row::RowName;
+use crate::row_name::RowName;
 
 /// Each finding once: what is wrong with a response in the same words is one thing, however many
 /// of its examples show it.

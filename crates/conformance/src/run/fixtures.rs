@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-use super::perform::Failure;
+use super::failure::Failure;
 use super::session::Session;
 use super::{Access, Server};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
 use crate::resource::{Resource, Subject, names};
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::scenario::Scenario;
 use crate::stage::{Features, Stage};
 

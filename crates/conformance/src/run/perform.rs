@@ -1,10 +1,11 @@
 //! One scenario, played.
 
+use super::failure::Failure;
 use super::session::Session;
 use crate::contract::Contract;
 use crate::judge::Disagreement;
 use crate::request::Request;
-use crate::row::RowName;
+use crate::row_name::RowName;
 use crate::rule::{CONFORM_NO_ANSWER, CONFORM_PREPARATION};
 use crate::scenario::{InsideHelp, Scenario};
 
@@ -76,19 +77,4 @@ pub(crate) fn not_prepared(contract: &Contract, row: &RowName, failure: Failure)
         }
     };
     Played { request: *request, disagreements: vec![disagreement] }
-}
-
-/// A request that had to succeed.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    pub(crate) request: Box<Request>,
-    /// What was answered instead, or why nothing was.
-    pub(crate) said: Result<String, String>,
-}
-
-impl Failure {
-    /// It succeeded, but without what it is asked for.
-    pub(super) fn without(request: Request, member: &str) -> Self {
-        Self { request: Box::new(request), said: Ok(format!("a success without `{member}`")) }
-    }
 }

@@ -6,7 +6,7 @@ use bv_cms_findings::Finding;
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::perform::Failure;
+use super::failure::Failure;
 use super::{Access, Server};
 use crate::answer::Answer;
 use crate::contract::Contract;

@@ -3,10 +3,10 @@
 use bv_cms_document::Document;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{from_reference, join, parent, tokens};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::change::Change;
-use super::{Mutant, Operator, schemas};
+use super::{Mutant, Operator};
 
 /// Bounds of texts, numbers, arrays and objects.
 const BOUNDS: &[&str] = &[
@@ -171,9 +171,43 @@ impl Maker<'_> {
         if place == Place::Keywords
             && let Value::Object(members) = value
         {
-            schemas::inside(self, pointer, members);
+            self.schema(pointer, members);
             self.parameter_or_body(pointer, value);
             self.operation(pointer, value);
+        }
+    }
+
+    /// Adds something to a Schema Object.
+    fn schema(&mut self, pointer: &str, schema: &Map<String, Value>) {
+        if let Some(Value::Array(values)) = schema.get("enum") {
+            let other = match values.first() {
+                Some(Value::String(text)) => json!(format!("{text}_TOO")),
+                Some(Value::Number(_)) => json!(418),
+                _ => json!("OTHER"),
+            };
+            let description = format!("has {other} as well");
+            self.add(Operator::EnumAdd, &join(pointer, "enum"), description, Change::Push(other));
+        }
+        let Some(Value::Object(properties)) = schema.get("properties") else { return };
+        let required: Vec<&str> = match schema.get("required") {
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        };
+        for (name, property) in properties {
+            // What is required and no longer so is a deleted item.
+            let at = join(pointer, "required");
+            if required.is_empty() {
+                self.set(Operator::FlipRequired, &at, json!([name]));
+            } else if !required.contains(&name.as_str()) {
+                let description = format!("names `{name}` as well");
+                self.add(Operator::FlipRequired, &at, description, Change::Push(json!(name)));
+            }
+            let at = join(&join(pointer, "properties"), name);
+            for keyword in ["readOnly", "writeOnly"] {
+                if property.is_object() && property.get(keyword).is_none() {
+                    self.set(Operator::ReadOnly, &join(&at, keyword), json!(true));
+                }
+            }
         }
     }
 

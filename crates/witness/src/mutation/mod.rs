@@ -13,7 +13,6 @@ mod judge;
 mod make;
 mod operator;
 mod run;
-mod schemas;
 
 pub use change::Mutant;
 pub use deciding::{Effect, SameVerdicts, Targeted, changed, deciding};

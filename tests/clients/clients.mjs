@@ -19,16 +19,19 @@ export async function makeClients({ documented, operationIds }) {
     const checker = program.getTypeChecker();
     const symbol = checker.getSymbolAtLocation(program.getSourceFile(file));
     const types = new Map();
+    const values = new Map();
     /** What each exported function answers in the end. */
     const answers = new Map();
     for (const exported of checker.getExportsOfModule(symbol)) {
       types.set(exported.name, checker.getDeclaredTypeOfSymbol(exported));
-      const [call] = checker.getSignaturesOfType(checker.getTypeOfSymbol(exported), ts.SignatureKind.Call);
+      values.set(exported.name, checker.getTypeOfSymbol(exported));
+      const [call] = checker.getSignaturesOfType(values.get(exported.name), ts.SignatureKind.Call);
       if (call) answers.set(exported.name, checker.getAwaitedType(call.getReturnType()));
     }
     const propertyOf = (type, name) => checker.getTypeOfSymbol(checker.getPropertyOfType(type, name));
     const namesOf = (type) => checker.getPropertiesOfType(type).map((property) => property.name);
-    return { types, answers, propertyOf, namesOf };
+    const membersOf = (tuple) => checker.getTypeArguments(tuple);
+    return { types, values, answers, propertyOf, namesOf, membersOf };
   }
 
   const clients = {
@@ -146,7 +149,18 @@ export async function makeClients({ documented, operationIds }) {
       const client = join(out, "client.ts");
       run(bin("openapi-zod-client"), [contractPath, "--output", client, "--export-schemas"]);
     },
-    // What it generates does not say which status a success has, so statuses are not compared.
+    // Its types say which statuses errors have, but not which a success has, and leave out `default`.
+    carries: (status) => /^[45]/.test(status),
+    statuses(out) {
+      const { values, propertyOf, namesOf, membersOf } = exportsOf(join(out, "client.ts"));
+      const statuses = new Map();
+      for (const operation of membersOf(propertyOf(values.get("api"), "api"))) {
+        const errors = namesOf(operation).includes("errors") ? membersOf(propertyOf(operation, "errors")) : [];
+        const all = errors.map((error) => String(propertyOf(error, "status").value));
+        statuses.set(propertyOf(operation, "alias").value, new Set(all));
+      }
+      return statuses;
+    },
     excepted: {
       files: /^tests\/node_modules\/@zodios\/core\/lib\/index\.d\.ts/,
       codes: /error TS2344: Type '\[\.\.\.T, /,

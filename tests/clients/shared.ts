@@ -1,4 +1,4 @@
-// What the three TypeScript programs share. None of it depends on a generated type.
+// What the TypeScript programs share. None of it depends on a generated type.
 
 export interface Demo {
   base_url: string;

@@ -29,20 +29,30 @@ function reasonOf({ details }: cms.Status): string {
   throw new Error("expected a google.rpc.ErrorInfo");
 }
 
-/** An answer of an operation: its errors are a `Status`, which its success is not. */
-interface Answer {
-  status: number;
-  data: cms.Status | object;
-}
+type Operation =
+  | "createLive"
+  | "createLiveAdminInteractionToken"
+  | "getLive"
+  | "getReadiness"
+  | "listLives"
+  | "startLive";
+type Answer = Awaited<ReturnType<(typeof cms)[Operation]>>;
 
-function refused(name: string, { status, data }: Answer): void {
-  assert("details" in data, `${name}: an error`);
+/**
+ * Narrows by status what comparing it does not: to the generated types `default` is of any status, 200
+ * too. What is left is what they say of errors.
+ */
+const isError = (answer: Answer): answer is Exclude<Answer, { status: 200 }> =>
+  answer.status !== 200;
+
+function refused(name: string, answer: Answer): void {
+  assert(isError(answer), `${name}: an error`);
+  const { status, data } = answer;
   report({ case: name, status, code: data.code, reason: reasonOf(data) });
 }
 
 const created = await cms.createLive(org_id, { live: { ...live, custom_id } }, admin);
-// The number that stands for all other statuses keeps a status from telling the types apart.
-assert(created.status === 200 && "live" in created.data, "a live");
+assert(!isError(created), "a live");
 const { status, ...known } = created.data.live;
 // Every answer has it, and the types say so.
 const id: Exactly<typeof known.id, string> = known.id;
@@ -50,7 +60,7 @@ assert(status === "LIVE_STATUS_WAIT_FOR_PREVIEW", "a live that waits for its pre
 report({ case: "CreateLive", status: created.status });
 
 const minted = await cms.createLiveAdminInteractionToken(id, org_id, {}, admin);
-assert(minted.status === 200 && "chatroom_token" in minted.data, "tokens");
+assert(!isError(minted), "tokens");
 const { chatroom_token, poll_token, sticker_token, word_filter_token } = minted.data;
 for (const token of [chatroom_token, poll_token, sticker_token, word_filter_token]) {
   assert(token.split(".").length === 3, "a JWT");

@@ -98,7 +98,7 @@ fn play(
     all: &[Targeted],
     start: Instant,
 ) -> anyhow::Result<(Vec<Fate>, usize)> {
-    let mut fates: Vec<Fate> = all.iter().map(|it| before_compiling(document, it)).collect();
+    let mut fates = before_compiling(document, all)?;
     let mut instances = 0;
     for round in 0..ROUNDS {
         let left: Vec<usize> =
@@ -128,8 +128,25 @@ fn play(
     Ok((fates, instances))
 }
 
+/// What can be known of each change without a server.
+fn before_compiling(document: &Document, all: &[Targeted]) -> anyhow::Result<Vec<Fate>> {
+    let each = all.len().div_ceil(THREADS).max(1);
+    thread::scope(|scope| {
+        let fates = |some: &[Targeted]| some.iter().map(|it| known(document, it)).collect();
+        let threads: Vec<_> = all
+            .chunks(each)
+            .map(|some| scope.spawn(move || -> Vec<Fate> { fates(some) }))
+            .collect();
+        let joined = threads.into_iter().map(|thread| match thread.join() {
+            Ok(fates) => Ok(fates),
+            Err(_) => bail!("the generator panicked"),
+        });
+        Ok(joined.collect::<anyhow::Result<Vec<_>>>()?.concat())
+    })
+}
+
 /// What can be known of a change without a server.
-fn before_compiling(document: &Document, targeted: &Targeted) -> Fate {
+fn known(document: &Document, targeted: &Targeted) -> Fate {
     if let Some(reason) = SameVerdicts::of(document, targeted) {
         return Fate::Same(reason);
     }

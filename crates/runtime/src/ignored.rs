@@ -120,4 +120,15 @@ mod tests {
         many["end"] = 1.into();
         assert_eq!(named(many).as_deref(), Some("short, end"));
     }
+
+    #[test]
+    fn the_list_is_as_long_as_it_may_be_and_no_longer() {
+        let two = |second: usize| {
+            let mut body = json!({ "list": [] });
+            body["a".repeat(255)] = 1.into();
+            body["b".repeat(second)] = 1.into();
+            named(body).map(|list| list.len())
+        };
+        assert_eq!((two(255), two(256)), (Some(LONGEST), Some(255)));
+    }
 }

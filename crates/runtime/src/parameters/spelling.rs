@@ -51,3 +51,21 @@ impl Parameter {
             }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_separators_plurals_and_brackets_do_not_tell_names_apart() {
+        for other in ["Filter.Statuses", "filter.status", "filter.stat-us_es", "filter.statuses[0]"]
+        {
+            assert_eq!(letters(other), letters("filter.statuses"), "{other}");
+        }
+        // What is no bracket to its end is a part of the name.
+        assert_ne!(letters("filter.statuses[0"), letters("filter.statuses"));
+        assert_ne!(letters("filter.state"), letters("filter.statuses"));
+        // A name of nothing else stays what it is.
+        assert_eq!(letters("s"), "s");
+    }
+}

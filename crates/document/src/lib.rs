@@ -30,4 +30,4 @@ pub use document::{Document, DocumentError, Position, Rounded, excerpt};
 pub use errors::{ErrorExample, error_examples, variable_field_violations};
 pub use operations::{METHODS, Operation, Operations, References};
 pub use reference::{Kept, ReferenceError, Resolved, follow, references, resolve, resolve_but};
-pub use vocabulary::{ASSERTIONS, HEADERS_OF_EVERY_ANSWER, IGNORED_MEMBERS, PLAIN_ASSERTIONS};
+pub use vocabulary::{ASSERTIONS, HEADERS_OF_SERVERS, IGNORED_MEMBERS, PLAIN_ASSERTIONS};

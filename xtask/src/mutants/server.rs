@@ -132,11 +132,11 @@ fn play(
 fn before_compiling(document: &Document, all: &[Targeted]) -> anyhow::Result<Vec<Fate>> {
     let each = all.len().div_ceil(THREADS).max(1);
     thread::scope(|scope| {
-        let fates = |some: &[Targeted]| some.iter().map(|it| known(document, it)).collect();
-        let threads: Vec<_> = all
-            .chunks(each)
-            .map(|some| scope.spawn(move || -> Vec<Fate> { fates(some) }))
-            .collect();
+        let fates = |some: &[Targeted]| -> Vec<Fate> {
+            some.iter().map(|it| known(document, it)).collect()
+        };
+        let threads: Vec<_> =
+            all.chunks(each).map(|some| scope.spawn(move || fates(some))).collect();
         let joined = threads.into_iter().map(|thread| match thread.join() {
             Ok(fates) => Ok(fates),
             Err(_) => bail!("the generator panicked"),

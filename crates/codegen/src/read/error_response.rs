@@ -1,7 +1,7 @@
 //! Whether a response that is an error is described as it is answered: by its examples, as JSON, with
 //! the headers that they set.
 
-use bv_cms_document::HEADERS_OF_EVERY_ANSWER;
+use bv_cms_document::HEADERS_OF_SERVERS;
 use serde_json::Value;
 
 use super::text::{self, Reading};
@@ -63,7 +63,7 @@ pub(super) fn has_status(response: &Node<'_>, status: &str) -> Result<(), Fault>
 
 /// Refuses a header that an example does not set although it is required, or sets to something else.
 fn sets(name: &str, example: &Node<'_>, header: &str, described: &Node<'_>) -> Result<(), Fault> {
-    if HEADERS_OF_EVERY_ANSWER.iter().any(|every| every.eq_ignore_ascii_case(header)) {
+    if HEADERS_OF_SERVERS.iter().any(|every| every.eq_ignore_ascii_case(header)) {
         return Ok(());
     }
     let set = example.members("x-response-headers")?;

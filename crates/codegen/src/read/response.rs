@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_document::HEADERS_OF_EVERY_ANSWER;
+use bv_cms_document::HEADERS_OF_SERVERS;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -282,7 +282,7 @@ impl Header {
     }
 
     fn is_everywhere(&self) -> bool {
-        HEADERS_OF_EVERY_ANSWER.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
+        HEADERS_OF_SERVERS.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
     }
 }
 

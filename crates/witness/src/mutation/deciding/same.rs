@@ -1,6 +1,6 @@
 use bv_cms_document::pattern::lengths;
 use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
-use bv_cms_document::{Direction, Document, HEADERS_OF_EVERY_ANSWER, follow};
+use bv_cms_document::{Direction, Document, HEADERS_OF_SERVERS, follow};
 use serde_json::{Map, Value};
 
 use super::Targeted;
@@ -198,7 +198,7 @@ fn is_of_server(contract: &Value, Targeted { target, keyword, .. }: &Targeted) -
             || schema.is_some_and(|schema| schema.get("const").is_some())
     };
     headers(contract, "").iter().any(|(name, place)| {
-        let everywhere = HEADERS_OF_EVERY_ANSWER.iter().any(|it| it.eq_ignore_ascii_case(name));
+        let everywhere = HEADERS_OF_SERVERS.iter().any(|it| it.eq_ignore_ascii_case(name));
         let required = keyword == "required" && target == place;
         is_within(target, place)
             && (everywhere || (required && contract.pointer(place).is_some_and(single)))

@@ -10,7 +10,6 @@
 
 pub mod client;
 pub mod contract;
-pub mod failing_store;
 pub mod features;
 pub mod identity;
 pub mod in_process;
@@ -23,5 +22,6 @@ pub mod security;
 pub mod snapshot;
 pub mod stage;
 pub mod still;
+pub mod storage_faults;
 pub mod variants;
 pub mod world;

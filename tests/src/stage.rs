@@ -55,7 +55,7 @@ pub async fn prepare(world: &World, scenario: &Scenario, operation_id: &str) -> 
         world.succeed(earlier).await;
     }
     match script.help {
-        Some(InsideHelp::Storage(trouble)) => world.store.fail_after(0, trouble),
+        Some(InsideHelp::Storage(trouble)) => world.faults.fail_after(0, trouble),
         // Every world is a demo unless it is told otherwise.
         Some(InsideHelp::Demo) | None => {}
     }

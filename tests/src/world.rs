@@ -17,9 +17,9 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::client;
-use crate::failing_store::FailingStore;
 use crate::in_process::InProcess;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
+use crate::storage_faults::StorageFaults;
 use crate::{identity, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
@@ -29,7 +29,9 @@ pub const ISSUER: &str = "https://cms.example.com";
 /// still and with randomness that repeats itself.
 pub struct World {
     /// The storage.
-    pub store: Arc<FailingStore>,
+    pub store: Arc<SqliteStore>,
+    /// What goes wrong between the storage and its database.
+    pub faults: Arc<StorageFaults>,
     /// The clock.
     pub clock: Arc<StillClock>,
     server: Server,
@@ -58,10 +60,12 @@ impl World {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("world.db");
         fs::write(&file, &*SEEDED)?;
-        let store = Arc::new(FailingStore::new(open(&file).await?));
+        let faults = Arc::<StorageFaults>::default();
+        let store = open(&file).await?.intercepted_by(Arc::<StorageFaults>::clone(&faults));
+        let store = Arc::new(store);
         let clock = Arc::new(StillClock::at(NOW));
         let server = start(Arc::new(services(&store, &clock, algorithm).await?)).await?;
-        Ok(Self { store, clock, server, _folder: folder })
+        Ok(Self { store, faults, clock, server, _folder: folder })
     }
 
     /// Sends a request that has to succeed, and reads the JSON of the answer.
@@ -183,12 +187,12 @@ fn play_in<T>(
 }
 
 async fn services(
-    store: &Arc<FailingStore>,
+    store: &Arc<SqliteStore>,
     clock: &Arc<StillClock>,
     algorithm: SigningAlgorithm,
 ) -> anyhow::Result<Services> {
     let random: Arc<dyn Random> = Arc::new(SeededRandom::default());
-    let store: Arc<dyn Store> = Arc::<FailingStore>::clone(store);
+    let store: Arc<dyn Store> = Arc::<SqliteStore>::clone(store);
     let clock = Arc::<StillClock>::clone(clock);
     let mut services =
         demo::services(Arc::clone(&store), clock, Arc::clone(&random), ISSUER.to_owned()).await?;

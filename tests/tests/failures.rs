@@ -6,8 +6,8 @@ use bv_cms_conformance::operations::before;
 use bv_cms_core::Clock as _;
 use bv_cms_document::Operation;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::failing_store::CAUSE;
 use bv_cms_tests::stage::valid_request;
+use bv_cms_tests::storage_faults::CAUSE;
 use bv_cms_tests::world::{World, play};
 use time::Duration;
 
@@ -39,7 +39,7 @@ fn walk(trouble: Trouble, shown: &str) {
     }
 }
 
-/// Sends a request again and again, and each time the storage fails one call later, until the
+/// Sends a request again and again, and each time the storage fails one access later, until the
 /// request succeeds: so nothing was left behind either. Says how often it failed.
 async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) -> usize {
     for earlier in before(target) {
@@ -48,13 +48,13 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) 
     for spared in 0.. {
         // The use of a token is noted once a minute.
         world.clock.set(world.clock.now() + Duration::MINUTE);
-        world.store.fail_after(spared, trouble);
+        world.faults.fail_after(spared, trouble);
         let answer = world.send(&valid_request(target)).await;
         if (200..300).contains(&answer.status) {
             return spared;
         }
         let row = contract().identify(&target.operation_id, &answer).expect("a documented answer");
-        assert_eq!(row.example(), shown, "{row}: {trouble:?} after {spared} calls");
+        assert_eq!(row.example(), shown, "{row}: {trouble:?} after {spared} accesses");
         contract()
             .validate(&contract().responses(&target.operation_id), &answer)
             .expect("as documented");

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use bv_cms_conformance::Trouble;
 use bv_cms_conformance::operations::before;
 use bv_cms_tests::contract::{contract, operation};
-use bv_cms_tests::failing_store::CAUSE;
 use bv_cms_tests::stage::valid_request;
+use bv_cms_tests::storage_faults::CAUSE;
 use bv_cms_tests::world::play_in_process;
 
 /// What the log holds.
@@ -36,7 +36,7 @@ fn the_log_says_why_an_operation_failed() {
                 for earlier in before(target) {
                     world.succeed(&valid_request(operation(earlier))).await;
                 }
-                world.store.fail_after(0, Trouble::Failed);
+                world.faults.fail_after(0, Trouble::Failed);
                 world.send(&valid_request(target)).await
             })
         });

@@ -64,23 +64,23 @@ fn a_write_that_fails_halfway_changes_nothing() {
     }
 }
 
-/// Lets the first call of the storage fail, then the second, and so on until the write succeeds.
+/// Lets the first access to the database fail, then the second, and so on until the write succeeds.
 async fn fail(world: &World, target: &Operation, trouble: Trouble) -> usize {
     for earlier in before(target) {
         world.succeed(&valid_request(operation(earlier))).await;
     }
     let was = everything(world).await;
     for spared in 0.. {
-        world.store.fail_after(spared, trouble);
+        world.faults.fail_after(spared, trouble);
         let answer = world.send(&valid_request(target)).await;
         // Nothing fails that soon any more.
-        world.store.fail_after(usize::MAX, trouble);
+        world.faults.fail_after(usize::MAX, trouble);
         if (200..300).contains(&answer.status) {
             return spared;
         }
         let id = &target.operation_id;
         let is = everything(world).await;
-        assert_eq!(is, was, "{id} left something behind after {spared} calls");
+        assert_eq!(is, was, "{id} left something behind after {spared} accesses");
     }
     unreachable!("no operation calls the storage for ever")
 }
@@ -131,7 +131,7 @@ fn a_change_that_others_forestall_is_tried_eight_times() {
                 world.succeed(&valid_request(operation(earlier))).await;
             }
             let (id, was) = (&change.operation_id, everything(world).await);
-            world.store.change_in_between(8);
+            world.faults.change_in_between(8);
             let answer = world.send(&valid_request(change)).await;
             assert_eq!(
                 answer.status,
@@ -140,7 +140,7 @@ fn a_change_that_others_forestall_is_tried_eight_times() {
                 answer.text()
             );
             assert_eq!(everything(world).await, was, "{id} changed something");
-            world.store.change_in_between(7);
+            world.faults.change_in_between(7);
             world.succeed(&valid_request(change)).await;
             assert_ne!(everything(world).await, was, "{id} changed nothing");
         });

@@ -15,7 +15,6 @@ mod documentation;
 mod failures;
 mod handlers;
 pub mod http;
-mod live_conversion;
 mod observation;
 pub mod serve;
 mod signing;

@@ -3,11 +3,11 @@ use bv_cms_core::{AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore, Page, Sl
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
 use time::OffsetDateTime;
 
-use crate::SqliteStore;
 use crate::column::{
     count, identifier, microseconds, offset, optional_identifier, optional_time, time,
 };
 use crate::error::{Violation, broken, failure, refusal};
+use crate::{Access, SqliteStore};
 
 const SELECT: &str = "SELECT id, account_id, name, hash, parent_id, created_at, expires_at, \
                       last_used_at, deleted_at FROM api_tokens WHERE ";
@@ -120,7 +120,7 @@ impl ApiTokenStore for SqliteStore {
         let mut total = filtered("SELECT count(*) FROM api_tokens WHERE ");
 
         // In one transaction, so that the total is that of the very list the page is from.
-        let mut transaction = self.readers.begin().await.map_err(failure)?;
+        let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
         let total =
             total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
         let rows: Vec<ApiTokenRow> =
@@ -148,7 +148,7 @@ impl ApiTokenStore for SqliteStore {
         .bind(id.to_string())
         .bind(account.to_string())
         .bind(microseconds(now))
-        .execute(&self.writer)
+        .execute(self.reach(Access::Write)?)
         .await
         .map_err(failure)?;
         Ok(deleted.rows_affected() > 0)
@@ -161,7 +161,7 @@ impl ApiTokenStore for SqliteStore {
         )
         .bind(id.to_string())
         .bind(microseconds(now))
-        .execute(&self.writer)
+        .execute(self.reach(Access::Write)?)
         .await
         .map_err(failure)?;
         Ok(())
@@ -173,8 +173,11 @@ impl SqliteStore {
         &self,
         mut query: QueryBuilder<Sqlite>,
     ) -> Result<Option<ApiTokenRecord>, StoreError> {
-        let row: Option<ApiTokenRow> =
-            query.build_query_as().fetch_optional(&self.readers).await.map_err(failure)?;
+        let row: Option<ApiTokenRow> = query
+            .build_query_as()
+            .fetch_optional(self.reach(Access::Read)?)
+            .await
+            .map_err(failure)?;
         row.map(ApiTokenRow::record).transpose()
     }
 }

@@ -12,6 +12,7 @@
 
 #![deny(missing_docs)]
 
+mod access;
 mod api_token;
 mod column;
 mod error;
@@ -25,5 +26,6 @@ mod organisation;
 mod signing_key;
 mod sqlite;
 
+pub use access::{Access, Interceptor};
 pub use open::OpenError;
 pub use sqlite::SqliteStore;

@@ -7,7 +7,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::column::{choice_name, count, json, microseconds};
 use crate::error::{Violation, failure, refusal};
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
-use crate::{SqliteStore, list};
+use crate::{Access, SqliteStore, list};
 
 #[async_trait]
 impl LiveStore for SqliteStore {
@@ -40,7 +40,7 @@ impl LiveStore for SqliteStore {
         .bind(settings.vod_started_at)
         .bind(settings.vod_ended_at)
         .bind(live.chatroom_options.as_ref().map(json).transpose()?)
-        .execute(&self.writer)
+        .execute(self.reach(Access::Write)?)
         .await
         .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
         Ok(())
@@ -77,7 +77,7 @@ impl LiveStore for SqliteStore {
         let mut page = list::page(organisation, list)?;
 
         // In one transaction, so that the total is that of the very list the page is from.
-        let mut transaction = self.readers.begin().await.map_err(failure)?;
+        let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
         let total =
             total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
         let rows: Vec<LiveRow> =
@@ -110,7 +110,7 @@ impl LiveStore for SqliteStore {
         .bind(settings.vod_started_at)
         .bind(settings.vod_ended_at)
         .bind(live.chatroom_options.as_ref().map(json).transpose()?)
-        .execute(&self.writer)
+        .execute(self.reach(Access::Replace)?)
         .await
         .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
         if replaced.rows_affected() == 0 { Err(StoreError::Conflict) } else { Ok(()) }
@@ -119,8 +119,11 @@ impl LiveStore for SqliteStore {
 
 impl SqliteStore {
     async fn one_live(&self, mut query: QueryBuilder<Sqlite>) -> Result<Option<Live>, StoreError> {
-        let row: Option<LiveRow> =
-            query.build_query_as().fetch_optional(&self.readers).await.map_err(failure)?;
+        let row: Option<LiveRow> = query
+            .build_query_as()
+            .fetch_optional(self.reach(Access::Read)?)
+            .await
+            .map_err(failure)?;
         row.map(LiveRow::live).transpose()
     }
 }

@@ -4,8 +4,8 @@ use bv_cms_core::{
     StoreError,
 };
 
-use crate::SqliteStore;
 use crate::error::{Violation, broken, failure, refusal};
+use crate::{Access, SqliteStore};
 
 #[async_trait]
 impl OrganisationStore for SqliteStore {
@@ -13,7 +13,7 @@ impl OrganisationStore for SqliteStore {
         sqlx::query("INSERT INTO organisations (id, name) VALUES (?1, ?2)")
             .bind(organisation.id.to_string())
             .bind(&organisation.name)
-            .execute(&self.writer)
+            .execute(self.reach(Access::Write)?)
             .await
             .map_err(|error| refusal(error, |violation| exists(violation, "the organisation")))?;
         Ok(())
@@ -23,7 +23,7 @@ impl OrganisationStore for SqliteStore {
         sqlx::query("INSERT INTO accounts (id, name) VALUES (?1, ?2)")
             .bind(account.id.to_string())
             .bind(&account.name)
-            .execute(&self.writer)
+            .execute(self.reach(Access::Write)?)
             .await
             .map_err(|error| refusal(error, |violation| exists(violation, "the account")))?;
         Ok(())
@@ -37,7 +37,7 @@ impl OrganisationStore for SqliteStore {
         .bind(membership.organisation.to_string())
         .bind(membership.account.to_string())
         .bind(membership.role.name())
-        .execute(&self.writer)
+        .execute(self.reach(Access::Write)?)
         .await
         .map_err(|error| {
             // SQLite does not say which of the two it missed.
@@ -61,7 +61,7 @@ impl OrganisationStore for SqliteStore {
         )
         .bind(organisation.to_string())
         .bind(account.to_string())
-        .fetch_optional(&self.readers)
+        .fetch_optional(self.reach(Access::Read)?)
         .await
         .map_err(failure)?;
         name.map(|name| {

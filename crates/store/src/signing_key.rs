@@ -1,8 +1,8 @@
 use async_trait::async_trait;
 use bv_cms_core::{SigningKeyRecord, SigningKeyStore, StoreError};
 
-use crate::SqliteStore;
 use crate::error::failure;
+use crate::{Access, SqliteStore};
 
 #[async_trait]
 impl SigningKeyStore for SqliteStore {
@@ -13,7 +13,7 @@ impl SigningKeyStore for SqliteStore {
         )
         .bind(&key.algorithm)
         .bind(&key.pkcs8)
-        .execute(&self.writer)
+        .execute(self.reach(Access::Write)?)
         .await
         .map_err(failure)?;
         Ok(())
@@ -22,7 +22,7 @@ impl SigningKeyStore for SqliteStore {
     async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
         let rows: Vec<(String, Vec<u8>)> =
             sqlx::query_as("SELECT algorithm, pkcs8 FROM signing_keys ORDER BY algorithm")
-                .fetch_all(&self.readers)
+                .fetch_all(self.reach(Access::Read)?)
                 .await
                 .map_err(failure)?;
         let keys = rows.into_iter();

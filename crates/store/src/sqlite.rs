@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -10,10 +11,10 @@ use sqlx::sqlite::{
 };
 use sqlx::{SqliteConnection, Transaction};
 
-use crate::OpenError;
 use crate::error::failure;
 use crate::file::{OpeningLock, create_private};
 use crate::location::database_file;
+use crate::{Access, Interceptor, OpenError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -30,8 +31,9 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// order, rather than there, where the unlucky are told that the database is busy.
 #[derive(Debug)]
 pub struct SqliteStore {
-    pub(crate) readers: SqlitePool,
-    pub(crate) writer: SqlitePool,
+    readers: SqlitePool,
+    writer: SqlitePool,
+    interceptor: Option<Arc<dyn Interceptor>>,
 }
 
 impl SqliteStore {
@@ -55,7 +57,14 @@ impl SqliteStore {
             .map_err(|source| OpenError::Migrate { path: file.clone(), source })?;
         let read_only = options(&file).pragma("query_only", "ON");
         let readers = pool(READERS).connect_with(read_only).await.map_err(connect_failed)?;
-        Ok(Self { readers, writer })
+        Ok(Self { readers, writer, interceptor: None })
+    }
+
+    /// The same storage, but the interceptor hears of every access first.
+    #[must_use]
+    pub fn intercepted_by(mut self, interceptor: Arc<dyn Interceptor>) -> Self {
+        self.interceptor = Some(interceptor);
+        self
     }
 
     /// Waits for what is under way and closes the file. Whatever is asked afterwards is refused as
@@ -66,10 +75,24 @@ impl SqliteStore {
         self.writer.close().await;
     }
 
+    /// The connections for an access: the one way to the database.
+    ///
+    /// # Errors
+    /// What an interceptor refuses it with.
+    pub(crate) fn reach(&self, access: Access) -> Result<&SqlitePool, StoreError> {
+        if let Some(interceptor) = &self.interceptor {
+            interceptor.intercept(access)?;
+        }
+        Ok(match access {
+            Access::Read => &self.readers,
+            Access::Write | Access::Replace => &self.writer,
+        })
+    }
+
     /// Begins a transaction that writes. It has the right to from its start: one that only asks
     /// for it on the way is refused at once if somebody else wrote in between.
     pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failure)
+        self.reach(Access::Write)?.begin_with("BEGIN IMMEDIATE").await.map_err(failure)
     }
 }
 
@@ -78,7 +101,7 @@ impl Store for SqliteStore {
     async fn ping(&self) -> Result<(), StoreError> {
         // Reads a table: a constant would not touch the file.
         sqlx::query("SELECT 1 FROM signing_keys LIMIT 1")
-            .fetch_optional(&self.readers)
+            .fetch_optional(self.reach(Access::Read)?)
             .await
             .map_err(failure)?;
         Ok(())

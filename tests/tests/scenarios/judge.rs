@@ -3,10 +3,10 @@
 use bv_cms_conformance::{Answer, Disagreement, Request, RowName};
 use bv_cms_core::Clock as _;
 use bv_cms_tests::contract::contract;
-use bv_cms_tests::failing_store::CAUSE;
 use bv_cms_tests::interaction_token::key_set;
 use bv_cms_tests::redaction::Redaction;
 use bv_cms_tests::snapshot;
+use bv_cms_tests::storage_faults::CAUSE;
 use bv_cms_tests::world::World;
 
 /// Holds an answer against the contract. Says how the exchange is shown.

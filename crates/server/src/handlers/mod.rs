@@ -1,11 +1,7 @@
-//! The operations, a file for each or for each small resource.
+//! The operations. The file of a tag implements its generated trait; where a tag has more than a few
+//! operations, it only says which file of its folder does what.
 
 mod account;
 mod live;
-mod live_action;
-mod live_admin_name;
-mod live_admin_token;
-mod live_list;
 mod paging;
 mod service;
-mod stored_live;

@@ -41,8 +41,8 @@ where
     Err(failures::store(StoreError::Conflict))
 }
 
-/// A storage error, when a live is written that may have a custom id.
-pub(super) fn written<O>(error: StoreError) -> Failure<O>
+/// What it means that a live, which may have a custom id, could not be written.
+pub(super) fn write_failure<O>(error: StoreError) -> Failure<O>
 where
     O: Documents<CustomIdTaken> + Documents<Internal> + Documents<Unavailable>,
 {

@@ -1,11 +1,14 @@
+//! The list of lives: its filters, its orders and its pages.
+
 use bv_cms_api::generated::live::{ListLives as Operation, ListLivesParameters};
 use bv_cms_api::generated::models::{ListLiveOrderBy, ListLivesResponse};
 use bv_cms_api::{Failure, Timestamp};
 use bv_cms_core::{Interval, ListLives, ListOrder, OrderField};
 
-use super::paging::{page, pagination};
+use super::conversion as convert;
 use crate::app::Scope;
-use crate::{failures, live_conversion as convert};
+use crate::failures;
+use crate::handlers::paging::{page, pagination};
 
 pub(super) async fn list(
     scope: &Scope,

@@ -1,3 +1,5 @@
+//! The name that admins of a live have in its chatroom.
+
 use bv_cms_api::generated::live::{
     GetLiveInteractionChatroomLastAdminName, UpdateLiveInteractionChatroomAdminName,
 };
@@ -8,7 +10,7 @@ use bv_cms_api::generated::models::{
 use bv_cms_api::{Failure, Uuid};
 use bv_cms_core::Live;
 
-use super::stored_live;
+use super::stored;
 use crate::app::Scope;
 use crate::failures;
 
@@ -25,7 +27,7 @@ pub(super) async fn update(
         live.updated_at = scope.now;
         Ok(())
     };
-    stored_live::change(scope, id, rename, failures::store).await?;
+    stored::change(scope, id, rename, failures::store).await?;
     Ok(UpdateLiveInteractionChatroomAdminNameResponse { name: body.name })
 }
 
@@ -36,6 +38,6 @@ pub(super) async fn last(
     GetLiveInteractionChatroomLastAdminNameResponse,
     Failure<GetLiveInteractionChatroomLastAdminName>,
 > {
-    let live = stored_live::find(scope, id).await?;
+    let live = stored::find(scope, id).await?;
     Ok(GetLiveInteractionChatroomLastAdminNameResponse { name: live.admin_name().to_owned() })
 }

@@ -1,10 +1,12 @@
+//! The tokens for administering the chatroom, polls, stickers and word filter of a live.
+
 use bv_cms_api::generated::live::CreateLiveAdminInteractionToken;
 use bv_cms_api::generated::models::CreateLiveAdminInteractionTokenResponse;
 use bv_cms_api::{Failure, Uuid};
 use bv_cms_core::Interaction;
 use bv_cms_token::AdminTokenRequest;
 
-use super::stored_live;
+use super::stored;
 use crate::app::Scope;
 use crate::failures;
 
@@ -12,7 +14,7 @@ pub(super) async fn create(
     scope: &Scope,
     id: Uuid,
 ) -> Result<CreateLiveAdminInteractionTokenResponse, Failure<CreateLiveAdminInteractionToken>> {
-    let live = stored_live::find(scope, id).await?;
+    let live = stored::find(scope, id).await?;
     let off = Interaction::default();
     let interaction = live.settings.interaction.as_ref().unwrap_or(&off);
     let request = AdminTokenRequest {

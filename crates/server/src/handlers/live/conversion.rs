@@ -10,7 +10,7 @@ const ANY_NUMBER_OF_DEVICES: i32 = 0;
 /// Both directions of an enumeration whose values have the same meaning on both sides.
 macro_rules! same {
     ($($to_core:ident, $to_api:ident: $api:ident => $core:ident { $($theirs:ident = $ours:ident),* $(,)? })*) => {$(
-        pub(crate) fn $to_core(value: api::$api) -> core::$core {
+        pub(super) fn $to_core(value: api::$api) -> core::$core {
             match value { $(api::$api::$theirs => core::$core::$ours,)* }
         }
 
@@ -45,7 +45,7 @@ same! {
 }
 
 /// A live to create.
-pub(crate) fn new_live(live: api::LiveInput) -> core::NewLive {
+pub(super) fn new_live(live: api::LiveInput) -> core::NewLive {
     core::NewLive {
         kind: kind(live.r#type),
         broadcast_mode: broadcast_mode(live.broadcast_mode),
@@ -63,7 +63,7 @@ pub(crate) fn new_live(live: api::LiveInput) -> core::NewLive {
 }
 
 /// The settings a live shall have.
-pub(crate) fn settings(body: api::UpdateLiveBody) -> core::LiveSettings {
+pub(super) fn settings(body: api::UpdateLiveBody) -> core::LiveSettings {
     core::LiveSettings {
         name: body.name,
         custom_id: body.custom_id,
@@ -126,7 +126,7 @@ fn phase(chatroom: &api::ChatroomInput) -> core::ChatroomPhase {
 /// # Errors
 /// When a moment is out of the contract's range, which no live that came in through it has.
 /// Where a setting stands in the body of an update.
-pub(crate) fn field(option: core::ChatroomOption) -> &'static str {
+pub(super) fn field(option: core::ChatroomOption) -> &'static str {
     match option {
         core::ChatroomOption::CustomCounterKeys => {
             "interaction.chatroom.options.custom_counter_keys"
@@ -141,7 +141,7 @@ pub(crate) fn field(option: core::ChatroomOption) -> &'static str {
     }
 }
 
-pub(crate) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
+pub(super) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
     let interaction =
         live.settings.interaction.clone().map(|settings| interaction(&live, settings));
     let settings = live.settings;

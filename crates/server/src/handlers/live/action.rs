@@ -1,17 +1,19 @@
+//! The actions that move a live from one state to the next.
+
 use bv_cms_api::generated::problems::{ActionNotAllowed, Internal, LiveNotFound, Unavailable};
 use bv_cms_api::{Documents, Failure, Uuid};
 use bv_cms_core::{Live, LiveAction};
 
-use super::stored_live;
+use super::stored;
 use crate::app::Scope;
 use crate::failures;
 
 /// Moves a live on.
-pub(super) async fn act<O>(
+pub(super) async fn act<O, Response: Default>(
     scope: &Scope,
     id: Uuid,
     action: impl Fn(&Live) -> LiveAction,
-) -> Result<(), Failure<O>>
+) -> Result<Response, Failure<O>>
 where
     O: Documents<ActionNotAllowed>
         + Documents<LiveNotFound>
@@ -24,5 +26,11 @@ where
             ActionNotAllowed { action, status: refused.status.name().to_owned() }.into()
         })
     };
-    stored_live::change(scope, id, act, failures::store).await.map(drop)
+    stored::change(scope, id, act, failures::store).await?;
+    Ok(Response::default())
+}
+
+/// What ends a live: its recording begins only where one is wanted.
+pub(super) fn end(live: &Live) -> LiveAction {
+    LiveAction::End { records_vod: live.settings.live_vod.is_some() }
 }

@@ -1,0 +1,25 @@
+use std::fmt;
+
+use bv_cms_core::StoreError;
+
+/// What the storage is about to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read only.
+    Read,
+    /// Write what depends on nothing that was read before.
+    Write,
+    /// Write over what was read before, if nobody else did so in between: ends in
+    /// [`StoreError::Conflict`] otherwise.
+    Replace,
+}
+
+/// Hears of every access to the database before it begins and can refuse it: so a test lets a real
+/// storage fail, at every point, without knowing its methods.
+pub trait Interceptor: fmt::Debug + Send + Sync {
+    /// Lets the access happen.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the access is to fail with it; then the database is not touched.
+    fn intercept(&self, access: Access) -> Result<(), StoreError>;
+}

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, HashMap};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::keyword::Work;
 use crate::names::camel;
 use crate::node::{Fault, Node};
+use crate::schema::Work;
 use crate::types::{Declared, Directions, Type};
 
 /// What is gathered while the document is read.

@@ -22,6 +22,8 @@ mod keyword;
 mod names;
 mod node;
 mod read;
+mod schema;
+mod sunset;
 #[cfg(test)]
 mod tests;
 mod types;

@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::travel::{Kept, Travel, travels};
 use super::{pattern, reference};
 use crate::context::Context;
 use crate::node::{Fault, Node};
+use crate::schema::{Kept, Travel, travels};
 
 /// `properties` and `required` in one table.
 pub(crate) fn properties(

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use super::Example;
 use super::response::read_examples;
-use super::text::{self, Reading};
 use super::valid;
 use crate::keyword;
 use crate::node::{Fault, Node};
+use crate::schema;
+use crate::schema::text::{self, Reading};
 use crate::types::{Directions, Type, Types};
 
 #[derive(Debug)]
@@ -66,11 +67,11 @@ impl Body {
                     Some(schema) => schema,
                     None => at.require("schema")?,
                 };
-                keyword::travels(&schema)?;
-                keyword::not_kept(&schema, "readOnly")?;
+                schema::travels(&schema)?;
+                schema::not_kept(&schema, "readOnly")?;
                 let wished = format!("{id}Body");
                 let kind = types.of(&schema, &wished, directions)?;
-                if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
+                if media_type == MediaType::Text && !schema::has_type(&schema, "string") {
                     return Err(schema.fault("plain text has `type: string`"));
                 }
                 if media_type == MediaType::Form {

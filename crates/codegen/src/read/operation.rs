@@ -9,10 +9,10 @@ use serde_json::Value;
 
 use super::parameter::Place;
 use super::path::{Verbs, shape, without_colons};
-use super::sunset::sunset;
 use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
 use crate::names::{self, camel};
 use crate::node::{Fault, Node};
+use crate::sunset::sunset;
 use crate::types::{Type, Types};
 
 #[derive(Debug)]

@@ -7,13 +7,14 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
 use super::style::{is_among, letters, pairs, read_style};
-use super::sunset::sunset;
-use super::text::{self, Reading};
 use super::token::token;
 use super::valid;
 use crate::keyword;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
+use crate::schema;
+use crate::schema::text::{self, Reading};
+use crate::sunset::sunset;
 use crate::types::{Directions, Type, Types};
 
 #[derive(Debug)]
@@ -239,8 +240,8 @@ impl Parameter {
             (Place::Query, None) => vec![name.to_owned()],
             _ => Vec::new(),
         };
-        keyword::travels(&schema)?;
-        keyword::not_kept(&schema, "readOnly")?;
+        schema::travels(&schema)?;
+        schema::not_kept(&schema, "readOnly")?;
         let directions = Directions { requested: true, answered: false };
         let kind = types.of(&schema, &format!("{id}{}", camel(name)), directions)?;
         let mut json = without_extensions(node.value);
@@ -309,7 +310,7 @@ fn default<'d>(schema: &Node<'d>, is_required: bool) -> Result<Option<Node<'d>>,
         }
         // One part alone is often there to be described in another way.
         let parts = at.items("allOf")?;
-        match (keyword::component(&at)?, parts.as_slice()) {
+        match (at.reference("schemas")?, parts.as_slice()) {
             (Some(name), _) => at = at.component("schemas", &name)?,
             (None, [only]) => at = only.clone(),
             _ => break,

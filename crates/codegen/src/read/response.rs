@@ -9,8 +9,6 @@ use serde_json::Value;
 
 use super::body::only_bytes;
 use super::server_header;
-use super::sunset::sunset;
-use super::text::{self, Reading};
 use super::token::token;
 use super::valid;
 use crate::context::Context;
@@ -18,6 +16,9 @@ use crate::json::json;
 use crate::keyword;
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
+use crate::schema;
+use crate::schema::text::{self, Reading};
+use crate::sunset::sunset;
 use crate::types::{Directions, Type, Types};
 
 /// A response, with what it refers to in place.
@@ -90,8 +91,8 @@ impl Response {
             let kind = match *media_type {
                 "application/json" => {
                     let schema = at.require("schema")?;
-                    keyword::travels(&schema)?;
-                    keyword::not_kept(&schema, "writeOnly")?;
+                    schema::travels(&schema)?;
+                    schema::not_kept(&schema, "writeOnly")?;
                     ContentKind::Json(types.of(&schema, &format!("{name}Content"), ANSWER)?)
                 }
                 "text/plain" => {

@@ -7,8 +7,8 @@ use quote::quote;
 use serde_json::Value;
 
 use super::parameter::Place;
-use super::text::{self, Reading};
 use crate::node::{Fault, Node};
+use crate::schema::text::{self, Reading};
 
 /// How the value is written, where the combination has a meaning (OpenAPI 3.1, "Style Values").
 pub(crate) fn read_style(

@@ -4,7 +4,6 @@ mod declare;
 mod declared;
 mod direction;
 mod enumeration;
-mod null;
 mod record;
 mod recursion;
 

@@ -6,10 +6,10 @@ use heck::ToUpperCamelCase as _;
 use serde_json::Value;
 
 use super::{Directions, Field, Kind, Type, Types};
-use crate::keyword::{self, Travel, component, flag};
 use crate::names::snake;
 use crate::node::{Fault, Node};
-use crate::read::is_scalar;
+use crate::schema::text::is_scalar;
+use crate::schema::{self, Travel, flag};
 
 /// The field for the members of other names.
 pub(crate) const ADDITIONAL: &str = "additional_properties";
@@ -30,7 +30,7 @@ impl Types<'_> {
         gather(node, &mut parts, &mut BTreeSet::new())?;
         let mut is_object = is_object;
         for part in &parts {
-            let types = keyword::types(part)?;
+            let types = schema::types(part)?;
             let objects = types.iter().all(|kind| kind == "object" || kind == "null");
             is_object |= objects && !types.is_empty();
         }
@@ -164,7 +164,7 @@ fn no_others(part: &Node<'_>, known: &BTreeSet<String>) -> Result<(), Fault> {
 
 /// A member that is only required, so that it holds whatever there is.
 fn unnamed(name: &str, node: &Node<'_>, directions: Directions) -> Result<Field, Fault> {
-    let travel = keyword::kept(node)?.get(name).copied();
+    let travel = schema::kept(node)?.get(name).copied();
     let stays = directions.requested && travel == Some(Travel::Answers)
         || directions.answered && travel == Some(Travel::Requests);
     Ok(Field {
@@ -183,7 +183,7 @@ pub(crate) fn is_record(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<
     if !node.value.is_object() || !seen.insert(node.pointer().to_owned()) {
         return Ok(false);
     }
-    let types = keyword::types(node)?;
+    let types = schema::types(node)?;
     if types.iter().any(|kind| kind != "object" && kind != "null") {
         return Ok(false);
     }
@@ -193,7 +193,7 @@ pub(crate) fn is_record(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<
     for part in node.items("allOf")? {
         if is_record(&part.follow("schemas")?, seen)? {
             // One reference and nothing beside it is the component itself.
-            return Ok(node.items("allOf")?.len() > 1 || component(&part)?.is_none());
+            return Ok(node.items("allOf")?.len() > 1 || part.reference("schemas")?.is_none());
         }
     }
     Ok(false)
@@ -209,7 +209,7 @@ fn gather<'d>(
     if !seen.insert(node.pointer().to_owned()) {
         return Ok(());
     }
-    if let Some(name) = component(node)? {
+    if let Some(name) = node.reference("schemas")? {
         gather(&node.component("schemas", &name)?, parts, seen)?;
     }
     for part in node.items("allOf")? {

@@ -21,7 +21,7 @@ pub(crate) enum Travel {
 pub(crate) type Kept = BTreeMap<String, Travel>;
 
 impl Travel {
-    pub(super) fn of(member: &Node<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of(member: &Node<'_>) -> Result<Self, Fault> {
         Ok(match (flag(member, "readOnly")?, flag(member, "writeOnly")?) {
             (false, false) => Self::Both,
             (true, false) => Self::Answers,

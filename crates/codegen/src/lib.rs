@@ -19,6 +19,7 @@
 mod context;
 mod json;
 mod keyword;
+mod model;
 mod names;
 mod node;
 mod read;

@@ -7,10 +7,11 @@ use super::Example;
 use super::response::read_examples;
 use super::valid;
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::node::{Fault, Node};
 use crate::schema;
 use crate::schema::text::{self, Reading};
-use crate::types::{Directions, Type, Types};
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Body {

@@ -34,9 +34,10 @@ pub(crate) use self::security::{Alternative, Scheme};
 pub(crate) use self::tag::Tag;
 use crate::context::Context;
 use crate::keyword;
+use crate::model::{Declared, box_recursion};
 use crate::names::{self, camel, snake};
 use crate::node::{Fault, Node};
-use crate::types::{Declared, Types, box_recursion};
+use crate::types::Types;
 
 /// Everything code is generated from.
 #[derive(Debug)]

@@ -10,10 +10,11 @@ use serde_json::Value;
 use super::parameter::Place;
 use super::path::{Verbs, shape, without_colons};
 use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
+use crate::model::Type;
 use crate::names::{self, camel};
 use crate::node::{Fault, Node};
 use crate::sunset::sunset;
-use crate::types::{Type, Types};
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Operation {

@@ -10,12 +10,13 @@ use super::style::{is_among, letters, pairs, read_style};
 use super::token::token;
 use super::valid;
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
 use crate::schema;
 use crate::schema::text::{self, Reading};
 use crate::sunset::sunset;
-use crate::types::{Directions, Type, Types};
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Parameter {

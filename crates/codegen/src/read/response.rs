@@ -14,12 +14,13 @@ use super::valid;
 use crate::context::Context;
 use crate::json::json;
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
 use crate::schema;
 use crate::schema::text::{self, Reading};
 use crate::sunset::sunset;
-use crate::types::{Directions, Type, Types};
+use crate::types::Types;
 
 /// A response, with what it refers to in place.
 #[derive(Debug)]

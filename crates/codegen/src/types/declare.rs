@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use quote::quote;
 
-use super::{Declared, Directions, Kind, Type, Variant, enumeration, record};
+use super::{enumeration, record};
 use crate::context::Context;
 use crate::keyword;
+use crate::model::{Declared, Directions, Kind, Type, Variant};
 use crate::names::camel;
 use crate::node::{Fault, Node};
 use crate::schema::{self, Kept, Travel, admits_null, is_null, kept};

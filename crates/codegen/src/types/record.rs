@@ -5,14 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase as _;
 use serde_json::Value;
 
-use super::{Directions, Field, Kind, Type, Types};
+use super::declare::Types;
+use crate::model::{ADDITIONAL, Directions, Field, Kind, Type};
 use crate::names::snake;
 use crate::node::{Fault, Node};
 use crate::schema::text::is_scalar;
 use crate::schema::{self, Travel, flag};
-
-/// The field for the members of other names.
-pub(crate) const ADDITIONAL: &str = "additional_properties";
 
 impl Types<'_> {
     /// An object with known members, `allOf` taken together. `is_object` is whether a schema around

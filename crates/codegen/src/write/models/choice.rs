@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use crate::types::Variant;
+use crate::model::Variant;
 
 pub(crate) fn write_choice(
     name: &Ident,

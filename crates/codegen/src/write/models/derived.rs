@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
 use crate::json::{json, plain};
-use crate::types::{Declared, Field, Kind, Type};
+use crate::model::{Declared, Field, Kind, Type};
 
 /// Keywords of a member that utoipa's and schemars' attributes can say.
 const DERIVABLE: [&str; 15] = [

@@ -11,8 +11,8 @@ use serde_json::Value;
 use self::choice::write_choice;
 use self::derived::{attributes, derived};
 use self::enumeration::{write_integers, write_texts};
+use crate::model::{ADDITIONAL, Declared, Field, Kind, Type};
 use crate::names::doc;
-use crate::types::{ADDITIONAL, Declared, Field, Kind, Type};
 
 pub(crate) fn write(declared: &[Declared]) -> TokenStream {
     let types = declared.iter().map(write_declared);

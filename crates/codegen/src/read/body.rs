@@ -3,9 +3,7 @@
 use proc_macro2::TokenStream;
 use serde_json::{Value, json};
 
-use super::Example;
-use super::response::read_examples;
-use super::valid;
+use super::example::{self, Example, read_examples};
 use crate::keyword;
 use crate::model::{Directions, Type};
 use crate::node::{Fault, Node};
@@ -43,7 +41,7 @@ impl Body {
             return Err(content.fault("no code chooses between media types; declare one of them"));
         };
         at.only(&["schema", "example", "examples"])?;
-        valid::examples(at)?;
+        example::not_both(at)?;
         let media_type = match *media_type {
             "application/json" => MediaType::Json,
             "application/x-www-form-urlencoded" => MediaType::Form,

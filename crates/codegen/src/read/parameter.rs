@@ -6,9 +6,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
+use super::example;
+use super::place::Place;
 use super::style::{is_among, letters, pairs, read_style};
 use super::token::token;
-use super::valid;
 use crate::keyword;
 use crate::model::{Directions, Type};
 use crate::names::{camel, snake};
@@ -36,14 +37,6 @@ pub(crate) struct Parameter {
     pub(crate) of_the_guard: bool,
     /// The parameter as it stands in the document, without its extensions.
     pub(crate) json: Value,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
 }
 
 /// Headers that OpenAPI has other words for.
@@ -195,7 +188,7 @@ impl Parameter {
             "examples",
         ])?;
         sunset(node)?;
-        valid::examples(node)?;
+        example::not_both(node)?;
         node.flag("allowReserved")?;
         let name = node.text("name")?;
         let at = node.require("in")?;
@@ -226,7 +219,7 @@ impl Parameter {
                 content.only(&["application/json"])?;
                 let content = content.require("application/json")?;
                 content.only(&["schema", "example", "examples"])?;
-                valid::examples(&content)?;
+                example::not_both(&content)?;
                 content.require("schema")?
             }
             _ => return Err(node.fault("a parameter has either a `schema` or `content`")),

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::parameter::Place;
+use super::place::Place;
 use crate::node::{Fault, Node};
 use crate::schema::text::{self, Reading};
 

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 
 use bv_cms_document::pointer::from_reference;
 
-use super::operation::METHODS;
-use super::{Body, Operation, Parameter, Response, Scheme, response, security};
+use super::body::Body;
+use super::operation::{METHODS, Operation};
+use super::parameter::Parameter;
+use super::response::{Header, Response};
+use super::security::{self, Scheme};
 use crate::context::Context;
 use crate::node::{Fault, Node};
 use crate::types::Types;
@@ -111,21 +114,11 @@ pub(super) fn components(root: &Node<'_>, types: &Types<'_>) -> Result<(), Fault
             match kind {
                 "parameters" => drop(Parameter::read(&component, name, &types)?),
                 "requestBodies" => drop(Body::read(&component, name, &types)?),
-                "headers" => drop(response::Header::read(name, &component, &types)?),
+                "headers" => drop(Header::read(name, &component, &types)?),
                 "responses" => drop(Response::read(name, &component, &types)?),
                 _ => {}
             }
         }
     }
     Ok(())
-}
-
-/// Refuses `example` beside `examples`.
-pub(super) fn examples(holder: &Node<'_>) -> Result<(), Fault> {
-    match (holder.get("example"), holder.get("examples")) {
-        (Some(_), Some(examples)) => {
-            Err(examples.fault("`example` stands beside it; leave one of the two out"))
-        }
-        _ => Ok(()),
-    }
 }

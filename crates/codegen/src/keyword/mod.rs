@@ -119,6 +119,7 @@ fn keyword(
         }
         items.iter().map(|item| reference_within(item, context, kept)).collect()
     };
+    let member = |at: &Node<'_>| reference(at, context);
     let below = |at: &Node<'_>| {
         travels(at)?;
         reference(at, context)
@@ -182,8 +183,8 @@ fn keyword(
             node.require("contains").map_err(|_| at.fault(format!("`{name}` needs `contains`")))?;
             return Ok(None);
         }
-        "properties" => members::properties(node, context, kept)?,
-        "required" if node.get("properties").is_none() => members::properties(node, context, kept)?,
+        "properties" => members::properties(node, kept, member)?,
+        "required" if node.get("properties").is_none() => members::properties(node, kept, member)?,
         "patternProperties" => {
             let patterns = at.entries()?;
             let patterns = patterns.iter().map(|(pattern, schema)| {
@@ -194,7 +195,7 @@ fn keyword(
             let patterns: Vec<_> = patterns.collect::<Result<_, Fault>>()?;
             quote!(Keyword::PatternProperties(&[#(#patterns),*]))
         }
-        "additionalProperties" => return members::additional(at, node, context),
+        "additionalProperties" => return members::additional(at, node, context, below),
         "propertyNames" => {
             reference(at, context).map(|names| quote!(Keyword::PropertyNames(#names)))?
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use quote::quote;
 
-use super::{enumeration, record};
+use super::enumeration;
 use crate::context::Context;
 use crate::keyword;
 use crate::model::{Declared, Directions, Kind, Type, Variant};
@@ -110,7 +110,7 @@ impl Types<'_> {
             return Ok(Err(Type::Any));
         }
         if let Some(name) = node.reference("schemas")? {
-            if record::adds_members(node)? {
+            if schema::adds_members(node)? {
                 return self.record(node, wished, directions, is_object).map(Ok);
             }
             return Ok(Err(Type::Named(camel(&name).to_string())));
@@ -118,7 +118,7 @@ impl Types<'_> {
         if let Some(values) = enumeration::constants(node)? {
             return enumeration::enumeration(wished, &values, node);
         }
-        if record::is_record(node, &mut BTreeSet::new())? {
+        if schema::is_record(node, &mut BTreeSet::new())? {
             return self.record(node, wished, directions, is_object).map(Ok);
         }
         let is_object = is_object || schema::types(node)? == ["object"];

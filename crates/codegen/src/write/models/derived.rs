@@ -51,6 +51,13 @@ pub(crate) fn derived(declared: &Declared) -> bool {
         }
 }
 
+/// What utoipa and schemars derive, in the build that witnesses.
+pub(crate) fn derives(derived: bool) -> Option<TokenStream> {
+    derived.then(
+        || quote!(#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]),
+    )
+}
+
 fn is_derivable(field: &Field) -> bool {
     let schema = if field.optional { without_null(&field.schema) } else { None };
     let schema = schema.or_else(|| field.schema.as_object().cloned());

@@ -9,7 +9,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use self::choice::write_choice;
-use self::derived::{attributes, derived};
+use self::derived::{attributes, derived, derives};
 use self::enumeration::{write_integers, write_texts};
 use crate::model::{ADDITIONAL, Declared, Field, Kind, Type};
 use crate::names::doc;
@@ -78,13 +78,6 @@ fn write_declared(declared: &Declared) -> TokenStream {
         }
         _ => body,
     }
-}
-
-/// What utoipa and schemars derive, in the build that witnesses.
-fn derives(derived: bool) -> Option<TokenStream> {
-    derived.then(
-        || quote!(#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]),
-    )
 }
 
 fn write_field(field: &Field, derived: bool) -> TokenStream {

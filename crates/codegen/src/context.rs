@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::keyword::Work;
+use crate::model::{Declared, Directions, Type};
 use crate::names::camel;
 use crate::node::{Fault, Node};
-use crate::types::{Declared, Directions, Type};
+use crate::schema::Work;
 
 /// What is gathered while the document is read.
 #[derive(Debug, Default)]

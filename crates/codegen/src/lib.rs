@@ -9,6 +9,13 @@
 //! ```text
 //! document, lint → codegen → xtask
 //! ```
+//!
+//! Its modules stand on one another in the same way, and never the other way round; `error`, `json`,
+//! `model` and `names` stand on none of them:
+//!
+//! ```text
+//! node → schema, sunset → context → keyword → types → read → write
+//! ```
 
 #![expect(
     clippy::similar_names,
@@ -17,11 +24,15 @@
 )]
 
 mod context;
+mod error;
 mod json;
 mod keyword;
+mod model;
 mod names;
 mod node;
 mod read;
+mod schema;
+mod sunset;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -31,30 +42,8 @@ use std::collections::BTreeMap;
 
 use bv_cms_document::Document;
 
+pub use crate::error::GenerateError;
 use crate::read::Api;
-
-/// Why code could not be generated.
-#[derive(Debug, thiserror::Error)]
-pub enum GenerateError {
-    /// The document says something that no code is generated for.
-    #[error("{place}: {message}\n  at {pointer}")]
-    Document {
-        /// File, line and column.
-        place: String,
-        /// The JSON pointer in the document.
-        pointer: String,
-        /// What is wrong, and what to do about it.
-        message: String,
-    },
-    /// What was written is no Rust, which is a fault of the generator.
-    #[error("generated/{file} would not be Rust: {message}; please report it with the document")]
-    Syntax {
-        /// The file.
-        file: String,
-        /// What the parser said.
-        message: String,
-    },
-}
 
 /// The folder that holds the generated files, seen from the top of the repository.
 pub const FOLDER: &str = "crates/api/src/generated";

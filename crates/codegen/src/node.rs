@@ -6,7 +6,7 @@ use bv_cms_document::Document;
 use bv_cms_lint::valid::{Contradiction, contradictions};
 use serde_json::Value;
 
-use crate::GenerateError;
+use crate::error::GenerateError;
 
 /// What is wrong with the document, and where.
 #[derive(Debug)]

@@ -1,19 +1,19 @@
 //! The members of objects: `properties`, `required` and `additionalProperties`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use super::travel::{Kept, Travel, travels};
-use super::{pattern, reference};
+use super::pattern;
 use crate::context::Context;
 use crate::node::{Fault, Node};
+use crate::schema::{Kept, Travel};
 
-/// `properties` and `required` in one table.
+/// `properties` and `required` in one table, with what `reference` writes of each member's schema.
 pub(crate) fn properties(
     node: &Node<'_>,
-    context: &Context,
     kept: &Kept,
+    reference: impl Fn(&Node<'_>) -> Result<TokenStream, Fault>,
 ) -> Result<TokenStream, Fault> {
     let required = node.texts("required")?;
     let members = node.members("properties")?;
@@ -21,7 +21,7 @@ pub(crate) fn properties(
     for (name, member) in &members {
         let travel = Travel::of(member)?;
         let is_required = required.iter().any(|required| required == name);
-        let schema = reference(member, context)?;
+        let schema = reference(member)?;
         table.push(quote!(Property {
             name: #name, required: #is_required, travel: #travel, schema: #schema
         }));
@@ -35,17 +35,18 @@ pub(crate) fn properties(
     Ok(quote!(Keyword::Properties(&[#(#table),*])))
 }
 
+/// `additionalProperties`, with what `below` writes of its schema.
 pub(crate) fn additional(
     at: &Node<'_>,
     node: &Node<'_>,
     context: &Context,
+    below: impl Fn(&Node<'_>) -> Result<TokenStream, Fault>,
 ) -> Result<Option<TokenStream>, Fault> {
     let each = match at.value {
         Value::Bool(true) => return Ok(None),
         Value::Bool(false) => quote!(None),
         _ => {
-            travels(at)?;
-            let each = reference(at, context)?;
+            let each = below(at)?;
             quote!(Some(#each))
         }
     };
@@ -58,4 +59,14 @@ pub(crate) fn additional(
     Ok(Some(quote!(Keyword::AdditionalProperties {
         each: #each, known: &[#(#known),*], patterns: &[#(#patterns),*]
     })))
+}
+
+impl ToTokens for Travel {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(match self {
+            Self::Both => quote!(Travel::Both),
+            Self::Answers => quote!(Travel::Answers),
+            Self::Requests => quote!(Travel::Requests),
+        });
+    }
 }

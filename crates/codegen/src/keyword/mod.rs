@@ -2,33 +2,24 @@
 //!
 //! Every keyword of a schema becomes one of the runtime's, is documentation only, or is refused.
 
-mod admitted;
-mod below;
-mod contradiction;
 mod known;
 mod literal;
 mod members;
 mod pattern;
 mod scalar;
-mod travel;
-mod width;
-mod work;
 
 use bv_cms_document::ASSERTIONS;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-pub(crate) use self::contradiction::{contradiction, refuse as refuse_contradiction};
 use self::known::{DOCUMENTATION, OUR_OWN};
 use self::literal::literal;
-pub(crate) use self::travel::{Kept, Travel, flag, kept, not_kept, travels};
-pub(crate) use self::work::Work;
 use crate::context::Context;
 use crate::names::shouty;
 use crate::node::{Fault, Node};
-use crate::read::{annotations, sunset};
-pub(crate) use admitted::admits;
+use crate::schema::{Kept, annotations, has_type, kept, refuse_contradiction, travels, width};
+use crate::sunset::sunset;
 
 /// The expression of a schema.
 pub(crate) fn schema(node: &Node<'_>, context: &Context) -> Result<TokenStream, Fault> {
@@ -55,7 +46,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
     }
     node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
     context.is_bounded(node)?;
-    contradiction::refuse(node)?;
+    refuse_contradiction(node)?;
     annotations(node)?;
     sunset(node)?;
     let mut kept = kept(node)?;
@@ -87,11 +78,11 @@ fn reference_within(
     context: &Context,
     around: &Kept,
 ) -> Result<TokenStream, Fault> {
-    match component(node)? {
+    match node.reference("schemas")? {
         // Beside a reference only documentation: no schema of its own is needed.
         Some(name) if !node.entries()?.iter().any(|(key, _)| decides(key)) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
-            contradiction::refuse(node)?;
+            refuse_contradiction(node)?;
             annotations(node)?;
             sunset(node)?;
             let name = shouty(&name);
@@ -102,25 +93,6 @@ fn reference_within(
             Ok(quote!(&#schema))
         }
     }
-}
-
-/// The component that a schema refers to.
-pub(crate) fn component(node: &Node<'_>) -> Result<Option<String>, Fault> {
-    node.get("$ref").map(|reference| reference.component_name("schemas")).transpose()
-}
-
-/// The types that a schema names.
-pub(crate) fn types(node: &Node<'_>) -> Result<Vec<String>, Fault> {
-    match node.get("type").map(|kind| kind.value) {
-        None => Ok(Vec::new()),
-        Some(Value::String(kind)) => Ok(vec![kind.clone()]),
-        Some(Value::Array(_)) => node.texts("type"),
-        Some(_) => Err(node.fault("`type` is a string or an array of strings")),
-    }
-}
-
-pub(crate) fn has_type(node: &Node<'_>, kind: &str) -> bool {
-    types(node).is_ok_and(|types| types.iter().any(|own| own == kind))
 }
 
 #[expect(clippy::too_many_lines, reason = "one arm for each keyword")]
@@ -147,6 +119,7 @@ fn keyword(
         }
         items.iter().map(|item| reference_within(item, context, kept)).collect()
     };
+    let member = |at: &Node<'_>| reference(at, context);
     let below = |at: &Node<'_>| {
         travels(at)?;
         reference(at, context)
@@ -210,8 +183,8 @@ fn keyword(
             node.require("contains").map_err(|_| at.fault(format!("`{name}` needs `contains`")))?;
             return Ok(None);
         }
-        "properties" => members::properties(node, context, kept)?,
-        "required" if node.get("properties").is_none() => members::properties(node, context, kept)?,
+        "properties" => members::properties(node, kept, member)?,
+        "required" if node.get("properties").is_none() => members::properties(node, kept, member)?,
         "patternProperties" => {
             let patterns = at.entries()?;
             let patterns = patterns.iter().map(|(pattern, schema)| {
@@ -222,7 +195,7 @@ fn keyword(
             let patterns: Vec<_> = patterns.collect::<Result<_, Fault>>()?;
             quote!(Keyword::PatternProperties(&[#(#patterns),*]))
         }
-        "additionalProperties" => return members::additional(at, node, context),
+        "additionalProperties" => return members::additional(at, node, context, below),
         "propertyNames" => {
             reference(at, context).map(|names| quote!(Keyword::PropertyNames(#names)))?
         }

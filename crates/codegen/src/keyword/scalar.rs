@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{has_type, types};
 use crate::node::{Fault, Node};
+use crate::schema::{has_type, types};
 
 /// Formats that are enforced, each with the types it speaks of.
 const FORMATS: [(&str, &str, &str); 12] = [

@@ -3,7 +3,7 @@
 use proc_macro2::Ident;
 use quote::format_ident;
 
-use super::{camel, snake};
+use super::identifier::{camel, snake};
 
 /// What the file of a tag uses.
 const OPERATIONS: [&str; 33] = [
@@ -89,4 +89,15 @@ pub(crate) fn route(name: &str) -> Ident {
 fn apart(name: &str, used: &[&str], kind: &str) -> Ident {
     let own = camel(name);
     if used.iter().any(|used| own == used) { format_ident!("{own}{kind}") } else { own }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_is_no_keyword() {
+        assert_eq!(route("Move").to_string(), "move_");
+        assert_eq!(route("GetLive").to_string(), "get_live");
+    }
 }

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use serde_json::{Value, json};
 
-use super::Example;
-use super::response::read_examples;
-use super::text::{self, Reading};
-use super::valid;
+use super::example::{self, Example, read_examples};
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::node::{Fault, Node};
-use crate::types::{Directions, Type, Types};
+use crate::schema;
+use crate::schema::text::{self, Reading};
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Body {
@@ -41,7 +41,7 @@ impl Body {
             return Err(content.fault("no code chooses between media types; declare one of them"));
         };
         at.only(&["schema", "example", "examples"])?;
-        valid::examples(at)?;
+        example::not_both(at)?;
         let media_type = match *media_type {
             "application/json" => MediaType::Json,
             "application/x-www-form-urlencoded" => MediaType::Form,
@@ -66,11 +66,11 @@ impl Body {
                     Some(schema) => schema,
                     None => at.require("schema")?,
                 };
-                keyword::travels(&schema)?;
-                keyword::not_kept(&schema, "readOnly")?;
+                schema::travels(&schema)?;
+                schema::not_kept(&schema, "readOnly")?;
                 let wished = format!("{id}Body");
                 let kind = types.of(&schema, &wished, directions)?;
-                if media_type == MediaType::Text && !keyword::has_type(&schema, "string") {
+                if media_type == MediaType::Text && !schema::has_type(&schema, "string") {
                     return Err(schema.fault("plain text has `type: string`"));
                 }
                 if media_type == MediaType::Form {

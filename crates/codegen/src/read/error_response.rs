@@ -4,9 +4,9 @@
 use bv_cms_document::HEADERS_OF_SERVERS;
 use serde_json::Value;
 
-use super::text::{self, Reading};
-use crate::keyword;
 use crate::node::{Fault, Node};
+use crate::schema;
+use crate::schema::text::{self, Reading};
 
 /// The media type that errors are written in.
 const JSON: &str = "application/json";
@@ -30,7 +30,7 @@ pub(super) fn is_answered(response: &Node<'_>) -> Result<(), Fault> {
         let example = example.follow("examples")?;
         let value = example.require("value")?;
         // Many responses share an example; the schema is theirs.
-        keyword::admits(&schema, &value, "example").map_err(|fault| schema.fault(fault.message))?;
+        schema::admits(&schema, &value, "example").map_err(|fault| schema.fault(fault.message))?;
         for (header, described) in response.members("headers")? {
             let described = described.follow("headers")?;
             sets(name, &example, header, &described)?;
@@ -78,7 +78,7 @@ fn sets(name: &str, example: &Node<'_>, header: &str, described: &Node<'_>) -> R
     };
     let schema = described.require("schema")?;
     match (text::reading(&schema)?, set.value) {
-        (Reading::Text, Value::String(_)) => keyword::admits(&schema, set, "header"),
+        (Reading::Text, Value::String(_)) => schema::admits(&schema, set, "header"),
         _ => Ok(()),
     }
 }

@@ -7,13 +7,17 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
 
-use super::parameter::Place;
+use super::body::Body;
+use super::parameter::Parameter;
 use super::path::{Verbs, shape, without_colons};
-use super::sunset::sunset;
-use super::{Alternative, Body, ContentKind, Parameter, Response, Scheme, security};
+use super::place::Place;
+use super::response::{ContentKind, Response};
+use super::security::{self, Alternative, Scheme};
+use crate::model::Type;
 use crate::names::{self, camel};
 use crate::node::{Fault, Node};
-use crate::types::{Type, Types};
+use crate::sunset::sunset;
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Operation {

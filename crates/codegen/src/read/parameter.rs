@@ -6,15 +6,18 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
+use super::example;
+use super::place::Place;
 use super::style::{is_among, letters, pairs, read_style};
-use super::sunset::sunset;
-use super::text::{self, Reading};
 use super::token::token;
-use super::valid;
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
-use crate::types::{Directions, Type, Types};
+use crate::schema;
+use crate::schema::text::{self, Reading};
+use crate::sunset::sunset;
+use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Parameter {
@@ -34,14 +37,6 @@ pub(crate) struct Parameter {
     pub(crate) of_the_guard: bool,
     /// The parameter as it stands in the document, without its extensions.
     pub(crate) json: Value,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Path,
-    Query,
-    Header,
-    Cookie,
 }
 
 /// Headers that OpenAPI has other words for.
@@ -193,7 +188,7 @@ impl Parameter {
             "examples",
         ])?;
         sunset(node)?;
-        valid::examples(node)?;
+        example::not_both(node)?;
         node.flag("allowReserved")?;
         let name = node.text("name")?;
         let at = node.require("in")?;
@@ -224,7 +219,7 @@ impl Parameter {
                 content.only(&["application/json"])?;
                 let content = content.require("application/json")?;
                 content.only(&["schema", "example", "examples"])?;
-                valid::examples(&content)?;
+                example::not_both(&content)?;
                 content.require("schema")?
             }
             _ => return Err(node.fault("a parameter has either a `schema` or `content`")),
@@ -239,8 +234,8 @@ impl Parameter {
             (Place::Query, None) => vec![name.to_owned()],
             _ => Vec::new(),
         };
-        keyword::travels(&schema)?;
-        keyword::not_kept(&schema, "readOnly")?;
+        schema::travels(&schema)?;
+        schema::not_kept(&schema, "readOnly")?;
         let directions = Directions { requested: true, answered: false };
         let kind = types.of(&schema, &format!("{id}{}", camel(name)), directions)?;
         let mut json = without_extensions(node.value);
@@ -309,7 +304,7 @@ fn default<'d>(schema: &Node<'d>, is_required: bool) -> Result<Option<Node<'d>>,
         }
         // One part alone is often there to be described in another way.
         let parts = at.items("allOf")?;
-        match (keyword::component(&at)?, parts.as_slice()) {
+        match (at.reference("schemas")?, parts.as_slice()) {
             (Some(name), _) => at = at.component("schemas", &name)?,
             (None, [only]) => at = only.clone(),
             _ => break,

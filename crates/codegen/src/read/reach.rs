@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use bv_cms_lint::valid::{circles, endless};
 use serde_json::Value;
 
-use crate::keyword::{Work, contradiction};
 use crate::node::{Fault, Node};
+use crate::schema::{Work, contradiction};
 
 /// The names of the schemas that a request can hold, and of those that an answer can.
 pub(crate) fn components(root: &Node<'_>) -> Result<(BTreeSet<String>, BTreeSet<String>), Fault> {

@@ -8,17 +8,19 @@ use quote::quote;
 use serde_json::Value;
 
 use super::body::only_bytes;
+use super::example::{self, Example, read_examples};
 use super::server_header;
-use super::sunset::sunset;
-use super::text::{self, Reading};
 use super::token::token;
-use super::valid;
 use crate::context::Context;
 use crate::json::json;
 use crate::keyword;
+use crate::model::{Directions, Type};
 use crate::names::{camel, snake};
 use crate::node::{Fault, Node};
-use crate::types::{Directions, Type, Types};
+use crate::schema;
+use crate::schema::text::{self, Reading};
+use crate::sunset::sunset;
+use crate::types::Types;
 
 /// A response, with what it refers to in place.
 #[derive(Debug)]
@@ -58,13 +60,6 @@ pub(crate) struct Header {
     pub(crate) table: TokenStream,
 }
 
-#[derive(Debug)]
-pub(crate) struct Example {
-    pub(crate) name: String,
-    pub(crate) summary: String,
-    pub(crate) value: Value,
-}
-
 const ANSWER: Directions = Directions { requested: false, answered: true };
 
 impl Response {
@@ -85,13 +80,13 @@ impl Response {
                 ));
             };
             at.only(&["schema", "example", "examples"])?;
-            valid::examples(at)?;
+            example::not_both(at)?;
             let schema = at.get("schema");
             let kind = match *media_type {
                 "application/json" => {
                     let schema = at.require("schema")?;
-                    keyword::travels(&schema)?;
-                    keyword::not_kept(&schema, "writeOnly")?;
+                    schema::travels(&schema)?;
+                    schema::not_kept(&schema, "writeOnly")?;
                     ContentKind::Json(types.of(&schema, &format!("{name}Content"), ANSWER)?)
                 }
                 "text/plain" => {
@@ -228,7 +223,7 @@ impl Header {
         node.flag("explode")?;
         server_header::refuse(name, node)?;
         sunset(node)?;
-        valid::examples(node)?;
+        example::not_both(node)?;
         let schema = node.require("schema")?;
         keyword::schema(&schema, &Context::default())?;
         let reading = text::reading(&schema)?;
@@ -283,30 +278,5 @@ impl Header {
 
     fn is_everywhere(&self) -> bool {
         HEADERS_OF_SERVERS.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
-    }
-}
-
-pub(crate) fn read_examples(content: &Node<'_>) -> Result<Vec<Example>, Fault> {
-    content
-        .members("examples")?
-        .into_iter()
-        .map(|(name, node)| {
-            let node = node.follow("examples")?;
-            let summary = node.get("summary").and_then(|text| text.value.as_str());
-            Ok(Example {
-                name: name.to_owned(),
-                summary: summary.unwrap_or_default().to_owned(),
-                value: node.require("value")?.value.clone(),
-            })
-        })
-        .collect()
-}
-
-impl Example {
-    /// The expression that builds the example of utoipa's document.
-    pub(crate) fn documented(&self) -> TokenStream {
-        let Self { name, summary, value } = self;
-        let value = json(value);
-        quote!(documentation::example(#name, #summary, json!(#value)))
     }
 }

@@ -6,9 +6,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::parameter::Place;
-use super::text::{self, Reading};
+use super::place::Place;
 use crate::node::{Fault, Node};
+use crate::schema::text::{self, Reading};
 
 /// How the value is written, where the combination has a meaning (OpenAPI 3.1, "Style Values").
 pub(crate) fn read_style(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::Ident;
 use quote::format_ident;
 
-use super::Operation;
+use super::operation::Operation;
 use crate::names::camel;
 use crate::node::{Fault, Node};
 

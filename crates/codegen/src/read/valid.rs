@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use bv_cms_document::pointer::from_reference;
 
-use super::operation::METHODS;
-use super::{Body, Operation, Parameter, Response, Scheme, response, security};
+use super::body::Body;
+use super::operation::{METHODS, Operation};
+use super::parameter::Parameter;
+use super::response::{Header, Response};
+use super::security::{self, Scheme};
 use crate::context::Context;
-use crate::keyword;
 use crate::node::{Fault, Node};
 use crate::types::Types;
 
@@ -112,79 +114,10 @@ pub(super) fn components(root: &Node<'_>, types: &Types<'_>) -> Result<(), Fault
             match kind {
                 "parameters" => drop(Parameter::read(&component, name, &types)?),
                 "requestBodies" => drop(Body::read(&component, name, &types)?),
-                "headers" => drop(response::Header::read(name, &component, &types)?),
+                "headers" => drop(Header::read(name, &component, &types)?),
                 "responses" => drop(Response::read(name, &component, &types)?),
                 _ => {}
             }
-        }
-    }
-    Ok(())
-}
-
-/// Refuses `example` beside `examples`.
-pub(super) fn examples(holder: &Node<'_>) -> Result<(), Fault> {
-    match (holder.get("example"), holder.get("examples")) {
-        (Some(_), Some(examples)) => {
-            Err(examples.fault("`example` stands beside it; leave one of the two out"))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Refuses a secret whose type would show it.
-fn secret(schema: &Node<'_>) -> Result<(), Fault> {
-    let format = schema.get("format").filter(|format| format.value == "password");
-    let said = match (format, schema.flag("x-secret")?) {
-        (Some(format), _) => format,
-        (None, true) => schema.require("x-secret")?,
-        (None, false) => return Ok(()),
-    };
-    let types = keyword::types(schema)?;
-    let is_text = types.iter().any(|kind| kind == "string")
-        && types.iter().all(|kind| kind == "string" || kind == "null");
-    let is_plain = schema.get("format").is_none_or(|format| format.value == "password")
-        && ["$ref", "enum", "const", "oneOf", "anyOf"].iter().all(|it| schema.get(it).is_none());
-    if is_text && is_plain {
-        return Ok(());
-    }
-    Err(said.fault(
-        "no code keeps this out of logs: only a plain text can be secret; write `type: string` \
-         beside it, without `format`, `enum`, `const`, `$ref` or alternatives",
-    ))
-}
-
-/// Refuses annotations of a schema that are not as OpenAPI has them ("Schema Object").
-pub(crate) fn annotations(schema: &Node<'_>) -> Result<(), Fault> {
-    secret(schema)?;
-    if let Some(docs) = schema.get("externalDocs") {
-        docs.only(&["url", "description"])?;
-        docs.text("url")?;
-    }
-    if let Some(xml) = schema.get("xml") {
-        xml.only(&["name", "namespace", "prefix", "attribute", "wrapped"])?;
-        for name in ["name", "namespace", "prefix"] {
-            if xml.get(name).is_some() {
-                xml.text(name)?;
-            }
-        }
-        xml.flag("attribute")?;
-        xml.flag("wrapped")?;
-    }
-    let Some(discriminator) = schema.get("discriminator") else { return Ok(()) };
-    discriminator.only(&["propertyName", "mapping"])?;
-    discriminator.text("propertyName")?;
-    let Some(mapping) = discriminator.get("mapping") else { return Ok(()) };
-    for (value, target) in mapping.entries()? {
-        let named = mapping.text(value)?;
-        let name = named.strip_prefix("#/components/schemas/").unwrap_or(named);
-        // Another document is nobody's here.
-        if name.contains([':', '/']) && !named.starts_with('#') {
-            continue;
-        }
-        if schema.components("schemas").and_then(|all| all.get(name)).is_none() {
-            return Err(target.fault(format!(
-                "there is no schema `{name}` among the components; name one of them"
-            )));
         }
     }
     Ok(())

@@ -6,7 +6,11 @@ use bv_cms_document::{Document, Rounded};
 use bv_cms_lint::valid::{Violation, format_violations};
 use serde_json::Value;
 
-use super::{Alternative, Api, Body, Operation, error_response};
+use super::api::Api;
+use super::body::Body;
+use super::error_response;
+use super::operation::Operation;
+use super::security::Alternative;
 use crate::names::snake;
 use crate::node::{Fault, Node};
 

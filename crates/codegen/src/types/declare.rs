@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use quote::quote;
 
-use super::null::{admits_null, is_null};
-use super::{Declared, Directions, Kind, Type, Variant, enumeration, record};
+use super::enumeration;
 use crate::context::Context;
-use crate::keyword::{self, Kept, Travel, component, kept};
+use crate::keyword;
+use crate::model::{Declared, Directions, Kind, Type, Variant};
 use crate::names::camel;
 use crate::node::{Fault, Node};
+use crate::schema::{self, Kept, Travel, admits_null, is_null, kept};
 
 /// The Rust types of schemas.
 #[derive(Debug, Clone, Copy)]
@@ -90,7 +91,7 @@ impl Types<'_> {
                 Type::Named(name.to_string())
             }
         };
-        if component(node)?.is_none() && kind != Type::Secret {
+        if node.reference("schemas")?.is_none() && kind != Type::Secret {
             shows_no_secret(node)?;
         }
         let nullable = admits_null(node, &mut BTreeSet::new())? && kind != Type::Any;
@@ -108,8 +109,8 @@ impl Types<'_> {
         if !node.value.is_object() {
             return Ok(Err(Type::Any));
         }
-        if let Some(name) = component(node)? {
-            if record::adds_members(node)? {
+        if let Some(name) = node.reference("schemas")? {
+            if schema::adds_members(node)? {
                 return self.record(node, wished, directions, is_object).map(Ok);
             }
             return Ok(Err(Type::Named(camel(&name).to_string())));
@@ -117,13 +118,13 @@ impl Types<'_> {
         if let Some(values) = enumeration::constants(node)? {
             return enumeration::enumeration(wished, &values, node);
         }
-        if record::is_record(node, &mut BTreeSet::new())? {
+        if schema::is_record(node, &mut BTreeSet::new())? {
             return self.record(node, wished, directions, is_object).map(Ok);
         }
-        let is_object = is_object || keyword::types(node)? == ["object"];
+        let is_object = is_object || schema::types(node)? == ["object"];
         for name in ["oneOf", "anyOf"] {
             let alternatives = node.items(name)?;
-            if alternatives.is_empty() || !keyword::types(node)?.iter().all(|kind| kind == "object")
+            if alternatives.is_empty() || !schema::types(node)?.iter().all(|kind| kind == "object")
             {
                 continue;
             }
@@ -136,7 +137,7 @@ impl Types<'_> {
             };
         }
         let types: Vec<_> =
-            keyword::types(node)?.into_iter().filter(|kind| kind != "null").collect();
+            schema::types(node)?.into_iter().filter(|kind| kind != "null").collect();
         if types.is_empty() || types == ["object"] {
             let mut found: Option<Part<'_>> = None;
             for part in node.items("allOf")? {
@@ -152,7 +153,7 @@ impl Types<'_> {
                         let behind = |it: &Part<'_>| self.behind(it, wished, directions, is_object);
                         let (before, after) = (behind(&one)?, behind(&own)?);
                         let Some(both) = one.with(own, &before, &after) else {
-                            keyword::refuse_contradiction(node)?;
+                            schema::refuse_contradiction(node)?;
                             return Err(part.fault(
                                 "no type holds what this says and what the parts before it say; \
                                  write it as one schema",
@@ -210,7 +211,7 @@ impl Types<'_> {
             return Ok(part.kind.clone());
         }
         let mut at = part.node.clone();
-        while let Some(name) = component(&at)? {
+        while let Some(name) = at.reference("schemas")? {
             at = at.component("schemas", &name)?;
         }
         self.kind(&at, wished, directions, is_object)
@@ -233,7 +234,7 @@ impl Types<'_> {
         });
         for (index, alternative) in alternatives.iter().enumerate() {
             let title = alternative.get("title").and_then(|title| title.value.as_str());
-            let referred = component(alternative)?;
+            let referred = alternative.reference("schemas")?;
             let name = referred
                 .as_deref()
                 .or(title)

@@ -6,7 +6,7 @@ use heck::{ToShoutySnakeCase as _, ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::Ident;
 use serde_json::Value;
 
-use super::{Kind, Type};
+use crate::model::{Kind, Type};
 use crate::names::camel;
 use crate::node::{Fault, Node};
 

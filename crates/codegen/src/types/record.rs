@@ -5,14 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToUpperCamelCase as _;
 use serde_json::Value;
 
-use super::{Directions, Field, Kind, Type, Types};
-use crate::keyword::{self, Travel, component, flag};
+use super::declare::Types;
+use crate::model::{ADDITIONAL, Directions, Field, Kind, Type};
 use crate::names::snake;
 use crate::node::{Fault, Node};
-use crate::read::is_scalar;
-
-/// The field for the members of other names.
-pub(crate) const ADDITIONAL: &str = "additional_properties";
+use crate::schema::text::is_scalar;
+use crate::schema::{self, Travel, composed, flag};
 
 impl Types<'_> {
     /// An object with known members, `allOf` taken together. `is_object` is whether a schema around
@@ -26,11 +24,10 @@ impl Types<'_> {
     ) -> Result<Kind, Fault> {
         let mut fields: Vec<Field> = Vec::new();
         let mut additional = None;
-        let mut parts = Vec::new();
-        gather(node, &mut parts, &mut BTreeSet::new())?;
+        let parts = composed(node)?;
         let mut is_object = is_object;
         for part in &parts {
-            let types = keyword::types(part)?;
+            let types = schema::types(part)?;
             let objects = types.iter().all(|kind| kind == "object" || kind == "null");
             is_object |= objects && !types.is_empty();
         }
@@ -164,7 +161,7 @@ fn no_others(part: &Node<'_>, known: &BTreeSet<String>) -> Result<(), Fault> {
 
 /// A member that is only required, so that it holds whatever there is.
 fn unnamed(name: &str, node: &Node<'_>, directions: Directions) -> Result<Field, Fault> {
-    let travel = keyword::kept(node)?.get(name).copied();
+    let travel = schema::kept(node)?.get(name).copied();
     let stays = directions.requested && travel == Some(Travel::Answers)
         || directions.answered && travel == Some(Travel::Requests);
     Ok(Field {
@@ -176,63 +173,4 @@ fn unnamed(name: &str, node: &Node<'_>, directions: Directions) -> Result<Field,
         description: String::new(),
         schema: Value::Bool(true),
     })
-}
-
-/// Whether a schema is an object with members of its own.
-pub(crate) fn is_record(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<bool, Fault> {
-    if !node.value.is_object() || !seen.insert(node.pointer().to_owned()) {
-        return Ok(false);
-    }
-    let types = keyword::types(node)?;
-    if types.iter().any(|kind| kind != "object" && kind != "null") {
-        return Ok(false);
-    }
-    if node.get("properties").is_some() && node.get("patternProperties").is_none() {
-        return Ok(true);
-    }
-    for part in node.items("allOf")? {
-        if is_record(&part.follow("schemas")?, seen)? {
-            // One reference and nothing beside it is the component itself.
-            return Ok(node.items("allOf")?.len() > 1 || component(&part)?.is_none());
-        }
-    }
-    Ok(false)
-}
-
-/// A schema and everything that `$ref` and `allOf` add to it, what they add first.
-fn gather<'d>(
-    node: &Node<'d>,
-    parts: &mut Vec<Node<'d>>,
-    seen: &mut BTreeSet<String>,
-) -> Result<(), Fault> {
-    // What is there already adds nothing the second time.
-    if !seen.insert(node.pointer().to_owned()) {
-        return Ok(());
-    }
-    if let Some(name) = component(node)? {
-        gather(&node.component("schemas", &name)?, parts, seen)?;
-    }
-    for part in node.items("allOf")? {
-        gather(&part, parts, seen)?;
-    }
-    parts.push(node.clone());
-    Ok(())
-}
-
-/// Whether something beside `$ref` speaks of members that it does not lead to.
-pub(crate) fn adds_members(node: &Node<'_>) -> Result<bool, Fault> {
-    let others = node.get("additionalProperties").is_some_and(|others| others.value != false);
-    Ok(others || !names(node)?.is_subset(&names(&node.follow("schemas")?)?))
-}
-
-/// The names of the members that a schema speaks of, with those of its parts.
-fn names(node: &Node<'_>) -> Result<BTreeSet<String>, Fault> {
-    let mut parts = Vec::new();
-    gather(node, &mut parts, &mut BTreeSet::new())?;
-    let mut names = BTreeSet::new();
-    for part in parts {
-        names.extend(part.members("properties")?.into_iter().map(|(name, _)| name.to_owned()));
-        names.extend(part.texts("required")?);
-    }
-    Ok(names)
 }

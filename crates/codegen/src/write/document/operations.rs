@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::json::json;
+use crate::model::Type;
 use crate::names::{camel, route};
 use crate::read::{Api, Body, Example, MediaType, Operation, Tag};
-use crate::types::Type;
 
 pub(super) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let documentation = format!(" What the operations of the tag `{}` document.", tag.name);

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use crate::types::Variant;
+use super::derived::derives;
+use crate::model::Variant;
 
 pub(crate) fn write_choice(
     name: &Ident,
@@ -27,7 +28,7 @@ pub(crate) fn write_choice(
             )]
         }
     });
-    let derives = super::derives(derived);
+    let derives = derives(derived);
     // Without descriptions, which utoipa would put in place of those of the schemas.
     let declarations = variants.iter().map(|Variant { name, kind, .. }| {
         let kind = kind.tokens();

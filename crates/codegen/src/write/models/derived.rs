@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
 use crate::json::{json, plain};
-use crate::types::{Declared, Field, Kind, Type};
+use crate::model::{Declared, Field, Kind, Type};
 
 /// Keywords of a member that utoipa's and schemars' attributes can say.
 const DERIVABLE: [&str; 15] = [
@@ -49,6 +49,13 @@ pub(crate) fn derived(declared: &Declared) -> bool {
             }
             _ => false,
         }
+}
+
+/// What utoipa and schemars derive, in the build that witnesses.
+pub(crate) fn derives(derived: bool) -> Option<TokenStream> {
+    derived.then(
+        || quote!(#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]),
+    )
 }
 
 fn is_derivable(field: &Field) -> bool {

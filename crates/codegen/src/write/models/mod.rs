@@ -9,10 +9,10 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use self::choice::write_choice;
-use self::derived::{attributes, derived};
+use self::derived::{attributes, derived, derives};
 use self::enumeration::{write_integers, write_texts};
+use crate::model::{ADDITIONAL, Declared, Field, Kind, Type};
 use crate::names::doc;
-use crate::types::{ADDITIONAL, Declared, Field, Kind, Type};
 
 pub(crate) fn write(declared: &[Declared]) -> TokenStream {
     let types = declared.iter().map(write_declared);
@@ -78,13 +78,6 @@ fn write_declared(declared: &Declared) -> TokenStream {
         }
         _ => body,
     }
-}
-
-/// What utoipa and schemars derive, in the build that witnesses.
-fn derives(derived: bool) -> Option<TokenStream> {
-    derived.then(
-        || quote!(#[cfg_attr(feature = "witness", derive(utoipa::ToSchema, schemars::JsonSchema))]),
-    )
 }
 
 fn write_field(field: &Field, derived: bool) -> TokenStream {

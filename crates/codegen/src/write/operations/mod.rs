@@ -14,9 +14,9 @@ use self::entrance::Entrance;
 pub(super) use self::entrance::entrance;
 use self::route::write_route;
 use self::routing::write_routing;
+use crate::model::Type;
 use crate::names::{self, doc, snake};
 use crate::read::{Api, Body, MediaType, Operation, Parameter, Tag};
-use crate::types::Type;
 
 pub(crate) fn write(api: &Api, tag: &Tag) -> TokenStream {
     let operations: Vec<&Operation> =

@@ -4,7 +4,7 @@ use bv_cms_document::place::Place;
 use bv_cms_document::references;
 use serde_json::{Map, Value, json};
 
-use super::Work;
+use super::work::Work;
 use crate::node::{Fault, Node};
 
 /// Refuses what a schema does not admit: its `default`, or something else that is said to be of it.

@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use serde_json::Value;
 
-use super::Type;
+use super::rust_type::Type;
+
+/// The field for the members of other names.
+pub(crate) const ADDITIONAL: &str = "additional_properties";
 
 /// A type that is declared in `models.rs`.
 #[derive(Debug)]

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
 use serde_json::Value;
 
 use super::below;
@@ -21,7 +19,7 @@ pub(crate) enum Travel {
 pub(crate) type Kept = BTreeMap<String, Travel>;
 
 impl Travel {
-    pub(super) fn of(member: &Node<'_>) -> Result<Self, Fault> {
+    pub(crate) fn of(member: &Node<'_>) -> Result<Self, Fault> {
         Ok(match (flag(member, "readOnly")?, flag(member, "writeOnly")?) {
             (false, false) => Self::Both,
             (true, false) => Self::Answers,
@@ -32,16 +30,6 @@ impl Travel {
                 ));
             }
         })
-    }
-}
-
-impl ToTokens for Travel {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(match self {
-            Self::Both => quote!(Travel::Both),
-            Self::Answers => quote!(Travel::Answers),
-            Self::Requests => quote!(Travel::Requests),
-        });
     }
 }
 

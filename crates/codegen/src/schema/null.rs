@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::keyword::{self, component};
+use super::instance_type;
 use crate::node::{Fault, Node};
 
 pub(crate) fn is_null(node: &Node<'_>) -> bool {
-    keyword::types(node).is_ok_and(|types| types == ["null"])
+    instance_type::types(node).is_ok_and(|types| types == ["null"])
         || node.get("const").is_some_and(|constant| constant.value.is_null())
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn admits_null(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Resul
 }
 
 fn parts_admit_null(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<bool, Fault> {
-    let types = keyword::types(node)?;
+    let types = instance_type::types(node)?;
     if !types.is_empty() && !types.iter().any(|kind| kind == "null") {
         return Ok(false);
     }
@@ -38,7 +38,7 @@ fn parts_admit_null(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Result<bool
     {
         return Ok(false);
     }
-    if let Some(name) = component(node)?
+    if let Some(name) = node.reference("schemas")?
         && !admits_null(&node.component("schemas", &name)?, seen)?
     {
         return Ok(false);

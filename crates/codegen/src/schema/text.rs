@@ -9,12 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use bv_cms_document::ASSERTIONS;
 use serde_json::Value;
 
-use crate::keyword;
+use super::instance_type;
 use crate::node::{Fault, Node};
 
 /// What a text is read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// Nothing is said of it, so it stays a text.
     Untyped,
     /// Nothing can be written.
@@ -47,7 +47,7 @@ const CONDITIONAL: [&str; 4] = ["if", "then", "else", "not"];
 const OF_PARTS: [&str; 3] = ["allOf", "anyOf", "oneOf"];
 
 /// What a text with that schema is read as.
-pub(super) fn reading(schema: &Node<'_>) -> Result<Reading, Fault> {
+pub(crate) fn reading(schema: &Node<'_>) -> Result<Reading, Fault> {
     read(schema, false)
 }
 
@@ -109,7 +109,7 @@ fn types(
         };
     };
     if schema.get("type").is_some() {
-        let named = keyword::types(schema)?;
+        let named = instance_type::types(schema)?;
         narrow(Some(named.iter().flat_map(|kind| known(kind)).copied().collect()));
     }
     if let Some(constant) = schema.get("const") {
@@ -210,7 +210,7 @@ fn same(found: &mut Option<Reading>, own: Reading, at: &Node<'_>) -> Result<(), 
 
 /// Refuses an object whose members no text holds: each is a plain value or, where `lists` travel, a
 /// list of them, and all that speak of a member have it read as one type.
-pub(super) fn plain_members(schema: &Node<'_>, lists: bool) -> Result<(), Fault> {
+pub(crate) fn plain_members(schema: &Node<'_>, lists: bool) -> Result<(), Fault> {
     let plain = |at: &Node<'_>| -> Result<Reading, Fault> {
         match reading(at)? {
             Reading::Object => Err(at.fault(WITHIN)),
@@ -282,9 +282,9 @@ fn within<'d>(schema: &Node<'d>) -> Result<Vec<Node<'d>>, Fault> {
 }
 
 /// Refuses `null` in a header of an answer, and in its items: nothing is written there.
-pub(super) fn without_null(schema: &Node<'_>) -> Result<(), Fault> {
+pub(crate) fn without_null(schema: &Node<'_>) -> Result<(), Fault> {
     for part in schema.parts()? {
-        let types = keyword::types(&part)?;
+        let types = instance_type::types(&part)?;
         let values = part.items("enum")?;
         if types.iter().any(|kind| kind == "null")
             || values.iter().chain(&part.get("const")).any(|value| value.value.is_null())

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{below, has_type};
+use super::below;
+use super::instance_type::has_type;
 use crate::node::{Fault, Node};
 
 const ENDLESS: &str = "an integer of any size is excluded or counted here, and code holds 64 bits: \
@@ -11,12 +12,12 @@ const ENDLESS: &str = "an integer of any size is excluded or counted here, and c
 /// Refuses an integer that may have any size in a schema whose values are excluded or counted. Rust
 /// holds 64 bits: where a value has to fit that only narrows what is taken, and here it would widen
 /// it.
-pub(super) fn is_said(schema: &Node<'_>) -> Result<(), Fault> {
+pub(crate) fn is_said(schema: &Node<'_>) -> Result<(), Fault> {
     below::first(schema, is_endless)?.map_or(Ok(()), |endless| Err(endless.fault(ENDLESS)))
 }
 
 /// The same of alternatives one of which has to fit alone, where a number fits another as well.
-pub(super) fn is_said_of_numbers(alternatives: &[Node<'_>]) -> Result<(), Fault> {
+pub(crate) fn is_said_of_numbers(alternatives: &[Node<'_>]) -> Result<(), Fault> {
     let whole = alternatives.iter().map(|node| node.follow("schemas"));
     let whole: Vec<_> = whole.collect::<Result<_, _>>()?;
     let is_number = |node: &&Node<'_>| {
@@ -32,7 +33,7 @@ pub(super) fn is_said_of_numbers(alternatives: &[Node<'_>]) -> Result<(), Fault>
 }
 
 /// Refuses integers of which one is named that code does not hold, or none is left within bounds.
-pub(super) fn holds_them(schema: &Node<'_>) -> Result<(), Fault> {
+pub(crate) fn holds_them(schema: &Node<'_>) -> Result<(), Fault> {
     if !has_type(schema, "integer") || has_type(schema, "number") {
         return Ok(());
     }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Declared, Kind, Type};
+use super::declared::{Declared, Kind};
+use super::rust_type::Type;
 
 /// Notes which types hold themselves, and puts a box around every member through which they do so
 /// without a list or a map between.

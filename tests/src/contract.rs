@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use bv_cms_conformance::Contract;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, Operation};
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
-    let document = Document::read(top().join("openapi/bv-cms.yaml"));
+    let document = Document::read(top().join("openapi/bv-cms.yaml"), BV_CMS);
     Contract::of(document.expect("the contract is a document"))
         .expect("every reference of the contract leads somewhere")
 });

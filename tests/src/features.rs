@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use bv_cms_conformance::{Answer, Contract, Request};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, Operation};
 use bv_cms_features_contract::host::{self, ORGANISATION};
 use serde_json::Value;
@@ -11,7 +12,7 @@ use crate::contract::top;
 use crate::in_process::InProcess;
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
-    let document = Document::read(top().join("tests/contracts/features.yaml"));
+    let document = Document::read(top().join("tests/contracts/features.yaml"), BV_CMS);
     Contract::of(document.expect("it is a document")).expect("every reference leads somewhere")
 });
 

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 use bv_cms_breaking::breaking;
 use bv_cms_breaking::rule::BREAKING_COMMAND;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_lint::openapi;
 
@@ -23,7 +24,7 @@ pub(crate) struct Breaking {
 
 pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let base = base(Path::new("."), &arguments.base)?;
-    let new = openapi::read_valid(DOCUMENT)?;
+    let new = openapi::read_valid(DOCUMENT, BV_CMS)?;
     let outcome = breaking(&base, &new, outcome::today())?;
     // Beside the report, so that every shape of it stays what it is.
     eprintln!("change since {}: {}", base.file_name(), outcome.summary());
@@ -33,7 +34,7 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
 /// The document as it was. A file is one that exists; everything else is a revision.
 fn base(repository: &Path, name: &str) -> anyhow::Result<Document> {
     if Path::new(name).is_file() {
-        return Ok(openapi::read_valid(name)?);
+        return Ok(openapi::read_valid(name, BV_CMS)?);
     }
     let object = format!("{name}:{DOCUMENT}");
     let output = Command::new("git")
@@ -46,7 +47,7 @@ fn base(repository: &Path, name: &str) -> anyhow::Result<Document> {
         let reason = String::from_utf8_lossy(&output.stderr);
         bail!("there is no file `{name}`, and git has no `{object}`: {}", reason.trim());
     }
-    Ok(openapi::valid(&object, &output.stdout)?)
+    Ok(openapi::valid(&object, &output.stdout, BV_CMS)?)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::process::Stdio;
 use std::thread;
 
 use anyhow::{Context as _, ensure};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_findings::{Finding, Rule};
 use bv_cms_lint::rule::{CHECK_COMMAND, LINT_COMMAND};
 use bv_cms_lint::{openapi, valid};
@@ -16,7 +17,7 @@ use crate::outcome;
 use crate::process::built;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = openapi::read(DOCUMENT)?;
+    let document = openapi::read(DOCUMENT, BV_CMS)?;
     let mut findings = valid::meta_schema(&document);
     findings.extend(valid::overlap(&document));
     // What is generated from an invalid document proves nothing.

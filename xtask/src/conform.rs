@@ -6,6 +6,7 @@ use anyhow::{anyhow, bail};
 use bv_cms_conformance::rule::CONFORM_COMMAND;
 use bv_cms_conformance::run::{self, Access, Conclusion, Outcome, Step};
 use bv_cms_conformance::{Contract, RowName};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_findings::{Format, NotRun, Report};
 use bv_cms_lint::{openapi, valid};
 use indicatif::ProgressBar;
@@ -76,7 +77,7 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
-    let document = openapi::read_valid(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT, BV_CMS)?;
     if let Some(finding) = valid::meta_schema(&document).first() {
         bail!("{DOCUMENT} itself is wrong ({}); run `cargo xtask check` first", finding.rule);
     }
@@ -103,7 +104,7 @@ pub(crate) fn run(arguments: &Conform) -> anyhow::Result<u8> {
     let conclusion = conclusion.map_err(|error| anyhow!(error))?;
     let not_run: Vec<NotRun> = not_run(&conclusion).collect();
     if not_run.len() == conclusion.outcomes.len() {
-        eprint!("{}", Report { not_run, ..Report::default() }.render(Format::Text));
+        eprint!("{}", Report { not_run, ..Report::new(BV_CMS, Vec::new()) }.render(Format::Text));
         bail!("no scenario was played, which says nothing about the server");
     }
     // A waiver of a row that was not asked for is not unused.

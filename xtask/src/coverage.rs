@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail, ensure};
 use bv_cms_coverage::Exchange;
 use bv_cms_coverage::rule::COVERAGE_COMMAND;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_lint::openapi;
 
 use crate::generate::DOCUMENT;
@@ -31,7 +32,7 @@ pub(crate) struct Coverage {
 }
 
 pub(crate) fn run(arguments: &Coverage) -> anyhow::Result<u8> {
-    let contract = openapi::read_valid(DOCUMENT)?;
+    let contract = openapi::read_valid(DOCUMENT, BV_CMS)?;
     if !arguments.no_run {
         // Their own report goes beside ours: standard output is for the findings.
         let status = recording(&["test", "--quiet", "--package", "bv-cms-tests"])?

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 use bv_cms_codegen::FOLDER;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_lint::openapi;
 
 /// The hand-owned document.
@@ -32,7 +33,7 @@ pub(crate) fn run() -> anyhow::Result<u8> {
 
 /// The files that a document generates: name to text.
 pub(crate) fn generate(document: &str, folder: &str) -> anyhow::Result<BTreeMap<String, String>> {
-    Ok(bv_cms_codegen::generate(&openapi::read_valid(document)?, folder)?)
+    Ok(bv_cms_codegen::generate(&openapi::read_valid(document, BV_CMS)?, folder)?)
 }
 
 fn write(document: &str, folder: &str, generated: &BTreeMap<String, String>) -> anyhow::Result<()> {

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::Context as _;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_lint::openapi;
 use bv_cms_lint::rule::LINT_COMMAND;
 
@@ -13,7 +14,7 @@ use crate::outcome;
 pub(crate) const OPERATION_IDS: &str = "openapi/operation-ids.txt";
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = openapi::read(DOCUMENT)?;
+    let document = openapi::read(DOCUMENT, BV_CMS)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
     let findings = bv_cms_lint::lint(&document, (OPERATION_IDS, &operation_ids));

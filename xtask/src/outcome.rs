@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 
 use anyhow::Context as _;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Format, Report, Rule, apply_waivers};
 use time::{Date, OffsetDateTime};
@@ -45,7 +46,7 @@ pub(crate) fn waive(
     findings: Vec<Finding>,
     looked_at: impl Fn(&Rule) -> bool,
 ) -> anyhow::Result<Report> {
-    let waivers = Document::read(WAIVERS)?;
+    let waivers = Document::read(WAIVERS, BV_CMS)?;
     let ran = |rule: &Rule| rule.runs_in(command) && looked_at(rule);
     let mut report = apply_waivers(&waivers, findings, &known_rules::all(), today(), &ran);
     report.command = command;
@@ -98,7 +99,7 @@ mod tests {
     fn exit_codes_tell_stale_from_wrong() {
         let code = |rules: &[&'static Rule]| {
             let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
-            exit_code(&Report::new(findings))
+            exit_code(&Report::new(BV_CMS, findings))
         };
         assert_eq!(code(&[]), 0);
         assert_eq!(code(&[WAIVER_EXPIRES_SOON]), 0);

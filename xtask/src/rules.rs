@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::bail;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_findings::{Rule, Severity, nearest};
 
 use crate::known_rules::all;
@@ -15,7 +16,7 @@ pub(crate) fn list() -> anyhow::Result<u8> {
     let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rules {
         let severity = rule.severity.name();
-        let (id, commands, summary) = (rule.id, commands(rule), rule.summary);
+        let (id, commands, summary) = (rule.id, commands(rule), BV_CMS.say(rule.summary));
         let _ = writeln!(text, "{id:width$}  {severity:7}  {commands:11}  {summary}");
     }
     outcome::write(&text)?;
@@ -48,7 +49,9 @@ fn explanation(rule: &Rule) -> String {
     } else {
         "Findings about waivers cannot be waived.".to_owned()
     };
-    let Rule { id, summary, reason, remedy, reference, severity, .. } = rule;
+    let Rule { id, reference, severity, .. } = rule;
+    let [summary, reason, remedy] =
+        [rule.summary, rule.reason, rule.remedy].map(|text| BV_CMS.say(text));
     let severity = match severity {
         Severity::Error => "error: the command fails",
         Severity::Warning => "warning: the command does not fail",
@@ -79,6 +82,8 @@ mod tests {
     fn every_rule_says_everything_in_sentences() {
         for rule in all() {
             for text in [rule.summary, rule.reason, rule.remedy] {
+                let said = BV_CMS.say(text);
+                assert!(!said.contains("{x-") && !said.contains("{program}"), "{rule}: {said}");
                 assert!(text.ends_with('.') && text.len() > 15, "{rule}: {text}");
             }
             assert!(rule.reference.starts_with("https://"), "{rule}");
@@ -114,9 +119,9 @@ mod tests {
             let text = explanation(rule);
             for part in [
                 rule.id,
-                rule.summary,
-                rule.reason,
-                rule.remedy,
+                &BV_CMS.say(rule.summary),
+                &BV_CMS.say(rule.reason),
+                &BV_CMS.say(rule.remedy),
                 rule.reference,
                 rule.severity.name(),
             ] {

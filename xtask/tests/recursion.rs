@@ -4,6 +4,7 @@
 
 use bv_cms_conformance::Row;
 use bv_cms_coverage::{Coverage, Exchange, RecordedAnswer, RecordedRequest};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_lint::lint;
 use bv_cms_lint::rule::{CHECK_COMMAND, EXAMPLE_INVALID, REFERENCE_CIRCULAR};
@@ -69,7 +70,7 @@ fn document(schemas: &str, example: &str) -> Document {
          responses: {{'200': {{description: d, content: {{application/json: {{schema: {schema}}}}}}}}}\n\
          components: {{schemas: {{{schemas}}}}}\n"
     );
-    Document::parse("a.yaml", &yaml).unwrap()
+    Document::parse("a.yaml", &yaml, BV_CMS).unwrap()
 }
 
 /// What an application says that does what the contract says.

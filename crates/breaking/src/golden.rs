@@ -1,5 +1,6 @@
 //! Changes that break the clients of an earlier contract.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Rule, golden};
 use time::{Date, Month};
@@ -118,13 +119,13 @@ fn findings(rule: &Rule) -> Vec<Finding> {
         ),
         _ => BASE.to_owned(),
     };
-    let base = Document::parse(name, &base).unwrap();
-    let new = Document::parse(name, &BASE.replace(from, to)).unwrap();
+    let base = Document::parse(name, &base, BV_CMS).unwrap();
+    let new = Document::parse(name, &BASE.replace(from, to), BV_CMS).unwrap();
     let today = Date::from_calendar_date(2026, Month::June, 15).unwrap();
     breaking(&base, &new, today).unwrap().findings()
 }
 
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    golden::assert_reports("src/golden/snapshots", rule::BREAKING_RULES, findings);
+    golden::assert_reports("src/golden/snapshots", BV_CMS, rule::BREAKING_RULES, findings);
 }

@@ -1,6 +1,6 @@
 //! Deprecation and removal (RFC 8594): nothing goes without having been announced.
 
-use bv_cms_document::{Operation, pointer};
+use bv_cms_document::{Document, Operation, pointer};
 use bv_cms_findings::date;
 use serde_json::Value;
 use time::Date;
@@ -18,16 +18,18 @@ struct End {
     sunset: Option<Date>,
 }
 
-fn end(operation: Option<&Value>) -> End {
+fn end(document: &Document, operation: Option<&Operation>) -> End {
+    let operation = operation.and_then(|operation| document.get(&operation.pointer));
     let member = |name: &str| operation.and_then(|operation| operation.get(name));
-    let text = member("x-sunset").and_then(Value::as_str).map(str::to_owned);
+    let text =
+        member(document.dialect().extensions.sunset).and_then(Value::as_str).map(str::to_owned);
     let sunset = text.as_deref().and_then(date);
     End { deprecated: member("deprecated") == Some(&Value::Bool(true)), text, sunset }
 }
 
 impl Walk<'_> {
     pub(super) fn removed(&mut self, operation: &Operation) {
-        let end = end(self.base.document.get(&operation.pointer));
+        let end = end(self.base.document, Some(operation));
         if end.deprecated && end.sunset.is_some_and(|sunset| sunset <= self.today) {
             self.incompatible = true;
             let sunset = end.text.unwrap_or_default();
@@ -50,10 +52,10 @@ impl Walk<'_> {
                 format!("valid: {} ({why})", self.request(operation, None)),
                 format!("(absent) on {}", self.today),
             )
-            .help(
-                "keep it, set `deprecated: true` and an `x-sunset` date, and remove it when that \
+            .help(self.new.document.dialect().say(
+                "keep it, set `deprecated: true` and an `{x-sunset}` date, and remove it when that \
                  date has come",
-            );
+            ));
         self.add_base(finding, Some(Way::Request), &operation.pointer);
     }
 
@@ -61,14 +63,14 @@ impl Walk<'_> {
     pub(super) fn deprecations(&mut self) {
         let all: Vec<Operation> = self.new.operations.iter().cloned().collect();
         for new in all {
-            let now = end(self.new.document.get(&new.pointer));
+            let now = end(self.new.document, Some(&new));
             if !now.deprecated {
                 continue;
             }
             let base = self.base.operations.iter().find(|base| {
                 base.method == new.method && template(&base.path) == template(&new.path)
             });
-            let before = end(base.and_then(|base| self.base.document.get(&base.pointer)));
+            let before = end(self.base.document, base);
             let shown = |end: &End| match (&end.text, end.deprecated) {
                 (Some(text), _) => format!("sunset {text}"),
                 (None, true) => "deprecated without a sunset".to_owned(),
@@ -82,7 +84,12 @@ impl Walk<'_> {
             };
             let finding = self
                 .said(rule::BREAKING_DEPRECATION, message.to_owned(), shown(&before), shown(&now))
-                .help("set `x-sunset: YYYY-MM-DD` to a day that leaves clients time");
+                .help(
+                    self.new
+                        .document
+                        .dialect()
+                        .say("set `{x-sunset}: YYYY-MM-DD` to a day that leaves clients time"),
+                );
             let at = pointer::join(&new.pointer, "deprecated");
             self.add_new(finding, None, &at);
         }

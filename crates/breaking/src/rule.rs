@@ -1,6 +1,6 @@
-//! Rules about what a change does to clients: `cargo xtask breaking`.
+//! Rules about what a change does to clients: `breaking`.
 
-/// `cargo xtask breaking`, as rules name it.
+/// The command `breaking`, as rules name it.
 pub const BREAKING_COMMAND: &str = "breaking";
 
 bv_cms_findings::rules! {
@@ -23,7 +23,7 @@ bv_cms_findings::rules! {
     BREAKING_OPERATION_REMOVED = "breaking-operation-removed":
         "Only an operation that was deprecated and is past its sunset is removed.",
         "Clients that call it get 404, and were not told in time.",
-        "Keep it with `deprecated: true` and `x-sunset: YYYY-MM-DD` until that day has come.",
+        "Keep it with `deprecated: true` and `{x-sunset}: YYYY-MM-DD` until that day has come.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
     BREAKING_SERVER_REMOVED = "breaking-server-removed":
         "Every server of the base is still there.",
@@ -88,7 +88,7 @@ bv_cms_findings::rules! {
     BREAKING_DEPRECATION = "breaking-deprecation":
         "A deprecated operation has a sunset in the future, which never becomes earlier.",
         "Clients plan their move by it.",
-        "Set `x-sunset: YYYY-MM-DD` to a day that leaves clients time.",
+        "Set `{x-sunset}: YYYY-MM-DD` to a day that leaves clients time.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
     BREAKING_OPERATION_RETIRED = "breaking-operation-retired" (Warning):
         "Somebody looks at it when an operation goes that is past its sunset.",

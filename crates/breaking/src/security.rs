@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bv_cms_document::{Operation, pointer};
+use bv_cms_document::{Extensions, Operation, pointer};
 use serde_json::{Value, json};
 
 use super::Way;
@@ -99,11 +99,12 @@ impl Walk<'_> {
         }
     }
 
-    /// The roles that may call an operation are in `x-permissions`.
+    /// The roles that may call an operation are beside the permission that it asks for.
     pub(super) fn permission(&mut self, pair: &Pair) {
+        let Extensions { permission, permissions, .. } = self.new.document.dialect().extensions;
         let roles = |side: &Side<'_>, operation: &Operation| -> Option<BTreeSet<String>> {
-            let name = side.member(&operation.pointer, "x-permission")?.1.as_str()?.to_owned();
-            let at = pointer::join("/x-permissions", &name);
+            let name = side.member(&operation.pointer, permission)?.1.as_str()?.to_owned();
+            let at = pointer::join(&pointer::join("", permissions), &name);
             let roles = side.member(&at, "roles").and_then(|(_, roles)| roles.as_array());
             let roles = roles.into_iter().flatten().filter_map(Value::as_str);
             Some(roles.map(str::to_owned).collect())
@@ -129,7 +130,7 @@ impl Walk<'_> {
                 format!("refused without one of the roles {}", allowed.join(", ")),
             )
             .help("keep the permission with those who had it");
-        let at = pointer::join(&pair.new.pointer, "x-permission");
+        let at = pointer::join(&pair.new.pointer, permission);
         self.add_new(finding, Some(Way::Request), &at);
     }
 }

@@ -8,6 +8,7 @@ mod objects;
 mod schemas;
 mod shared;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, follow};
 use serde_json::Value;
 use time::{Date, Month};
@@ -22,8 +23,8 @@ fn today() -> Date {
 /// Compares two documents and makes sure of every counter-example, by the schemas as they are
 /// written and with nothing of what found it.
 fn compare(base: &str, new: &str) -> Outcome {
-    let base = Document::parse("base.yaml", base).unwrap();
-    let new = Document::parse("new.yaml", new).unwrap();
+    let base = Document::parse("base.yaml", base, BV_CMS).unwrap();
+    let new = Document::parse("new.yaml", new, BV_CMS).unwrap();
     let outcome = breaking(&base, &new, today()).unwrap();
     for broken in &outcome.breaks {
         let Some(example) = &broken.counter_example else {

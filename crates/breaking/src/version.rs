@@ -32,7 +32,7 @@ impl Size {
 
 /// Everything but what people read.
 const MEANING: Comparison = Comparison {
-    extensions: None,
+    extension: None,
     ignored: &[
         "$comment",
         "description",

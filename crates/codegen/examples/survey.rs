@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use bv_cms_codegen::{FOLDER, GenerateError, generate};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
 
@@ -18,7 +19,7 @@ type Reasons = BTreeMap<String, usize>;
 
 fn main() -> Result<(), Box<dyn Error>> {
     for file in std::env::args().skip(1) {
-        let document = Document::read(&file)?;
+        let document = Document::read(&file, BV_CMS)?;
         let (mut count, mut own, mut ours) = (0, Reasons::new(), Reasons::new());
         for (path, method) in operations(document.value()) {
             count += 1;
@@ -128,7 +129,7 @@ fn refusal(
     errors: bool,
 ) -> Result<Option<String>, Box<dyn Error>> {
     loop {
-        let document = Document::parse("cut.yaml", &cut.to_string())?;
+        let document = Document::parse("cut.yaml", &cut.to_string(), BV_CMS)?;
         let message = match generate(&document, FOLDER) {
             Ok(_) => return Ok(None),
             Err(GenerateError::Document { message, .. }) => message,

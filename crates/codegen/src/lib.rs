@@ -60,7 +60,7 @@ pub fn generate(
     let api = Api::read(document).map_err(|fault| fault.locate(document))?;
     let source = way_up(folder) + document.file_name();
     let files = write::files(&api, &source);
-    let header = header(document.file_name());
+    let header = header(document);
     let mut generated = BTreeMap::new();
     for (name, tokens) in files {
         let file = format!("{name}.rs");
@@ -101,9 +101,10 @@ fn way_up(folder: &str) -> String {
     "../".repeat(folder.split('/').count())
 }
 
-fn header(source: &str) -> String {
+fn header(document: &Document) -> String {
+    let (source, command) = (document.file_name(), document.dialect().command("generate"));
     format!(
-        "// Generated from {source} by `cargo xtask generate`. Do not edit: change the document, \
-         then generate again.\n\n"
+        "// Generated from {source} by `{command}`. Do not edit: change the document, then generate \
+         again.\n\n"
     )
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_document::Document;
+use bv_cms_document::{Dialect, Document, Extensions};
 use bv_cms_lint::valid::{Contradiction, contradictions};
 use serde_json::Value;
 
@@ -73,18 +73,30 @@ const BEYOND_COUNTS: f64 = 18_446_744_073_709_551_616.0;
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'d> {
     root: &'d Value,
+    dialect: &'static Dialect,
     pointer: String,
     pub(crate) value: &'d Value,
 }
 
 impl<'d> Node<'d> {
     pub(crate) fn root(document: &'d Document) -> Self {
-        Self { root: document.value(), pointer: String::new(), value: document.value() }
+        let (root, dialect) = (document.value(), document.dialect());
+        Self { root, dialect, pointer: String::new(), value: root }
     }
 
     /// A place that holds nothing.
-    pub(crate) fn nothing() -> Self {
-        Self { root: &Value::Null, pointer: String::new(), value: &Value::Null }
+    pub(crate) fn nothing(dialect: &'static Dialect) -> Self {
+        Self { root: &Value::Null, dialect, pointer: String::new(), value: &Value::Null }
+    }
+
+    /// The conventions that the document is written in.
+    pub(crate) fn dialect(&self) -> &'static Dialect {
+        self.dialect
+    }
+
+    /// The names of the members that the document has beside those of OpenAPI.
+    pub(crate) fn extensions(&self) -> &'static Extensions {
+        &self.dialect.extensions
     }
 
     pub(crate) fn fault(&self, message: impl Into<String>) -> Fault {
@@ -94,7 +106,7 @@ impl<'d> Node<'d> {
     /// The item or member of a value that is known to be there.
     pub(crate) fn child(&self, name: &str, value: &'d Value) -> Self {
         let segment = name.replace('~', "~0").replace('/', "~1");
-        Node { root: self.root, pointer: format!("{}/{segment}", self.pointer), value }
+        Node { pointer: format!("{}/{segment}", self.pointer), value, ..*self }
     }
 
     /// What the schema here says against itself.
@@ -301,7 +313,7 @@ impl<'d> Node<'d> {
 
     /// The component of that kind and name.
     pub(crate) fn component(&self, kind: &str, name: &str) -> Result<Self, Fault> {
-        let components = Node { root: self.root, pointer: String::new(), value: self.root }
+        let components = Node { pointer: String::new(), value: self.root, ..*self }
             .require("components")?
             .require(kind)?;
         components.get(name).ok_or_else(|| self.fault(format!("there is no `{name}` in {kind}")))

@@ -1,10 +1,10 @@
-//! The day on which something deprecated ends (`x-sunset`).
+//! The day on which something deprecated ends.
 
 use crate::node::{Fault, Node};
 
-/// `x-sunset` is a day, and nothing has one that is not deprecated.
+/// A sunset is a day, and nothing has one that is not deprecated.
 pub(crate) fn sunset(node: &Node<'_>) -> Result<(), Fault> {
-    let Some(sunset) = node.get("x-sunset") else { return Ok(()) };
+    let Some(sunset) = node.get(node.extensions().sunset) else { return Ok(()) };
     if !sunset.value.as_str().is_some_and(is_date) {
         return Err(sunset.fault("must be a day such as 2027-01-31"));
     }

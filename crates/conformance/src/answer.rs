@@ -46,13 +46,14 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The detail of an error of that type, such as `ErrorInfo`.
+    /// The detail of an error of that type, such as `ErrorInfo`, of whatever package.
     #[must_use]
     pub fn detail(&self, kind: &str) -> Option<Value> {
-        let name = format!("type.googleapis.com/google.rpc.{kind}");
         let body = self.json().ok()?;
         let details = body.get("details")?.as_array()?;
-        details.iter().find(|detail| detail["@type"] == name.as_str()).cloned()
+        let is_one =
+            |detail: &&Value| detail["@type"].as_str().is_some_and(|name| self::kind(name) == kind);
+        details.iter().find(is_one).cloned()
     }
 
     /// The reason of an error, such as `ERROR_REASON_LIVE_NOT_FOUND`.
@@ -60,4 +61,9 @@ impl Answer {
     pub fn reason(&self) -> Option<String> {
         Some(self.detail("ErrorInfo")?.get("reason")?.as_str()?.to_owned())
     }
+}
+
+/// The name of a type without its package: `ErrorInfo` of `type.googleapis.com/google.rpc.ErrorInfo`.
+pub(crate) fn kind(type_name: &str) -> &str {
+    type_name.rsplit(['.', '/']).next().unwrap_or(type_name)
 }

@@ -9,6 +9,7 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::row_name::RowName;
+use crate::rows::unmatched_routes;
 use crate::{UNMATCHED_ROUTE, find_example, rows};
 
 /// A contract whose references all lead somewhere, with what is computed from it once.
@@ -28,7 +29,7 @@ pub struct Contract {
 }
 
 impl Contract {
-    /// Makes a document that `cargo xtask check` has no word against into a contract.
+    /// Makes a document that the rules of `check` have no word against into a contract.
     ///
     /// # Errors
     /// When a reference on the way to an example leads nowhere.
@@ -93,7 +94,7 @@ impl Contract {
     #[must_use]
     pub fn responses(&self, operation_id: &str) -> String {
         if operation_id == UNMATCHED_ROUTE {
-            return "/x-unmatched-routes".to_owned();
+            return unmatched_routes(&self.document);
         }
         join(&self.operation(operation_id).pointer, "responses")
     }

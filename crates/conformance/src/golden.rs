@@ -1,6 +1,7 @@
 //! Every rule of `cargo xtask conform` in every shape, as files. The findings are real: each comes
 //! from the code that finds it.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Rule, golden};
 use serde_json::{Value, json};
@@ -105,7 +106,7 @@ fn broken<'c>(contract: &'c Contract, rule: &Rule) -> (&'c RowName, Vec<Disagree
 }
 
 fn findings(rule: &Rule) -> Vec<Finding> {
-    let document = Document::parse("openapi/bv-cms.yaml", CONTRACT).unwrap();
+    let document = Document::parse("openapi/bv-cms.yaml", CONTRACT, BV_CMS).unwrap();
     let contract = Contract::of(document).unwrap();
     let (row, disagreements) = broken(&contract, rule);
     let findings: Vec<Finding> = disagreements
@@ -119,5 +120,5 @@ fn findings(rule: &Rule) -> Vec<Finding> {
 
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    golden::assert_reports("src/golden", rule::CONFORM_RULES, findings);
+    golden::assert_reports("src/golden", BV_CMS, rule::CONFORM_RULES, findings);
 }

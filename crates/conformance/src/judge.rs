@@ -16,7 +16,7 @@ use crate::rule::{CONFORM_ALLOW, CONFORM_REQUEST_ID, CONFORM_ROW};
 /// Something about an answer that is not as the contract says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disagreement {
-    /// The rule of `cargo xtask conform` that is broken.
+    /// The rule of `conform` that is broken.
     pub rule: &'static Rule,
     /// The pointer of the place in the contract.
     pub pointer: String,
@@ -71,7 +71,11 @@ impl Contract {
     pub fn judge(&self, row: &RowName, request: &Request, answer: &Answer) -> Vec<Disagreement> {
         let mut found = self.differences(&self.responses(&row.0.operation_id), answer);
         let pointer = self.response(row);
-        found.extend(names_the_request(answer).err().map(|wrong| wrong.at(&pointer)));
+        found.extend(
+            names_the_request(answer, self.document().dialect().headers.request_id)
+                .err()
+                .map(|wrong| wrong.at(&pointer)),
+        );
         let allowed = self.allows_what_is_there(request, answer);
         found.extend(allowed.err().map(|wrong| wrong.at(&pointer)));
         if let Err(wrong) = self.is_row(row, answer, found.is_empty()) {
@@ -150,18 +154,16 @@ impl Wrong {
 }
 
 /// An error that names its request names it as the header does.
-fn names_the_request(answer: &Answer) -> Result<(), Wrong> {
+fn names_the_request(answer: &Answer, header: &str) -> Result<(), Wrong> {
     // A header or a detail that is missing, or a header that is wrong, is a finding already.
-    let (Ok(Some(id)), Some(detail)) =
-        (answer.header("x-request-id"), answer.detail("RequestInfo"))
-    else {
+    let (Ok(Some(id)), Some(detail)) = (answer.header(header), answer.detail("RequestInfo")) else {
         return Ok(());
     };
     let named = detail.get("requestId");
     if named.is_some_and(|named| named == id) {
         return Ok(());
     }
-    let message = "the error names another request than `x-request-id` does".to_owned();
+    let message = format!("the error names another request than `{header}` does");
     let expected = format!("requestId {id}");
     Err(Wrong { rule: CONFORM_REQUEST_ID, message, expected, found: show(named) })
 }

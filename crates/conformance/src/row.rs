@@ -1,5 +1,6 @@
 //! Which row of the contract an answer is.
 
+use bv_cms_document::Dialect;
 use serde_json::Value;
 
 use crate::answer::Answer;
@@ -24,7 +25,10 @@ impl Contract {
         let mut differences = Vec::new();
         for (row, example) in self.rows.iter().zip(&self.examples) {
             if row.0.operation_id == operation_id && row.0.response == response {
-                match example.as_ref().map_or(Ok(()), |example| is(example, answer)) {
+                match example
+                    .as_ref()
+                    .map_or(Ok(()), |example| is(example, answer, self.document().dialect()))
+                {
                     Ok(()) => found.push(row),
                     Err(difference) => differences.push(format!("not {row}: {difference}")),
                 }
@@ -45,16 +49,16 @@ impl Contract {
     /// What is different between an answer and the example of a row.
     pub(crate) fn difference(&self, row: &RowName, answer: &Answer) -> Option<String> {
         let index = self.rows.iter().position(|other| other == row)?;
-        is(self.examples[index].as_ref()?, answer).err()
+        is(self.examples[index].as_ref()?, answer, self.document().dialect()).err()
     }
 }
 
-fn is(example: &Value, answer: &Answer) -> Result<(), String> {
+fn is(example: &Value, answer: &Answer, dialect: &Dialect) -> Result<(), String> {
     let body = answer.json()?;
-    match example.get("x-http-status").and_then(Value::as_u64) {
+    match example.get(dialect.extensions.http_status).and_then(Value::as_u64) {
         Some(status) if status == u64::from(answer.status) => {
-            matches_example(example, &body)?;
-            response_headers(example, answer)
+            matches_example(example, &body, dialect)?;
+            response_headers(example, answer, dialect)
         }
         Some(status) => Err(format!("it has the status {status}")),
         None => empty_in_the_same_places(&example["value"], &body),
@@ -79,8 +83,8 @@ fn empty_in_the_same_places(example: &Value, body: &Value) -> Result<(), String>
 }
 
 /// The headers that belong to an example, with the answer's metadata in place of the example's.
-fn response_headers(example: &Value, answer: &Answer) -> Result<(), String> {
-    let headers = example.get("x-response-headers").and_then(Value::as_object);
+fn response_headers(example: &Value, answer: &Answer, dialect: &Dialect) -> Result<(), String> {
+    let headers = example.get(dialect.extensions.response_headers).and_then(Value::as_object);
     for (name, value) in headers.into_iter().flatten() {
         let shown = value.as_str().ok_or("a header is a text")?;
         let expected = fill(shown, example, answer);

@@ -9,7 +9,7 @@ mod answer;
 
 pub use answer::matches_example;
 
-/// The operation name of the answers on paths that no operation has (`x-unmatched-routes`).
+/// The operation name of the answers on paths that no operation has.
 pub const UNMATCHED_ROUTE: &str = "UnmatchedRoute";
 
 /// The media type whose examples are rows of their own.
@@ -37,7 +37,7 @@ pub fn rows(contract: &Document) -> Result<Vec<Row>, ReferenceError> {
         let responses = join(&operation.pointer, "responses");
         collect(root, &operation.operation_id, &responses, &mut rows)?;
     }
-    collect(root, UNMATCHED_ROUTE, "/x-unmatched-routes", &mut rows)?;
+    collect(root, UNMATCHED_ROUTE, &unmatched_routes(contract), &mut rows)?;
     Ok(rows)
 }
 
@@ -71,6 +71,11 @@ fn examples(response: &str) -> String {
     join(&join(&join(response, "content"), JSON), "examples")
 }
 
+/// The pointer of the answers that no operation gives.
+pub(crate) fn unmatched_routes(contract: &Document) -> String {
+    join("", contract.dialect().extensions.unmatched_routes)
+}
+
 /// The Example Object of a row, with the references in it resolved; `None` for a row without one.
 ///
 /// # Errors
@@ -79,7 +84,7 @@ pub fn find_example(contract: &Document, row: &Row) -> Result<Option<Value>, Ref
     let Some(example) = &row.example else { return Ok(None) };
     let root = contract.value();
     let responses = if row.operation_id == UNMATCHED_ROUTE {
-        Some("/x-unmatched-routes".to_owned())
+        Some(unmatched_routes(contract))
     } else {
         Operations::of(root)
             .iter()
@@ -95,6 +100,7 @@ pub fn find_example(contract: &Document, row: &Row) -> Result<Option<Value>, Ref
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     const YAML: &str = "\
 paths:
@@ -136,7 +142,7 @@ components:
 ";
 
     fn contract() -> Document {
-        Document::parse("test.yaml", YAML).unwrap()
+        Document::parse("test.yaml", YAML, BV_CMS).unwrap()
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Rules about what a server somewhere answers: `cargo xtask conform`.
+//! Rules about what a server somewhere answers: `conform`.
 
-/// `cargo xtask conform`, as rules name it.
+/// The command `conform`, as rules name it.
 pub const CONFORM_COMMAND: &str = "conform";
 
 bv_cms_findings::rules! {
@@ -45,7 +45,7 @@ bv_cms_findings::rules! {
         "List every documented method of the path and no other.",
         "https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1";
     CONFORM_REQUEST_ID = "conform-request-id":
-        "An error names the request in its `RequestInfo` as `x-request-id` does.",
+        "An error names the request in its `RequestInfo` as `{request-id}` does.",
         "People paste either into a report; operators have to find one request by both.",
         "Make the identifier once for a request, and send it in both places.",
         "https://google.aip.dev/193";

@@ -210,6 +210,7 @@ impl Contract {
 mod tests {
     use std::sync::LazyLock;
 
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
     use serde_json::json;
 
@@ -218,7 +219,7 @@ mod tests {
     static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
         let file = std::path::Path::new(&package).join("../../openapi/bv-cms.yaml");
-        Contract::of(Document::read(file).unwrap()).unwrap()
+        Contract::of(Document::read(file, BV_CMS).unwrap()).unwrap()
     });
 
     const RESPONSES: &str = "/paths/~1readyz/get/responses";

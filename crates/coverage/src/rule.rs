@@ -1,6 +1,6 @@
-//! Rules about what the tests really saw: `cargo xtask coverage`.
+//! Rules about what the tests really saw: `coverage`.
 
-/// `cargo xtask coverage`, as rules name it.
+/// The command `coverage`, as rules name it.
 pub const COVERAGE_COMMAND: &str = "coverage";
 
 bv_cms_findings::rules! {
@@ -8,7 +8,7 @@ bv_cms_findings::rules! {
     COVERAGE_ANSWER = "coverage-answer":
         "Every response of every operation is answered once as each of its examples.",
         "An answer that no test has seen is documented on trust.",
-        "Add a scenario that produces it; `cargo xtask test` names the place.",
+        "Add a scenario that produces it; `{program} test` names the place.",
         "https://github.com/schemathesis/schemathesis/issues/1147";
     COVERAGE_HEADER = "coverage-header":
         "Every header of every response is seen once, and its absence where it is optional.",

@@ -1,11 +1,12 @@
 use std::collections::BTreeSet;
 
 use bv_cms_conformance::Row;
+use bv_cms_dialect::BV_CMS;
 
 use super::*;
 
 fn contract() -> Document {
-    Document::parse("openapi/lives.yaml", include_str!("lives.yaml")).unwrap()
+    Document::parse("openapi/lives.yaml", include_str!("lives.yaml"), BV_CMS).unwrap()
 }
 
 fn exchange(example: Option<&str>, target: &str, body: &str, answer: (u16, &str)) -> Exchange {

@@ -29,8 +29,8 @@ pub struct Difference {
 /// What a comparison looks at.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Comparison {
-    /// The keywords beginning with `x-` that are looked at; all of them when it is `None`.
-    pub extensions: Option<&'static [&'static str]>,
+    /// The one keyword beginning with `x-` that is looked at; all of them are when it is `None`.
+    pub extension: Option<&'static str>,
     /// Keywords that are left out.
     pub ignored: &'static [&'static str],
     /// Keywords that are left out when only the found value has them.
@@ -73,7 +73,7 @@ impl Comparison {
     }
 
     fn ignores(&self, key: &str) -> bool {
-        let looked_at = self.extensions.is_none_or(|extensions| extensions.contains(&key));
+        let looked_at = self.extension.is_none_or(|extension| extension == key);
         self.ignored.contains(&key) || key.starts_with("x-") && !looked_at
     }
 

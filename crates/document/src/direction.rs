@@ -3,9 +3,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::Operations;
 use crate::place::{Place, walk};
 use crate::pointer::{self, join};
+use crate::{Dialect, Operations};
 
 /// Which way what is written at a place travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -50,11 +50,11 @@ pub struct Directions {
 }
 
 impl Directions {
-    /// Finds the directions of all places in a document.
+    /// Finds the directions of all places in a document that is written in some dialect.
     #[must_use]
-    pub fn of(root: &Value) -> Self {
+    pub fn of(root: &Value, dialect: &Dialect) -> Self {
         let mut requests = vec![];
-        let mut responses = vec!["/x-unmatched-routes".to_owned()];
+        let mut responses = vec![join("", dialect.extensions.unmatched_routes)];
         for operation in &Operations::of(root) {
             requests.push(join(&operation.path_item, "parameters"));
             for member in ["parameters", "requestBody", "security"] {
@@ -140,11 +140,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::dialect::TEST;
 
     fn directions() -> Directions {
         let schema =
             |name: &str| json!({"schema": {"$ref": format!("#/components/schemas/{name}")}});
-        Directions::of(&json!({
+        let document = json!({
             "info": {"title": "t"},
             "paths": {"/lives": {"post": {
                 "summary": "s",
@@ -153,7 +154,7 @@ mod tests {
                 "requestBody": {"content": {"application/json": schema("Live")}},
                 "responses": {"200": {"content": {"application/json": schema("Page")}}},
             }}},
-            "x-unmatched-routes": {"404": {"content": {"application/json": schema("Error")}}},
+            "x-test-unmatched": {"404": {"content": {"application/json": schema("Error")}}},
             "components": {"schemas": {
                 "Live": {"properties": {
                     "id": {"type": "string", "readOnly": true},
@@ -165,7 +166,8 @@ mod tests {
                 "Status": {"enum": ["A"]},
                 "Error": {},
             }},
-        }))
+        });
+        Directions::of(&document, TEST)
     }
 
     #[test]

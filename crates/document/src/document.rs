@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use lines::Lines;
 
-use crate::{Directions, Operations, pointer};
+use crate::{Dialect, Directions, Operations, pointer};
 
 mod inside;
 mod json;
@@ -105,6 +105,7 @@ fn significant(number: &str) -> String {
 #[derive(Debug, Clone)]
 pub struct Document {
     file_name: String,
+    dialect: &'static Dialect,
     text: Arc<str>,
     lines: Arc<Lines>,
     value: Value,
@@ -115,18 +116,19 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads and parses a file; its path as given becomes the document's file name.
+    /// Reads and parses a file that is written in some dialect; its path as given becomes the
+    /// document's file name.
     ///
     /// # Errors
     /// When the file cannot be read, or as [`Document::parse`].
-    pub fn read(path: impl AsRef<Path>) -> Result<Self, DocumentError> {
+    pub fn read(path: impl AsRef<Path>, dialect: &'static Dialect) -> Result<Self, DocumentError> {
         let file_name = path.as_ref().display().to_string();
         let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
             Err(reason) => return Err(DocumentError::Read { file_name, reason }),
         };
         match str::from_utf8(&bytes) {
-            Ok(text) => Self::parse(&file_name, text),
+            Ok(text) => Self::parse(&file_name, text, dialect),
             Err(error) => {
                 let valid = error.valid_up_to();
                 let text = String::from_utf8_lossy(&bytes[..valid]);
@@ -145,7 +147,11 @@ impl Document {
     /// [`DocumentError::Syntax`] for text that is not exactly one document, for duplicate keys, for
     /// what is nested some hundred deep, and for what JSON cannot express: custom tags, infinities,
     /// keys that are collections.
-    pub fn parse(file_name: &str, text: &str) -> Result<Self, DocumentError> {
+    pub fn parse(
+        file_name: &str,
+        text: &str,
+        dialect: &'static Dialect,
+    ) -> Result<Self, DocumentError> {
         let lines = Lines::of(text);
         let only_json =
             Path::new(file_name).extension().is_some_and(|it| it.eq_ignore_ascii_case("json"));
@@ -161,6 +167,7 @@ impl Document {
         match read {
             Ok(Content { value, positions, rounded }) => Ok(Self {
                 file_name: file_name.to_owned(),
+                dialect,
                 text: text.into(),
                 lines: Arc::new(lines),
                 value,
@@ -186,6 +193,12 @@ impl Document {
     #[must_use]
     pub fn file_name(&self) -> &str {
         &self.file_name
+    }
+
+    /// The conventions it is written in.
+    #[must_use]
+    pub fn dialect(&self) -> &'static Dialect {
+        self.dialect
     }
 
     /// The file's text.
@@ -220,7 +233,7 @@ impl Document {
     /// Which way what is written at each of its places travels.
     #[must_use]
     pub fn directions(&self) -> &Directions {
-        self.directions.get_or_init(|| Directions::of(&self.value))
+        self.directions.get_or_init(|| Directions::of(&self.value, self.dialect))
     }
 
     /// The value at a JSON pointer.

@@ -40,8 +40,23 @@ const NAME_MAPS: &[&str] = &[
     "securitySchemes",
     "variables",
     "webhooks",
-    "x-unmatched-routes",
 ];
+
+/// Whether an extension is written like a Responses Object, for answers that no operation gives: what
+/// is inside counts as it does there.
+fn is_responses(value: &Value) -> bool {
+    let is_status = |name: &String| {
+        let mut characters = name.chars();
+        let class = characters.next().is_some_and(|first| ('1'..='5').contains(&first));
+        let rest = characters.as_str();
+        let exact = rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit());
+        name == "default" || class && (exact || rest == "XX")
+    };
+    let members = value.as_object();
+    members.is_some_and(|members| {
+        !members.is_empty() && members.iter().all(|(name, it)| is_status(name) && it.is_object())
+    })
+}
 
 /// Keywords whose value is data.
 const DATA: &[&str] = &["const", "default", "enum", "example", "value"];
@@ -53,6 +68,7 @@ impl Place {
         match self {
             Self::Data => Self::Data,
             Self::Keywords if NAME_MAPS.contains(&key) && value.is_object() => Self::Names,
+            Self::Keywords if key.starts_with("x-") && is_responses(value) => Self::Names,
             // `examples` of a schema is an array of data; that of a media type a map of names.
             Self::Keywords if DATA.contains(&key) || key == "examples" => Self::Data,
             Self::Keywords if key.starts_with("x-") => Self::Data,

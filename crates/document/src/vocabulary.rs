@@ -52,11 +52,3 @@ const COMPOUND_ASSERTIONS: [&str; 17] = [
     "then",
     "else",
 ];
-
-/// The headers, in lower case, that servers which are generated write by themselves; handlers do not say
-/// them. The first is in every answer, the others where there is a reason.
-pub const HEADERS_OF_SERVERS: [&str; 3] = ["x-request-id", "preference-applied", IGNORED_MEMBERS];
-
-/// The header that names the members of a request's body which the document does not know, where the
-/// answers of the operation document it.
-pub const IGNORED_MEMBERS: &str = "x-ignored-members";

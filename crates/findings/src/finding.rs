@@ -231,6 +231,7 @@ impl<'d> Collector<'d> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use serde_json::json;
 
     use super::*;
@@ -246,7 +247,7 @@ mod tests {
 
     #[test]
     fn the_same_finding_is_kept_once() {
-        let document = Document::parse("a.yaml", "a: 1\nb: 2\n").unwrap();
+        let document = Document::parse("a.yaml", "a: 1\nb: 2\n", BV_CMS).unwrap();
         let mut collector = Collector::new(&document);
         collector.add(Finding::new(WAIVER_UNUSED, "wrong"), "/b");
         collector.add(Finding::new(WAIVER_UNUSED, "wrong"), "/b");

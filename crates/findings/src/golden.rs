@@ -7,15 +7,18 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use bv_cms_document::Dialect;
+
 use crate::{Finding, Format, Report, Rule, sarif_violations};
 
 /// Holds the reports of `rules` against the files in `folder`, which is named from the package whose
-/// tests run. `findings` breaks a rule.
+/// tests run, and are written in the dialect. `findings` breaks a rule.
 ///
 /// # Panics
 /// When a rule is not broken, when its report is not its file's, and when a file has no rule.
 pub fn assert_reports(
     folder: &str,
+    dialect: &'static Dialect,
     rules: &[&'static Rule],
     findings: impl Fn(&'static Rule) -> Vec<Finding>,
 ) {
@@ -30,7 +33,8 @@ pub fn assert_reports(
         findings.retain(|finding| finding.rule == *rule);
         assert!(!findings.is_empty(), "nothing here breaks {rule}");
         let command = rule.commands.first().copied().unwrap_or("check");
-        let report = Report { command, rules: vec![rule], findings, ..Report::default() };
+        let report =
+            Report { command, rules: vec![rule], findings, ..Report::new(dialect, Vec::new()) };
         assert_eq!(sarif_violations(&report.sarif()), [""; 0], "{rule}");
         let mut text = String::new();
         for format in Format::ALL {

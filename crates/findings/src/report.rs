@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use bv_cms_document::Dialect;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -56,9 +57,11 @@ impl FromStr for Format {
 }
 
 /// Findings, ready to be shown.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// The command of `cargo xtask` that looked.
+    /// The conventions of the document that was looked at.
+    pub dialect: &'static Dialect,
+    /// The command that looked.
     pub command: &'static str,
     /// The rules it looked at.
     pub rules: Vec<&'static Rule>,
@@ -82,8 +85,8 @@ pub struct NotRun {
 impl Report {
     /// A report of findings none of which was waived.
     #[must_use]
-    pub fn new(findings: Vec<Finding>) -> Self {
-        Self { findings, ..Self::default() }
+    pub fn new(dialect: &'static Dialect, findings: Vec<Finding>) -> Self {
+        Self { dialect, command: "", rules: Vec::new(), findings, waived: 0, not_run: Vec::new() }
     }
 
     /// Whether nothing is wrong. Warnings are only worth knowing.
@@ -136,6 +139,7 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::*;
@@ -144,7 +148,7 @@ mod tests {
     /// A finding with everything, and one with next to nothing.
     pub(super) fn report() -> Report {
         let yaml = "components:\n  schemas:\n    Live:\n      maxLength: 100\n";
-        let document = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
+        let document = Document::parse("openapi/bv-cms.yaml", yaml, BV_CMS).unwrap();
         let full =
             Finding::new(example::DERIVED_DIFFERS, "`maxLength` is not what the contract says")
                 .at(&document, "/components/schemas/Live/maxLength")
@@ -165,7 +169,7 @@ mod tests {
         let rules =
             [example::DERIVED_DIFFERS, example::DERIVED_INVALID, waiver_rule::WAIVER_UNUSED];
         let rules = rules.to_vec();
-        Report { command: "check", rules, findings: vec![full, bare], waived: 1, not_run: vec![] }
+        Report { command: "check", rules, waived: 1, ..Report::new(BV_CMS, vec![full, bare]) }
     }
 
     #[test]

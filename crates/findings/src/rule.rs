@@ -30,7 +30,8 @@ impl Severity {
 pub struct Rule {
     /// Its identifier, as findings and waivers write it.
     pub id: &'static str,
-    /// What it asks for, in one sentence.
+    /// What it asks for, in one sentence. Like every text of a rule it is for documents of any
+    /// dialect: [`Dialect::say`](bv_cms_document::Dialect::say) says it in one.
     pub summary: &'static str,
     /// Why it is worth failing a build.
     pub reason: &'static str,
@@ -40,7 +41,7 @@ pub struct Rule {
     pub reference: &'static str,
     /// How bad a finding of it is.
     pub severity: Severity,
-    /// The commands of `cargo xtask` that look at it; none when every command does.
+    /// The commands that look at it; none when every command does.
     pub commands: &'static [&'static str],
 }
 

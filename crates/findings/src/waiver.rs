@@ -49,7 +49,7 @@ pub fn apply(
     ran: &dyn Fn(&Rule) -> bool,
 ) -> Report {
     let mut about = Vec::new();
-    let mut report = Report::default();
+    let mut report = Report::new(waivers.dialect(), Vec::new());
     let mut valid = Vec::new();
     match waivers.value() {
         Value::Array(items) => {
@@ -217,6 +217,7 @@ fn unused(waivers: &Document, waiver: &Waiver) -> Finding {
 mod tests {
     use super::*;
     use crate::example;
+    use bv_cms_dialect::BV_CMS;
 
     const WAIVER: &str = "\
 - rule: derived-differs
@@ -234,7 +235,7 @@ mod tests {
     }
 
     fn check(yaml: &str, findings: &[(&'static Rule, &str)], day: u8) -> (usize, Vec<String>) {
-        let document = Document::parse("waivers.yaml", yaml).unwrap();
+        let document = Document::parse("waivers.yaml", yaml, BV_CMS).unwrap();
         let findings = findings.iter().map(|(rule, pointer)| finding(rule, pointer)).collect();
         let today = Date::from_calendar_date(2026, Month::June, day).unwrap();
         let report =

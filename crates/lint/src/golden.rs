@@ -1,5 +1,6 @@
 //! The report of each rule, on the first edit that breaks it.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_findings::{Rule, golden};
 
@@ -19,10 +20,12 @@ paths:
 fn every_rule_has_a_golden_report_in_every_shape() {
     let rules: Vec<&'static Rule> =
         rule::DOCUMENT_RULES.iter().chain(rule::LINT_RULES).copied().collect();
-    golden::assert_reports("src/golden/snapshots", &rules, |rule| {
+    golden::assert_reports("src/golden/snapshots", BV_CMS, &rules, |rule| {
         match cases::cases().find(|case| case.rule == Some(rule)) {
             Some(case) => cases::findings(case),
-            None => valid::overlap(&Document::parse("openapi/bv-cms.yaml", TEMPLATES).unwrap()),
+            None => {
+                valid::overlap(&Document::parse("openapi/bv-cms.yaml", TEMPLATES, BV_CMS).unwrap())
+            }
         }
     });
 }

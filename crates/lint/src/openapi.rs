@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
-use bv_cms_document::{Document, DocumentError, Position};
+use bv_cms_document::{Dialect, Document, DocumentError, Position};
 use serde_json::Value;
 
-use crate::rule;
+use crate::rule::{self, CHECK_COMMAND};
 use crate::valid::structure;
 
 /// Why a text is no OpenAPI 3.1 document.
@@ -33,7 +33,7 @@ pub enum OpenapiError {
         /// What it is.
         message: String,
         /// What to do instead.
-        remedy: &'static str,
+        remedy: String,
     },
 }
 
@@ -42,9 +42,9 @@ pub enum OpenapiError {
 /// # Errors
 /// When the file cannot be read, is not UTF-8 or YAML, or does not say of itself that it is OpenAPI
 /// 3.1; each with the place, and what to do instead.
-pub fn read(path: impl AsRef<Path>) -> Result<Document, OpenapiError> {
+pub fn read(path: impl AsRef<Path>, dialect: &'static Dialect) -> Result<Document, OpenapiError> {
     let (name, bytes) = contents(path.as_ref())?;
-    understood(&name, &bytes)
+    understood(&name, &bytes, dialect)
 }
 
 /// Reads an OpenAPI 3.1 document that is valid, for whoever decides something by it.
@@ -52,9 +52,12 @@ pub fn read(path: impl AsRef<Path>) -> Result<Document, OpenapiError> {
 /// # Errors
 /// As [`read`], and when the document breaks the meta-schema of OpenAPI 3.1, one of its schemas that
 /// of JSON Schema 2020-12, or when a reference leads nowhere.
-pub fn read_valid(path: impl AsRef<Path>) -> Result<Document, OpenapiError> {
+pub fn read_valid(
+    path: impl AsRef<Path>,
+    dialect: &'static Dialect,
+) -> Result<Document, OpenapiError> {
     let (name, bytes) = contents(path.as_ref())?;
-    valid(&name, &bytes)
+    valid(&name, &bytes, dialect)
 }
 
 /// An OpenAPI 3.1 document that is valid, of a text from elsewhere. `file_name` is only used to name
@@ -62,8 +65,12 @@ pub fn read_valid(path: impl AsRef<Path>) -> Result<Document, OpenapiError> {
 ///
 /// # Errors
 /// As [`read_valid`].
-pub fn valid(file_name: &str, bytes: &[u8]) -> Result<Document, OpenapiError> {
-    let document = understood(file_name, bytes)?;
+pub fn valid(
+    file_name: &str,
+    bytes: &[u8],
+    dialect: &'static Dialect,
+) -> Result<Document, OpenapiError> {
+    let document = understood(file_name, bytes, dialect)?;
     let findings = structure(&document);
     let Some(first) = findings.first() else { return Ok(document) };
     let position = first.position.unwrap_or(Position::START);
@@ -80,8 +87,12 @@ pub fn valid(file_name: &str, bytes: &[u8]) -> Result<Document, OpenapiError> {
         rule::REFERENCE_UNRESOLVED => {
             "write what the reference leads to into this document; references into other documents \
              are not followed"
+                .to_owned()
         }
-        _ => "mend it; `cargo xtask check` lists everything that is wrong with openapi/bv-cms.yaml",
+        _ => format!(
+            "mend it; `{}` lists all that is wrong with the document",
+            dialect.command(CHECK_COMMAND)
+        ),
     };
     Err(OpenapiError::Other { file_name: file_name.to_owned(), position, message, remedy })
 }
@@ -94,8 +105,13 @@ fn contents(path: &Path) -> Result<(String, Vec<u8>), OpenapiError> {
     }
 }
 
-fn understood(file_name: &str, bytes: &[u8]) -> Result<Document, OpenapiError> {
-    let other = |position, message: String, remedy| {
+fn understood(
+    file_name: &str,
+    bytes: &[u8],
+    dialect: &'static Dialect,
+) -> Result<Document, OpenapiError> {
+    let other = |position, message: String, remedy: &str| {
+        let remedy = remedy.to_owned();
         Err(OpenapiError::Other { file_name: file_name.to_owned(), position, message, remedy })
     };
     let text = match str::from_utf8(bytes) {
@@ -109,7 +125,7 @@ fn understood(file_name: &str, bytes: &[u8]) -> Result<Document, OpenapiError> {
             return other(Position { line, column }, message, "save the file as UTF-8");
         }
     };
-    let document = Document::parse(file_name, text).map_err(OpenapiError::Syntax)?;
+    let document = Document::parse(file_name, text, dialect).map_err(OpenapiError::Syntax)?;
     match unlike(document.value()) {
         None => Ok(document),
         Some(Unlike { member, message, remedy }) => {
@@ -180,24 +196,27 @@ fn unlike(root: &Value) -> Option<Unlike> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
+
     use super::*;
 
     const REST: &str = "info: {title: t, version: '1'}\npaths: {}\n";
 
     fn said(bytes: &[u8]) -> String {
-        valid("a.yaml", bytes).unwrap_err().to_string()
+        valid("a.yaml", bytes, BV_CMS).unwrap_err().to_string()
     }
 
     #[test]
     fn openapi_3_1_is_understood() {
         for version in ["3.1.0", "3.1.1", "'3.1.2'", "3.1.0-rc0"] {
             let text = format!("openapi: {version}\n{REST}");
-            assert!(valid("a.yaml", text.as_bytes()).is_ok(), "{version}");
+            assert!(valid("a.yaml", text.as_bytes(), BV_CMS).is_ok(), "{version}");
         }
         assert!(
             valid(
                 "a.json",
-                br#"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"#
+                br#"{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{}}"#,
+                BV_CMS
             )
             .is_ok()
         );
@@ -235,7 +254,7 @@ mod tests {
             let said = said(bytes);
             assert!(said.starts_with(&format!("a.yaml:{message}")), "{said}");
         }
-        let said = read("no-such.yaml").unwrap_err().to_string();
+        let said = read("no-such.yaml", BV_CMS).unwrap_err().to_string();
         assert!(said.starts_with("no-such.yaml: "), "{said}");
     }
 
@@ -259,7 +278,7 @@ mod tests {
             let text = format!("openapi: 3.1.1\ninfo: {{title: t, version: '1'}}\n{rest}");
             let said = said(text.as_bytes());
             assert!(said.starts_with(&format!("a.yaml:{message}")), "{said}");
-            assert!(understood("a.yaml", text.as_bytes()).is_ok(), "{said}");
+            assert!(understood("a.yaml", text.as_bytes(), BV_CMS).is_ok(), "{said}");
         }
     }
 }

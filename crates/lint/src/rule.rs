@@ -6,7 +6,7 @@ mod lint;
 pub use document::*;
 pub use lint::*;
 
-/// `cargo xtask check`, as rules name it.
+/// The command `check`, as rules name it.
 pub const CHECK_COMMAND: &str = "check";
-/// `cargo xtask lint`, as rules name it.
+/// The command `lint`, as rules name it.
 pub const LINT_COMMAND: &str = "lint";

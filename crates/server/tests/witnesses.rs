@@ -8,6 +8,7 @@ mod witnesses;
 
 use std::collections::BTreeSet;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_findings::Finding;
 use bv_cms_lint::valid;
@@ -24,7 +25,7 @@ impl Witnesses {
 
     /// What the witnesses find in a contract.
     fn held_against(&self, yaml: &str) -> Vec<Finding> {
-        let contract = Document::parse("openapi/bv-cms.yaml", yaml).unwrap();
+        let contract = Document::parse("openapi/bv-cms.yaml", yaml, BV_CMS).unwrap();
         let mut findings = valid::meta_schema(&contract);
         findings.extend(valid::overlap(&contract));
         findings.extend(bv_cms_witness::application(&contract, &self.0));

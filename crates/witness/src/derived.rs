@@ -8,23 +8,20 @@ use bv_cms_document::compare::{Comparison, Difference};
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::join;
 use bv_cms_document::{
-    Document, Kept, Operation, Operations, ReferenceError, Resolved, resolve_but,
+    Dialect, Document, Kept, Operation, Operations, ReferenceError, Resolved, resolve_but,
 };
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use bv_cms_lint::valid::violations;
 use serde_json::{Map, Value, json};
 
-use super::CONTRACT_DECIDES;
+use super::contract_decides;
 use crate::rule;
 
 /// What the code decides is compared; other keywords beginning with `x-` are notes to people and to
 /// our own tools, and errors and permissions have a witness of their own.
-const COMPARISON: Comparison = Comparison {
-    extensions: Some(&["x-permission"]),
-    ignored: &[],
-    ignored_when_extra: &[],
-    ignored_when_missing: &[],
-};
+fn comparison(dialect: &Dialect) -> Comparison {
+    Comparison { extension: Some(dialect.extensions.permission), ..Comparison::default() }
+}
 
 /// The parts of the document that are compared as a whole, besides operations and components.
 const PARTS: [&str; 6] = ["info", "servers", "tags", "security", "webhooks", "externalDocs"];
@@ -42,7 +39,13 @@ pub fn derived(contract: &Document, derived: &Value, derived_name: &str) -> Vec<
     optional_references(&mut derived);
     let derived = &derived;
     let kept = Kept::of(contract.value(), derived);
-    let mut witness = Witness { collector: Collector::new(contract), derived, derived_name, kept };
+    let mut witness = Witness {
+        collector: Collector::new(contract),
+        comparison: comparison(contract.dialect()),
+        derived,
+        derived_name,
+        kept,
+    };
     witness.validity();
     witness.operations();
     for kind in KINDS {
@@ -79,6 +82,7 @@ fn optional_references(value: &mut Value) {
 
 struct Witness<'a> {
     collector: Collector<'a>,
+    comparison: Comparison,
     derived: &'a Value,
     derived_name: &'a str,
     kept: Kept,
@@ -89,7 +93,7 @@ impl Witness<'_> {
         Finding::new(rule, message)
             .expected(self.collector.document.file_name(), "present")
             .found(self.derived_name, "present")
-            .help(CONTRACT_DECIDES)
+            .help(contract_decides(self.collector.document.dialect()))
     }
 
     fn validity(&mut self) {
@@ -139,7 +143,7 @@ impl Witness<'_> {
         let Some(found) = self.resolved(effective(self.derived, theirs, &self.kept), false) else {
             return;
         };
-        let differences = COMPARISON.compare(&expected.value, &found.value);
+        let differences = self.comparison.compare(&expected.value, &found.value);
         let what = format!("{} {}", ours.method, ours.path);
         self.report(&what, &expected, differences);
     }
@@ -170,7 +174,7 @@ impl Witness<'_> {
                 if let (Some(expected), Some(found)) =
                     (self.resolved(expected, true), self.resolved(found, false))
                 {
-                    let differences = COMPARISON.compare(&expected.value, &found.value);
+                    let differences = self.comparison.compare(&expected.value, &found.value);
                     self.report(&what, &expected, differences);
                 }
             }
@@ -180,7 +184,7 @@ impl Witness<'_> {
     fn part(&mut self, part: &str) {
         let expected = self.collector.document.value().get(part);
         let found = self.derived.get(part);
-        for difference in COMPARISON.compare_member(Place::Keywords, part, expected, found) {
+        for difference in self.comparison.compare_member(Place::Keywords, part, expected, found) {
             self.differs("the document", &difference.pointer, &difference);
         }
     }
@@ -220,7 +224,7 @@ impl Witness<'_> {
         let finding = Finding::new(rule::DERIVED_DIFFERS, message)
             .expected(self.collector.document.file_name(), show(difference.expected.as_ref()))
             .found(self.derived_name, show(difference.found.as_ref()))
-            .help(CONTRACT_DECIDES);
+            .help(contract_decides(self.collector.document.dialect()));
         self.collector.add(finding, pointer);
     }
 }

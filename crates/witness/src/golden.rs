@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bv_cms_dialect::BV_CMS;
 use serde_json::{Value, json};
 
 mod mutants;
@@ -37,7 +38,7 @@ x-permissions:
 ";
 
 fn contract() -> Document {
-    Document::parse("openapi/bv-cms.yaml", CONTRACT).unwrap()
+    Document::parse("openapi/bv-cms.yaml", CONTRACT, BV_CMS).unwrap()
 }
 
 fn findings(rule: &Rule) -> Vec<Finding> {
@@ -133,5 +134,5 @@ fn of_generated(rule: &Rule) -> Vec<Finding> {
 fn every_rule_has_a_golden_report_in_every_shape() {
     let rules: Vec<&'static Rule> =
         rule::CHECK_RULES.iter().chain(rule::MUTANT_RULES).copied().collect();
-    golden::assert_reports("src/golden/snapshots", &rules, findings);
+    golden::assert_reports("src/golden/snapshots", BV_CMS, &rules, findings);
 }

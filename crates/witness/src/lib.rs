@@ -12,6 +12,8 @@
 
 #![deny(missing_docs)]
 
+use bv_cms_document::Dialect;
+
 mod derived;
 #[cfg(test)]
 mod golden;
@@ -35,5 +37,9 @@ pub use stale::stale;
 pub use testimony::{Testimony, application};
 
 /// What to do about a difference between the contract and the code.
-const CONTRACT_DECIDES: &str = "the contract decides: change it there and run `cargo xtask \
-                                generate`, or correct the code that says otherwise";
+fn contract_decides(dialect: &Dialect) -> String {
+    dialect.say(
+        "the contract decides: change it there and run `{program} generate`, or correct the code \
+         that says otherwise",
+    )
+}

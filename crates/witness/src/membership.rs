@@ -9,7 +9,7 @@ use bv_cms_findings::{Collector, Finding, show};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::CONTRACT_DECIDES;
+use super::contract_decides;
 use crate::rule;
 
 /// Where the contract has the security schemes.
@@ -27,22 +27,23 @@ pub struct Membership {
     pub header: Option<String>,
 }
 
-/// Holds what the guards ask for against the `x-membership` of the contract's security schemes, in
+/// Holds what the guards ask for against the membership extension of the contract's security schemes, in
 /// both directions.
 #[must_use]
 pub fn enforced_memberships(contract: &Document, enforced: &[Membership]) -> Vec<Finding> {
     let mut collector = Collector::new(contract);
+    let membership = contract.dialect().extensions.membership;
     let schemes = contract.get(SCHEMES).and_then(Value::as_object).into_iter().flatten();
     let written: BTreeMap<&str, &str> = schemes
-        .filter_map(|(name, scheme)| Some((name.as_str(), scheme["x-membership"].as_str()?)))
+        .filter_map(|(name, scheme)| Some((name.as_str(), scheme[membership].as_str()?)))
         .collect();
     let mut add = |scheme: &str, message: String, expected: Option<&str>, found: Option<&str>| {
         let show = |header: Option<&str>| show(header.map(Value::from).as_ref());
         let finding = Finding::new(rule::PERMISSION_DIFFERS, message)
             .expected(contract.file_name(), show(expected))
             .found("guards", show(found))
-            .help(CONTRACT_DECIDES);
-        collector.add(finding, &join(&join(SCHEMES, scheme), "x-membership"));
+            .help(contract_decides(contract.dialect()));
+        collector.add(finding, &join(&join(SCHEMES, scheme), membership));
     };
     // Every operation of a scheme may differ in the same way, which is told once.
     let mut told = BTreeSet::new();
@@ -70,6 +71,7 @@ pub fn enforced_memberships(contract: &Document, enforced: &[Membership]) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     const YAML: &str = "\
 components:
@@ -79,7 +81,7 @@ components:
 ";
 
     fn found(enforced: &[(&str, &str, Option<&str>)]) -> Vec<(String, String, String)> {
-        let contract = Document::parse("test.yaml", YAML).unwrap();
+        let contract = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         let enforced: Vec<_> = enforced
             .iter()
             .map(|(operation_id, scheme, header)| Membership {

@@ -8,7 +8,7 @@ use bv_cms_document::pointer::join;
 use bv_cms_findings::{Collector, Finding, Rule, show};
 use serde_json::Value;
 
-use super::CONTRACT_DECIDES;
+use super::contract_decides;
 use crate::rule;
 
 /// Holds the errors the code can answer with against the error examples of the contract, in both
@@ -21,11 +21,13 @@ pub fn registered_errors(
     let kept = Kept {
         what: "error",
         side: "error registry",
-        at: "/components/examples",
+        at: "/components/examples".to_owned(),
         rules: [rule::REGISTRY_MISSING, rule::REGISTRY_EXTRA, rule::REGISTRY_DIFFERS],
     };
     // Any other example shows a request or a success.
-    kept.held_against(contract, registered, |example| example.get("x-http-status").is_some())
+    kept.held_against(contract, registered, |example| {
+        example.get(contract.dialect().extensions.http_status).is_some()
+    })
 }
 
 /// Holds the permissions the code enforces against those of the contract, in both directions.
@@ -37,7 +39,7 @@ pub fn enforced_permissions(
     let kept = Kept {
         what: "permission",
         side: "enforced permissions",
-        at: "/x-permissions",
+        at: join("", contract.dialect().extensions.permissions),
         rules: [rule::PERMISSION_MISSING, rule::PERMISSION_EXTRA, rule::PERMISSION_DIFFERS],
     };
     kept.held_against(contract, enforced, |_| true)
@@ -49,7 +51,7 @@ struct Kept {
     /// The code's side, in the words of reports.
     side: &'static str,
     /// Where the contract has them.
-    at: &'static str,
+    at: String,
     /// The rules for what is missing in the code, is there too many, or differs.
     rules: [&'static Rule; 3],
 }
@@ -64,7 +66,7 @@ impl Kept {
         let mut collector = Collector::new(contract);
         let [missing, extra, differs] = self.rules;
         let written: BTreeMap<&str, &Value> = contract
-            .get(self.at)
+            .get(&self.at)
             .and_then(Value::as_object)
             .into_iter()
             .flatten()
@@ -74,7 +76,7 @@ impl Kept {
         let names: BTreeSet<&str> =
             written.keys().copied().chain(known.keys().map(String::as_str)).collect();
         for name in names {
-            let pointer = join(self.at, name);
+            let pointer = join(&self.at, name);
             let differences = match (written.get(name), known.get(name)) {
                 (Some(expected), Some(found)) => compare_data(expected, found),
                 (expected, found) => {
@@ -107,13 +109,14 @@ impl Kept {
         let finding = finding
             .expected(collector.document.file_name(), show(expected))
             .found(self.side, show(found))
-            .help(CONTRACT_DECIDES);
+            .help(contract_decides(collector.document.dialect()));
         collector.add(finding, pointer);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use serde_json::json;
 
     use super::*;
@@ -142,7 +145,7 @@ components:
     }
 
     fn errors(all: &[(&str, Value)]) -> Vec<Found> {
-        let contract = Document::parse("test.yaml", YAML).unwrap();
+        let contract = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         shown(registered_errors(&contract, &named(all)))
     }
 
@@ -195,7 +198,7 @@ components:
 
     #[test]
     fn permissions_are_compared_with_their_roles() {
-        let contract = Document::parse("test.yaml", YAML).unwrap();
+        let contract = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         let check = |all: &[(&str, Value)]| shown(enforced_permissions(&contract, &named(all)));
         let enforced = |roles: &[&str]| json!({"description": "See lives.", "roles": roles});
         assert_eq!(check(&[("live.read", enforced(&["viewer", "admin"]))]), []);

@@ -4,7 +4,7 @@ use bv_cms_document::Document;
 use bv_cms_findings::{Collector, Finding};
 use serde::Deserialize;
 
-use super::CONTRACT_DECIDES;
+use super::contract_decides;
 use crate::rule;
 
 /// A route the server really serves. It is read from a pair of method and path.
@@ -58,7 +58,7 @@ pub fn routes(contract: &Document, served: &[Route], own: &[Route]) -> Vec<Findi
         let finding = Finding::new(rule::ROUTE_EXTRA, message)
             .expected(contract.file_name(), "(absent)")
             .found(SERVED, "served")
-            .help(CONTRACT_DECIDES);
+            .help(contract_decides(contract.dialect()));
         // The path's own place when only the method is new, that of all paths otherwise.
         collector.add(finding, &bv_cms_document::pointer::join("/paths", path));
     }
@@ -99,6 +99,7 @@ pub fn normalise(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     const YAML: &str = "\
 paths:
@@ -124,7 +125,7 @@ paths:
     }
 
     fn check(served: &[Route], own: &[(&str, &str)]) -> Vec<(&'static str, String, String)> {
-        let document = Document::parse("test.yaml", YAML).unwrap();
+        let document = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         let own: Vec<_> = own.iter().map(|(method, path)| route(method, path)).collect();
         routes(&document, served, &own)
             .into_iter()

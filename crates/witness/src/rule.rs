@@ -1,4 +1,4 @@
-//! The rules of `cargo xtask check` and of its mutants. Their identifiers are stable: waivers name them.
+//! The rules of `check` and of its mutants. Their identifiers are stable: waivers name them.
 
 mod check;
 mod mutants;
@@ -6,5 +6,5 @@ mod mutants;
 pub use check::*;
 pub use mutants::*;
 
-/// `cargo xtask mutants`, as rules name it.
+/// The command `mutants`, as rules name it.
 pub const MUTANTS_COMMAND: &str = "mutants";

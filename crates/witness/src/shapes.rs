@@ -3,31 +3,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use bv_cms_document::compare::Comparison;
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::join;
-use bv_cms_document::{Document, Kept, resolve_but};
+use bv_cms_document::{Dialect, Document, Kept, resolve_but};
 use bv_cms_findings::{Collector, Finding, show};
 use serde_json::{Map, Value, json};
 
-use super::CONTRACT_DECIDES;
+use super::contract_decides;
 use super::normal_form::normal_form;
 use crate::rule;
 
 /// Prose is compared by the witness of the derived document; a serde shape has none of OpenAPI's
 /// notes, but where it has some they count. A type that keeps its text out of logs says so.
-const COMPARISON: Comparison = Comparison {
-    extensions: Some(&["x-secret"]),
-    ignored: &["$schema", "$defs", "$comment", "description"],
-    ignored_when_extra: &["title"],
-    ignored_when_missing: &[
-        "deprecated",
-        "discriminator",
-        "example",
-        "examples",
-        "externalDocs",
-        "readOnly",
-        "writeOnly",
-        "xml",
-    ],
-};
+fn comparison(dialect: &Dialect) -> Comparison {
+    Comparison {
+        extension: Some(dialect.extensions.secret),
+        ignored: &["$schema", "$defs", "$comment", "description"],
+        ignored_when_extra: &["title"],
+        ignored_when_missing: &[
+            "deprecated",
+            "discriminator",
+            "example",
+            "examples",
+            "externalDocs",
+            "readOnly",
+            "writeOnly",
+            "xml",
+        ],
+    }
+}
 
 /// What the shapes are, in the words of reports.
 const SHAPES: &str = "serde shapes";
@@ -50,7 +52,11 @@ pub fn shapes(contract: &Document, shapes: &BTreeMap<String, Value>) -> Vec<Find
             let finding = Finding::new(rule::SHAPE_MISSING, format!("no Rust type is `{name}`"))
                 .expected(contract.file_name(), "present")
                 .found(SHAPES, "(absent)")
-                .help("run `cargo xtask generate`, or add the type to the list of shapes");
+                .help(
+                    contract
+                        .dialect()
+                        .say("run `{program} generate`, or add the type to the list of shapes"),
+                );
             collector.add(finding, &pointer);
             continue;
         };
@@ -59,7 +65,7 @@ pub fn shapes(contract: &Document, shapes: &BTreeMap<String, Value>) -> Vec<Find
             let finding = Finding::new(rule::SHAPE_EXTRA, message)
                 .expected(contract.file_name(), "(absent)")
                 .found(SHAPES, "present")
-                .help(CONTRACT_DECIDES);
+                .help(contract_decides(contract.dialect()));
             collector.add(finding, &pointer);
             continue;
         }
@@ -88,13 +94,15 @@ fn one(
             return collector.add(finding, pointer);
         }
     };
-    let differences = COMPARISON.compare(&normal_form(&expected.value), &normal_form(&found));
+    let dialect = collector.document.dialect();
+    let differences =
+        comparison(dialect).compare(&normal_form(&expected.value), &normal_form(&found));
     for difference in differences {
         let origin = expected.origin(&difference.pointer);
         let finding = Finding::new(rule::SHAPE_DIFFERS, "serde does not do what the contract says")
             .expected(collector.document.file_name(), show(difference.expected.as_ref()))
             .found(SHAPES, show(difference.found.as_ref()))
-            .help(CONTRACT_DECIDES);
+            .help(contract_decides(dialect));
         collector.add(finding, &origin);
     }
 }
@@ -145,6 +153,7 @@ fn localised(value: &Value, place: Place, name: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     const YAML: &str = "\
 paths:
@@ -198,7 +207,7 @@ components:
     }
 
     fn check(shapes: &[(&str, Value)]) -> Vec<(&'static str, String, String, String)> {
-        let document = Document::parse("test.yaml", YAML).unwrap();
+        let document = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         let shapes = shapes.iter().map(|(name, shape)| ((*name).to_owned(), shape.clone()));
         super::shapes(&document, &shapes.collect())
             .into_iter()

@@ -6,6 +6,7 @@ mod generated;
 mod host;
 mod service;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_conformance::documents::only;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Request};
@@ -19,7 +20,7 @@ const INSTANCES: usize = 300;
 
 fn main() {
     let file = std::env::args().nth(1).expect("the document");
-    let document = Document::read(&file).expect("it is one");
+    let document = Document::read(&file, BV_CMS).expect("it is one");
     actix_web::rt::System::new().block_on(judge(document.value()));
 }
 
@@ -29,7 +30,7 @@ async fn judge(document: &Value) {
     let send = service::sender().await;
     for path in document["paths"].as_object().expect("paths").keys() {
         let text = format!("{:#}", only(document, path));
-        let only = Document::parse("the operation alone", &text).expect("it is one");
+        let only = Document::parse("the operation alone", &text, BV_CMS).expect("it is one");
         let (instances, disagreements) = ask(&only, &host, &send).await;
         println!("{}", json!({ "path": path, "instances": instances, "disagreements": disagreements }));
     }

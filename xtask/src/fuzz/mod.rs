@@ -7,6 +7,7 @@ use std::time::Instant;
 use anyhow::{Context as _, ensure};
 use bv_cms_codegen::refusal;
 use bv_cms_conformance::documents::{only, random};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::Value;
 
@@ -30,14 +31,14 @@ pub(crate) struct Fuzz {
 
 pub(crate) fn run(arguments: &Fuzz) -> anyhow::Result<u8> {
     let start = Instant::now();
-    let whole = random(arguments.seed, arguments.operations);
+    let whole = random(arguments.seed, arguments.operations, BV_CMS);
     let (taken, refused) = divide(&whole)?;
     eprintln!("{} operations: {} are taken", arguments.operations, paths(&taken).len());
     for (reason, count) in most_frequent_first(refused) {
         eprintln!("{count:6} {reason}");
     }
     let (file, text) = (servers::sources(NAME).join("document.json"), format!("{taken:#}"));
-    let document = Document::parse(&file.display().to_string(), &text)?;
+    let document = Document::parse(&file.display().to_string(), &text, BV_CMS)?;
     servers::clear()?;
     servers::write(&document, NAME, include_str!("harness.rs"), &[("document.json", text)])
         .context("operations that are taken alone are refused together")?;
@@ -91,7 +92,7 @@ fn divide(whole: &Value) -> anyhow::Result<(Value, BTreeMap<String, usize>)> {
 }
 
 fn parse(document: &Value) -> anyhow::Result<Document> {
-    Ok(Document::parse("a random document", &format!("{document:#}"))?)
+    Ok(Document::parse("a random document", &format!("{document:#}"), BV_CMS)?)
 }
 
 fn paths(document: &Value) -> Vec<String> {

@@ -6,6 +6,7 @@ use std::fs;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_findings::Rule;
 use bv_cms_lint::openapi;
 use bv_cms_lint::rule::{CHECK_COMMAND, LINT_COMMAND};
@@ -20,7 +21,7 @@ use crate::{check, outcome, progress};
 const LIST: &str = "target/mutants.tsv";
 
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
-    let document = openapi::read_valid(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT, BV_CMS)?;
     let operation_ids = fs::read_to_string(OPERATION_IDS)
         .with_context(|| format!("cannot read {OPERATION_IDS}"))?;
     let said = check::testimony()?;

@@ -8,6 +8,7 @@ mod service;
 
 use std::collections::BTreeMap;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::oracle::answers::{Said, self};
@@ -21,7 +22,7 @@ pub(crate) use service::taken;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    let document = Document::read(arguments.next().expect("the document")).expect("it is one");
+    let document = Document::read(arguments.next().expect("the document"), BV_CMS).expect("it is one");
     let suspects = std::fs::read_to_string(arguments.next().expect("the suspects"));
     let indices: Vec<usize> =
         serde_json::from_str(&suspects.expect("they can be read")).expect("they are JSON");

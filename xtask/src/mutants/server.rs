@@ -13,6 +13,7 @@ use std::{fmt, fs, thread};
 
 use anyhow::{Context as _, bail, ensure};
 use bv_cms_codegen::GenerateError;
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Direction, Document};
 use bv_cms_lint::openapi;
 use bv_cms_witness::mutation::{
@@ -71,7 +72,7 @@ impl fmt::Display for Fate {
 
 pub(super) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let start = Instant::now();
-    let document = openapi::read_valid(DOCUMENT)?;
+    let document = openapi::read_valid(DOCUMENT, BV_CMS)?;
     let (mut text, mut survived, mut instances) = (String::new(), Vec::new(), 0);
     for direction in [Direction::Request, Direction::Response] {
         let all = deciding(&document, direction);

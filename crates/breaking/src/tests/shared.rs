@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Map, json};
 
@@ -74,7 +75,7 @@ fn document(shape: &str, depth: usize, length: u64, version: &str) -> String {
 
 /// Compares two documents, and takes the counter-examples as they are.
 fn unverified(base: &str, new: &str) -> Outcome {
-    let [base, new] = [base, new].map(|text| Document::parse("a.yaml", text).unwrap());
+    let [base, new] = [base, new].map(|text| Document::parse("a.yaml", text, BV_CMS).unwrap());
     breaking(&base, &new, today()).unwrap()
 }
 

@@ -1,5 +1,7 @@
 //! The keywords that a schema may have.
 
+use bv_cms_document::Dialect;
+
 /// Keywords that say nothing about which values are valid.
 pub(crate) const DOCUMENTATION: [&str; 12] = [
     "title",
@@ -17,4 +19,6 @@ pub(crate) const DOCUMENTATION: [&str; 12] = [
 ];
 
 /// Keywords that are enforced beside [`ASSERTIONS`](bv_cms_document::ASSERTIONS).
-pub(crate) const OUR_OWN: [&str; 2] = ["$ref", "x-secret"];
+pub(crate) fn our_own(dialect: &Dialect) -> [&'static str; 2] {
+    ["$ref", dialect.extensions.secret]
+}

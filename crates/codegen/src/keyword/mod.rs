@@ -8,12 +8,12 @@ mod members;
 mod pattern;
 mod scalar;
 
-use bv_cms_document::ASSERTIONS;
+use bv_cms_document::{ASSERTIONS, Dialect};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use self::known::{DOCUMENTATION, OUR_OWN};
+use self::known::{DOCUMENTATION, our_own};
 use self::literal::literal;
 use crate::context::Context;
 use crate::names::shouty;
@@ -44,7 +44,7 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
         Value::Object(_) => {}
         _ => return Err(node.fault("a schema is an object, `true` or `false`")),
     }
-    node.only(&[&OUR_OWN[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
+    node.only(&[&our_own(node.dialect())[..], &ASSERTIONS[..], &DOCUMENTATION[..]].concat())?;
     context.is_bounded(node)?;
     refuse_contradiction(node)?;
     annotations(node)?;
@@ -64,8 +64,8 @@ fn schema_within(node: &Node<'_>, context: &Context, around: &Kept) -> Result<To
 }
 
 /// Whether a keyword beside `$ref` says more of values than what that leads to.
-fn decides(keyword: &str) -> bool {
-    ASSERTIONS.contains(&keyword) || keyword == "x-secret"
+fn decides(keyword: &str, dialect: &Dialect) -> bool {
+    ASSERTIONS.contains(&keyword) || keyword == dialect.extensions.secret
 }
 
 /// A reference to the expression of a schema.
@@ -80,7 +80,7 @@ fn reference_within(
 ) -> Result<TokenStream, Fault> {
     match node.reference("schemas")? {
         // Beside a reference only documentation: no schema of its own is needed.
-        Some(name) if !node.entries()?.iter().any(|(key, _)| decides(key)) => {
+        Some(name) if !node.entries()?.iter().any(|(key, _)| decides(key, node.dialect())) => {
             node.only(&[&["$ref"][..], &DOCUMENTATION[..]].concat())?;
             refuse_contradiction(node)?;
             annotations(node)?;

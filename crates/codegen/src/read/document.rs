@@ -27,7 +27,7 @@ impl Api {
         verify::readable(&root)?;
         verify::exact(document)?;
         verify::formats(&root)?;
-        let nothing = Node::nothing();
+        let nothing = Node::nothing(document.dialect());
         let components = root.get("components").unwrap_or(nothing);
         let context = Context::default();
         let text = |node: &Node<'_>, key: &str| -> Result<String, Fault> {
@@ -40,7 +40,7 @@ impl Api {
         distinct(&components, "securitySchemes", names::scheme)?;
         distinct(&components, "responses", names::response)?;
         distinct(&components, "examples", names::problem)?;
-        distinct(&root, "x-permissions", camel)?;
+        distinct(&root, root.extensions().permissions, camel)?;
         let schemes = collect(&components, "securitySchemes", Scheme::read)?;
         reach::ends(&root)?;
         let (requested, answered) = reach::components(&root)?;
@@ -59,7 +59,7 @@ impl Api {
         }
         let mut problems = Vec::new();
         for (name, node) in components.members("examples")? {
-            if node.get("x-http-status").is_some() {
+            if node.get(node.extensions().http_status).is_some() {
                 problems.push(Problem::read(name, &node)?);
             }
         }

@@ -1,7 +1,6 @@
 //! Whether a response that is an error is described as it is answered: by its examples, as JSON, with
 //! the headers that they set.
 
-use bv_cms_document::HEADERS_OF_SERVERS;
 use serde_json::Value;
 
 use crate::node::{Fault, Node};
@@ -45,7 +44,9 @@ pub(super) fn has_status(response: &Node<'_>, status: &str) -> Result<(), Fault>
         return Ok(());
     };
     for (name, named) in at.members("examples")? {
-        let Some(own) = named.follow("examples")?.unsigned("x-http-status")? else { continue };
+        let Some(own) = named.follow("examples")?.unsigned(named.extensions().http_status)? else {
+            continue;
+        };
         let own = own.to_string();
         let is_right = match status.strip_suffix("XX") {
             Some(class) => own.starts_with(class),
@@ -63,17 +64,18 @@ pub(super) fn has_status(response: &Node<'_>, status: &str) -> Result<(), Fault>
 
 /// Refuses a header that an example does not set although it is required, or sets to something else.
 fn sets(name: &str, example: &Node<'_>, header: &str, described: &Node<'_>) -> Result<(), Fault> {
-    if HEADERS_OF_SERVERS.iter().any(|every| every.eq_ignore_ascii_case(header)) {
+    if example.dialect().headers.contain(header) {
         return Ok(());
     }
-    let set = example.members("x-response-headers")?;
+    let set = example.members(example.extensions().response_headers)?;
     let Some((_, set)) = set.iter().find(|(own, _)| own.eq_ignore_ascii_case(header)) else {
         if !described.flag("required")? {
             return Ok(());
         }
         return Err(example.fault(format!(
-            "the header `{header}` is required: say with `x-response-headers` what `{name}` sends, or \
-             write `required: false`"
+            "the header `{header}` is required: say with `{}` what `{name}` sends, or \
+             write `required: false`",
+            example.extensions().response_headers
         )));
     };
     let schema = described.require("schema")?;

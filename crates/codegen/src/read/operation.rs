@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_document::IGNORED_MEMBERS;
+use bv_cms_document::Dialect;
 use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
@@ -21,6 +21,7 @@ use crate::types::Types;
 
 #[derive(Debug)]
 pub(crate) struct Operation {
+    pub(crate) dialect: &'static Dialect,
     pub(crate) id: String,
     /// The first of its tags, which says where it lives.
     pub(crate) tag: String,
@@ -132,9 +133,9 @@ impl Operation {
         let tags = node.texts("tags")?;
         let ident = camel(&id).to_string();
         let (successes, errors) = read_responses(node, &ident, types)?;
-        let permission = match node.get("x-permission") {
+        let permission = match node.get(node.extensions().permission) {
             None => None,
-            Some(_) => Some(node.text("x-permission")?.to_owned()),
+            Some(_) => Some(node.text(node.extensions().permission)?.to_owned()),
         };
         let holder = if node.get("security").is_some() { node } else { root };
         let security = security::read(node, root, schemes)?;
@@ -164,6 +165,7 @@ impl Operation {
             deprecated: node.flag("deprecated")?,
             security,
             security_json: holder.get("security").map(|security| security.value.clone()),
+            dialect: node.dialect(),
             permission,
             parameters,
             body: node
@@ -266,7 +268,9 @@ impl Operation {
     /// Whether it documents that it names the members of a body that the document does not know.
     pub(crate) fn names_ignored_members(&self) -> bool {
         let headers = self.successes.iter().flat_map(|(_, response)| &response.headers);
-        headers.into_iter().any(|header| header.name.eq_ignore_ascii_case(IGNORED_MEMBERS))
+        headers
+            .into_iter()
+            .any(|header| header.name.eq_ignore_ascii_case(self.dialect.headers.ignored_members))
     }
 }
 

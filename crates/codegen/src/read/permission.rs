@@ -1,4 +1,4 @@
-//! Permissions and the roles that include them (`x-permissions`).
+//! Permissions and the roles that include them.
 
 use crate::node::{Fault, Node};
 
@@ -10,7 +10,7 @@ pub(crate) struct Permission {
 }
 
 pub(crate) fn read_permissions(root: &Node<'_>) -> Result<Vec<Permission>, Fault> {
-    root.members("x-permissions")?
+    root.members(root.extensions().permissions)?
         .into_iter()
         .map(|(name, node)| {
             Ok(Permission {

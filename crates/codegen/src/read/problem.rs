@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bv_cms_document::Extensions;
 use serde_json::Value;
 
 use super::server_header;
@@ -31,19 +32,14 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn read(name: &str, node: &Node<'_>) -> Result<Self, Fault> {
-        node.only(&[
-            "summary",
-            "x-http-status",
-            "x-response-headers",
-            "x-field-violations",
-            "value",
-        ])?;
+        let Extensions { http_status, response_headers, field_violations, .. } = *node.extensions();
+        node.only(&["summary", http_status, response_headers, field_violations, "value"])?;
         let value = node.require("value")?;
         value.only(&["code", "message", "details"])?;
-        let status = node.unsigned("x-http-status")?.unwrap_or_default();
+        let status = node.unsigned(http_status)?.unwrap_or_default();
         if !(400..600).contains(&status) {
             return Err(node
-                .require("x-http-status")?
+                .require(http_status)?
                 .fault("an error is answered with a status from 400 to 599; write one of them"));
         }
         let code = value.integer("code")?.ok_or_else(|| value.fault("`code` is missing"))?;
@@ -52,7 +48,7 @@ impl Problem {
                 "the code of an error is one of `google.rpc.Code`; write a number from 1 to 16",
             ));
         }
-        for (header, set) in node.members("x-response-headers")? {
+        for (header, set) in node.members(response_headers)? {
             token(header, &set)?;
             server_header::is_free(header, &set)?;
             let text = set.value.as_str().unwrap_or_default();
@@ -72,10 +68,10 @@ impl Problem {
             message: value.text("message")?.to_owned(),
             metadata: BTreeMap::new(),
             field_violations: Vec::new(),
-            variable: node.get("x-field-violations").is_some(),
+            variable: node.get(field_violations).is_some(),
             precondition: None,
             retry_after: None,
-            headers: strings(node, "x-response-headers")?,
+            headers: strings(node, response_headers)?,
             request_id: String::new(),
         };
         for detail in value.items("details")? {
@@ -118,7 +114,7 @@ impl Problem {
     }
 
     fn read_detail(&mut self, detail: &Node<'_>) -> Result<(), Fault> {
-        let kind = detail.text("@type")?.trim_start_matches("type.googleapis.com/google.rpc.");
+        let kind = detail.text("@type")?.trim_start_matches(detail.dialect().errors.detail_type);
         match kind {
             "ErrorInfo" => {
                 detail.only(&["@type", "reason", "domain", "metadata"])?;

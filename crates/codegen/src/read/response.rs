@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bv_cms_document::HEADERS_OF_SERVERS;
+use bv_cms_document::Dialect;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -54,6 +54,7 @@ pub(crate) struct Header {
     description: String,
     pub(crate) required: bool,
     deprecated: bool,
+    dialect: &'static Dialect,
     schema: Value,
     pub(crate) kind: Type,
     /// The table that a success is held against.
@@ -258,6 +259,7 @@ impl Header {
             )?,
             required: node.flag("required")?,
             deprecated: node.flag("deprecated")?,
+            dialect: node.dialect(),
             schema: schema.value.clone(),
             kind,
             table: TokenStream::new(),
@@ -277,6 +279,6 @@ impl Header {
     }
 
     fn is_everywhere(&self) -> bool {
-        HEADERS_OF_SERVERS.iter().any(|name| name.eq_ignore_ascii_case(&self.name))
+        self.dialect.headers.contain(&self.name)
     }
 }

@@ -74,8 +74,8 @@ impl Scheme {
                 )));
             }
         };
-        let membership = match node.get("x-membership") {
-            Some(_) => Some(node.text("x-membership")?.to_owned()),
+        let membership = match node.get(node.extensions().membership) {
+            Some(_) => Some(node.text(node.extensions().membership)?.to_owned()),
             None => None,
         };
         let key = match node.get("in") {

@@ -1,7 +1,5 @@
 //! Headers of answers that are not the handlers' to say.
 
-use bv_cms_document::HEADERS_OF_SERVERS;
-
 use crate::node::{Fault, Node};
 
 /// Headers that OpenAPI or HTTP takes from whoever writes an answer, with what to do instead.
@@ -21,7 +19,7 @@ const ITSELF: &str = "servers write this header by themselves; leave it out";
 /// Refuses a header that nobody but the server writes, unless it is described as that does.
 pub(super) fn refuse(name: &str, header: &Node<'_>) -> Result<(), Fault> {
     is_free(name, header)?;
-    if HEADERS_OF_SERVERS.iter().any(|every| every.eq_ignore_ascii_case(name)) {
+    if header.dialect().headers.contain(name) {
         written_by_itself(name, header, &header.require("schema")?)?;
     }
     Ok(())
@@ -39,7 +37,7 @@ pub(super) fn is_free(name: &str, at: &Node<'_>) -> Result<(), Fault> {
 /// they write it: the first names the request by a UUID, the others are texts that are there at times.
 fn written_by_itself(name: &str, node: &Node<'_>, schema: &Node<'_>) -> Result<(), Fault> {
     let schema = schema.follow("schemas")?;
-    let names_the_request = name.eq_ignore_ascii_case(HEADERS_OF_SERVERS[0]);
+    let names_the_request = name.eq_ignore_ascii_case(node.dialect().headers.request_id);
     let known: &[&str] = if names_the_request { &["type", "format"] } else { &["type"] };
     let annotations = ["title", "description", "deprecated", "example", "examples"];
     schema.only(&[&annotations[..], known].concat())?;

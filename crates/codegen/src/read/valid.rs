@@ -21,7 +21,7 @@ pub(super) fn document(
     schemes: &[Scheme],
 ) -> Result<(), Fault> {
     // Operations may all have a `security` of their own.
-    security::read(&Node::nothing(), root, schemes)?;
+    security::read(&Node::nothing(root.dialect()), root, schemes)?;
     let mut tags = BTreeSet::new();
     for tag in root.items("tags")? {
         if !tags.insert(tag.text("name")?) {

@@ -50,14 +50,15 @@ impl Api {
                 for name in self.documented(operation) {
                     if !self.problems.iter().any(|problem| problem.name == name) {
                         return Err(node.require("responses")?.fault(format!(
-                            "the example `{name}` of an error has no `x-http-status`"
+                            "the example `{name}` of an error has no `{}`",
+                            node.extensions().http_status
                         )));
                     }
                 }
                 if let Some(name) = &operation.permission
                     && !self.permissions.iter().any(|known| known.name == *name)
                 {
-                    let place = node.require("x-permission")?;
+                    let place = node.require(node.extensions().permission)?;
                     return Err(place.fault(format!("there is no permission `{name}`")));
                 }
                 fits_together(self, operation, &node)?;
@@ -157,16 +158,18 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
         memberships += 1;
         if operation.permission.is_none() {
             return Err(node.fault(format!(
-                "callers by `{name}` are members of an organisation: say with `x-permission` what \
-                 their role must include"
+                "callers by `{name}` are members of an organisation: say with `{}` what their \
+                 role must include",
+                node.extensions().permission
             )));
         }
     }
     if operation.permission.is_some() && memberships == 0 {
-        return Err(node.require("x-permission")?.fault(
+        return Err(node.require(node.extensions().permission)?.fault(format!(
             "only members of an organisation have permissions: give an alternative of `security` \
-             an `x-membership`, and declare its header among the parameters",
-        ));
+             an `{}`, and declare its header among the parameters",
+            node.extensions().membership
+        )));
     }
     let roles_needed = operation.security.iter().any(
         |alternative| matches!(alternative, Alternative::Scheme { roles, .. } if !roles.is_empty()),

@@ -6,9 +6,9 @@ use crate::node::{Fault, Node};
 /// Refuses a secret whose type would show it.
 fn secret(schema: &Node<'_>) -> Result<(), Fault> {
     let format = schema.get("format").filter(|format| format.value == "password");
-    let said = match (format, schema.flag("x-secret")?) {
+    let said = match (format, schema.flag(schema.extensions().secret)?) {
         (Some(format), _) => format,
-        (None, true) => schema.require("x-secret")?,
+        (None, true) => schema.require(schema.extensions().secret)?,
         (None, false) => return Ok(()),
     };
     let types = types(schema)?;

@@ -17,6 +17,7 @@ mod work;
 
 use std::collections::BTreeMap;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
 
@@ -26,7 +27,7 @@ const YAML: &str = include_str!("../../../../openapi/bv-cms.yaml");
 
 /// What is generated from a text.
 fn generated(text: &str) -> Result<BTreeMap<String, String>, GenerateError> {
-    let document = Document::parse("openapi/bv-cms.yaml", text).expect("it is YAML");
+    let document = Document::parse("openapi/bv-cms.yaml", text, BV_CMS).expect("it is YAML");
     generate(&document, FOLDER)
 }
 

@@ -1,5 +1,6 @@
 //! Broken documents: told about, with a place, and never a crash.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
 
@@ -143,7 +144,7 @@ fn assert_told_about(document: &Value, rounds: usize) {
         let mut value = document.clone();
         let pointer = &all[numbers.below(all.len())];
         mutate(&mut value, pointer, &mut numbers);
-        let broken = Document::parse("openapi/bv-cms.yaml", &value.to_string());
+        let broken = Document::parse("openapi/bv-cms.yaml", &value.to_string(), BV_CMS);
         let Ok(broken) = broken else { continue };
         match generate(&broken, FOLDER) {
             Ok(_) => {}
@@ -166,7 +167,7 @@ fn a_broken_document_is_told_about_and_never_a_crash() {
 
 #[test]
 fn the_document_of_the_repository_may_be_broken_anywhere() {
-    let document = Document::parse("openapi/bv-cms.yaml", YAML).expect("it is YAML");
+    let document = Document::parse("openapi/bv-cms.yaml", YAML, BV_CMS).expect("it is YAML");
     assert_told_about(document.value(), LONG_ROUNDS);
 }
 

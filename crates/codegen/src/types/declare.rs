@@ -175,7 +175,7 @@ impl Types<'_> {
             (["string"], Some("byte")) => Type::Base64,
             (["string"], Some("int64")) => Type::StringInt64,
             (["string"], Some("password")) => Type::Secret,
-            (["string"], _) if node.flag("x-secret")? => Type::Secret,
+            (["string"], _) if node.flag(node.extensions().secret)? => Type::Secret,
             (["string"], _) => Type::Text,
             (["integer"], Some("int32")) => Type::Integer32,
             (["integer"], _) => Type::Integer64,
@@ -264,7 +264,9 @@ impl Types<'_> {
 /// Refuses a secret that another part of the same schema does not know of, so that its type shows it.
 fn shows_no_secret(node: &Node<'_>) -> Result<(), Fault> {
     for part in node.all_parts()? {
-        if part.flag("x-secret")? || part.get("format").is_some_and(|it| it.value == "password") {
+        if part.flag(part.extensions().secret)?
+            || part.get("format").is_some_and(|it| it.value == "password")
+        {
             return Err(node.fault(format!(
                 "this is a secret by what stands at {}, and its type would show it; say so beside \
                  `type: string` here, or refer to that alone",

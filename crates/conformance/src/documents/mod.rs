@@ -6,6 +6,7 @@
 
 mod schema;
 
+use bv_cms_document::Dialect;
 use serde_json::{Map, Value, json};
 
 use crate::oracle::random::Random;
@@ -27,7 +28,7 @@ const OF_A_TAG: usize = 12;
 
 /// A document with so many operations. The same seed makes the same document.
 #[must_use]
-pub fn random(seed: u64, operations: usize) -> Value {
+pub fn random(seed: u64, operations: usize, dialect: &Dialect) -> Value {
     let mut writer = Writer { random: Random::new(seed), components: Vec::new() };
     let (mut paths, mut schemas) = (Map::new(), Map::new());
     for number in 0..operations {
@@ -37,7 +38,7 @@ pub fn random(seed: u64, operations: usize) -> Value {
     let examples: Map<_, _> = ERRORS
         .iter()
         .map(|(name, status, names_fields)| {
-            ((*name).to_owned(), error(name, *status, *names_fields))
+            ((*name).to_owned(), error(name, *status, *names_fields, dialect))
         })
         .collect();
     json!({
@@ -63,21 +64,22 @@ pub fn only(document: &Value, path: &str) -> Value {
 }
 
 /// An error of that name, with the reason that a judge knows it by.
-fn error(name: &str, status: u16, names_fields: bool) -> Value {
-    let mut reason = String::from("ERROR_REASON");
+fn error(name: &str, status: u16, names_fields: bool, dialect: &Dialect) -> Value {
+    let mut reason = dialect.errors.reason.trim_end_matches('_').to_owned();
     for character in name.chars() {
         if character.is_ascii_uppercase() {
             reason.push('_');
         }
         reason.push(character.to_ascii_uppercase());
     }
-    let named = |kind: &str| format!("type.googleapis.com/google.rpc.{kind}");
+    let named = |kind: &str| dialect.errors.detail(kind);
     let mut details = vec![json!({
         "@type": named("ErrorInfo"), "reason": reason, "domain": "example.com", "metadata": {}
     })];
-    let mut error = json!({ "summary": "The request is not right.", "x-http-status": status });
+    let mut error = json!({ "summary": "The request is not right." });
+    error[dialect.extensions.http_status] = status.into();
     if names_fields {
-        error["x-field-violations"] = "variable".into();
+        error[dialect.extensions.field_violations] = "variable".into();
         details.push(json!({
             "@type": named("BadRequest"),
             "fieldViolations": [{ "field": "a", "description": "It is wrong." }],
@@ -205,6 +207,7 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_lint::openapi;
 
     use super::*;
@@ -212,20 +215,20 @@ mod tests {
     #[test]
     fn every_document_is_valid_and_the_same_for_its_seed() {
         for seed in 0..8 {
-            let document = random(seed, 40);
-            assert_eq!(random(seed, 40), document);
-            assert_ne!(random(seed + 1, 40), document);
-            let valid = openapi::valid("random.json", document.to_string().as_bytes());
+            let document = random(seed, 40, BV_CMS);
+            assert_eq!(random(seed, 40, BV_CMS), document);
+            assert_ne!(random(seed + 1, 40, BV_CMS), document);
+            let valid = openapi::valid("random.json", document.to_string().as_bytes(), BV_CMS);
             assert!(valid.is_ok(), "{:?}", valid.err().map(|error| error.to_string()));
         }
     }
 
     #[test]
     fn an_operation_stands_for_itself() {
-        let document = random(1, 40);
+        let document = random(1, 40, BV_CMS);
         for path in document["paths"].as_object().expect("paths").keys() {
             let only = only(&document, path).to_string();
-            let valid = openapi::valid("random.json", only.as_bytes());
+            let valid = openapi::valid("random.json", only.as_bytes(), BV_CMS);
             assert!(valid.is_ok(), "{path}: {:?}", valid.err().map(|error| error.to_string()));
             assert!(only.len() < document.to_string().len() / 4, "{path}");
         }

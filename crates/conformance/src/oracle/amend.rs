@@ -232,6 +232,7 @@ fn narrow(schema: &mut Map<String, Value>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     #[test]
     fn what_only_answers_hold_is_hidden_wherever_it_is_required() {
@@ -251,7 +252,7 @@ mod tests {
     #[test]
     fn what_only_requests_hold_is_in_no_answer() {
         let text = "A: {required: [n, s], properties: {n: {}, s: {writeOnly: true}}}\n";
-        let document = Document::parse("test.yaml", text).expect("a document");
+        let document = Document::parse("test.yaml", text, BV_CMS).expect("a document");
         let (validator, used) = validator(&document, Some("/A"), &OF_ANSWERS).expect("a schema");
         assert_eq!(used, [WRITE_ONLY]);
         assert!(validator.is_valid(&json!({ "n": 1 })));

@@ -226,6 +226,7 @@ pub(super) fn is_met(root: &Value, site: &Site, field: &str, target: &str, cover
 mod tests {
     use super::super::site::sites;
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     #[test]
     fn a_field_meets_the_schemas_on_its_way() {
@@ -233,7 +234,7 @@ mod tests {
                     {$ref: '#/components/schemas/A'}}}}}}}\n\
                     components: {schemas: {A: {properties: {l: {items: {$ref: '#/components/schemas/B'}}}}, \
                     B: {properties: {n: {maxLength: 3}}}}}\n";
-        let document = Document::parse("test.yaml", text).expect("a document");
+        let document = Document::parse("test.yaml", text, BV_CMS).expect("a document");
         let site = &sites(&document).expect("sites")[0];
         let met = |field, target: &str| {
             is_met(document.value(), site, field, &format!("/components/schemas/{target}"), false)

@@ -186,6 +186,7 @@ fn inside(path: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use serde_json::json;
 
     use super::*;
@@ -194,7 +195,7 @@ mod tests {
     fn what_is_lost_changed_or_new_is_found() {
         let text = "A: {properties: {n: {type: integer}, s: {writeOnly: true}, t: {format: date-time}, u: {format: uuid}, \
                     l: {items: {$ref: '#/A'}}, map: {additionalProperties: {type: string}}, free: {type: object}}}\n";
-        let document = Document::parse("test.yaml", text).expect("a document");
+        let document = Document::parse("test.yaml", text, BV_CMS).expect("a document");
         let echo =
             |sent: &Value, echoed: &Value| -> Echo { Echo::of(&document, "/A", sent, echoed) };
         for (sent, echoed, rules) in [

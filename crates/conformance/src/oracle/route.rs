@@ -61,11 +61,12 @@ fn segment(part: &str, text: &str, verbs: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     #[test]
     fn a_path_may_be_that_of_another_template() {
         let text = "paths: {'/a/{id}': {}, '/a/{id}:do': {}, /a/list: {}, '/b/{id}': {}}\n";
-        let document = Document::parse("test.yaml", text).expect("a document");
+        let document = Document::parse("test.yaml", text, BV_CMS).expect("a document");
         let elsewhere = |template: &str, id: &str| {
             let mut request = Request::new("GET", template);
             request.path_parameters.push(("id".to_owned(), id.to_owned()));

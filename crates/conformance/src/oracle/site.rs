@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bv_cms_document::pointer::join;
-use bv_cms_document::{Document, HEADERS_OF_SERVERS, Operation, follow};
+use bv_cms_document::{Document, Operation, follow};
 use serde_json::Value;
 
 /// One part of the requests of one operation, and its schema.
@@ -171,7 +171,7 @@ pub(super) fn answered(document: &Document) -> Result<Vec<(u16, Site)>, String> 
                 .map_err(|error| error.to_string())?;
             let headers = response.get("headers").and_then(Value::as_object);
             for name in headers.into_iter().flat_map(serde_json::Map::keys) {
-                if HEADERS_OF_SERVERS.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+                if document.dialect().headers.contain(name) {
                     continue;
                 }
                 let at = join(&join(&pointer, "headers"), name);
@@ -286,9 +286,10 @@ fn bodies(document: &Document, operation: &Operation, pointer: &str) -> Result<V
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     fn of(text: &str) -> Result<Vec<Site>, String> {
-        sites(&Document::parse("test.yaml", text).expect("a document"))
+        sites(&Document::parse("test.yaml", text, BV_CMS).expect("a document"))
     }
 
     #[test]

@@ -249,6 +249,7 @@ pub(super) fn loose_members(part: &Part, schema: &Value, root: &Value) -> Vec<St
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
     use serde_json::json;
 
@@ -260,7 +261,7 @@ mod tests {
             "paths: {{'/a/{{p}}': {{get: {{parameters: [{{name: p, in: {place}, style: {style}, \
              explode: {explode}}}]}}}}}}\n"
         );
-        let document = Document::parse("test.yaml", &text).expect("a document");
+        let document = Document::parse("test.yaml", &text, BV_CMS).expect("a document");
         let site = sites(&document).expect("sites").remove(0);
         let base = Request::new("GET", if place == "path" { "/{p}" } else { "/" });
         site.put(&base, &[], &Instance::Value(value.clone(), Spelling::Plain))

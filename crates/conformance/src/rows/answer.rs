@@ -1,11 +1,8 @@
-//! Whether an answer of the server is a named example of an error (`google.rpc.Status`).
+//! Whether an answer of the server is a named example of an error.
 
 use bv_cms_document::compare::compare_data;
-use bv_cms_document::variable_field_violations;
+use bv_cms_document::{Dialect, variable_field_violations};
 use serde_json::{Map, Value};
-
-/// What the names of the detail types begin with.
-const TYPE: &str = "type.googleapis.com/google.rpc.";
 
 /// Whether `answer` is the error that `example` shows; `example` is an Example Object.
 ///
@@ -13,20 +10,20 @@ const TYPE: &str = "type.googleapis.com/google.rpc.";
 /// details and their order, and reason, domain and metadata keys of `ErrorInfo`. The values of the
 /// metadata stand in the example's other texts as placeholders: each is replaced by the answer's
 /// value before texts are compared. Request identifiers and delays differ each time and only have
-/// to be there. Field violations have to be the same unless the example says
-/// `x-field-violations: variable`.
+/// to be there. Field violations have to be the same unless the example says, in the dialect, that
+/// they depend on the request.
 ///
 /// # Errors
 /// Says what in the answer is not as in the example.
-pub fn matches_example(example: &Value, answer: &Value) -> Result<(), String> {
+pub fn matches_example(example: &Value, answer: &Value, dialect: &Dialect) -> Result<(), String> {
     let value = example.get("value").ok_or("the example has no `value`")?;
-    matches(value, answer, variable_field_violations(example))
+    matches(value, answer, variable_field_violations(example, dialect))
 }
 
 pub(super) fn matches(example: &Value, answer: &Value, variable: bool) -> Result<(), String> {
     let code = |status: &Value| status.get("code").cloned().unwrap_or_default();
     same("code", &code(example), &code(answer))?;
-    let types = |status: &Value| -> Vec<String> { details(status).iter().map(kind).collect() };
+    let types = |status: &Value| -> Vec<String> { details(status).iter().map(type_name).collect() };
     let (expected, found) = (types(example), types(answer));
     if expected != found {
         let [expected, found] = [expected, found].map(|types| types.join(", "));
@@ -45,9 +42,13 @@ fn details(status: &Value) -> &[Value] {
     status.get("details").and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
+fn type_name(detail: &Value) -> String {
+    detail.get("@type").and_then(Value::as_str).unwrap_or("(no @type)").to_owned()
+}
+
+/// The type of a detail without its package.
 fn kind(detail: &Value) -> String {
-    let name = detail.get("@type").and_then(Value::as_str).unwrap_or("(no @type)");
-    name.strip_prefix(TYPE).unwrap_or(name).to_owned()
+    crate::answer::kind(&type_name(detail)).to_owned()
 }
 
 fn detail(
@@ -170,6 +171,7 @@ fn same(what: &str, expected: &Value, found: &Value) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use serde_json::json;
 
     use super::*;
@@ -209,12 +211,12 @@ mod tests {
     fn error(change: impl Fn(&mut Value)) -> String {
         let mut answer = answer();
         change(&mut answer);
-        matches_example(&example(), &answer).unwrap_err()
+        matches_example(&example(), &answer, BV_CMS).unwrap_err()
     }
 
     #[test]
     fn an_answer_with_other_metadata_values_matches() {
-        assert_eq!(matches_example(&example(), &answer()), Ok(()));
+        assert_eq!(matches_example(&example(), &answer(), BV_CMS), Ok(()));
     }
 
     #[test]
@@ -240,11 +242,12 @@ mod tests {
             error(|it| it["details"][1]["requestId"] = json!("")),
             "RequestInfo: no `requestId`"
         );
-        assert_eq!(
-            error(|it| it["details"].as_array_mut().unwrap().swap(0, 1)),
-            "details: expected [ErrorInfo, RequestInfo, PreconditionFailure, BadRequest], found \
-             [RequestInfo, ErrorInfo, PreconditionFailure, BadRequest]"
-        );
+        let types = "details: expected [type.googleapis.com/google.rpc.ErrorInfo, \
+                     type.googleapis.com/google.rpc.RequestInfo,";
+        let other = error(|it| it["details"].as_array_mut().unwrap().swap(0, 1));
+        assert!(other.starts_with(types), "{other}");
+        let other = error(|it| it["details"][0]["@type"] = json!("example.com/ErrorInfo"));
+        assert!(other.starts_with(types) && other.contains("[example.com/ErrorInfo,"), "{other}");
         assert_eq!(
             error(|it| it["details"][2]["violations"][0]["subject"] = json!("lives/live-1")),
             "PreconditionFailure/violations/0/subject: expected \"lives/ENDED7\", found \
@@ -256,14 +259,17 @@ mod tests {
     fn field_violations_vary_only_where_the_example_says_so() {
         let mut answer = answer();
         answer["details"][3]["fieldViolations"] = json!([{"field": "id", "description": "x"}]);
-        assert!(matches_example(&example(), &answer).is_err());
+        assert!(matches_example(&example(), &answer, BV_CMS).is_err());
         let mut example = example();
         example["x-field-violations"] = json!("variable");
-        assert_eq!(matches_example(&example, &answer), Ok(()));
+        assert_eq!(matches_example(&example, &answer, BV_CMS), Ok(()));
         answer["details"][3]["fieldViolations"] = json!([{"field": "", "description": "x"}]);
-        assert_eq!(matches_example(&example, &answer), Err("BadRequest: no `field`".into()));
+        assert_eq!(
+            matches_example(&example, &answer, BV_CMS),
+            Err("BadRequest: no `field`".into())
+        );
         answer["details"][3]["fieldViolations"] = json!([]);
         let nothing = Err("BadRequest: no field violations".into());
-        assert_eq!(matches_example(&example, &answer), nothing);
+        assert_eq!(matches_example(&example, &answer, BV_CMS), nothing);
     }
 }

@@ -15,6 +15,7 @@ use crate::identity::Identity;
 use crate::request::Request;
 use crate::resource::{Resource, Subject, names};
 use crate::row_name::RowName;
+use crate::rule::CONFORM_COMMAND;
 use crate::scenario::Scenario;
 use crate::stage::{Features, Stage};
 
@@ -195,9 +196,10 @@ impl<'s> Session<'s> {
             Features::Polls => (false, true),
             Features::Nothing => (false, false),
         };
+        let name = self.made_by();
         request.change_json(|body| {
             let live = &mut body["live"];
-            live["name"] = json!("cargo xtask conform");
+            live["name"] = json!(name);
             if let Some(custom_id) = custom_id {
                 live["custom_id"] = json!(custom_id);
             }
@@ -226,14 +228,20 @@ impl<'s> Session<'s> {
         }
     }
 
+    /// What is made here is called after who makes it, so that people know what they find.
+    fn made_by(&self) -> String {
+        self.contract.document().dialect().command(CONFORM_COMMAND)
+    }
+
     /// An API token: its id and its secret.
     fn create_api_token(
         &mut self,
         expiry: Option<OffsetDateTime>,
     ) -> Result<(String, String), Failure> {
         let mut request = self.valid("CreateApiToken", &self.empty_stage());
+        let name = self.made_by();
         request.change_json(|body| {
-            body["name"] = json!("cargo xtask conform");
+            body["name"] = json!(name);
             if let Some(expiry) = expiry {
                 let text = expiry.format(&Rfc3339);
                 body["expired_date"] = json!(text.expect("a moment of this century has a text"));

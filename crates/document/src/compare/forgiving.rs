@@ -8,7 +8,7 @@ const SETS: &[&str] = &["enum", "required", "security", "tags"];
 pub(super) const ALTERNATIVES: &[&str] = &["allOf", "anyOf", "oneOf"];
 /// Keywords with prose.
 pub(super) const PROSE: &[&str] = &["description", "summary", "title"];
-/// Keywords that say nothing when they are `false`.
+/// Keywords that say nothing when they are `false`, as extensions do.
 const FALSE_BY_DEFAULT: &[&str] = &[
     "allowEmptyValue",
     "allowReserved",
@@ -17,7 +17,6 @@ const FALSE_BY_DEFAULT: &[&str] = &[
     "required",
     "uniqueItems",
     "writeOnly",
-    "x-secret",
 ];
 /// Keywords that say nothing when they are empty. An empty `security` is not among them: it says
 /// that no credentials are needed.
@@ -37,7 +36,7 @@ const EMPTY_BY_DEFAULT: &[&str] = &[
 /// Whether a keyword says what holds without it.
 pub(super) fn says_nothing(key: &str, value: &Value) -> bool {
     match value {
-        Value::Bool(false) => FALSE_BY_DEFAULT.contains(&key),
+        Value::Bool(false) => FALSE_BY_DEFAULT.contains(&key) || key.starts_with("x-"),
         Value::Bool(true) => key == "additionalProperties",
         Value::Array(items) => items.is_empty() && EMPTY_BY_DEFAULT.contains(&key),
         Value::Object(members) => {

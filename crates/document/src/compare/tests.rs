@@ -136,7 +136,7 @@ fn names_and_data_are_taken_literally() {
 #[test]
 fn options_leave_keywords_out() {
     let options = Comparison {
-        extensions: Some(&["x-kept"]),
+        extension: Some("x-kept"),
         ignored: &["description"],
         ignored_when_extra: &["title"],
         ignored_when_missing: &["example"],

@@ -116,10 +116,11 @@ fn escaped(line: &[char], at: usize) -> Option<(char, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialect::TEST;
 
     /// The column of each character of the member `/a` of a text, or of its name.
     fn columns(file: &str, text: &str, in_name: Option<&str>) -> Vec<usize> {
-        let document = Document::parse(file, text).unwrap();
+        let document = Document::parse(file, text, TEST).unwrap();
         let place = |character| match in_name {
             None => document.position_in("/a", character),
             Some(pointer) => document.position_in_name(pointer, character),

@@ -1,13 +1,14 @@
+use crate::dialect::TEST;
 use serde_json::json;
 
 use super::*;
 
 fn parse(text: &str) -> Document {
-    Document::parse("test.yaml", text).unwrap()
+    Document::parse("test.yaml", text, TEST).unwrap()
 }
 
 fn error(text: &str) -> String {
-    Document::parse("test.yaml", text).unwrap_err().to_string()
+    Document::parse("test.yaml", text, TEST).unwrap_err().to_string()
 }
 
 fn at(line: usize, column: usize) -> Position {
@@ -111,7 +112,7 @@ fn a_tab_separates_like_a_space() {
         ("a:\thttp://b:\tc\n", json!({})),
     ] {
         if content == json!({}) {
-            assert!(Document::parse("test.yaml", with_tabs).is_err(), "{with_tabs:?}");
+            assert!(Document::parse("test.yaml", with_tabs, TEST).is_err(), "{with_tabs:?}");
         } else {
             assert_eq!(parse(with_tabs).value(), &content, "{with_tabs:?}");
         }
@@ -131,7 +132,7 @@ fn a_tab_is_no_indentation() {
 fn the_first_byte_that_is_not_utf_8_has_its_place() {
     let file = std::env::temp_dir().join(format!("bv-cms-latin-{}.yaml", std::process::id()));
     std::fs::write(&file, b"a: 1\nb: \"\xC3\xA9 \xE9\"\n").unwrap();
-    let read = Document::read(&file);
+    let read = Document::read(&file, TEST);
     std::fs::remove_file(&file).unwrap();
     let error = read.unwrap_err();
     let name = file.display();
@@ -141,7 +142,7 @@ fn the_first_byte_that_is_not_utf_8_has_its_place() {
     );
     // What is printed with its sources says everything once.
     assert!(std::error::Error::source(&error).is_none());
-    let missing = Document::read(&file).unwrap_err();
+    let missing = Document::read(&file, TEST).unwrap_err();
     assert!(missing.to_string().starts_with(&format!("{name}: ")));
     assert!(std::error::Error::source(&missing).is_none());
 }
@@ -151,7 +152,7 @@ fn json_is_read_as_json() {
     let text = "\n{\t\"a\\/b\": \"\\ud83d\\ude00 \\/ \\u00e9\\t\",\r\n\t\"c\":[1 , 18446744073709551615,\n{\"\\\"~\": 1.0}],\n\
                 \"é\": {\"d\": null, \"e\": true}}\n";
     for name in ["test.json", "test.yaml"] {
-        let document = Document::parse(name, text).unwrap();
+        let document = Document::parse(name, text, TEST).unwrap();
         assert_eq!(
             document.value(),
             &json!({
@@ -174,7 +175,7 @@ fn json_is_read_as_json() {
 
 #[test]
 fn what_is_wrong_in_json_has_its_place() {
-    let error = |name, text| Document::parse(name, text).unwrap_err().to_string();
+    let error = |name, text| Document::parse(name, text, TEST).unwrap_err().to_string();
     assert_eq!(error("a.json", "{\"é\": tru}"), "a.json:1:10: expected ident");
     assert_eq!(error("a.json", "{\n\"a\": 1,\n}"), "a.json:3:1: trailing comma");
     assert_eq!(error("a.json", "{\"a\": 1}\n{}"), "a.json:2:1: trailing characters");
@@ -193,7 +194,7 @@ fn nesting_has_an_end() {
     assert_eq!(error(&nested("[", "]")), "test.yaml:1:128: nested more than 127 deep");
     assert_eq!(error(&nested("{a: ", "}")), "test.yaml:1:509: nested more than 127 deep");
     assert_eq!(
-        Document::parse("a.json", &nested("[", "]")).unwrap_err().to_string(),
+        Document::parse("a.json", &nested("[", "]"), TEST).unwrap_err().to_string(),
         "a.json:1:128: recursion limit exceeded"
     );
 }

@@ -52,6 +52,7 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::super::tests::report;
@@ -60,7 +61,7 @@ mod tests {
 
     #[test]
     fn what_would_end_a_command_is_escaped() {
-        let document = Document::parse("a,b:c%.yaml", "x: 1\n").unwrap();
+        let document = Document::parse("a,b:c%.yaml", "x: 1\n", BV_CMS).unwrap();
         let finding =
             Finding::new(example::ROUTE_EXTRA, "100 %\r\n::error::no").at(&document, "/x");
         assert_eq!(

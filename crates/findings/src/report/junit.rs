@@ -29,7 +29,7 @@ fn document(report: &Report, xml: &mut Writer<Vec<u8>>) -> io::Result<()> {
     let tests = (holding.clone().count() + report.findings.len() + skipped).to_string();
     let failures = report.count(Severity::Error).to_string();
     let skipped = skipped.to_string();
-    let name = format!("cargo xtask {}", report.command);
+    let name = report.dialect.command(report.command);
     let mut counts = vec![
         ("name", name.as_str()),
         ("tests", tests.as_str()),
@@ -104,6 +104,7 @@ fn legal(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use quick_xml::Reader;
 
     use super::super::tests::report;
@@ -152,7 +153,7 @@ mod tests {
     fn hostile_text_stays_text() {
         let message = "<a b=\"c\">&amp;\u{0}\u{1b}[31m\n]]>";
         let finding = Finding::new(example::ROUTE_EXTRA, message);
-        let elements = elements(&write(&Report::new(vec![finding])));
+        let elements = elements(&write(&Report::new(BV_CMS, vec![finding])));
         let (name, attributes) = &elements[3];
         assert_eq!(name, "failure");
         assert_eq!(of(attributes, "message"), "<a b=\"c\">&amp;\u{fffd}\u{fffd}[31m\n]]>");

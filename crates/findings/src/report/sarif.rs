@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use bv_cms_document::uri;
+use bv_cms_document::{Dialect, uri};
 use serde_json::{Value, json};
 
 use super::{NotRun, Report};
@@ -15,7 +15,8 @@ const SCHEMA: &str =
 
 /// A log of one run. Rules that hold are in it too: a reader can then close what was open.
 pub(super) fn write(report: &Report) -> Value {
-    let rules: Vec<Value> = report.rules.iter().map(|rule| descriptor(rule)).collect();
+    let rules: Vec<Value> =
+        report.rules.iter().map(|rule| descriptor(rule, report.dialect)).collect();
     let results: Vec<Value> =
         report.findings.iter().map(|finding| result(finding, report)).collect();
     let mut invocation = json!({"executionSuccessful": true});
@@ -41,16 +42,16 @@ fn notification(not_run: &NotRun) -> Value {
     json!({"level": "note", "message": {"text": format!("{name} was not run: {reason}")}})
 }
 
-fn descriptor(rule: &Rule) -> Value {
-    let help = format!("{} {} {}", rule.summary, rule.reason, rule.remedy);
-    let markdown = format!(
-        "**{}**\n\n{}\n\n{}\n\n[Reference]({})",
-        rule.summary, rule.reason, rule.remedy, rule.reference
-    );
+fn descriptor(rule: &Rule, dialect: &Dialect) -> Value {
+    let [summary, reason, remedy] =
+        [rule.summary, rule.reason, rule.remedy].map(|text| dialect.say(text));
+    let help = format!("{summary} {reason} {remedy}");
+    let markdown =
+        format!("**{summary}**\n\n{reason}\n\n{remedy}\n\n[Reference]({})", rule.reference);
     json!({
         "id": rule.id,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.reason},
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": reason},
         "help": {"text": help, "markdown": markdown},
         "helpUri": rule.reference,
         "defaultConfiguration": {"level": rule.severity.name()},
@@ -114,6 +115,7 @@ fn fingerprint(finding: &Finding) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::super::tests::report;
@@ -125,7 +127,8 @@ mod tests {
         let log = write(&report());
         assert_eq!(sarif_violations(&log), [""; 0]);
         assert_eq!(log["runs"][0]["results"][1]["ruleIndex"], 1);
-        let all = Report { rules: example::EXAMPLE_RULES.to_vec(), ..Report::default() };
+        let all =
+            Report { rules: example::EXAMPLE_RULES.to_vec(), ..Report::new(BV_CMS, Vec::new()) };
         assert_eq!(sarif_violations(&write(&all)), [""; 0]);
     }
 
@@ -139,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_fingerprint_survives_a_move_and_nothing_else() {
-        let yaml = |text| Document::parse("a.yaml", text).unwrap();
+        let yaml = |text| Document::parse("a.yaml", text, BV_CMS).unwrap();
         let finding = || Finding::new(example::COMPONENT_UNUSED, "m").found("a.yaml", "1");
         let here = fingerprint(&finding().at(&yaml("a: 1\n"), "/a"));
         assert_eq!(here, fingerprint(&finding().at(&yaml("b: 1\na: 1\n"), "/a")));

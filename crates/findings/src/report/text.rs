@@ -148,6 +148,7 @@ fn break_at(word: &str, room: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::super::tests::report;
@@ -191,9 +192,9 @@ mod tests {
     fn a_place_in_a_very_long_line_is_shown_with_what_is_around_it() {
         let long = "long ".repeat(400_000);
         let yaml = format!("{{a: {long}, b: 1, c: {long}}}");
-        let document = Document::parse("a.yaml", &yaml).unwrap();
+        let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
         let finding = Finding::new(example::DERIVED_DIFFERS, "wrong").at(&document, "/b");
-        let report = Report::new(vec![finding]);
+        let report = Report::new(BV_CMS, vec![finding]);
         insta::assert_snapshot!(report.render(Format::Text), @r"
         error[derived-differs]: wrong
          --> a.yaml:1:2000007
@@ -215,7 +216,7 @@ mod tests {
     fn warnings_are_counted_by_themselves() {
         let said = |rules: &[&'static Rule]| {
             let findings = rules.iter().map(|rule| Finding::new(rule, "wrong")).collect();
-            summary(&Report::new(findings))
+            summary(&Report::new(BV_CMS, findings))
         };
         let (warning, error) = (waiver_rule::WAIVER_EXPIRES_SOON, waiver_rule::WAIVER_EXPIRED);
         assert_eq!(said(&[warning]), "warning: 1 finding");
@@ -224,8 +225,8 @@ mod tests {
 
     #[test]
     fn nothing_wrong_is_said_too() {
-        assert_eq!(Report::new(Vec::new()).render(Format::Text), "no findings\n");
-        let report = Report { waived: 2, ..Report::default() };
+        assert_eq!(Report::new(BV_CMS, Vec::new()).render(Format::Text), "no findings\n");
+        let report = Report { waived: 2, ..Report::new(BV_CMS, Vec::new()) };
         assert_eq!(report.render(Format::Text), "no findings, 2 findings waived\n");
         assert!(report.is_clean());
     }

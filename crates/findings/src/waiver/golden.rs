@@ -1,5 +1,6 @@
 //! Waivers that are wrong.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use time::{Date, Month};
 
@@ -25,12 +26,12 @@ fn findings(rule: &Rule) -> Vec<Finding> {
         pointer: "/paths/~1lives/get".to_owned(),
         ..Finding::new(example::DERIVED_DIFFERS, "wrong")
     });
-    let waivers = Document::parse("openapi/waivers.yaml", &waivers).unwrap();
+    let waivers = Document::parse("openapi/waivers.yaml", &waivers, BV_CMS).unwrap();
     let today = Date::from_calendar_date(2026, month, 1).unwrap();
     apply(&waivers, waived.into_iter().collect(), example::EXAMPLE_RULES, today, &|_| true).findings
 }
 
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    golden::assert_reports("src/golden/snapshots", rule::WAIVER_RULES, findings);
+    golden::assert_reports("src/golden/snapshots", BV_CMS, rule::WAIVER_RULES, findings);
 }

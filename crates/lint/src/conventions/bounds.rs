@@ -10,16 +10,15 @@ use crate::rule;
 /// Formats whose texts have a known length, or are read into a value of known size.
 const BOUNDED_FORMATS: &[&str] = &["date", "date-time", "ipv4", "ipv6", "uuid"];
 
-/// The keyword that says why there is no bound.
-const MARK: &str = "x-unbounded";
-
 pub(super) fn lint(linter: &mut Linter<'_>) {
+    // Says why there is no bound.
+    let unbounded = linter.dialect().extensions.unbounded;
     for pointer in linter.schemas() {
         let Some(schema) = linter.get(&pointer) else { continue };
         let missing = missing(schema);
-        if let Some(mark) = schema.get(MARK) {
+        if let Some(mark) = schema.get(unbounded) {
             let reason = mark.as_str().is_some_and(|reason| !reason.trim().is_empty());
-            let at = join(&pointer, MARK);
+            let at = join(&pointer, unbounded);
             let rule = rule::UNBOUNDED_REASON_MISSING;
             if !reason {
                 let message = "it does not say why there is no bound";

@@ -4,7 +4,8 @@ mod operations;
 mod texts;
 mod values;
 
-use bv_cms_document::Document;
+use bv_cms_dialect::BV_CMS;
+use bv_cms_document::{Dialect, Document, ErrorModel, Extensions, ServerHeaders};
 use bv_cms_findings::{Finding, Rule};
 
 use super::lint;
@@ -50,14 +51,76 @@ pub(crate) fn findings(case: &Case) -> Vec<Finding> {
     assert!(CLEAN.matches(from).count() <= 1, "{from:?} is there more than once");
     let contract = CLEAN.replace(from, to);
     assert!(contract != CLEAN || ids != OPERATION_IDS, "{from:?} is not there");
-    let document = Document::parse("openapi/bv-cms.yaml", &contract).unwrap();
+    let document = Document::parse("openapi/bv-cms.yaml", &contract, BV_CMS).unwrap();
     lint(&document, ("openapi/operation-ids.txt", &ids))
 }
 
 #[test]
 fn the_clean_document_is_clean() {
-    let document = Document::parse("clean.yaml", CLEAN).unwrap();
+    let document = Document::parse("clean.yaml", CLEAN, BV_CMS).unwrap();
     assert_eq!(lint(&document, ("ids.txt", OPERATION_IDS)), []);
+}
+
+/// Conventions that have nothing in common with those of the clean document.
+const OTHER: &Dialect = &Dialect {
+    extensions: Extensions {
+        permissions: "x-acme-scopes",
+        permission: "x-acme-scope",
+        membership: "x-acme-tenant",
+        unmatched_routes: "x-acme-elsewhere",
+        http_status: "x-acme-status",
+        response_headers: "x-acme-headers",
+        field_violations: "x-acme-fields",
+        secret: "x-acme-hidden",
+        unbounded: "x-acme-endless",
+        sunset: "x-acme-until",
+    },
+    errors: ErrorModel {
+        detail_type: "types.example.com/",
+        reason: "WHY_",
+        statuses: BV_CMS.errors.statuses,
+        http_only: BV_CMS.errors.http_only,
+    },
+    headers: ServerHeaders {
+        request_id: "acme-request",
+        preference_applied: "acme-preference",
+        ignored_members: "acme-ignored",
+    },
+    program: "make",
+};
+
+/// The same in other conventions.
+fn in_other(text: &str) -> String {
+    let names = |dialect: &Dialect| {
+        let Dialect { extensions: it, errors, .. } = dialect;
+        let extensions = [it.permissions, it.permission, it.membership, it.unmatched_routes];
+        let examples = [it.http_status, it.response_headers, it.field_violations];
+        let schemas = [it.secret, it.unbounded, it.sunset];
+        let errors = [errors.detail_type, errors.reason];
+        [&extensions[..], &examples[..], &schemas[..], &errors[..]].concat()
+    };
+    let pairs = names(BV_CMS).into_iter().zip(names(OTHER));
+    pairs.fold(text.to_owned(), |text, (ours, theirs)| text.replace(ours, theirs))
+}
+
+/// Whoever writes otherwise is judged by the same rules, and told so in their own words.
+#[test]
+fn every_rule_is_found_in_another_dialect_as_well() {
+    for case in cases() {
+        let (from, to) = case.edit;
+        let ids = OPERATION_IDS.replace(from, to);
+        let contract = in_other(&CLEAN.replace(from, to));
+        let document = Document::parse("openapi/bv-cms.yaml", &contract, OTHER).unwrap();
+        let found = lint(&document, ("openapi/operation-ids.txt", &ids));
+        let expected: Vec<_> =
+            case.rule.map(|rule| (rule, in_other(case.pointer))).into_iter().collect();
+        let places: Vec<_> = found.iter().map(|it| (it.rule, it.pointer.clone())).collect();
+        assert_eq!(places, expected, "{:?}", case.edit);
+        for finding in found {
+            let said = format!("{} {} {}", finding.message, finding.expected, finding.help);
+            assert_eq!(in_other(&said), said, "{}", finding.rule);
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let mut references = References::of(linter.root());
-    let unmatched = references.reach(vec!["/x-unmatched-routes".to_owned()]);
+    let unmatched = references.reach(vec![linter.unmatched_routes()]);
     let kinds = linter.get("/components").and_then(Value::as_object);
     for (kind, components) in kinds.into_iter().flatten() {
         let at = join("/components", kind);

@@ -1,5 +1,6 @@
 //! Prose for everything that can have it.
 
+use bv_cms_document::Extensions;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{join, parent, tokens};
 use serde_json::Value;
@@ -16,7 +17,6 @@ const DESCRIBED: &[&str] = &[
     "responses",
     "schemas",
     "securitySchemes",
-    "x-unmatched-routes",
 ];
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
@@ -27,8 +27,9 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
         described.push(join(&operation.pointer, "requestBody"));
         summarised.push(operation.pointer.clone());
     }
-    for list in ["/tags", "/servers", "/x-permissions"] {
-        described.extend(inside(linter, list));
+    let Extensions { permissions, unmatched_routes, .. } = linter.dialect().extensions;
+    for list in ["tags", "servers", permissions] {
+        described.extend(inside(linter, &join("", list)));
     }
     let root = linter.root();
     walk(root, "", Place::Keywords, &mut |pointer, value, place| {
@@ -37,7 +38,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
             let name = tokens(around).pop().unwrap_or_default();
             let named = Place::at(root, around) == Place::Names;
             let listed = name == "parameters" && !named;
-            if listed || named && DESCRIBED.contains(&name.as_str()) {
+            if listed || named && (DESCRIBED.contains(&name.as_str()) || name == unmatched_routes) {
                 described.push(pointer.to_owned());
             } else if named && name == "examples" {
                 summarised.push(pointer.to_owned());

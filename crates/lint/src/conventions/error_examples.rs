@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_document::follow;
 use bv_cms_document::pointer::{join, tokens};
+use bv_cms_document::{Dialect, follow};
 use bv_cms_findings::show;
 use serde_json::Value;
 
@@ -12,19 +12,14 @@ use super::schemas::upper_snake;
 use super::{Answer, Linter};
 use crate::rule;
 
-/// The HTTP status of each `google.rpc.Code`, by its number.
-const STATUSES: [u64; 17] =
-    [200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401];
-/// The codes of what HTTP alone has a status for.
-const OF_HTTP: &[(u64, u64)] = &[(405, 12), (408, 4), (413, 3), (415, 3), (431, 3)];
-
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let mut errors = BTreeSet::new();
     for operation in linter.operations() {
         let responses = join(&operation.pointer, "responses");
         stands(linter, &responses, &mut errors);
     }
-    stands(linter, "/x-unmatched-routes", &mut errors);
+    let unmatched = linter.unmatched_routes();
+    stands(linter, &unmatched, &mut errors);
     for error in &errors {
         code(linter, error);
         reason(linter, error);
@@ -36,7 +31,7 @@ fn stands(linter: &mut Linter<'_>, responses: &str, errors: &mut BTreeSet<String
     let answers = linter.answers(responses);
     for Answer { status: name, pointer } in answers.iter().filter(|it| is_error(&it.status)) {
         for (place, error) in examples(linter, pointer) {
-            let found = linter.get(&join(&error, "x-http-status"));
+            let found = linter.get(&join(&error, linter.dialect().extensions.http_status));
             let status = found.and_then(Value::as_u64).unwrap_or_default();
             let is = |name: &str| name == status.to_string();
             let range = name.eq_ignore_ascii_case(&format!("{}XX", status / 100));
@@ -45,7 +40,7 @@ fn stands(linter: &mut Linter<'_>, responses: &str, errors: &mut BTreeSet<String
                 let message = format!("the error cannot stand in the answer `{name}`");
                 let expected = match name.as_str() {
                     "default" => "a status without an answer of its own".to_owned(),
-                    name => format!("`x-http-status: {name}`"),
+                    name => format!("`{}: {name}`", linter.dialect().extensions.http_status),
                 };
                 linter.add(rule::ERROR_STATUS, &place, message, expected, show(found));
             }
@@ -70,19 +65,24 @@ fn examples(linter: &Linter<'_>, response: &str) -> Vec<(String, String)> {
 
 fn code(linter: &mut Linter<'_>, error: &str) {
     let at = join(&join(error, "value"), "code");
+    let Dialect { extensions, errors, .. } = linter.dialect();
     let number = |pointer: &str| linter.get(pointer).and_then(Value::as_u64);
-    let (found, Some(status)) = (number(&at), number(&join(error, "x-http-status"))) else {
+    let (found, Some(status)) = (number(&at), number(&join(error, extensions.http_status))) else {
         return;
     };
-    let of_http = OF_HTTP.iter().find(|(other, _)| *other == status);
-    let fits = |code: u64| match of_http {
+    let http_only = errors.http_only.iter().find(|(other, _)| *other == status);
+    let fits = |code: u64| match http_only {
         Some((_, expected)) => code == *expected,
-        None => usize::try_from(code).is_ok_and(|code| STATUSES.get(code) == Some(&status)),
+        None => usize::try_from(code).is_ok_and(|code| errors.statuses.get(code) == Some(&status)),
     };
     if !found.is_some_and(fits) {
-        let codes: Vec<String> = match of_http {
+        let codes: Vec<String> = match http_only {
             Some((_, code)) => vec![code.to_string()],
-            None => (0..17).filter(|code| fits(*code)).map(|code| code.to_string()).collect(),
+            None => (0..u64::MAX)
+                .take(errors.statuses.len())
+                .filter(|code| fits(*code))
+                .map(|code| code.to_string())
+                .collect(),
         };
         let message = format!("the code is not one that is sent with {status}");
         let expected = format!("code {}", codes.join(" or "));
@@ -93,12 +93,13 @@ fn code(linter: &mut Linter<'_>, error: &str) {
 fn reason(linter: &mut Linter<'_>, error: &str) {
     let details = join(&join(error, "value"), "details");
     let all = linter.get(&details).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let error_info = linter.dialect().errors.detail("ErrorInfo");
     let info = all.iter().position(|detail| {
         let kind = detail.get("@type").and_then(Value::as_str);
-        kind.is_some_and(|kind| kind.ends_with("/google.rpc.ErrorInfo"))
+        kind == Some(&error_info)
     });
     let name = tokens(error).pop().unwrap_or_default();
-    let expected = format!("ERROR_REASON_{}", upper_snake(&name));
+    let expected = format!("{}{}", linter.dialect().errors.reason, upper_snake(&name));
     let at = match info {
         Some(index) => join(&join(&details, &index.to_string()), "reason"),
         None => error.to_owned(),

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use bv_cms_document::Dialect;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{join, parent, tokens};
 use bv_cms_findings::show;
@@ -11,18 +12,21 @@ use super::Linter;
 use crate::rule;
 
 /// What can have keywords of our own, and which.
-const KNOWN: &[(&str, &[&str])] = &[
-    ("the document", &["x-permissions", "x-unmatched-routes"]),
-    ("an operation", &["x-permission", "x-sunset"]),
-    ("an example", &["x-field-violations", "x-http-status", "x-response-headers"]),
-    ("a schema", &["x-secret", "x-sunset", "x-unbounded"]),
-    ("a parameter", &["x-sunset"]),
-    ("a header", &["x-sunset"]),
-    ("a security scheme", &["x-membership"]),
-];
+fn known(dialect: &Dialect) -> [(&'static str, Vec<&'static str>); 7] {
+    let it = &dialect.extensions;
+    [
+        ("the document", vec![it.permissions, it.unmatched_routes]),
+        ("an operation", vec![it.permission, it.sunset]),
+        ("an example", vec![it.field_violations, it.http_status, it.response_headers]),
+        ("a schema", vec![it.secret, it.sunset, it.unbounded]),
+        ("a parameter", vec![it.sunset]),
+        ("a header", vec![it.sunset]),
+        ("a security scheme", vec![it.membership]),
+    ]
+}
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
-    let root = linter.root();
+    let (root, all) = (linter.root(), known(linter.dialect()));
     let operations: HashSet<&str> =
         linter.operations().iter().map(|operation| operation.pointer.as_str()).collect();
     let schemas: HashSet<String> = linter.schemas().into_iter().collect();
@@ -44,7 +48,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                     }
                     _ => "",
                 };
-                let known = KNOWN.iter().find(|(name, _)| *name == holder);
+                let known = all.iter().find(|(name, _)| *name == holder);
                 if !known.is_some_and(|(_, known)| known.contains(&key.as_str())) {
                     unknown.push((pointer.to_owned(), key, known));
                 }

@@ -23,7 +23,7 @@ mod tags;
 pub(crate) mod cases;
 
 use bv_cms_document::pointer::join;
-use bv_cms_document::{Document, Operations, follow};
+use bv_cms_document::{Dialect, Document, Operations, follow};
 use bv_cms_findings::{Collector, Finding, Rule};
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ const GROUPS: [fn(&mut Linter<'_>); 15] = [
 ];
 
 /// Checks the contract by itself: that it is valid, and that it is written as the rules of
-/// `cargo xtask lint` ask. `operation_ids` is the list of the names that are promised; it is a file
+/// `lint` ask. `operation_ids` is the list of the names that are promised; it is a file
 /// with a name and a text, one `operationId` on each line, `#` before comments.
 #[must_use]
 pub fn lint(contract: &Document, operation_ids: (&str, &str)) -> Vec<Finding> {
@@ -112,6 +112,15 @@ impl<'d> Linter<'d> {
         self.collector.document.operations()
     }
 
+    fn dialect(&self) -> &'static Dialect {
+        self.collector.document.dialect()
+    }
+
+    /// Where the answers are that no operation gives.
+    fn unmatched_routes(&self) -> String {
+        join("", self.dialect().extensions.unmatched_routes)
+    }
+
     fn get(&self, pointer: &str) -> Option<&'d Value> {
         self.root().pointer(pointer)
     }
@@ -125,7 +134,7 @@ impl<'d> Linter<'d> {
         expected: impl Into<String>,
         found: impl Into<String>,
     ) {
-        let remedy = rule.remedy;
+        let remedy = self.dialect().say(rule.remedy);
         let finding = Finding::new(rule, message)
             .expected("rule", expected)
             .found(self.collector.document.file_name(), found)
@@ -164,7 +173,8 @@ impl<'d> Linter<'d> {
             names.into_iter().flat_map(serde_json::Map::keys).any(|name| {
                 let example = follow(self.root(), &join(&examples, name));
                 example.is_ok_and(|(_, example)| {
-                    example.get("x-http-status").and_then(Value::as_u64) == Some(status)
+                    example.get(self.dialect().extensions.http_status).and_then(Value::as_u64)
+                        == Some(status)
                 })
             })
         });
@@ -178,7 +188,7 @@ impl<'d> Linter<'d> {
             .iter()
             .flat_map(|operation| self.answers(&join(&operation.pointer, "responses")))
             .collect();
-        answers.extend(self.answers("/x-unmatched-routes"));
+        answers.extend(self.answers(&self.unmatched_routes()));
         answers
     }
 }

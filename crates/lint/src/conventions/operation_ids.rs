@@ -44,7 +44,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
             .at_line(file, text, Position { line, column: 1 })
             .expected(file, name)
             .found(document, "(absent)")
-            .help(rule::OPERATION_ID_REMOVED.remedy);
+            .help(linter.dialect().say(rule::OPERATION_ID_REMOVED.remedy));
         // Waivers name findings by pointer: the place of a name in a list of names.
         linter.collector.add_placed(Finding { pointer: join("", name), ..finding });
     }

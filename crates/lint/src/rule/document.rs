@@ -58,9 +58,9 @@ bv_cms_findings::rules! {
         "Delete one of the two. An operation can have one of its own in place of its path's.",
         "https://spec.openapis.org/oas/v3.1.1.html#operation-object";
     SUNSET_INVALID = "sunset-invalid":
-        "Every `x-sunset` is a day, and of something that is deprecated.",
+        "Every `{x-sunset}` is a day, and of something that is deprecated.",
         "What is announced for no day is never announced, and cannot be removed.",
-        "Write `deprecated: true` and `x-sunset: YYYY-MM-DD`.",
+        "Write `deprecated: true` and `{x-sunset}: YYYY-MM-DD`.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
     OPERATION_ID_MISSING = "operation-id-missing":
         "Every operation has an `operationId`.",

@@ -1,4 +1,4 @@
-//! Rules about how the contract is written: `cargo xtask lint`.
+//! Rules about how the contract is written: `lint`.
 
 use super::LINT_COMMAND;
 
@@ -10,13 +10,13 @@ bv_cms_findings::rules! {
         "Write it like `CreateLive`, and abbreviations like words: `GetJsonWebKeySet`.",
         "https://spec.openapis.org/oas/v3.1.1.html#operation-object";
     OPERATION_ID_REMOVED = "operation-id-removed":
-        "Every `operationId` in openapi/operation-ids.txt is still in the contract.",
+        "Every `operationId` on the list of those that were promised is still in the contract.",
         "Generated clients name their methods by it: a renamed operation is one that is gone.",
         "Give the operation its name back. When it is meant to go, delete its line too, so that \
          the review sees it.",
         "https://spec.openapis.org/oas/v3.1.1.html#operation-object";
     OPERATION_ID_UNLISTED = "operation-id-unlisted":
-        "Every `operationId` of the contract is in openapi/operation-ids.txt.",
+        "Every `operationId` of the contract is on the list of those that are promised.",
         "Only a name that was written down can be seen to change.",
         "Add the name as a line of its own; from then on it is a promise.",
         "https://spec.openapis.org/oas/v3.1.1.html#operation-object";
@@ -33,19 +33,19 @@ bv_cms_findings::rules! {
         "Name the errors that the answer can be under `examples`.",
         "https://spec.openapis.org/oas/v3.1.1.html#media-type-object";
     ERROR_STATUS = "error-status":
-        "Every error stands in the answer of its `x-http-status`; in `default`, when that has none.",
+        "Every error stands in the answer of its `{x-http-status}`; in `default`, when that has none.",
         "Clients look up the error under the status that they got.",
-        "Correct `x-http-status`, or name the error in the answer that has its status.",
+        "Correct `{x-http-status}`, or name the error in the answer that has its status.",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object";
     ERROR_CODE = "error-code":
         "The `code` of an error is one that its HTTP status stands for.",
         "Clients of gRPC see the code, those of HTTP the status: both have to do the same next.",
-        "Write the code that the finding names, or correct `x-http-status`.",
+        "Write the code that the finding names, or correct `{x-http-status}`.",
         "https://google.aip.dev/193";
     ERROR_REASON = "error-reason":
-        "Every error has a `google.rpc.ErrorInfo` whose reason is its name in capitals.",
+        "Every error has an `ErrorInfo` whose reason is its name in capitals.",
         "The reason is what clients decide by, and the name is what everything else calls it.",
-        "Write `ERROR_REASON_LIVE_NOT_FOUND` for `LiveNotFound`.",
+        "Write `{reason}LIVE_NOT_FOUND` for `LiveNotFound`.",
         "https://google.aip.dev/193";
     WWW_AUTHENTICATE_MISSING = "www-authenticate-missing":
         "Every answer that can be a 401 declares `WWW-Authenticate`.",
@@ -81,22 +81,22 @@ bv_cms_findings::rules! {
         "Every string of a request has a greatest length.",
         "What has no limit is limited by memory, and every store and index behind it by chance.",
         "Set `maxLength`, `enum`, `const` or a format of known length (`uuid`, `date-time`); or \
-         write `x-unbounded` with the reason.",
+         write `{x-unbounded}` with the reason.",
         "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/";
     REQUEST_NUMBER_UNBOUNDED = "request-number-unbounded":
         "Every number of a request has a least and a greatest value.",
         "`format: int32` says how a number is stored, not which numbers make sense, and validators \
          do not look at it.",
-        "Set `minimum` and `maximum` (or the exclusive ones); or write `x-unbounded` with the \
+        "Set `minimum` and `maximum` (or the exclusive ones); or write `{x-unbounded}` with the \
          reason.",
         "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/";
     REQUEST_ARRAY_UNBOUNDED = "request-array-unbounded":
         "Every array of a request has a greatest length.",
         "What has no limit is limited by memory, and every loop over it by patience.",
-        "Set `maxItems`; or write `x-unbounded` with the reason.",
+        "Set `maxItems`; or write `{x-unbounded}` with the reason.",
         "https://owasp.org/API-Security/editions/2023/en/0xa4-unrestricted-resource-consumption/";
     UNBOUNDED_REASON_MISSING = "unbounded-reason-missing":
-        "`x-unbounded` gives a reason, and stands only where a bound is missing.",
+        "`{x-unbounded}` gives a reason, and stands only where a bound is missing.",
         "A mark without a reason cannot be reviewed; one beside a bound is a contradiction.",
         "Say in a few words why there is no bound, or remove the mark.",
         "https://spec.openapis.org/oas/v3.1.1.html#specification-extensions";
@@ -112,7 +112,7 @@ bv_cms_findings::rules! {
         "Move the schema to `components.schemas` and refer to it.",
         "https://spec.openapis.org/oas/v3.1.1.html#components-object";
     COMPONENT_UNUSED = "component-unused":
-        "Every component is reached from an operation or from `x-unmatched-routes`.",
+        "Every component is reached from an operation or from `{x-unmatched-routes}`.",
         "Nothing tests it, and readers take it for a part of the API.",
         "Delete the component, or refer to it where it belongs.",
         "https://spec.openapis.org/oas/v3.1.1.html#components-object";
@@ -145,12 +145,12 @@ bv_cms_findings::rules! {
         "Delete the tag, or give it to the operations it is meant for.",
         "https://spec.openapis.org/oas/v3.1.1.html#tag-object";
     PERMISSION_UNDECLARED = "permission-undeclared":
-        "Every `x-permission` is declared in `x-permissions`.",
+        "Every `{x-permission}` is declared in `{x-permissions}`.",
         "Nobody has a permission that no role includes.",
         "Correct the name, or declare the permission with the roles that include it.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     PERMISSION_UNUSED = "permission-unused":
-        "Every permission in `x-permissions` is needed by some operation.",
+        "Every permission in `{x-permissions}` is needed by some operation.",
         "Who reads the list believes that something is protected by it.",
         "Delete the permission, or have the operation it is meant for need it.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";

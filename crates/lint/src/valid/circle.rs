@@ -37,7 +37,7 @@ pub(super) fn circular(collector: &mut Collector<'_>) -> bool {
         let finding = Finding::new(rule::REFERENCE_CIRCULAR, message)
             .expected(collector.document.file_name(), "a schema, or a member or an item on the way")
             .found(collector.document.file_name(), show(reference))
-            .help(rule::REFERENCE_CIRCULAR.remedy);
+            .help(collector.document.dialect().say(rule::REFERENCE_CIRCULAR.remedy));
         collector.add(finding, pointer);
     }
     found.is_empty()
@@ -112,6 +112,7 @@ impl Walk<'_> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::*;
@@ -119,7 +120,8 @@ mod tests {
     /// The places of the references that close a circle among some schemas.
     fn found(schemas: &str) -> Vec<String> {
         let document =
-            Document::parse("a.yaml", &format!("components: {{schemas: {{{schemas}}}}}")).unwrap();
+            Document::parse("a.yaml", &format!("components: {{schemas: {{{schemas}}}}}"), BV_CMS)
+                .unwrap();
         let mut collector = Collector::new(&document);
         let none = circular(&mut collector);
         let found = collector.finish();

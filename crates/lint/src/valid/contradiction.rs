@@ -77,7 +77,7 @@ impl Contradiction {
         let finding = Finding::new(rule::SCHEMA_CONTRADICTORY, self.message)
             .expected("rule", self.expected)
             .found(collector.document.file_name(), self.found)
-            .help(rule::SCHEMA_CONTRADICTORY.remedy);
+            .help(collector.document.dialect().say(rule::SCHEMA_CONTRADICTORY.remedy));
         collector.add(finding, &self.pointer);
     }
 }

@@ -97,6 +97,7 @@ fn other_ways(document: &Document) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     /// Where what is required never travels, in a document whose `New` is only in requests, whose
     /// `Page` is only in answers, and whose `Live` is in both.
@@ -118,7 +119,7 @@ mod tests {
             body("New"),
             body("Page"),
         );
-        let document = Document::parse("a.yaml", &yaml).unwrap();
+        let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
         let place = |it: Demand| it.pointer.replace("/components/schemas", "");
         vain_demands(&document).into_iter().map(place).collect()
     }

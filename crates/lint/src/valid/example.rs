@@ -212,6 +212,7 @@ fn cannot_compile(collector: &mut Collector<'_>, schema: &str, error: &str) {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use crate::valid::meta_schema;
@@ -253,7 +254,7 @@ components:
 
     #[test]
     fn examples_are_held_against_their_schema_with_formats() {
-        let document = Document::parse("test.yaml", YAML).unwrap();
+        let document = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
         let findings: Vec<_> = meta_schema(&document)
             .into_iter()
             .map(|finding| {

@@ -207,6 +207,7 @@ fn schema_objects(collector: &mut Collector<'_>, schemas: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Position;
 
     use super::*;
@@ -214,7 +215,7 @@ mod tests {
     fn check(paths_and_components: &str) -> Vec<(&'static str, String, String)> {
         let yaml =
             format!("openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\n{paths_and_components}\n");
-        let document = Document::parse("test.yaml", &yaml).unwrap();
+        let document = Document::parse("test.yaml", &yaml, BV_CMS).unwrap();
         meta_schema(&document)
             .into_iter()
             .map(|finding| {
@@ -313,7 +314,7 @@ mod tests {
                     "openapi: 3.1.0\ninfo: {{title: t, version: '1'}}\nx-{kind}: {{}}\n\
                      components:\n  {kind}:\n    A: {{{to}, {beside}}}\n"
                 );
-                Document::parse("a.yaml", &text).unwrap()
+                Document::parse("a.yaml", &text, BV_CMS).unwrap()
             };
             let found = meta_schema(&document(own));
             let [finding] = &found[..] else { panic!("{kind}: {found:?}") };

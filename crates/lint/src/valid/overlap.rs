@@ -187,6 +187,8 @@ fn literalness(segment: &str) -> u8 {
 mod tests {
     use std::fmt::Write;
 
+    use bv_cms_dialect::BV_CMS;
+
     use super::*;
 
     fn document(paths: &[&str]) -> Document {
@@ -194,7 +196,7 @@ mod tests {
         for (index, path) in paths.iter().enumerate() {
             let _ = writeln!(yaml, "  {path}:\n    get: {{operationId: Op{index}}}");
         }
-        Document::parse("test.yaml", &yaml).unwrap()
+        Document::parse("test.yaml", &yaml, BV_CMS).unwrap()
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn add(
     let finding = Finding::new(rule, message)
         .expected("rule", expected)
         .found(collector.document.file_name(), found)
-        .help(rule.remedy);
+        .help(collector.document.dialect().say(rule.remedy));
     collector.add(finding, pointer);
 }
 
@@ -195,6 +195,7 @@ fn duplicates(collector: &mut Collector<'_>) {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::*;
@@ -215,7 +216,7 @@ components:
     /// The rule and the line of each finding, where the paths begin on line 2.
     fn found(paths: &[&str]) -> Vec<(&'static Rule, usize)> {
         let text = format!("paths:\n  {}\n{COMPONENTS}", paths.join("\n  "));
-        let document = Document::parse("a.yaml", &text).unwrap();
+        let document = Document::parse("a.yaml", &text, BV_CMS).unwrap();
         let mut collector = Collector::new(&document);
         super::paths(&mut collector);
         collector.finish().iter().map(|it| (it.rule, it.position.unwrap().line)).collect()

@@ -42,7 +42,7 @@ fn one(
     let finding = Finding::new(rule::PATTERN_INVALID, message)
         .expected("rule", "a pattern of ECMA-262 that is matched in linear time")
         .found(collector.document.file_name(), pattern)
-        .help(rule::PATTERN_INVALID.remedy);
+        .help(collector.document.dialect().say(rule::PATTERN_INVALID.remedy));
     let position = place(character).unwrap_or_else(|| collector.document.position(pointer));
     collector.add_at(finding, pointer, position);
     false
@@ -78,6 +78,7 @@ fn engine(pattern: &str) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
 
     use super::*;
@@ -102,7 +103,7 @@ mod tests {
             [format!("pattern: '{quoted}'"), format!("patternProperties: {{'{quoted}': {{}}}}")];
         keywords.map(|keyword| {
             let yaml = format!("components:\n  schemas:\n    A:\n      {keyword}\n");
-            let document = Document::parse("a.yaml", &yaml).unwrap();
+            let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
             let mut collector = Collector::new(&document);
             assert!(!patterns(&mut collector, &all_schemas(document.value())), "{pattern}");
             let [finding] = &collector.finish()[..] else { panic!("{pattern}") };

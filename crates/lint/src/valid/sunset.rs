@@ -8,10 +8,11 @@ use crate::rule;
 /// Finds what says when it ends, and says no day or not that it ends.
 pub(super) fn sunsets(collector: &mut Collector<'_>) {
     let document = collector.document;
+    let dialect = document.dialect();
     let mut found = Vec::new();
     walk(document.value(), "", Place::Keywords, &mut |pointer, value, place| {
         if place == Place::Keywords
-            && let Some(sunset) = value.get("x-sunset")
+            && let Some(sunset) = value.get(dialect.extensions.sunset)
         {
             let wrong = if sunset.as_str().is_none_or(|text| date(text).is_none()) {
                 Some(("the sunset is no day", "YYYY-MM-DD"))
@@ -24,8 +25,8 @@ pub(super) fn sunsets(collector: &mut Collector<'_>) {
                 let finding = Finding::new(rule::SUNSET_INVALID, message)
                     .expected("rule", expected)
                     .found(document.file_name(), show(Some(sunset)))
-                    .help(rule::SUNSET_INVALID.remedy);
-                (join(pointer, "x-sunset"), finding)
+                    .help(dialect.say(rule::SUNSET_INVALID.remedy));
+                (join(pointer, dialect.extensions.sunset), finding)
             }));
         }
         place != Place::Data

@@ -227,6 +227,7 @@ impl Amender {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Document;
     use bv_cms_findings::Finding;
 
@@ -243,7 +244,7 @@ mod tests {
              components: {{schemas: {{\n  Live: {live},\n  Base: {{properties: {{id: {{type: string, readOnly: true}}}}}},\n  Id: {{type: string, readOnly: true}},\n  \
              Needs: {{required: [id, name]}},\n  AlsoNeeds: {{title: t, $ref: '#/components/schemas/Needs'}}}}}}\n"
         );
-        let document = Document::parse("a.yaml", &yaml).unwrap();
+        let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
         let place = |it: Finding| {
             let from = it.pointer.rfind("/value").or_else(|| it.pointer.rfind("/Live"));
             (it.pointer[from.unwrap()..].to_owned(), it.expected)

@@ -1,12 +1,12 @@
 use std::collections::HashMap;
 
-use bv_cms_document::compare::Difference;
+use bv_cms_document::compare::{Comparison, Difference};
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
-use bv_cms_document::{Kept, Operation, Operations, follow, references, resolve_but};
+use bv_cms_document::{Document, Kept, Operation, Operations, follow, references, resolve_but};
 use serde_json::Value;
 
-use super::{COMPARISON, KINDS, effective};
+use super::{KINDS, comparison, effective};
 
 /// What the derived document says, resolved once to be compared often and part by part.
 #[derive(Debug)]
@@ -16,16 +16,19 @@ pub(crate) struct Known {
     /// The components of the contract by pointer, each as the derived document has it by name or
     /// where a reference leads to it.
     components: HashMap<String, Value>,
+    comparison: Comparison,
     kept: Kept,
 }
 
 impl Known {
     /// What `derived` says about the operations and components of `contract`.
-    pub(crate) fn of(contract: &Value, derived: &Value) -> Self {
+    pub(crate) fn of(contract: &Document, derived: &Value) -> Self {
+        let (contract, dialect) = (contract.value(), contract.dialect());
         let theirs = Operations::of(derived);
         let mut known = Self {
             operations: HashMap::new(),
             components: HashMap::new(),
+            comparison: comparison(dialect),
             kept: Kept::of(contract, derived),
         };
         for ours in &Operations::of(contract) {
@@ -88,7 +91,7 @@ impl Known {
                 let component = join(&join("/components", kind), name);
                 self.components.get(&component).and_then(|known| {
                     let found = resolve_but(changed, &component, &self.kept).ok()?;
-                    Some(COMPARISON.compare(&found.value, known))
+                    Some(self.comparison.compare(&found.value, known))
                 })
             }
             _ => None,
@@ -112,7 +115,8 @@ impl Known {
         };
         if inherited {
             return Some(
-                COMPARISON.compare(&effective(changed, operation, &self.kept).ok()?.value, known),
+                self.comparison
+                    .compare(&effective(changed, operation, &self.kept).ok()?.value, known),
             );
         }
         let at = join(pointer, member);
@@ -126,11 +130,11 @@ impl Known {
                 .ok()?;
             let ours = ours.as_ref().map(|ours| &ours.value);
             let found = found.and_then(|found| found.get(*status));
-            return Some(COMPARISON.compare_member(Place::Names, status, ours, found));
+            return Some(self.comparison.compare_member(Place::Names, status, ours, found));
         }
         let ours =
             changed.pointer(&at).map(|_| resolve_but(changed, &at, &self.kept)).transpose().ok()?;
         let ours = ours.as_ref().map(|ours| &ours.value);
-        Some(COMPARISON.compare_member(Place::Keywords, member, ours, found))
+        Some(self.comparison.compare_member(Place::Keywords, member, ours, found))
     }
 }

@@ -1,3 +1,4 @@
+use bv_cms_dialect::BV_CMS;
 use serde_json::json;
 
 use super::*;
@@ -101,7 +102,7 @@ type Found = (&'static str, String, String, String);
 
 /// The findings after a change of the derived document: rule, pointer, position, found.
 fn check(change: impl FnOnce(&mut Value)) -> Vec<Found> {
-    let contract = Document::parse("test.yaml", YAML).unwrap();
+    let contract = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
     let mut document = from_code();
     change(&mut document);
     super::derived(&contract, &document, "derived document")
@@ -165,7 +166,7 @@ fn a_flipped_required_is_found() {
 
 #[test]
 fn a_removed_enum_value_is_found_with_its_operations() {
-    let contract = Document::parse("test.yaml", YAML).unwrap();
+    let contract = Document::parse("test.yaml", YAML, BV_CMS).unwrap();
     let mut document = from_code();
     document["components"]["schemas"]["Live"]["properties"]["status"]["enum"] = json!(["LIVE"]);
     let findings = super::derived(&contract, &document, "derived document");
@@ -284,13 +285,13 @@ fn doubled(length: u64) -> Value {
 
 #[test]
 fn what_many_share_is_compared_once() {
-    let contract = Document::parse("test.yaml", &doubled(5).to_string()).unwrap();
+    let contract = Document::parse("test.yaml", &doubled(5).to_string(), BV_CMS).unwrap();
     let places = |found: &Value| -> Vec<String> {
         derived(&contract, found, "code").into_iter().map(|finding| finding.pointer).collect()
     };
     assert_eq!(places(&doubled(5)), [""; 0]);
     assert_eq!(places(&doubled(4)), ["/components/schemas/S60/maxLength"]);
-    let known = Known::of(contract.value(), &doubled(4));
+    let known = Known::of(&contract, &doubled(4));
     assert!(known.differs_at(contract.value(), "/components/schemas/S60/maxLength"));
     assert!(!known.differs_at(contract.value(), "/components/schemas/S0/type"));
     let shapes = doubled(4)["components"]["schemas"].clone();

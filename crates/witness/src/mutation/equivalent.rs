@@ -1,6 +1,6 @@
-use bv_cms_document::follow;
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::{from_reference, is_within, parent, tokens};
+use bv_cms_document::{Document, follow};
 use serde_json::Value;
 
 use super::change::Before;
@@ -41,10 +41,11 @@ impl Equivalent {
     /// `before` is what the changed object or array held.
     pub(super) fn of(
         mutant: &Mutant,
-        contract: &Value,
+        contract: &Document,
         changed: &Value,
         before: &Before<'_>,
     ) -> Option<Self> {
+        let (contract, dialect) = (contract.value(), contract.dialect());
         let pointer = mutant.pointer.as_str();
         let path = tokens(pointer);
         let key = path.last().map_or("", String::as_str);
@@ -73,7 +74,7 @@ impl Equivalent {
         let text = |value: Option<&Value>| {
             value.and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
         };
-        (key == "x-unbounded" && text(old) && text(new)).then_some(Self::Reason)
+        (key == dialect.extensions.unbounded && text(old) && text(new)).then_some(Self::Reason)
     }
 }
 

@@ -38,7 +38,7 @@ impl<'a> Judge<'a> {
         said: &'a Testimony,
         operation_ids: (&'a str, &'a str),
     ) -> Self {
-        let known = Known::of(contract.value(), &said.document);
+        let known = Known::of(contract, &said.document);
         Self { contract, said, operation_ids, known }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Judge<'a> {
     /// contract, and undone again.
     pub(super) fn judge(&self, mutant: &Mutant, copy: &mut Document) -> Option<Verdict> {
         let before = mutant.apply(copy.value_mut())?;
-        let equivalent = Equivalent::of(mutant, self.contract.value(), copy.value(), &before);
+        let equivalent = Equivalent::of(mutant, self.contract, copy.value(), &before);
         let verdict = match equivalent {
             Some(reason) => Verdict::Equivalent(reason),
             None => self.caught(mutant, copy).map_or(Verdict::Survived, Verdict::Killed),
@@ -86,15 +86,16 @@ impl<'a> Judge<'a> {
             return Some(rule::DERIVED_DIFFERS);
         }
         let path = tokens(pointer);
+        let extensions = &self.contract.dialect().extensions;
         let (kept, written, rule) = match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["components", "examples", name, ..] => {
                 let written = changed.pointer(&join("/components/examples", name))?;
                 // Without a status it is no error, and that is another finding.
-                written.get("x-http-status")?;
+                written.get(extensions.http_status)?;
                 (self.said.errors.get(name)?, written, rule::REGISTRY_DIFFERS)
             }
-            ["x-permissions", name, ..] => {
-                let written = changed.pointer(&join("/x-permissions", name))?;
+            [permissions, name, ..] if permissions == extensions.permissions => {
+                let written = changed.pointer(&join(&join("", permissions), name))?;
                 (self.said.permissions.get(name)?, written, rule::PERMISSION_DIFFERS)
             }
             _ => return None,

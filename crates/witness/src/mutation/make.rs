@@ -1,8 +1,8 @@
 //! Every change there is to make.
 
-use bv_cms_document::Document;
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{from_reference, join, parent, tokens};
+use bv_cms_document::{Dialect, Document};
 use serde_json::{Map, Value, json};
 
 use super::change::Change;
@@ -25,7 +25,8 @@ const BOUNDS: &[&str] = &[
 /// Every change of a contract, in the order of its file.
 #[must_use]
 pub fn mutants(contract: &Document) -> Vec<Mutant> {
-    let mut maker = Maker { root: contract.value(), mutants: Vec::new() };
+    let mut maker =
+        Maker { root: contract.value(), dialect: contract.dialect(), mutants: Vec::new() };
     walk(contract.value(), "", Place::Keywords, &mut |pointer, value, place| {
         if !pointer.is_empty() {
             maker.node(pointer, value);
@@ -38,6 +39,7 @@ pub fn mutants(contract: &Document) -> Vec<Mutant> {
 
 pub(super) struct Maker<'d> {
     root: &'d Value,
+    dialect: &'d Dialect,
     mutants: Vec<Mutant>,
 }
 
@@ -68,7 +70,11 @@ impl Maker<'_> {
         let place = Place::at(self.root, around);
         let (deletes, renames) = match (place, name) {
             (Place::Names, "headers") => (Operator::Header, Operator::Header),
-            (Place::Names, "responses" | "x-unmatched-routes") if path[0] != "components" => {
+            (Place::Names, responses)
+                if path[0] != "components"
+                    && ["responses", self.dialect.extensions.unmatched_routes]
+                        .contains(&responses) =>
+            {
                 (Operator::Delete, Operator::Status)
             }
             (Place::Names, "paths") => (Operator::Delete, Operator::Path),

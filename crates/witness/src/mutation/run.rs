@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use bv_cms_document::{Directions, Document, Operations};
+use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Rule};
 
 use super::{Judge, Mutant, Verdict};
@@ -71,7 +71,7 @@ pub fn findings(contract: &Document, outcomes: &[Outcome]) -> Vec<Finding> {
         contract,
         survived.map(|outcome| &outcome.mutant),
         rule::MUTANT_SURVIVED,
-        "cargo xtask check, cargo xtask lint",
+        &contract.dialect().say("{program} check, {program} lint"),
         "the contract with one change",
     )
 }
@@ -93,17 +93,17 @@ fn unseen<'m>(
     judge: &str,
     judged: &str,
 ) -> Vec<Finding> {
-    let operations = Operations::of(contract.value());
-    let directions = Directions::of(contract.value());
+    let operations = contract.operations();
+    let directions = contract.directions();
     let finding = |Mutant { operator, pointer, description, .. }: &Mutant| {
         let message = format!("nobody notices a change here ({})", operator.name());
         Finding::new(rule, message)
             .expected(judge, "a finding")
             .found(judged, format!("it {description}, and all is well"))
-            .help(rule.remedy)
+            .help(contract.dialect().say(rule.remedy))
             .at(contract, pointer)
-            .used_by(&operations)
-            .directed_by(&directions)
+            .used_by(operations)
+            .directed_by(directions)
     };
     survived.map(finding).collect()
 }

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::Value;
 
@@ -48,7 +49,7 @@ components:
       summary: It is gone.
       x-http-status: 404
       x-response-headers: {Allow: GET}
-      value: {code: 5, details: [{'@type': t/google.rpc.ErrorInfo, reason: ERROR_REASON_GONE}]}
+      value: {code: 5, details: [{'@type': type.googleapis.com/google.rpc.ErrorInfo, reason: ERROR_REASON_GONE}]}
   schemas:
     Live:
       type: object
@@ -67,7 +68,7 @@ components:
 ";
 
 fn contract() -> Document {
-    Document::parse("test.yaml", YAML).unwrap()
+    Document::parse("test.yaml", YAML, BV_CMS).unwrap()
 }
 
 /// What an application says that does what the contract says.
@@ -132,7 +133,7 @@ fn witnesses_that_look_everywhere_let_nothing_pass() {
 #[test]
 fn a_place_where_nobody_looks_survives() {
     let yaml = format!("{YAML}jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n");
-    let contract = Document::parse("test.yaml", &yaml).unwrap();
+    let contract = Document::parse("test.yaml", &yaml, BV_CMS).unwrap();
     assert_eq!(survived(&contract), ["delete /jsonSchemaDialect", "text /jsonSchemaDialect"]);
 }
 

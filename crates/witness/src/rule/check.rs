@@ -1,4 +1,4 @@
-//! Rules about what has to agree with the contract: `cargo xtask check`.
+//! Rules about what has to agree with the contract: `check`.
 
 use bv_cms_lint::rule::CHECK_COMMAND;
 
@@ -12,7 +12,7 @@ bv_cms_findings::rules! {
     DERIVED_OPERATION_MISSING = "derived-operation-missing":
         "The derived document has every operation of the contract.",
         "An operation the Rust code does not declare is a promise nobody keeps.",
-        "Run `cargo xtask generate`, or remove the operation from the contract.",
+        "Run `{program} generate`, or remove the operation from the contract.",
         "https://spec.openapis.org/oas/v3.1.1.html#paths-object";
     DERIVED_OPERATION_EXTRA = "derived-operation-extra":
         "The derived document has no operation that the contract does not have.",
@@ -22,7 +22,7 @@ bv_cms_findings::rules! {
     DERIVED_COMPONENT_MISSING = "derived-component-missing":
         "The derived document has every schema, response and security scheme of the contract.",
         "A schema without a Rust type is one whose shape nobody checks.",
-        "Run `cargo xtask generate`, or remove the component from the contract.",
+        "Run `{program} generate`, or remove the component from the contract.",
         "https://spec.openapis.org/oas/v3.1.1.html#components-object";
     DERIVED_COMPONENT_EXTRA = "derived-component-extra":
         "The derived document has no schema, response or security scheme that the contract does \
@@ -33,7 +33,7 @@ bv_cms_findings::rules! {
     DERIVED_DIFFERS = "derived-differs":
         "The derived document says the same as the contract, in both directions.",
         "Where the two differ, clients were promised something else than the code declares.",
-        "Change the contract and run `cargo xtask generate`, or correct the Rust code.",
+        "Change the contract and run `{program} generate`, or correct the Rust code.",
         "https://spec.openapis.org/oas/v3.1.1.html";
     ROUTE_UNMOUNTED = "route-unmounted":
         "The server serves every operation of the contract.",
@@ -55,7 +55,7 @@ bv_cms_findings::rules! {
     SHAPE_MISSING = "shape-missing":
         "Every schema of the contract has a Rust type whose serde shape is known.",
         "A schema without a Rust type is one whose shape nobody checks.",
-        "Run `cargo xtask generate`, or remove the schema from the contract.",
+        "Run `{program} generate`, or remove the schema from the contract.",
         "https://graham.cool/schemars/";
     SHAPE_EXTRA = "shape-extra":
         "No Rust type claims to be a schema that the contract does not have.",
@@ -70,47 +70,47 @@ bv_cms_findings::rules! {
     REGISTRY_MISSING = "registry-missing":
         "Every error example of the contract is an error of the code's registry.",
         "An error nobody can send is a promise nobody keeps.",
-        "Run `cargo xtask generate`, or remove the example from the contract.",
+        "Run `{program} generate`, or remove the example from the contract.",
         "https://google.aip.dev/193";
     REGISTRY_EXTRA = "registry-extra":
         "The code's registry has no error that the contract does not have.",
         "Clients decide by an error's reason; one they were not told about they cannot handle.",
-        "Write the error into `components.examples` with its `x-http-status`, or remove it from \
+        "Write the error into `components.examples` with its `{x-http-status}`, or remove it from \
          the code.",
         "https://google.aip.dev/193";
     REGISTRY_DIFFERS = "registry-differs":
         "Every error is sent as its example says: status, headers, code, reason, message, details.",
         "Clients are written and tested against the example.",
-        "Change the contract and run `cargo xtask generate`, or correct the Rust code.",
+        "Change the contract and run `{program} generate`, or correct the Rust code.",
         "https://google.aip.dev/193";
     PERMISSION_MISSING = "permission-missing":
         "Every permission of the contract is one that the code can ask for.",
         "A permission nobody enforces protects nothing.",
-        "Run `cargo xtask generate`, or remove the permission from `x-permissions`.",
+        "Run `{program} generate`, or remove the permission from `{x-permissions}`.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     PERMISSION_EXTRA = "permission-extra":
         "The code has no permission that the contract does not have.",
         "The contract is the only place where it is decided who may do what.",
-        "Write the permission into `x-permissions`, or remove it from the code.",
+        "Write the permission into `{x-permissions}`, or remove it from the code.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     PERMISSION_DIFFERS = "permission-differs":
         "Every permission is granted to the roles that the contract lists.",
         "Otherwise people may do what nobody decided, or may not do their work.",
-        "Change the contract and run `cargo xtask generate`, or correct the Rust code.",
+        "Change the contract and run `{program} generate`, or correct the Rust code.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
     GENERATED_MISSING = "generated-missing":
         "Every file that would be generated is committed.",
         "What is built is then not what the contract says.",
-        "Run `cargo xtask generate` and commit what it writes.",
+        "Run `{program} generate` and commit what it writes.",
         "https://doc.rust-lang.org/cargo/reference/build-scripts.html#code-generation";
     GENERATED_EXTRA = "generated-extra":
         "No file is committed as generated that would not be.",
         "Code that nothing generates any more looks current and is not.",
-        "Run `cargo xtask generate`, which removes the file.",
+        "Run `{program} generate`, which removes the file.",
         "https://doc.rust-lang.org/cargo/reference/build-scripts.html#code-generation";
     GENERATED_DIFFERS = "generated-differs":
         "Committed generated files are what would be generated now.",
         "Either the contract changed or somebody edited the file; the next run loses the edit.",
-        "Run `cargo xtask generate` and commit what it writes.",
+        "Run `{program} generate` and commit what it writes.",
         "https://doc.rust-lang.org/cargo/reference/build-scripts.html#code-generation";
 }

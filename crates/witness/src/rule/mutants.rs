@@ -1,4 +1,4 @@
-//! Rules about the check itself: `cargo xtask mutants`.
+//! Rules about the check itself: `mutants`.
 
 use super::MUTANTS_COMMAND;
 

@@ -1,5 +1,6 @@
 //! A document that has something and the same without, and what the generator makes of both.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_lint::openapi;
 use serde_json::{Map, Value, json};
@@ -105,9 +106,9 @@ fn set(document: &mut Value, pointer: &str, value: Value) {
 
 fn verdict(with: &Value, without: &Value, about: &str) -> Result<Verdict, String> {
     let read = |value: &Value| {
-        Document::parse("openapi/bv-cms.yaml", &value.to_string()).expect("it is JSON")
+        Document::parse("openapi/bv-cms.yaml", &value.to_string(), BV_CMS).expect("it is JSON")
     };
-    openapi::valid("without.json", without.to_string().as_bytes())
+    openapi::valid("without.json", without.to_string().as_bytes(), BV_CMS)
         .map_err(|error| format!("the document without it is not valid: {error}"))?;
     let without = decides(&read(without))
         .map_err(|error| format!("the document without it is refused: {error}"))?;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 
 use super::{Probe, Verdict};
@@ -20,7 +21,7 @@ impl Table {
     /// Reads the tables of a file, and measures each of their rows. What cannot be measured is added
     /// to the faults.
     pub(super) fn read_all(yaml: &str, faults: &mut Vec<String>) -> Vec<Self> {
-        let document = Document::parse("keywords.yaml", yaml).expect("the tables are YAML");
+        let document = Document::parse("keywords.yaml", yaml, BV_CMS).expect("the tables are YAML");
         let tables = document.value().as_array().expect("a file is a list of tables");
         let mut read = |table: &serde_json::Value| {
             let text = |name: &str| table[name].as_str().unwrap_or_default().to_owned();

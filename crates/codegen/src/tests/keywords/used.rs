@@ -1,5 +1,6 @@
 //! Whether the document of every feature, whose server answers to the oracle, has what is enforced.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::pointer::{from_reference, join};
 use bv_cms_lint::valid::all_schemas;
 use serde_json::{Value, json};
@@ -21,7 +22,8 @@ const STYLE: &[&str] = &["in", "style", "explode", "kind"];
 
 /// The enforced rows that nothing in the document stands for.
 pub(super) fn unused(tables: &[Table]) -> Vec<String> {
-    let document = bv_cms_document::Document::parse("features.yaml", FEATURES).expect("it is YAML");
+    let document =
+        bv_cms_document::Document::parse("features.yaml", FEATURES, BV_CMS).expect("it is YAML");
     let root = document.value();
     let mut objects = Vec::new();
     gather(root, root, "", &mut objects);

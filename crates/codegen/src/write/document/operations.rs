@@ -137,7 +137,8 @@ fn attributes(operation: &Operation) -> TokenStream {
         attributes.push(quote!(security(#(#alternatives),*)));
     }
     if let Some(permission) = &operation.permission {
-        attributes.push(quote!(extensions(("x-permission" = json!(#permission)))));
+        let extension = operation.dialect.extensions.permission;
+        attributes.push(quote!(extensions((#extension = json!(#permission)))));
     }
     quote!(#(#attributes),*)
 }

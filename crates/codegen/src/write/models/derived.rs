@@ -8,7 +8,7 @@ use crate::json::{json, plain};
 use crate::model::{Declared, Field, Kind, Type};
 
 /// Keywords of a member that utoipa's and schemars' attributes can say.
-const DERIVABLE: [&str; 15] = [
+const DERIVABLE: [&str; 13] = [
     "type",
     "format",
     "description",
@@ -22,8 +22,6 @@ const DERIVABLE: [&str; 15] = [
     "maxItems",
     "items",
     "$ref",
-    "x-secret",
-    "x-unbounded",
 ];
 
 /// Whether utoipa and schemars can derive the schema from the type, so that they are witnesses of
@@ -63,16 +61,16 @@ fn is_derivable(field: &Field) -> bool {
     let schema = schema.or_else(|| field.schema.as_object().cloned());
     let Some(schema) = schema.as_ref() else { return false };
     let plain = |value: &Value| {
-        let keys = ["type", "format", "$ref", "x-unbounded"];
+        let keys = ["type", "format", "$ref"];
         value.as_object().is_some_and(|schema| {
-            schema.keys().all(|key| keys.contains(&&**key))
+            schema.keys().all(|key| keys.contains(&&**key) || key.starts_with("x-"))
                 && !schema.get("type").is_some_and(Value::is_array)
         })
     };
     let is_constant = schema.get("const").is_some_and(Value::is_string)
         && schema.keys().all(|key| ["type", "const", "enum", "description"].contains(&&**key));
     is_constant
-        || schema.keys().all(|key| DERIVABLE.contains(&&**key))
+        || schema.keys().all(|key| DERIVABLE.contains(&&**key) || key.starts_with("x-"))
             && !schema.get("type").is_some_and(Value::is_array)
             && schema.get("items").is_none_or(plain)
             && schema.contains_key("description")

@@ -95,6 +95,7 @@ impl Case<'_> {
 
 #[cfg(test)]
 mod tests {
+    use bv_cms_dialect::BV_CMS;
     use bv_cms_document::Direction;
     use bv_cms_witness::mutation::deciding;
     use serde_json::Map;
@@ -123,7 +124,7 @@ components:
         places: &[&str],
         answer: impl Fn(&mut Value) -> Vec<&'static str> + Sync,
     ) -> Vec<Vec<String>> {
-        let document = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let document = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let mut suspects = deciding(&document, Direction::Response);
         suspects.retain(|it| places.iter().any(|place| it.mutant.pointer.ends_with(place)));
         let ask = |_: &str, status: u16, mut parts: Map<String, Value>| {

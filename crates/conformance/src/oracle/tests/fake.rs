@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, Operation};
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ use crate::request::Request;
 
 /// The document that the oracle is asked about.
 pub(super) static DOCUMENT: LazyLock<Document> = LazyLock::new(|| {
-    Document::parse("document.yaml", include_str!("document.yaml")).expect("a document")
+    Document::parse("document.yaml", include_str!("document.yaml"), BV_CMS).expect("a document")
 });
 
 static ORACLE: LazyLock<Oracle<'static>> = LazyLock::new(|| {
@@ -26,7 +27,7 @@ static ORACLE: LazyLock<Oracle<'static>> = LazyLock::new(|| {
 
 /// The same with another content.
 pub(super) fn changed(value: &Value) -> Document {
-    Document::parse("changed.yaml", &value.to_string()).expect("JSON is YAML")
+    Document::parse("changed.yaml", &value.to_string(), BV_CMS).expect("JSON is YAML")
 }
 
 pub(super) fn host<'h>() -> Host<'h> {

@@ -1,5 +1,6 @@
 //! Each exception decides what it says and nothing else, by hand.
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
 
@@ -31,7 +32,7 @@ fn judge(site: &str, instance: &Instance) -> (Vec<String>, Vec<Rule>) {
              Text: {{type: string}}\n    \
              Texts: {{type: array, minItems: 1, items: {{type: string}}}}\n"
     );
-    let document = Document::parse("test.yaml", &text).expect("a document");
+    let document = Document::parse("test.yaml", &text, BV_CMS).expect("a document");
     let site = sites(&document).expect("sites").remove(0);
     let judge = Judge::new(&document, &site).expect("a schema");
     let base = Request::new("POST", "/a/{p}");

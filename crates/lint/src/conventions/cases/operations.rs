@@ -292,7 +292,7 @@ pub(super) const CASES: &[Case] = &[
         rule::RETRY_AFTER_MISSING,
         "/paths/~1lives/post/responses/429",
         "        \"503\":\n",
-        "        \"429\": {description: Slower., content: {application/json: {schema: {$ref: \"#/components/schemas/Status\"}, examples: {Slower: {summary: Slower., x-http-status: 429, value: {code: 8, details: [{\"@type\": t/google.rpc.ErrorInfo, reason: ERROR_REASON_SLOWER}]}}}}}}\n        \"503\":\n",
+        "        \"429\": {description: Slower., content: {application/json: {schema: {$ref: \"#/components/schemas/Status\"}, examples: {Slower: {summary: Slower., x-http-status: 429, value: {code: 8, details: [{\"@type\": type.googleapis.com/google.rpc.ErrorInfo, reason: ERROR_REASON_SLOWER}]}}}}}}\n        \"503\":\n",
     ),
     breaks(rule::LOCATION_MISSING, "/paths/~1lives/post/responses/201", "Location:", "Locality:"),
     keeps("\"201\":\n", "\"200\":\n"),

@@ -1,5 +1,6 @@
 use std::fmt::Write as _;
 
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_document::pointer::join;
 
@@ -18,7 +19,7 @@ fn found(schema: &str) -> Vec<String> {
          Cat: {{type: object, properties: {{kind: {{const: cat}}}}}}\n    \
          Dog: {{type: object, properties: {{kind: {{enum: [dog, wolf]}}}}}}\n"
     );
-    let document = Document::parse("a.yaml", &yaml).unwrap();
+    let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
     let findings = meta_schema(&document);
     assert!(findings.iter().all(|it| it.rule == rule::SCHEMA_CONTRADICTORY), "{findings:?}");
     let at = join("/components/schemas", "S");
@@ -192,7 +193,7 @@ fn what_two_branches_share_is_read_once() {
         writeln!(yaml, "    L{level}: {{allOf: [{below}, {{anyOf: [true]}}, {below}]}}").unwrap();
     }
     yaml += "    L64: {type: integer, minimum: 5}\n    S: {$ref: '#/components/schemas/L0', maximum: 1}\n";
-    let document = Document::parse("a.yaml", &yaml).unwrap();
+    let document = Document::parse("a.yaml", &yaml, BV_CMS).unwrap();
     let found: Vec<_> = all_schemas(document.value())
         .iter()
         .flat_map(|pointer| contradictions(document.value(), pointer))

@@ -13,7 +13,7 @@ use self::effect::{behind, is_required};
 pub use self::same::SameVerdicts;
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::{is_within, join, parent, tokens};
-use bv_cms_document::{ASSERTIONS, Direction, Directions, Document, Operations};
+use bv_cms_document::{ASSERTIONS, Direction, Directions, Document};
 
 use super::change::Change;
 use super::{Mutant, Operator, mutants};
@@ -102,8 +102,8 @@ impl Targeted {
 /// that let more out: that is what a server does which forgets a keyword.
 #[must_use]
 pub fn deciding(contract: &Document, direction: Direction) -> Vec<Targeted> {
-    let successes = without_errors(contract.value());
-    let directions = Directions::of(&successes);
+    let successes = without_errors(contract);
+    let directions = Directions::of(&successes, contract.dialect());
     let there = |pointer: &str| parent(pointer).is_some_and(|it| successes.pointer(it).is_some());
     let reached = |pointer: &str| match direction {
         Direction::Response => there(pointer) && directions.in_responses(pointer),
@@ -115,16 +115,16 @@ pub fn deciding(contract: &Document, direction: Direction) -> Vec<Targeted> {
 }
 
 /// A contract that documents successes alone.
-fn without_errors(contract: &Value) -> Value {
-    let mut successes = contract.clone();
-    for operation in &Operations::of(contract) {
+fn without_errors(contract: &Document) -> Value {
+    let mut successes = contract.value().clone();
+    for operation in contract.operations() {
         let responses = successes.pointer_mut(&join(&operation.pointer, "responses"));
         if let Some(Value::Object(responses)) = responses {
             responses.retain(|status, _| status.starts_with(['2', '3']));
         }
     }
     if let Value::Object(members) = &mut successes {
-        members.shift_remove("x-unmatched-routes");
+        members.shift_remove(contract.dialect().extensions.unmatched_routes);
     }
     successes
 }
@@ -222,6 +222,7 @@ fn targeted(contract: &Document, direction: Direction, mutant: Mutant) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bv_cms_dialect::BV_CMS;
 
     const CONTRACT: &str = "
 openapi: 3.1.1
@@ -240,7 +241,7 @@ components:
 ";
 
     fn found(direction: Direction) -> Vec<(String, String, String)> {
-        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let contract = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let found = deciding(&contract, direction).into_iter();
         found.map(|it| (it.mutant.pointer, it.keyword, it.target)).collect()
     }
@@ -277,7 +278,7 @@ components:
     fn what_a_change_takes_away_from_answers_is_known() {
         let text = CONTRACT.replace("{ maxLength: 3 }", "{ $ref: '#/components/schemas/C' }")
             + "    C: { required: [b], properties: { b: { $ref: '#/components/schemas/B' }, d: {} } }\n";
-        let contract = Document::parse("test.yaml", &text).expect("a document");
+        let contract = Document::parse("test.yaml", &text, BV_CMS).expect("a document");
         let all = deciding(&contract, Direction::Response);
         let gone = |place: &str| {
             let pointer = format!("/components/schemas/{place}");
@@ -294,7 +295,7 @@ components:
 
     #[test]
     fn what_stands_inside_of_what_is_gone_is_no_change_beside_it() {
-        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let contract = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let all = deciding(&contract, Direction::Request);
         let gone = |place: &str| {
             let pointer = format!("/components/schemas/B/properties/{place}");
@@ -309,7 +310,7 @@ components:
 
     #[test]
     fn several_changes_are_made_at_once() {
-        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let contract = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let all = deciding(&contract, Direction::Request);
         let drops: Vec<&Mutant> = all
             .iter()

@@ -1,6 +1,6 @@
 use bv_cms_document::pattern::lengths;
 use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
-use bv_cms_document::{Direction, Document, HEADERS_OF_SERVERS, follow};
+use bv_cms_document::{Direction, Document, follow};
 use serde_json::{Map, Value};
 
 use super::Targeted;
@@ -53,7 +53,7 @@ impl SameVerdicts {
         if targeted.keyword == "required" && travels_otherwise(contract.value(), targeted) {
             return Some(Self::OtherDirection);
         }
-        if targeted.direction == Direction::Response && is_of_server(contract.value(), targeted) {
+        if targeted.direction == Direction::Response && is_of_server(contract, targeted) {
             return Some(Self::HeaderOfServer);
         }
         let mut changed = contract.value().clone();
@@ -190,15 +190,16 @@ fn has_members(old: &Map<String, Value>, new: &Map<String, Value>) -> bool {
 
 /// Whether a change is about a header of every answer, or about whether one must be there that has
 /// only one value.
-fn is_of_server(contract: &Value, Targeted { target, keyword, .. }: &Targeted) -> bool {
+fn is_of_server(document: &Document, Targeted { target, keyword, .. }: &Targeted) -> bool {
     let single = |header: &Value| {
         let schema = header.get("schema");
         let values = schema.and_then(|schema| schema.get("enum")).and_then(Value::as_array);
         values.is_some_and(|values| values.len() == 1)
             || schema.is_some_and(|schema| schema.get("const").is_some())
     };
+    let (contract, of_server) = (document.value(), &document.dialect().headers);
     headers(contract, "").iter().any(|(name, place)| {
-        let everywhere = HEADERS_OF_SERVERS.iter().any(|it| it.eq_ignore_ascii_case(name));
+        let everywhere = of_server.contain(name);
         let required = keyword == "required" && target == place;
         is_within(target, place)
             && (everywhere || (required && contract.pointer(place).is_some_and(single)))
@@ -227,6 +228,7 @@ fn headers(value: &Value, pointer: &str) -> Vec<(String, String)> {
 mod tests {
     use super::*;
     use crate::mutation::deciding;
+    use bv_cms_dialect::BV_CMS;
 
     const CONTRACT: &str = r"
 openapi: 3.1.1
@@ -265,7 +267,7 @@ components:
 
     #[test]
     fn each_reason_holds_where_it_is_true_and_nowhere_else() {
-        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let contract = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let all = deciding(&contract, Direction::Request);
         let reasons = |pointer: &str| -> Vec<Option<SameVerdicts>> {
             let here = all.iter().filter(|it| it.mutant.pointer == pointer);
@@ -308,7 +310,7 @@ components:
 
     #[test]
     fn what_servers_answer_in_any_case_is_the_same_whatever_is_said_of_it() {
-        let contract = Document::parse("test.yaml", CONTRACT).expect("a document");
+        let contract = Document::parse("test.yaml", CONTRACT, BV_CMS).expect("a document");
         let all = deciding(&contract, Direction::Response);
         let headers = "/paths/~1a/post/responses/200/headers";
         let body = "/paths/~1a/post/responses/200/content/application~1json/schema";

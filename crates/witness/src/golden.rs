@@ -47,7 +47,7 @@ fn findings(rule: &Rule) -> Vec<Finding> {
         rule if rule.id.starts_with("shape-") => of_shapes(rule),
         rule if rule.id.starts_with("registry-") => of_registry(rule),
         rule if rule.id.starts_with("permission-") => of_permissions(rule),
-        rule if rule.id.starts_with("generated-") => of_generated(rule),
+        rule if rule.stale => of_generated(rule),
         _ => mutants::findings(),
     }
 }

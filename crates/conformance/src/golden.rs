@@ -119,5 +119,5 @@ fn findings(rule: &Rule) -> Vec<Finding> {
 
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    golden::assert_reports("src/golden", rule::CONFORM_RULES, findings);
+    golden::assert_reports(rule::CONFORM_RULES, findings);
 }

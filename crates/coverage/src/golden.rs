@@ -9,5 +9,5 @@ use crate::{Coverage, rule};
 fn every_rule_has_a_golden_report_in_every_shape() {
     let contract = Document::parse("openapi/bv-cms.yaml", include_str!("lives.yaml")).unwrap();
     let findings = Coverage::of(&contract).findings();
-    golden::assert_reports("src/golden/snapshots", rule::COVERAGE_RULES, |_| findings.clone());
+    golden::assert_reports(rule::COVERAGE_RULES, |_| findings.clone());
 }

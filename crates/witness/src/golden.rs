@@ -133,5 +133,5 @@ fn of_generated(rule: &Rule) -> Vec<Finding> {
 fn every_rule_has_a_golden_report_in_every_shape() {
     let rules: Vec<&'static Rule> =
         rule::CHECK_RULES.iter().chain(rule::MUTANT_RULES).copied().collect();
-    golden::assert_reports("src/golden/snapshots", &rules, findings);
+    golden::assert_reports(&rules, findings);
 }

@@ -8,6 +8,9 @@ use crate::{Finding, Severity};
 /// The width that reports keep to, that of a narrow terminal.
 const WIDTH: usize = 80;
 
+/// The command that says what a rule is for; what follows it is the rule.
+const EXPLAIN: &str = "cargo xtask explain";
+
 /// The whole report.
 pub(super) fn write(report: &Report) -> String {
     let mut text = String::new();
@@ -18,7 +21,16 @@ pub(super) fn write(report: &Report) -> String {
     text.push_str(&not_run(report));
     text.push_str(&summary(report));
     text.push('\n');
+    text.push_str(&next_step(report, EXPLAIN));
     text
+}
+
+/// Where to read why something is wrong, in a line; nothing when nothing was found.
+fn next_step(report: &Report, explain: &str) -> String {
+    let Some((first, others)) = report.findings.split_first() else { return String::new() };
+    let one = others.iter().all(|finding| finding.rule == first.rule);
+    let rule = if one { first.rule.id } else { "RULE" };
+    format!("why, and what to do: `{explain} {rule}`\n")
 }
 
 /// What was not run, by the reasons why; nothing when all of it was.
@@ -184,6 +196,7 @@ mod tests {
               xxxxxxxxxxxxxxxxxxxxx
 
         error: 2 findings, 1 finding waived
+        why, and what to do: `cargo xtask explain RULE`
         ");
     }
 
@@ -205,6 +218,7 @@ mod tests {
           = direction: structural
 
         error: 1 finding
+        why, and what to do: `cargo xtask explain derived-differs`
         ");
         for format in Format::ALL {
             assert!(report.render(format).len() < 5000, "{}", format.name());

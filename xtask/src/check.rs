@@ -37,8 +37,7 @@ pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
         // Stale code often does not build; what is stale says more than that.
         Err(error) if !findings.is_empty() => {
             eprintln!("{error:#}");
-            let stale = |rule: &Rule| rule.id.starts_with("generated-");
-            return outcome::report_some(CHECK_COMMAND, findings, arguments, stale);
+            return outcome::report_some(CHECK_COMMAND, findings, arguments, |rule| rule.stale);
         }
         Err(error) => return Err(error),
     };
@@ -68,7 +67,16 @@ pub(crate) fn testimony() -> anyhow::Result<Testimony> {
     let advice = "the application does not build or run with the generated code as it is; mend it, \
                   or run `cargo xtask generate` if the document has changed";
     let mut witnesses = built("witnesses").context(advice)?;
-    let output = witnesses.stderr(Stdio::inherit()).output().context("cannot run the example")?;
+    let output = witnesses.stderr(Stdio::inherit()).output().with_context(|| {
+        format!(
+            "cannot run {}; build it with `cargo build --workspace --example witnesses`",
+            witnesses.get_program().display()
+        )
+    })?;
     ensure!(output.status.success(), advice);
-    serde_json::from_slice(&output.stdout).context("the application says what nobody understands")
+    serde_json::from_slice(&output.stdout).context(
+        "the example `witnesses` and this program do not speak the same way, or it writes something \
+         else to standard output; run `cargo run -p bv-cms --all-features --example witnesses` and \
+         see what it says",
+    )
 }

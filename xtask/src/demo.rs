@@ -26,10 +26,12 @@ impl Demo {
             .stderr(display.beside("demo")?)
             .spawn()
             .context("cannot run bv-cms")?;
+        let why = display.told_by("demo")?;
         let output = child.stdout.take().context("the demo has no output")?;
         let mut demo = Self { child, summary: String::new(), members: Value::Null };
         BufReader::new(output).read_line(&mut demo.summary)?;
-        demo.members = serde_json::from_str(&demo.summary).context("the demo did not start")?;
+        demo.members = serde_json::from_str(&demo.summary)
+            .with_context(|| format!("the demo did not start; {why}"))?;
         Ok(demo)
     }
 

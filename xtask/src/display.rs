@@ -103,6 +103,14 @@ impl Display {
         Ok((status, last.into()))
     }
 
+    /// Where to read what a program that runs beside the suites has said.
+    pub(crate) fn told_by(&self, program: &str) -> anyhow::Result<String> {
+        Ok(match self.line {
+            Some(_) => format!("it says why in {}", log(program)?.display()),
+            None => "it says why above, on standard error".to_owned(),
+        })
+    }
+
     /// Where a program that runs beside the suites writes what it has to say: on a terminal, which
     /// has one line, to a file.
     pub(crate) fn beside(&self, program: &str) -> anyhow::Result<Stdio> {

@@ -29,13 +29,13 @@ use clap::{Parser, Subcommand};
 const CLEAN: u8 = 0;
 /// There are findings, or a test failed.
 const FINDINGS: u8 = 1;
-/// The generated code is not what the document generates.
+/// Nothing is wrong but that the generated code is not what the document generates.
 const STALE: u8 = 4;
 /// It could not be found out.
 const COULD_NOT_RUN: u8 = 101;
 
-/// Work on the contract. Exits with 0 when all is well, 1 with findings, 4 when generated code is
-/// stale and 101 when it could not run.
+/// Work on the contract. Exits with 0 when all is well, 1 with findings, 4 when nothing but
+/// generated code that is stale was found, and 101 when it could not run.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use anyhow::Context as _;
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
-use bv_cms_findings::{Finding, Format, Report, Rule, apply_waivers};
+use bv_cms_findings::{Finding, Format, Report, Rule, Severity, apply_waivers};
 use time::{Date, OffsetDateTime};
 
 use crate::known_rules;
@@ -56,11 +56,10 @@ pub(crate) fn waive(
 /// Prints a report. The answer is the exit code.
 pub(crate) fn print(report: &Report, arguments: &Arguments) -> anyhow::Result<u8> {
     write(&report.render(arguments.format))?;
-    let code = exit_code(report);
-    if code == crate::STALE {
+    if report.findings.iter().any(|finding| finding.rule.stale) {
         eprintln!("the generated code is stale: run `cargo xtask generate`");
     }
-    Ok(code)
+    Ok(exit_code(report))
 }
 
 /// Writes to standard output. Whoever reads may stop reading, as `head` does; everything else that
@@ -73,11 +72,12 @@ pub(crate) fn write(text: &str) -> anyhow::Result<()> {
     }
 }
 
+/// A stale file says the least, since a command mends it: it hides nothing else that is wrong.
 fn exit_code(report: &Report) -> u8 {
-    let stale = report.findings.iter().any(|finding| finding.rule.id.starts_with("generated-"));
+    let mut wrong = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
     match report.is_clean() {
         true => crate::CLEAN,
-        false if stale => crate::STALE,
+        false if wrong.all(|finding| finding.rule.stale) => crate::STALE,
         false => crate::FINDINGS,
     }
 }
@@ -91,7 +91,9 @@ pub(crate) fn today() -> Date {
 mod tests {
     use bv_cms_findings::waiver_rule::WAIVER_EXPIRES_SOON;
     use bv_cms_lint::rule::COMPONENT_UNUSED;
-    use bv_cms_witness::rule::{GENERATED_DIFFERS, SHAPE_DIFFERS};
+    use bv_cms_witness::rule::{
+        GENERATED_DIFFERS, GENERATED_EXTRA, GENERATED_MISSING, SHAPE_DIFFERS,
+    };
 
     use super::*;
 
@@ -104,6 +106,8 @@ mod tests {
         assert_eq!(code(&[]), 0);
         assert_eq!(code(&[WAIVER_EXPIRES_SOON]), 0);
         assert_eq!(code(&[WAIVER_EXPIRES_SOON, COMPONENT_UNUSED]), 1);
-        assert_eq!(code(&[SHAPE_DIFFERS, GENERATED_DIFFERS]), 4);
+        assert_eq!(code(&[SHAPE_DIFFERS, GENERATED_DIFFERS]), 1);
+        assert_eq!(code(&[GENERATED_DIFFERS, GENERATED_MISSING, GENERATED_EXTRA]), 4);
+        assert_eq!(code(&[WAIVER_EXPIRES_SOON, GENERATED_DIFFERS]), 4);
     }
 }

@@ -18,7 +18,8 @@ pub(crate) fn enter_repository() -> anyhow::Result<()> {
     own_path()?;
     let start = match env::var_os("CARGO_MANIFEST_DIR") {
         Some(package) => PathBuf::from(package),
-        None => env::current_dir().context("nobody knows where this runs")?,
+        None => env::current_dir()
+            .context("the current folder is gone or may not be read; enter the checkout again")?,
     };
     let top = top_of(&start)?;
     env::set_current_dir(top).with_context(|| format!("cannot enter {}", top.display()))
@@ -57,7 +58,10 @@ pub(crate) fn ourselves() -> anyhow::Result<Command> {
 }
 
 fn own_path() -> anyhow::Result<&'static Path> {
-    OURSELVES.as_deref().context("nobody knows where this program is")
+    OURSELVES.as_deref().context(
+        "the operating system does not say where this program is; run it as `cargo xtask`, with \
+         /proc mounted on Linux",
+    )
 }
 
 /// A program of ours, by its name among what cargo builds. Always both of them, and for the whole
@@ -68,14 +72,23 @@ pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
     let programs = ["--bin", "bv-cms", "--example", "witnesses"];
     let mut build = cargo(&["build", "--quiet", "--workspace", "--target-dir", "target"]);
     build.args(programs).args(["--message-format", "json-render-diagnostics"]);
-    let output = build.stderr(Stdio::inherit()).output().context("cannot run cargo")?;
-    ensure!(output.status.success(), "`{name}` does not build");
+    let output = build.stderr(Stdio::inherit()).output().with_context(|| {
+        format!("cannot run {}; install Rust by way of rustup", build.get_program().display())
+    })?;
+    ensure!(output.status.success(), "`{name}` does not build; cargo said why above");
     let messages = Deserializer::from_slice(&output.stdout).into_iter::<Artifact>();
-    let messages: Vec<Artifact> =
-        messages.collect::<Result<_, _>>().context("cargo says what nobody understands")?;
+    let messages: Vec<Artifact> = messages.collect::<Result<_, _>>().context(
+        "cargo writes its messages in another form than this program reads; use the toolchain of \
+         rust-toolchain.toml",
+    )?;
     let program = messages.into_iter().filter(|message| message.target.name == name);
     let program = program.filter_map(|message| message.executable).next_back();
-    Ok(Command::new(program.with_context(|| format!("cargo does not say where `{name}` is"))?))
+    Ok(Command::new(program.with_context(|| {
+        format!(
+            "cargo does not say where `{name}` is; run `cargo build --workspace --bin bv-cms \
+             --example witnesses` and see what it builds"
+        )
+    })?))
 }
 
 /// What cargo says of something that it has built, as far as we need it.

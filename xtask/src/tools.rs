@@ -141,14 +141,17 @@ impl Tool {
 /// A program of the virtual environment, such as `node`.
 pub(crate) fn python_program(name: &str) -> anyhow::Result<PathBuf> {
     let path = Path::new(ENVIRONMENT).join("bin").join(name);
-    std::path::absolute(path).context("nobody knows where this runs")
+    std::path::absolute(path)
+        .context("the current folder is gone or may not be read; enter the checkout again")
 }
 
 /// Where programs are looked for: in the virtual environment before anywhere else.
 pub(crate) fn search_path() -> anyhow::Result<OsString> {
     let own = python_program("")?;
     let others = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(iter::once(own).chain(env::split_paths(&others))).context("PATH is no list")
+    env::join_paths(iter::once(own).chain(env::split_paths(&others))).context(
+        "the path of this checkout holds what separates folders in PATH (`:`); move the checkout",
+    )
 }
 
 /// The Chromium that the browser suite starts.

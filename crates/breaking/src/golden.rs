@@ -127,5 +127,5 @@ fn findings(rule: &Rule) -> Vec<Finding> {
 
 #[test]
 fn every_rule_has_a_golden_report_in_every_shape() {
-    golden::assert_reports("src/golden/snapshots", BV_CMS, rule::BREAKING_RULES, findings);
+    golden::assert_reports(BV_CMS, rule::BREAKING_RULES, findings);
 }

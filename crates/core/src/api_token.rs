@@ -1,3 +1,5 @@
+//! What is stored of an API token, when it is accepted, and how long one that it makes may live.
+
 use time::OffsetDateTime;
 
 use crate::{AccountId, ApiTokenId};

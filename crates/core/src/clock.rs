@@ -1,3 +1,5 @@
+//! The time, as something that is passed in.
+
 use time::OffsetDateTime;
 
 /// Where the time comes from.

@@ -1,3 +1,5 @@
+//! Identifiers: a type for each kind of thing, so that none is passed for another.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,3 +1,5 @@
+//! The interaction settings of a live, and which of them are kept once they are set.
+
 use serde::{Deserialize, Serialize};
 
 use crate::LiveStatus;

@@ -1,3 +1,5 @@
+//! A live: what it is made of, how it is created, updated and moved on.
+
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -172,7 +174,7 @@ pub struct NewLive {
     pub broadcast_mode: BroadcastMode,
     /// The size of its picture.
     pub resolution: LiveResolution,
-    /// The rest.
+    /// What a later update can replace.
     pub settings: LiveSettings,
 }
 

@@ -1,3 +1,5 @@
+//! Tenants, accounts, and the roles that accounts have in tenants.
+
 use serde::{Deserialize, Serialize};
 
 use crate::{AccountId, OrganisationId};

@@ -1,3 +1,5 @@
+//! Random bytes, as something that is passed in.
+
 /// Where random bytes come from.
 ///
 /// The server's `main` passes the operating system's generator; tests pass a seeded one. Every

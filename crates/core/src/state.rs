@@ -1,3 +1,5 @@
+//! The life cycle of a live: its statuses, and which action leads from which to which.
+
 use serde::{Deserialize, Serialize};
 
 macro_rules! live_status {

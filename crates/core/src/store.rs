@@ -1,3 +1,5 @@
+//! What the server asks of its storage, in traits, so that no rule depends on a database.
+
 use std::error::Error;
 
 use async_trait::async_trait;

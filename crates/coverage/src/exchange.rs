@@ -32,7 +32,7 @@ pub struct RecordedRequest {
     pub body: Option<String>,
 }
 
-/// An answer.
+/// The answer to it, as it went over the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedAnswer {
     /// The HTTP status.

@@ -11,7 +11,5 @@ fn every_rule_has_a_golden_report_in_every_shape() {
     let contract =
         Document::parse("openapi/bv-cms.yaml", include_str!("lives.yaml"), BV_CMS).unwrap();
     let findings = Coverage::of(&contract).findings();
-    golden::assert_reports("src/golden/snapshots", BV_CMS, rule::COVERAGE_RULES, |_| {
-        findings.clone()
-    });
+    golden::assert_reports(BV_CMS, rule::COVERAGE_RULES, |_| findings.clone());
 }

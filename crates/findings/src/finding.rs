@@ -31,11 +31,11 @@ pub struct Finding {
     pub pointer: String,
     /// The side that decides, such as `openapi/bv-cms.yaml`.
     pub expected_side: String,
-    /// What that side says.
+    /// What the deciding side says; empty when it says nothing.
     pub expected: String,
     /// The side that was held against it, such as `derived document`.
     pub found_side: String,
-    /// What that side says.
+    /// What the side that was held against it says instead; empty when it says nothing.
     pub found: String,
     /// The identifiers of the operations that use the place.
     pub operations: Vec<String>,

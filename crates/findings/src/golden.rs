@@ -11,19 +11,21 @@ use bv_cms_document::Dialect;
 
 use crate::{Finding, Format, Report, Rule, sarif_violations};
 
-/// Holds the reports of `rules` against the files in `folder`, which is named from the package whose
-/// tests run, and are written in the dialect. `findings` breaks a rule.
+/// Where every crate of rules keeps the files, in the package whose tests run.
+const FOLDER: &str = "src/golden/snapshots";
+
+/// Holds the reports of `rules`, about documents of a dialect, against their files. `findings` breaks
+/// a rule.
 ///
 /// # Panics
 /// When a rule is not broken, when its report is not its file's, and when a file has no rule.
 pub fn assert_reports(
-    folder: &str,
     dialect: &'static Dialect,
     rules: &[&'static Rule],
     findings: impl Fn(&'static Rule) -> Vec<Finding>,
 ) {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs this");
-    let folder = PathBuf::from(package).join(folder);
+    let folder = PathBuf::from(package).join(FOLDER);
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(&folder);
     settings.set_prepend_module_to_snapshot(false);

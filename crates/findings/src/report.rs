@@ -116,8 +116,14 @@ impl Report {
     /// The report as [`Format::Json`].
     #[must_use]
     pub fn json(&self) -> Value {
+        let explained = |finding: &Finding| {
+            let mut explained = json!(finding);
+            explained["reference"] = finding.rule.reference.into();
+            explained
+        };
+        let findings: Vec<Value> = self.findings.iter().map(explained).collect();
         let mut report = json!({
-            "findings": self.findings,
+            "findings": findings,
             "summary": {
                 "errors": self.count(Severity::Error),
                 "warnings": self.count(Severity::Warning),
@@ -199,7 +205,8 @@ mod tests {
                 "CreateLive",
                 "GetLive"
               ],
-              "help": "the contract decides: change the Rust code, or change the contract and run `cargo xtask generate`"
+              "help": "the contract decides: change the Rust code, or change the contract and run `cargo xtask generate`",
+              "reference": "https://spec.openapis.org/oas/v3.1.1.html"
             }
           ],
           "summary": {

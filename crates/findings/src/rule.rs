@@ -41,6 +41,8 @@ pub struct Rule {
     pub reference: &'static str,
     /// How bad a finding of it is.
     pub severity: Severity,
+    /// Whether what breaks it is a generated file that is stale, which generating mends.
+    pub stale: bool,
     /// The commands that look at it; none when every command does.
     pub commands: &'static [&'static str],
 }
@@ -85,13 +87,13 @@ pub fn nearest(wanted: &str, rules: &[&'static Rule]) -> Vec<&'static str> {
 }
 
 /// Writes a constant for each rule that the same commands look at, and a table of all of them. A
-/// rule is an error unless its severity is given.
+/// rule is an error unless its severity is given, and about stale files if `[stale]` says so.
 #[macro_export]
 macro_rules! rules {
     (
         $table:ident: $commands:expr;
-        $($name:ident = $id:literal $(($severity:ident))?: $summary:literal, $reason:literal, $remedy:literal,
-            $reference:literal;)*
+        $($name:ident = $id:literal $(($severity:ident))? $([$stale:ident])?: $summary:literal,
+            $reason:literal, $remedy:literal, $reference:literal;)*
     ) => {
         $(#[doc = $summary] pub const $name: &$crate::Rule = &$crate::Rule {
             id: $id,
@@ -100,6 +102,7 @@ macro_rules! rules {
             remedy: $remedy,
             reference: $reference,
             severity: $crate::rules!(@severity $($severity)?),
+            stale: $crate::rules!(@stale $($stale)?),
             commands: $commands,
         };)*
 
@@ -108,6 +111,8 @@ macro_rules! rules {
     };
     (@severity) => { $crate::Severity::Error };
     (@severity $severity:ident) => { $crate::Severity::$severity };
+    (@stale) => { false };
+    (@stale stale) => { true };
 }
 
 #[cfg(test)]

@@ -196,7 +196,11 @@ fn expired(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
 
 fn expires_soon(waivers: &Document, waiver: &Waiver, today: Date) -> Finding {
     let days = (waiver.expires - today).whole_days();
-    let left = if days == 0 { "today is its last day".to_owned() } else { format!("{days} left") };
+    let left = match days {
+        0 => "today is its last day".to_owned(),
+        1 => "1 day left".to_owned(),
+        days => format!("{days} days left"),
+    };
     let message = format!("a waiver of `{}` expires soon: {left}", waiver.rule);
     Finding::new(rule::WAIVER_EXPIRES_SOON, message)
         .at(waivers, &join(&waiver.at, "expires"))
@@ -256,6 +260,20 @@ mod tests {
         assert_eq!(soon("2026-06-15"), (1, warning()));
         assert_eq!(soon("2026-07-15"), (1, warning()));
         assert_eq!(soon("2026-07-16"), (1, vec![]));
+    }
+
+    #[test]
+    fn what_is_left_is_counted_in_days() {
+        let document = Document::parse("waivers.yaml", WAIVER, BV_CMS).unwrap();
+        let said = |day: u8| {
+            let today = Date::from_calendar_date(2026, Month::July, day).unwrap();
+            let found = vec![finding(FOUND.0, FOUND.1)];
+            let report = apply(&document, found, example::EXAMPLE_RULES, today, &|_| true);
+            report.findings[0].message.rsplit_once(": ").unwrap().1.to_owned()
+        };
+        assert_eq!(said(31), "today is its last day");
+        assert_eq!(said(30), "1 day left");
+        assert_eq!(said(29), "2 days left");
     }
 
     #[test]

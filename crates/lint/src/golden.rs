@@ -20,7 +20,7 @@ paths:
 fn every_rule_has_a_golden_report_in_every_shape() {
     let rules: Vec<&'static Rule> =
         rule::DOCUMENT_RULES.iter().chain(rule::LINT_RULES).copied().collect();
-    golden::assert_reports("src/golden/snapshots", BV_CMS, &rules, |rule| {
+    golden::assert_reports(BV_CMS, &rules, |rule| {
         match cases::cases().find(|case| case.rule == Some(rule)) {
             Some(case) => cases::findings(case),
             None => {

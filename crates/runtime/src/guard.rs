@@ -126,7 +126,7 @@ impl<P, C> Guard<P, C> {
         Self { context, proof: PhantomData }
     }
 
-    /// Who is inside, as a value.
+    /// What it guarded, for a handler that needs to own it.
     pub fn into_inner(self) -> C {
         self.context
     }

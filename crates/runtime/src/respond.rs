@@ -1,4 +1,4 @@
-//! Answers.
+//! From what an operation returned to the answer that is sent.
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;

@@ -4,7 +4,7 @@
 use anyhow::{Context as _, anyhow};
 use bv_cms_core::{
     Account, AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore as _, Clock as _, Membership,
-    Organisation, OrganisationId, OrganisationStore as _, Role, new_identifier,
+    Organisation, OrganisationId, OrganisationStore as _, Role, StoreError, new_identifier,
 };
 use bv_cms_store::SqliteStore;
 use bv_cms_token::ApiToken;
@@ -81,6 +81,14 @@ fn role(name: &str) -> Result<Role, String> {
     Role::from_name(name).ok_or_else(|| "must be viewer, editor or admin".to_owned())
 }
 
+/// The error of a storage. What is missing there may be in another database than the one named.
+fn explained(error: StoreError, remedy: &str) -> anyhow::Error {
+    match error {
+        StoreError::Missing { what } => anyhow!("{what} does not exist in this database; {remedy}"),
+        error => error.into(),
+    }
+}
+
 /// Makes an organisation.
 ///
 /// # Errors
@@ -114,8 +122,10 @@ pub async fn account(command: AccountCommand) -> anyhow::Result<()> {
 pub async fn member(command: MemberCommand) -> anyhow::Result<()> {
     let MemberCommand::Add { database, org: organisation, account, role } = command;
     let store = SqliteStore::open(&database.database_url).await?;
-    store.put_membership(Membership { organisation, account, role }).await?;
-    Ok(())
+    let put = store.put_membership(Membership { organisation, account, role }).await;
+    put.map_err(|error| {
+        explained(error, "make them with `bv-cms org create` and `bv-cms account create`")
+    })
 }
 
 /// Makes an API token.
@@ -141,7 +151,8 @@ pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
         last_used_at: None,
         deleted_at: None,
     };
-    store.insert_api_token(&record).await?;
+    let inserted = store.insert_api_token(&record).await;
+    inserted.map_err(|error| explained(error, "make it with `bv-cms account create`"))?;
     println!("{}", secret.expose());
     Ok(())
 }

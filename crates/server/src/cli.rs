@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
@@ -56,8 +57,14 @@ enum Command {
 /// # Errors
 /// When it cannot be done.
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&arguments.log).with_context(|| {
+        format!(
+            "`{}` is no log filter; give --log or BV_CMS_LOG one such as `info` or `bv_cms=debug`",
+            arguments.log
+        )
+    })?;
     let log = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::try_new(&arguments.log)?)
+        .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match arguments.log_format {

@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
+use actix_web::http::Uri;
 use anyhow::{Context as _, bail};
 use bv_cms_core::Store;
 use bv_cms_store::SqliteStore;
@@ -36,9 +37,31 @@ pub struct ServeArguments {
     pub token_lifetime: TokenLifetime,
     /// An origin whose browser pages may call the API, such as `https://console.example.com`; more
     /// than one are separated by commas
-    #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',')]
+    #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<String>,
 }
+
+/// An origin as browsers write it, letter by letter: one written otherwise would match none.
+fn origin(text: &str) -> Result<String, String> {
+    if text == "*" {
+        return Err(
+            "every origin cannot be allowed, since any page on the web could then use what a \
+                    caller may do; name those that may call"
+                .to_owned(),
+        );
+    }
+    let uri = text.parse::<Uri>().unwrap_or_default();
+    let written = uri.scheme_str().zip(uri.authority()).is_some_and(|(scheme, authority)| {
+        let host = authority.as_str();
+        text == format!("{scheme}://{host}")
+            && !host.contains('@')
+            && !host.contains(|character: char| character.is_ascii_uppercase())
+    });
+    if written { Ok(text.to_owned()) } else { Err(ORIGIN_FORM.to_owned()) }
+}
+
+const ORIGIN_FORM: &str = "must be scheme://host or scheme://host:port in lower case, without a path \
+                           or a slash at the end, such as `https://console.example.com`";
 
 /// Serves until it is told to stop; answers that are under way are finished first.
 ///
@@ -81,4 +104,35 @@ async fn refuse_well_known_credentials(store: &dyn Store) -> anyhow::Result<()> 
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_what_a_browser_writes() {
+        for good in
+            ["https://console.example.com", "http://localhost:3000", "http://[::1]:8080", "app://x"]
+        {
+            assert_eq!(origin(good).as_deref(), Ok(good));
+        }
+        for bad in [
+            "",
+            "null",
+            "console.example.com",
+            "https://",
+            "https://console.example.com/",
+            "https://console.example.com/path",
+            "https://console.example.com?q",
+            "https://me@console.example.com",
+            "https://Console.example.com",
+            "HTTPS://console.example.com",
+            " https://console.example.com",
+            "https://*.example.com/",
+        ] {
+            assert_eq!(origin(bad), Err(ORIGIN_FORM.to_owned()), "{bad}");
+        }
+        assert!(origin("*").is_err_and(|why| why.contains("any page on the web")));
+    }
 }

@@ -46,14 +46,28 @@ pub async fn signing_keys(
     let mut current = None;
     let mut keys = Vec::new();
     for record in records {
-        let stored = SigningAlgorithm::from_name(&record.algorithm)
-            .with_context(|| format!("the storage holds a {} key", record.algorithm))?;
-        let key = SigningKey::from_pkcs8(stored, &record.pkcs8)?;
+        let stored = SigningAlgorithm::from_name(&record.algorithm).with_context(|| {
+            format!(
+                "the storage holds a signing key for {}, which this version does not know: it \
+                     was made by a newer one, so serve with that or a later one",
+                record.algorithm
+            )
+        })?;
+        let key = SigningKey::from_pkcs8(stored, &record.pkcs8).with_context(|| {
+            format!(
+                "the {stored} signing key of the storage cannot be read; restore the database from a \
+                 backup, or delete the row of {stored} from its table signing_keys: a new key is made \
+                 then, and tokens that the old one signed are refused"
+            )
+        })?;
         keys.push(key.public_jwk());
         if stored == algorithm {
             current = Some(Arc::new(key));
         }
     }
-    let current = current.context("the signing key vanished from the storage")?;
+    let current = current.context(
+        "the signing key was deleted from the storage just after it was made; see who else writes \
+         to the database, and start again",
+    )?;
     Ok(SigningKeys { current, public: JsonWebKeySet { keys } })
 }

@@ -236,10 +236,28 @@ fn mistakes_are_told_with_what_to_do() {
         (&["serve", "--database-url", "sqlite:/nowhere/at/all.db"], "/nowhere/at/all.db"),
         (&["serve", "--database-url", "sqlite:x.db", "--token-lifetime", "59"], "60"),
         (&["serve", "--database-url", "sqlite:x.db", "--signing-algorithm", "RS256"], "ES256"),
+        (&["serve", "--database-url", "sqlite:x.db", "--allowed-origin", "*"], "name those"),
+        (&["serve", "--database-url", "sqlite:x.db", "--allowed-origin", "https://a/"], "slash"),
+        (&["--log", "a=b=c", "serve", "--database-url", "sqlite:x.db"], "BV_CMS_LOG"),
     ] {
         let output = output(arguments);
         let message = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success(), "{arguments:?}");
         assert!(message.contains(told), "{arguments:?}: {message}");
+    }
+}
+
+#[test]
+fn a_member_of_nothing_is_told_what_to_make_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let nobody = "0de30000-0000-4000-8000-000000000001";
+    let member = ["member", "add", "--org", nobody, "--account", nobody, "--role", "admin"];
+    let token = ["api-token", "create", "--account", nobody, "--name", "Token"];
+    for (arguments, told) in [(&member[..], "bv-cms org create"), (&token, "bv-cms account create")]
+    {
+        let refused = output(&[arguments, &["--database-url", &database_url]].concat());
+        let message = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && message.contains(told), "{message}");
     }
 }

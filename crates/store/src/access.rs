@@ -1,3 +1,5 @@
+//! A place to stand between the storage and its database, for tests.
+
 use std::fmt;
 
 use bv_cms_core::StoreError;

@@ -1,3 +1,5 @@
+//! API tokens on SQLite.
+
 use async_trait::async_trait;
 use bv_cms_core::{AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore, Page, Slice, StoreError};
 use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};

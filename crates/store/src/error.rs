@@ -1,3 +1,5 @@
+//! What the errors of SQLite mean to whoever uses the storage.
+
 use std::error::Error;
 
 use bv_cms_core::StoreError;

@@ -1,3 +1,5 @@
+//! The database file before SQLite opens it: private to its owner, and opened by one at a time.
+
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! The list of lives as SQL: its conditions, its order and its pages.
+
 use bv_cms_core::{Interval, ListLives, LiveStatus, OrderField, OrganisationId, StoreError};
 use sqlx::{QueryBuilder, Sqlite};
 

@@ -1,3 +1,5 @@
+//! Lives on SQLite.
+
 use async_trait::async_trait;
 use bv_cms_core::{
     ListLives, Live, LiveId, LiveSettings, LiveStore, OrganisationId, Slice, StoreError,

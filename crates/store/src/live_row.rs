@@ -1,3 +1,5 @@
+//! A live as a row, read and written.
+
 use bv_cms_core::{Live, LiveSettings, LiveStatus, LiveVod, Metadata, StoreError};
 use sqlx::FromRow;
 

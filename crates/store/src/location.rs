@@ -1,3 +1,5 @@
+//! From the URL of a database to its file.
+
 use std::path::PathBuf;
 use std::str::FromStr;
 

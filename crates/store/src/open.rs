@@ -1,3 +1,5 @@
+//! Why a database cannot be opened.
+
 use std::io;
 use std::path::PathBuf;
 

@@ -1,3 +1,5 @@
+//! Organisations, accounts and memberships on SQLite.
+
 use async_trait::async_trait;
 use bv_cms_core::{
     Account, AccountId, Membership, Organisation, OrganisationId, OrganisationStore, Role,

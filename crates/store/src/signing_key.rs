@@ -1,3 +1,5 @@
+//! Signing keys on SQLite.
+
 use async_trait::async_trait;
 use bv_cms_core::{SigningKeyRecord, SigningKeyStore, StoreError};
 

@@ -1,3 +1,5 @@
+//! The storage itself: its connections, their settings and the migrations.
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! The secret of an API token: made, read, hashed, and never shown by accident.
+
 use std::fmt;
 use std::io;
 use std::str::FromStr;

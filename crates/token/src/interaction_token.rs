@@ -1,3 +1,5 @@
+//! Interaction tokens: their claims, and how they are minted.
+
 use std::fmt;
 use std::io;
 use std::sync::Arc;

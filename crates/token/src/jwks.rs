@@ -1,3 +1,5 @@
+//! Public keys as JSON Web Keys.
+
 use aws_lc_rs::digest;
 use data_encoding::BASE64URL_NOPAD;
 use serde::Serialize;

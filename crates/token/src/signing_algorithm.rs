@@ -1,3 +1,5 @@
+//! The algorithms that sign, by their JOSE names.
+
 use std::fmt;
 use std::str::FromStr;
 

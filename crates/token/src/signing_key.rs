@@ -1,3 +1,5 @@
+//! Private keys: made, written as PKCS #8, read, and used to sign.
+
 use std::fmt;
 use std::io;
 

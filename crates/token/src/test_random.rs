@@ -1,3 +1,5 @@
+//! Random bytes for tests: a source that repeats itself, and one that fails.
+
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 

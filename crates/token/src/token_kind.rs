@@ -1,3 +1,5 @@
+//! The four kinds of interaction tokens, and what tells them apart.
+
 use bv_cms_core::AdminCapabilities;
 
 /// What an interaction token opens.

@@ -1,3 +1,5 @@
+//! How long interaction tokens live, within bounds.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -1,3 +1,5 @@
+//! A witness: the document that utoipa derives from the Rust code.
+
 mod known;
 
 pub(crate) use known::Known;

@@ -1,3 +1,5 @@
+//! A witness: the routes that the server serves.
+
 use std::collections::BTreeSet;
 
 use bv_cms_document::Document;

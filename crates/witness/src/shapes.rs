@@ -1,3 +1,5 @@
+//! A witness: the shapes that serde reads and writes, as schemars sees them.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_document::compare::Comparison;

@@ -1,3 +1,5 @@
+//! A witness: the generated files as they are committed.
+
 use std::collections::BTreeMap;
 
 use bv_cms_document::Position;

@@ -1,3 +1,5 @@
+//! What the application says of itself in one document, held against the contract as a whole.
+
 use std::collections::BTreeMap;
 
 use bv_cms_document::Document;

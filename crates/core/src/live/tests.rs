@@ -1,3 +1,5 @@
+//! What a live does from its creation to its end, and what an update leaves alone.
+
 use time::Duration;
 use uuid::Uuid;
 

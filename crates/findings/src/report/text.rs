@@ -18,7 +18,17 @@ pub(super) fn write(report: &Report) -> String {
     text.push_str(&not_run(report));
     text.push_str(&summary(report));
     text.push('\n');
+    text.push_str(&next_step(report));
     text
+}
+
+/// Where to read why something is wrong, in a line; nothing when nothing was found.
+fn next_step(report: &Report) -> String {
+    let Some((first, others)) = report.findings.split_first() else { return String::new() };
+    let one = others.iter().all(|finding| finding.rule == first.rule);
+    let rule = if one { first.rule.id } else { "RULE" };
+    let explain = report.dialect.command("explain");
+    format!("why, and what to do: `{explain} {rule}`\n")
 }
 
 /// What was not run, by the reasons why; nothing when all of it was.
@@ -185,6 +195,7 @@ mod tests {
               xxxxxxxxxxxxxxxxxxxxx
 
         error: 2 findings, 1 finding waived
+        why, and what to do: `cargo xtask explain RULE`
         ");
     }
 
@@ -206,6 +217,7 @@ mod tests {
           = direction: structural
 
         error: 1 finding
+        why, and what to do: `cargo xtask explain derived-differs`
         ");
         for format in Format::ALL {
             assert!(report.render(format).len() < 5000, "{}", format.name());

@@ -1,3 +1,5 @@
+//! The operations of the tag `Account`: the API tokens of whoever asks.
+
 use bv_cms_api::generated::account::{
     AccountOperations, CreateApiToken, DeleteApiToken, DeleteApiTokenParameters, GetApiToken,
     GetApiTokenParameters, ListApiTokens, ListApiTokensParameters,

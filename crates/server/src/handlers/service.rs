@@ -1,3 +1,5 @@
+//! The operations of the tag `Service`: the public keys, and whether the server is well.
+
 use bv_cms_api::generated::models::{
     GetHealthResponse, GetReadinessResponse, HealthStatus, JsonWebKey, JsonWebKeySet,
 };

@@ -1,3 +1,5 @@
+//! Interaction tokens as a service sees them, which has the JWK Set and an independent verifier.
+
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};

@@ -1,3 +1,5 @@
+//! The derived document, resolved once for all comparisons.
+
 use std::collections::HashMap;
 
 use bv_cms_document::compare::{Comparison, Difference};

@@ -1,3 +1,5 @@
+//! What the derived document may differ in without being noticed: nothing that counts.
+
 use bv_cms_dialect::BV_CMS;
 use serde_json::json;
 

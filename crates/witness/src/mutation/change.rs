@@ -1,3 +1,5 @@
+//! One change of a contract, and how it is made.
+
 use bv_cms_document::pointer::{parent, tokens};
 use serde_json::{Map, Value};
 

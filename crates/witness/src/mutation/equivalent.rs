@@ -1,3 +1,5 @@
+//! Changes that leave the contract the same, which nobody can notice.
+
 use bv_cms_document::place::Place;
 use bv_cms_document::pointer::{from_reference, is_within, parent, tokens};
 use bv_cms_document::{Document, follow};

@@ -1,3 +1,5 @@
+//! Judges one change: whether `check` or `lint` notices it.
+
 use bv_cms_document::Document;
 use bv_cms_document::compare::compare_data;
 use bv_cms_document::pointer::{join, tokens};

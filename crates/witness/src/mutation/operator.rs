@@ -1,3 +1,5 @@
+//! The kinds of changes.
+
 /// What kind of change was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operator {

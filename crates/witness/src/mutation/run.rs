@@ -1,3 +1,5 @@
+//! Judges all changes, and reports those that nobody noticed.
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;

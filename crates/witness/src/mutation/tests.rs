@@ -1,3 +1,5 @@
+//! Changes of a small contract, and who notices them.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bv_cms_dialect::BV_CMS;

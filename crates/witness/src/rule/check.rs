@@ -98,17 +98,17 @@ bv_cms_findings::rules! {
         "Otherwise people may do what nobody decided, or may not do their work.",
         "Change the contract and run `{program} generate`, or correct the Rust code.",
         "https://owasp.org/API-Security/editions/2023/en/0xa5-broken-function-level-authorization/";
-    GENERATED_MISSING = "generated-missing":
+    GENERATED_MISSING = "generated-missing" [stale]:
         "Every file that would be generated is committed.",
         "What is built is then not what the contract says.",
         "Run `{program} generate` and commit what it writes.",
         "https://doc.rust-lang.org/cargo/reference/build-scripts.html#code-generation";
-    GENERATED_EXTRA = "generated-extra":
+    GENERATED_EXTRA = "generated-extra" [stale]:
         "No file is committed as generated that would not be.",
         "Code that nothing generates any more looks current and is not.",
         "Run `{program} generate`, which removes the file.",
         "https://doc.rust-lang.org/cargo/reference/build-scripts.html#code-generation";
-    GENERATED_DIFFERS = "generated-differs":
+    GENERATED_DIFFERS = "generated-differs" [stale]:
         "Committed generated files are what would be generated now.",
         "Either the contract changed or somebody edited the file; the next run loses the edit.",
         "Run `{program} generate` and commit what it writes.",

@@ -1,3 +1,5 @@
+//! Changes after which a server still accepts, refuses and answers the same.
+
 use bv_cms_document::pattern::lengths;
 use bv_cms_document::pointer::{from_reference, is_within, join, parent, tokens};
 use bv_cms_document::{Direction, Document, follow};

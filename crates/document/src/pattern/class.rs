@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::PatternError;
+use super::error::PatternError;
 use super::escape::Escape;
 use super::translator::Translator;
 

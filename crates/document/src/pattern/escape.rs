@@ -1,7 +1,7 @@
 //! ECMA-262's escapes with the flag `u` (22.2.1): `AtomEscape` and `ClassEscape`.
 
-use super::PatternError;
 use super::class;
+use super::error::PatternError;
 use super::translator::Translator;
 use super::unicode;
 

@@ -4,11 +4,37 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::class::{NOTHING, push_literal};
+use super::error::PatternError;
 use super::escape::Escape;
-use super::{PatternError, posix_class};
+use super::posix::posix_class;
 
 /// How deep groups can be nested; the crate `regex` has a limit of its own above this.
 const DEPTH: usize = 100;
+
+/// The same regular expression in the syntax of the crate `regex`, which is sure to compile it.
+///
+/// It matches the same texts. Groups capture nothing: a pattern only says whether it matches.
+///
+/// # Errors
+/// For what ECMA-262 does not know with the flag `u`, and for what cannot be matched in linear time
+/// or in the memory that `regex` allows by default.
+pub fn translate(pattern: &str) -> Result<String, PatternError> {
+    let translated = Translator::new(pattern).pattern()?;
+    match regex::Regex::new(&translated) {
+        Ok(_) => Ok(translated),
+        Err(regex::Error::CompiledTooBig(bytes)) => {
+            let what = format!(
+                "it takes more than {bytes} bytes of memory; repeat smaller parts, or say the \
+                 length with `maxLength`"
+            );
+            Err(PatternError::not_supported(0, what))
+        }
+        Err(error) => {
+            let what = format!("the crate `regex` refuses `{translated}`: {error}");
+            Err(PatternError::not_supported(0, what))
+        }
+    }
+}
 
 /// Reads a pattern and writes what it means.
 pub(super) struct Translator<'a> {

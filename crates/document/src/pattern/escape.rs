@@ -1,7 +1,7 @@
 //! ECMA-262's escapes with the flag `u` (22.2.1): `AtomEscape` and `ClassEscape`.
 
-use super::class;
 use super::error::PatternError;
+use super::literal::{ANYTHING, NOTHING};
 use super::translator::Translator;
 use super::unicode;
 
@@ -128,7 +128,7 @@ impl Translator<'_> {
         };
         if matches!(known.as_str(), "gc=Cs" | "gc=Surrogate") {
             // No text of JSON here can hold one.
-            let set = if sign == 'p' { class::NOTHING } else { class::ANYTHING };
+            let set = if sign == 'p' { NOTHING } else { ANYTHING };
             return Ok(set.to_owned());
         }
         let set = format!("\\{sign}{{{known}}}");

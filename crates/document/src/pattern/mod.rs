@@ -9,6 +9,7 @@ mod class;
 mod error;
 mod escape;
 mod length;
+mod literal;
 mod posix;
 #[cfg(test)]
 mod random;

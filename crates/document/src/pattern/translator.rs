@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::class::{NOTHING, push_literal};
 use super::error::PatternError;
 use super::escape::Escape;
+use super::literal::{NOTHING, push_literal};
 use super::posix::posix_class;
 
 /// How deep groups can be nested; the crate `regex` has a limit of its own above this.

@@ -4,8 +4,15 @@
 //! The dialects look alike and differ: `\d` is ten characters here and every digit of Unicode
 //! there, `&&` in a class is two characters here and an intersection there. So a pattern is read
 //! by ECMA's grammar and written anew.
+//!
+//! What stands on what, and never the other way round:
+//!
+//! ```text
+//! cursor, error, literal, posix, unicode → escape → class → translator → length → samples
+//! ```
 
 mod class;
+mod cursor;
 mod error;
 mod escape;
 mod length;

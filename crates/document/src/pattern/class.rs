@@ -1,96 +1,55 @@
 //! ECMA-262's classes with the flag `u` (22.2.1): characters and ranges, and nothing more.
 
-use std::fmt::Write as _;
+use super::cursor::Cursor;
+use super::error::PatternError;
+use super::escape::{Escape, escape};
+use super::literal::{ANYTHING, NOTHING, push_literal};
 
-use super::PatternError;
-use super::escape::Escape;
-use super::translator::Translator;
-
-/// A class that no character is in.
-pub(super) const NOTHING: &str = "[^\\x00-\\u{10FFFF}]";
-/// A class that every character is in.
-pub(super) const ANYTHING: &str = "[\\x00-\\u{10FFFF}]";
-
-/// Writes a character that stands for itself, in a class and outside of one.
-pub(super) fn push_literal(written: &mut String, character: char) {
-    if regex_syntax::is_meta_character(character) {
-        written.push('\\');
-        written.push(character);
-    } else if character.is_alphanumeric() || character == ' ' || character.is_ascii_punctuation() {
-        written.push(character);
-    } else {
-        let _ = write!(written, "\\u{{{:X}}}", u32::from(character));
+/// Reads a class whose `[` was at `start`, and writes what it means.
+pub(super) fn class(cursor: &mut Cursor, start: usize) -> Result<String, PatternError> {
+    let negated = cursor.eat("^");
+    let mut members = String::new();
+    while !cursor.eat("]") {
+        let at = cursor.at();
+        let first = atom(cursor, start)?;
+        // `-` is itself at the end of a class.
+        if cursor.comes("-]") || !cursor.eat("-") {
+            push(&mut members, &first);
+            continue;
+        }
+        match (first, atom(cursor, start)?) {
+            (Escape::Point(low), Escape::Point(high)) if low <= high => {
+                push_range(&mut members, low, high);
+            }
+            (Escape::Point(_), Escape::Point(_)) => {
+                return Err(PatternError::not_ecma(
+                    at,
+                    "the range ends before it begins; swap its ends",
+                ));
+            }
+            _ => {
+                let what = "a range lies between two characters; write `\\-` for a `-` here";
+                return Err(PatternError::not_ecma(at, what));
+            }
+        }
     }
+    Ok(match (members.is_empty(), negated) {
+        (true, false) => NOTHING.to_owned(),
+        (true, true) => ANYTHING.to_owned(),
+        (false, false) => format!("[{members}]"),
+        (false, true) => {
+            bridge(&mut members);
+            format!("[^{members}]")
+        }
+    })
 }
 
-impl Translator<'_> {
-    /// Reads a class whose `[` was at `start`.
-    pub(super) fn class(&mut self, start: usize) -> Result<(), PatternError> {
-        let negated = self.eat("^");
-        let mut members = String::new();
-        loop {
-            if self.eat("]") {
-                break;
-            }
-            let at = self.at;
-            let first = self.class_atom(start)?;
-            // `-` is itself at the end of a class.
-            let dash = self.at;
-            if !self.eat("-") {
-                push(&mut members, &first);
-                continue;
-            }
-            if self.peek() == Some(']') {
-                self.at = dash;
-                push(&mut members, &first);
-                continue;
-            }
-            match (first, self.class_atom(start)?) {
-                (Escape::Point(low), Escape::Point(high)) if low <= high => {
-                    push_range(&mut members, low, high);
-                }
-                (Escape::Point(_), Escape::Point(_)) => {
-                    return Err(PatternError::not_ecma(
-                        at,
-                        "the range ends before it begins; swap its ends",
-                    ));
-                }
-                _ => {
-                    let what = "a range lies between two characters; write `\\-` for a `-` here";
-                    return Err(PatternError::not_ecma(at, what));
-                }
-            }
-        }
-        match (members.is_empty(), negated) {
-            (true, false) => self.written.push_str(NOTHING),
-            (true, true) => self.written.push_str(ANYTHING),
-            (false, _) => {
-                if negated {
-                    bridge(&mut members);
-                }
-                self.written.push_str(if negated { "[^" } else { "[" });
-                self.written.push_str(&members);
-                self.written.push(']');
-            }
-        }
-        Ok(())
-    }
-
-    fn class_atom(&mut self, start: usize) -> Result<Escape, PatternError> {
-        let at = self.at;
-        match self.peek() {
-            None => {
-                Err(PatternError::not_ecma(start, "the class is not closed; write `]`, or `\\[`"))
-            }
-            Some('\\') => {
-                self.at += 1;
-                self.escape(at, true)
-            }
-            Some(character) => {
-                self.at += 1;
-                Ok(Escape::Point(character.into()))
-            }
-        }
+fn atom(cursor: &mut Cursor, start: usize) -> Result<Escape, PatternError> {
+    let at = cursor.at();
+    match cursor.next() {
+        None => Err(PatternError::not_ecma(start, "the class is not closed; write `]`, or `\\[`")),
+        Some('\\') => escape(cursor, at, true),
+        Some(character) => Ok(Escape::Point(character.into())),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use regex_syntax::hir::{Hir, HirKind, Look};
 
-use super::translate;
+use super::translator::translate;
 
 /// The fewest and the most characters of the texts that a pattern of ECMA-262 admits; `None` where it
 /// is none, or lets something stand before or behind what it describes. The most are [`usize::MAX`]

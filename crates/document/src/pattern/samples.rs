@@ -3,7 +3,7 @@
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::length::extent;
-use super::translate;
+use super::translator::translate;
 
 /// How many strings are made of one pattern.
 const SAMPLES: u32 = 12;

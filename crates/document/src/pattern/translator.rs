@@ -3,20 +3,47 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::class::{NOTHING, push_literal};
-use super::escape::Escape;
-use super::{PatternError, posix_class};
+use super::class::class;
+use super::cursor::Cursor;
+use super::error::PatternError;
+use super::escape::{Escape, escape, unicode_escape};
+use super::literal::{NOTHING, push_literal};
+use super::posix::posix_class;
+use super::unicode::is_identifier;
 
 /// How deep groups can be nested; the crate `regex` has a limit of its own above this.
 const DEPTH: usize = 100;
 
+/// The same regular expression in the syntax of the crate `regex`, which is sure to compile it.
+///
+/// It matches the same texts. Groups capture nothing: a pattern only says whether it matches.
+///
+/// # Errors
+/// For what ECMA-262 does not know with the flag `u`, and for what cannot be matched in linear time
+/// or in the memory that `regex` allows by default.
+pub fn translate(pattern: &str) -> Result<String, PatternError> {
+    let translated = Translator::new(pattern).pattern()?;
+    match regex::Regex::new(&translated) {
+        Ok(_) => Ok(translated),
+        Err(regex::Error::CompiledTooBig(bytes)) => {
+            let what = format!(
+                "it takes more than {bytes} bytes of memory; repeat smaller parts, or say the \
+                 length with `maxLength`"
+            );
+            Err(PatternError::not_supported(0, what))
+        }
+        Err(error) => {
+            let what = format!("the crate `regex` refuses `{translated}`: {error}");
+            Err(PatternError::not_supported(0, what))
+        }
+    }
+}
+
 /// Reads a pattern and writes what it means.
-pub(super) struct Translator<'a> {
-    pub(super) pattern: &'a str,
-    characters: Vec<char>,
-    /// The index of the next character.
-    pub(super) at: usize,
-    pub(super) written: String,
+struct Translator<'a> {
+    pattern: &'a str,
+    cursor: Cursor,
+    written: String,
     names: BTreeSet<String>,
     depth: usize,
 }
@@ -24,55 +51,32 @@ pub(super) struct Translator<'a> {
 type Read<T = ()> = Result<T, PatternError>;
 
 impl<'a> Translator<'a> {
-    pub(super) fn new(pattern: &'a str) -> Self {
+    fn new(pattern: &'a str) -> Self {
         Self {
             pattern,
-            characters: pattern.chars().collect(),
-            at: 0,
+            cursor: Cursor::new(pattern),
             written: String::new(),
             names: BTreeSet::new(),
             depth: 0,
         }
     }
 
-    pub(super) fn pattern(mut self) -> Read<String> {
+    fn pattern(mut self) -> Read<String> {
         self.disjunction()?;
-        match self.peek() {
+        match self.cursor.peek() {
             None => Ok(self.written),
-            Some(_) => Err(PatternError::not_ecma(self.at, "`)` closes no group; write `\\)`")),
+            Some(_) => {
+                Err(PatternError::not_ecma(self.cursor.at(), "`)` closes no group; write `\\)`"))
+            }
         }
-    }
-
-    pub(super) fn peek(&self) -> Option<char> {
-        self.characters.get(self.at).copied()
-    }
-
-    /// Takes a text when it comes next.
-    pub(super) fn eat(&mut self, text: &str) -> bool {
-        let next = self.characters.get(self.at..).unwrap_or_default();
-        let length = text.chars().count();
-        let there = next.len() >= length && text.chars().eq(next[..length].iter().copied());
-        if there {
-            self.at += length;
-        }
-        there
-    }
-
-    /// Takes characters as long as they are of a kind.
-    pub(super) fn eat_while(&mut self, kind: impl Fn(char) -> bool) -> String {
-        let start = self.at;
-        while self.peek().is_some_and(&kind) {
-            self.at += 1;
-        }
-        self.characters[start..self.at].iter().collect()
     }
 
     fn disjunction(&mut self) -> Read {
         loop {
-            while !matches!(self.peek(), None | Some('|' | ')')) {
+            while !matches!(self.cursor.peek(), None | Some('|' | ')')) {
                 self.term()?;
             }
-            if !self.eat("|") {
+            if !self.cursor.eat("|") {
                 return Ok(());
             }
             self.written.push('|');
@@ -80,9 +84,8 @@ impl<'a> Translator<'a> {
     }
 
     fn term(&mut self) -> Read {
-        let start = self.at;
-        let Some(character) = self.peek() else { return Ok(()) };
-        self.at += 1;
+        let start = self.cursor.at();
+        let Some(character) = self.cursor.next() else { return Ok(()) };
         match character {
             '^' | '$' => {
                 self.written.push(character);
@@ -90,10 +93,10 @@ impl<'a> Translator<'a> {
             }
             '.' => self.written.push_str("[^\\n\\r\\u{2028}\\u{2029}]"),
             '(' => self.group(start)?,
-            '[' => self.class(start)?,
-            '\\' if matches!(self.peek(), Some('b' | 'B')) => {
-                let boundary = if self.eat("b") { "(?-u:\\b)" } else { "(?-u:\\B)" };
-                self.at = start + 2;
+            '[' => self.written.push_str(&class(&mut self.cursor, start)?),
+            '\\' if matches!(self.cursor.peek(), Some('b' | 'B')) => {
+                let boundary =
+                    if self.cursor.next() == Some('b') { "(?-u:\\b)" } else { "(?-u:\\B)" };
                 self.written.push_str(boundary);
                 return self.no_quantifier();
             }
@@ -128,7 +131,7 @@ impl<'a> Translator<'a> {
         for (begin, kind) in
             [("?=", "lookahead"), ("?!", "lookahead"), ("?<=", "lookbehind"), ("?<!", "lookbehind")]
         {
-            if self.eat(begin) {
+            if self.cursor.eat(begin) {
                 let what = format!(
                     "a {kind} (`({begin}`); write the pattern without it, or use `allOf` or `not` \
                      with a pattern of its own"
@@ -136,9 +139,9 @@ impl<'a> Translator<'a> {
                 return Err(PatternError::not_linear(start, what));
             }
         }
-        if self.eat("?<") {
+        if self.cursor.eat("?<") {
             self.group_name(start)?;
-        } else if self.peek() == Some('?') && !self.eat("?:") {
+        } else if self.cursor.peek() == Some('?') && !self.cursor.eat("?:") {
             return Err(self.foreign_group(start));
         }
         self.depth += 1;
@@ -149,7 +152,7 @@ impl<'a> Translator<'a> {
         self.written.push_str("(?:");
         self.disjunction()?;
         self.depth -= 1;
-        if !self.eat(")") {
+        if !self.cursor.eat(")") {
             return Err(PatternError::not_ecma(
                 start,
                 "the group is not closed; write `)`, or `\\(`",
@@ -160,9 +163,9 @@ impl<'a> Translator<'a> {
     }
 
     fn foreign_group(&mut self, start: usize) -> PatternError {
-        self.at += 1;
-        let flags = self.eat_while(|it| it.is_ascii_alphabetic() || it == '-');
-        let (found, advice) = match (self.peek(), flags.as_str()) {
+        self.cursor.next();
+        let flags = self.cursor.eat_while(|it| it.is_ascii_alphabetic() || it == '-');
+        let (found, advice) = match (self.cursor.peek(), flags.as_str()) {
             (Some('<'), "P") => ("(?P".to_owned(), "write a named group as `(?<name>…)`"),
             (Some('='), "P") => ("(?P=".to_owned(), "write out what is to come again"),
             (Some('>'), "") => ("(?>".to_owned(), "none keeps what it took; write `(?:…)`"),
@@ -171,7 +174,7 @@ impl<'a> Translator<'a> {
                 (format!("(?{flags}{end}"), flag_advice(&flags))
             }
             _ => {
-                let next: String = self.peek().into_iter().collect();
+                let next: String = self.cursor.peek().into_iter().collect();
                 (format!("(?{flags}{next}"), "write `(?:…)` for a group, or `\\(\\?`")
             }
         };
@@ -181,18 +184,15 @@ impl<'a> Translator<'a> {
     fn group_name(&mut self, start: usize) -> Read {
         let mut name = String::new();
         loop {
-            match self.peek() {
+            let at = self.cursor.at();
+            match self.cursor.next() {
                 Some('>') => break,
                 Some('\\') => {
-                    let at = self.at;
-                    self.at += 1;
-                    let point = if self.eat("u") { self.unicode_escape(at)? } else { 0 };
+                    let escaped = self.cursor.eat("u");
+                    let point = if escaped { unicode_escape(&mut self.cursor, at)? } else { 0 };
                     name.push(char::from_u32(point).unwrap_or('\0'));
                 }
-                Some(character) => {
-                    name.push(character);
-                    self.at += 1;
-                }
+                Some(character) => name.push(character),
                 None => {
                     return Err(PatternError::not_ecma(
                         start,
@@ -201,8 +201,7 @@ impl<'a> Translator<'a> {
                 }
             }
         }
-        self.at += 1;
-        if !super::unicode::is_identifier(&name) {
+        if !is_identifier(&name) {
             let what = "a group's name is a letter, `_` or `$`, then also digits";
             return Err(PatternError::not_ecma(start, what));
         }
@@ -213,11 +212,11 @@ impl<'a> Translator<'a> {
     }
 
     fn atom_escape(&mut self, start: usize) -> Read {
-        if matches!(self.peek(), Some('1'..='9' | 'k')) {
+        if matches!(self.cursor.peek(), Some('1'..='9' | 'k')) {
             let what = "a backreference; write out what is to come again";
             return Err(PatternError::not_linear(start, what));
         }
-        match self.escape(start, false)? {
+        match escape(&mut self.cursor, start, false)? {
             Escape::Point(point) => match char::from_u32(point) {
                 Some(character) => push_literal(&mut self.written, character),
                 // Half a surrogate pair, which no text of JSON here can hold.
@@ -229,51 +228,54 @@ impl<'a> Translator<'a> {
     }
 
     fn no_quantifier(&self) -> Read {
-        match self.peek() {
+        match self.cursor.peek() {
             Some(sign @ ('*' | '+' | '?' | '{')) => {
                 let what = format!("`{sign}` repeats a place, not a character; remove it");
-                Err(PatternError::not_ecma(self.at, what))
+                Err(PatternError::not_ecma(self.cursor.at(), what))
             }
             _ => Ok(()),
         }
     }
 
     fn quantifier(&mut self) -> Read {
-        let start = self.at;
-        match self.peek() {
+        let start = self.cursor.at();
+        match self.cursor.peek() {
             Some(sign @ ('*' | '+' | '?')) => {
-                self.at += 1;
+                self.cursor.next();
                 self.written.push(sign);
             }
             Some('{') => {
-                self.at += 1;
+                self.cursor.next();
                 self.counts(start)?;
             }
             _ => return Ok(()),
         }
-        if self.eat("?") {
+        if self.cursor.eat("?") {
             self.written.push('?');
         }
-        match self.peek() {
+        match self.cursor.peek() {
             // Elsewhere it keeps what it took, and ECMA-262 has nothing that does.
             Some('+') => {
                 let what = "`+` repeats what is repeated already; remove it, or write `(?:…)+`";
-                Err(PatternError::not_ecma(self.at, what))
+                Err(PatternError::not_ecma(self.cursor.at(), what))
             }
             Some(sign @ ('*' | '?' | '{')) => {
                 let what =
                     format!("`{sign}` repeats what is repeated already; write `(?:…){sign}`");
-                Err(PatternError::not_ecma(self.at, what))
+                Err(PatternError::not_ecma(self.cursor.at(), what))
             }
             _ => Ok(()),
         }
     }
 
     fn counts(&mut self, start: usize) -> Read {
-        let least = self.eat_while(|it| it.is_ascii_digit());
-        let most =
-            if self.eat(",") { self.eat_while(|it| it.is_ascii_digit()) } else { least.clone() };
-        if least.is_empty() || !self.eat("}") {
+        let least = self.cursor.eat_while(|it| it.is_ascii_digit());
+        let most = if self.cursor.eat(",") {
+            self.cursor.eat_while(|it| it.is_ascii_digit())
+        } else {
+            least.clone()
+        };
+        if least.is_empty() || !self.cursor.eat("}") {
             let what = "`{` begins no quantifier such as `{2}`, `{2,}` or `{2,5}`; write `\\{`";
             return Err(PatternError::not_ecma(start, what));
         }

@@ -53,30 +53,13 @@ const MINTED = {
   none: [],
 };
 const NO_SUCH_LIVE = "0de30000-0000-4000-8000-00000000dead";
-const TAGS = ["Live", "Account", "Service"];
 
-// What a newcomer can try without filling anything in. The order matters: an update clears the custom
-// id by which the example looks the live up. Left out: CancelLive and ArchiveLive, which the status of
-// the live that is filled in does not allow then, and DeleteApiToken, whose example is the very token
-// that was pasted.
-const AS_FILLED_IN = [
-  "ListLives",
-  "CreateLive",
-  "GetLive",
-  "GetLiveByCustomId",
-  "PreviewLive",
-  "StartLive",
-  "UpdateLiveInteractionChatroomAdminName",
-  "GetLiveInteractionChatroomLastAdminName",
-  "UpdateLive",
-  "EndLive",
-  "ListApiTokens",
-  "CreateApiToken",
-  "GetApiToken",
-  "GetJsonWebKeySet",
-  "GetHealth",
-  "GetReadiness",
-];
+// A newcomer can try everything without filling anything in, but for what the status of the live that is
+// filled in does not allow, and the API token that the example deletes: the very one that was pasted.
+const NOT_AS_FILLED_IN = ["CancelLive", "ArchiveLive", "DeleteApiToken"];
+// After everything else: an update clears the custom id by which the example looks the live up, and what
+// has ended starts no more.
+const LAST = ["UpdateLive", "EndLive"];
 
 endAfter(LIMIT_MS * slowdown);
 const browser = await launch(new URL(demo.base_url).host);
@@ -173,11 +156,12 @@ async function lookAround(page, operations) {
     const tags = await page.tab
       .locator(".opblock-tag-section h3.opblock-tag")
       .evaluateAll((nodes) => nodes.map((node) => node.dataset.tag));
-    same(tags, TAGS);
+    same(tags, page.document.tags.map(({ name }) => name));
   });
 
   await check("every operation is there, in the order of the document", () => {
-    const wanted = TAGS.flatMap((tag) => page.documented.filter(({ tags }) => tags[0] === tag));
+    const tags = page.document.tags.map(({ name }) => name);
+    const wanted = tags.flatMap((tag) => page.documented.filter(({ tags }) => tags[0] === tag));
     same(operations, wanted.map(({ operationId }) => operationId));
   });
 
@@ -228,7 +212,7 @@ async function mint(page) {
 }
 
 async function tryEverything(page, operations) {
-  for (const id of [...new Set([...AS_FILLED_IN, ...operations])]) {
+  for (const id of [...operations.filter((id) => !LAST.includes(id)), ...LAST]) {
     await check(`each error of ${id} shows the first of its examples`, async () => {
       const block = await page.open(id);
       const errors = (await page.examples(id)).filter(({ status }) => status !== "200");
@@ -241,7 +225,7 @@ async function tryEverything(page, operations) {
       }
       if (id === MINT) await keep("errors", block);
     });
-    if (AS_FILLED_IN.includes(id)) {
+    if (!NOT_AS_FILLED_IN.includes(id)) {
       await check(`${id} succeeds as it is filled in`, async () => {
         await page.tryOut(id);
         const { status, body } = await page.execute(id);

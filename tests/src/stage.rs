@@ -21,14 +21,12 @@ pub fn stage(features: Features) -> Stage {
         Features::Polls => DemoLive::PollOnly,
         Features::Nothing => DemoLive::None,
     };
+    let mut missing = contract().missing_names(&identifier(0xaf).to_string(), "demo-nothing");
+    // It exists, but it is not the caller's.
+    missing.insert("ApiTokenId", api_token_id(Identity::Viewer).to_string());
     Stage {
         names: BTreeMap::from([("LiveId", live.id().to_string())]),
-        missing: BTreeMap::from([
-            ("LiveId", identifier(0xaf).to_string()),
-            ("LiveCustomId", "demo-nothing".to_owned()),
-            // It exists, but it is not the caller's.
-            ("ApiTokenId", api_token_id(Identity::Viewer).to_string()),
-        ]),
+        missing,
         taken_custom_id: "demo-chat-only".to_owned(),
         now: NOW,
         expiry: EXPIRY,

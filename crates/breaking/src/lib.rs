@@ -128,7 +128,7 @@ impl Outcome {
         match &self.needed_version {
             _ if *size == Size::Nothing => format!("{}: version {base_version} stays", size.name()),
             Some(needed) => {
-                format!("{}: version {base_version} has to become {needed} or later", size.name())
+                format!("{}: needs version {needed} or later, after {base_version}", size.name())
             }
             None => format!("{}: the base has no version to count from", size.name()),
         }

@@ -25,7 +25,7 @@ pub struct Resource {
     pub noun: &'static str,
     /// Whose they are.
     pub owner: Owner,
-    /// The operation that creates one, where callers can.
+    /// The operation that creates one; `None` where callers cannot, and the demo has one.
     pub created_by: Option<&'static str>,
     /// The operation that lists them.
     pub listed_by: &'static str,
@@ -44,7 +44,8 @@ pub struct Name {
     pub parameter: &'static str,
     /// The member that holds it; a thing that lacks the member cannot be named so.
     pub member: &'static str,
-    /// Where it stands in the answer of the operation that creates the thing: a JSON pointer.
+    /// Where it stands in the answer of the operation that creates the thing, as a JSON pointer; empty
+    /// where nothing creates one.
     pub pointer: &'static str,
     /// Whether callers choose it, so that bodies of requests have the member as well.
     pub is_chosen: bool,
@@ -53,7 +54,7 @@ pub struct Name {
 }
 
 /// Every resource, each before those that need it.
-pub const RESOURCES: [Resource; 2] = [
+pub const RESOURCES: &[Resource] = &[
     Resource {
         noun: "live",
         owner: Owner::Organisation,
@@ -97,8 +98,8 @@ pub const RESOURCES: [Resource; 2] = [
 ];
 
 /// The operations that are possible only after others, with those.
-pub(crate) const BEFORE: [(&str, &[&str]); 2] =
-    [("StartLive", &["PreviewLive"]), ("EndLive", &["PreviewLive", "StartLive"])];
+pub(crate) const BEFORE: &[(&str, &[&str])] =
+    &[("StartLive", &["PreviewLive"]), ("EndLive", &["PreviewLive", "StartLive"])];
 
 /// What an operation is about: a thing of a resource, by one of its names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,6 +147,20 @@ impl Resource {
     /// The id of the thing that the answer says was created.
     pub(crate) fn id<'b>(&self, body: &'b Value) -> Option<&'b str> {
         body.pointer(self.names.first()?.pointer)?.as_str()
+    }
+}
+
+impl Contract {
+    /// For the parameter of each name something that it can be and that names nothing: an identifier
+    /// of something else, or a text.
+    #[must_use]
+    pub fn missing_names(&self, identifier: &str, text: &str) -> BTreeMap<&'static str, String> {
+        let missing = |name: &Name| {
+            let pointer = format!("/components/parameters/{}/schema/format", name.parameter);
+            let is_identifier = self.document().get(&pointer).is_some_and(|it| it == "uuid");
+            (name.parameter, if is_identifier { identifier } else { text }.to_owned())
+        };
+        names().map(missing).collect()
     }
 }
 

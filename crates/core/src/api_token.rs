@@ -1,8 +1,9 @@
 //! What is stored of an API token, when it is accepted, and how long one that it makes may live.
 
+use async_trait::async_trait;
 use time::OffsetDateTime;
 
-use crate::{AccountId, ApiTokenId};
+use crate::{AccountId, ApiTokenId, Page, Slice, StoreError};
 
 /// What is stored of an API token. The secret itself is not: only its SHA-256.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +109,66 @@ impl NewApiToken<'_> {
             deleted_at: None,
         })
     }
+}
+
+/// API tokens, always of one account except when a request is authenticated.
+#[async_trait]
+pub trait ApiTokenStore: Send + Sync + 'static {
+    /// Adds an API token.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`] when its hash is known, [`StoreError::Missing`] without its
+    /// account, [`StoreError::Conflict`] when its parent is deleted, or when the storage fails.
+    async fn insert_api_token(&self, token: &ApiTokenRecord) -> Result<(), StoreError>;
+
+    /// The API token with that SHA-256, deleted ones included.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn api_token_by_hash(
+        &self,
+        hash: &[u8; 32],
+    ) -> Result<Option<ApiTokenRecord>, StoreError>;
+
+    /// The account's API token of that id, unless it is deleted.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn api_token(
+        &self,
+        account: AccountId,
+        id: ApiTokenId,
+    ) -> Result<Option<ApiTokenRecord>, StoreError>;
+
+    /// A page of the account's API tokens that are not deleted, newest first, then by id; `name`
+    /// restricts to those whose name contains it, in any case.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn list_api_tokens(
+        &self,
+        account: AccountId,
+        name: Option<&str>,
+        page: Page,
+    ) -> Result<Slice<ApiTokenRecord>, StoreError>;
+
+    /// Deletes the account's API token of that id and every token made with it, directly or not.
+    /// Says whether there was one.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn delete_api_token(
+        &self,
+        account: AccountId,
+        id: ApiTokenId,
+        now: OffsetDateTime,
+    ) -> Result<bool, StoreError>;
+
+    /// Notes that the API token was used, unless that was noted at `now` or later already.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn touch_api_token(&self, id: ApiTokenId, now: OffsetDateTime) -> Result<(), StoreError>;
 }
 
 #[cfg(test)]

@@ -15,12 +15,15 @@ mod clock;
 mod identifier;
 mod interaction;
 mod live;
+mod live_store;
 mod organisation;
 mod random;
+mod signing_key;
 mod state;
+mod storage;
 mod store;
 
-pub use api_token::{ApiTokenRecord, ApiTokenState, ExpiryError, NewApiToken};
+pub use api_token::{ApiTokenRecord, ApiTokenState, ApiTokenStore, ExpiryError, NewApiToken};
 pub use clock::Clock;
 pub use identifier::{
     AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
@@ -34,10 +37,10 @@ pub use live::{
     Audience, BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource,
     Metadata, NewLive, Privacy, Replacement,
 };
-pub use organisation::{Account, Membership, Organisation, Role};
+pub use live_store::{ListLives, ListOrder, LiveStore, OrderField};
+pub use organisation::{Account, Membership, Organisation, OrganisationStore, Role};
 pub use random::Random;
+pub use signing_key::{SigningKeyRecord, SigningKeyStore};
 pub use state::{ActionNotAllowed, LiveAction, LiveStatus};
-pub use store::{
-    ApiTokenStore, Interval, ListLives, ListOrder, LiveStore, OrderField, OrganisationStore, Page,
-    SigningKeyRecord, SigningKeyStore, Slice, Store, StoreError,
-};
+pub use storage::{Interval, Page, Slice, StoreError};
+pub use store::Store;

@@ -1,8 +1,9 @@
 //! Tenants, accounts, and the roles that accounts have in tenants.
 
+use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountId, OrganisationId};
+use crate::{AccountId, OrganisationId, StoreError};
 
 /// What a member may do in an organisation. Each role includes the ones before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -64,6 +65,39 @@ pub struct Membership {
     pub account: AccountId,
     /// What the member may do there.
     pub role: Role,
+}
+
+/// Organisations, accounts and memberships.
+#[async_trait]
+pub trait OrganisationStore: Send + Sync + 'static {
+    /// Adds an organisation.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], or when the storage fails.
+    async fn insert_organisation(&self, organisation: &Organisation) -> Result<(), StoreError>;
+
+    /// Adds an account.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], or when the storage fails.
+    async fn insert_account(&self, account: &Account) -> Result<(), StoreError>;
+
+    /// Makes an account a member of an organisation, or gives a member another role.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] without the organisation or the account, or when the storage fails.
+    async fn put_membership(&self, membership: Membership) -> Result<(), StoreError>;
+
+    /// The account's role in the organisation; `None` when it is no member or there is no such
+    /// organisation.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    async fn role(
+        &self,
+        organisation: OrganisationId,
+        account: AccountId,
+    ) -> Result<Option<Role>, StoreError>;
 }
 
 #[cfg(test)]

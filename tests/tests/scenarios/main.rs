@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use bv_cms_conformance::resource::Subject;
 use bv_cms_conformance::scenario::{Scenario, find};
 use bv_cms_conformance::{RowName, table};
 use bv_cms_tests::contract::contract;
@@ -71,6 +72,10 @@ fn operation_ids() -> BTreeSet<&'static str> {
 fn answers(way: Way, table: &[Scenario], operation_id: &str) -> Result<usize, Failed> {
     let rows = contract().rows().iter().filter(|row| row.0.operation_id == operation_id);
     let rows: Vec<&RowName> = rows.collect();
+    // What nobody can find nobody can play anything with.
+    if let Some(operation) = contract().find_operation(operation_id) {
+        Subject::of(contract(), operation)?;
+    }
     let mut snapshot = Snapshot::of(operation_id);
     let mut faults = Vec::new();
     for row in &rows {

@@ -13,7 +13,7 @@ use super::{Access, Server};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;
-use crate::resource::{Resource, Subject, names};
+use crate::resource::{Resource, Subject};
 use crate::row_name::RowName;
 use crate::rule::CONFORM_COMMAND;
 use crate::scenario::Scenario;
@@ -168,15 +168,9 @@ impl<'s> Session<'s> {
     /// nothing among the other kinds.
     pub(super) fn empty_stage(&self) -> Stage {
         let organisation = self.access.organisation.clone();
-        let missing = names().map(|name| {
-            let pointer = format!("/components/parameters/{}/schema/format", name.parameter);
-            let is_identifier =
-                self.contract.document().get(&pointer).is_some_and(|format| format == "uuid");
-            let text = format!("conform-{}-missing", self.name);
-            (name.parameter, if is_identifier { organisation.clone() } else { text })
-        });
+        let missing = format!("conform-{}-missing", self.name);
         Stage {
-            missing: missing.collect(),
+            missing: self.contract.missing_names(&organisation, &missing),
             names: BTreeMap::from([("OrganizationId", organisation)]),
             taken_custom_id: String::new(),
             now: self.began,

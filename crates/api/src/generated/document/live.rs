@@ -24,8 +24,8 @@ impl IntoParams for operations::ListLives {
             documentation::parameter(json!({ "name" : "items_per_page", "in" : "query",
             "required" : false, "description" : "Lives on a page.", "schema" : { "type" :
             "integer", "format" : "int32", "minimum" : 1, "maximum" : 100, "default" : 1
-            } })), documentation::parameter(json!({ "name" : "filter.name", "in" :
-            "query", "required" : false, "description" :
+            }, "example" : 10 })), documentation::parameter(json!({ "name" :
+            "filter.name", "in" : "query", "required" : false, "description" :
             "Only lives whose name contains this, in any case.", "schema" : { "type" :
             "string" } })), documentation::parameter(json!({ "name" : "filter.statuses",
             "in" : "query", "required" : false, "description" :

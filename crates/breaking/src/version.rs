@@ -2,6 +2,7 @@
 
 use bv_cms_document::compare::Comparison;
 use bv_cms_document::{Kept, resolve_but};
+use semver::Version;
 use serde_json::Value;
 
 /// How large the change between two documents is.
@@ -89,33 +90,24 @@ pub(super) fn size(base: &Value, new: &Value) -> Size {
     if same { Size::Prose } else { Size::Additive }
 }
 
-/// Major, minor and patch; what follows them does not count.
-fn numbers(version: &str) -> Option<[u64; 3]> {
-    let core = version.split(['-', '+']).next()?;
-    let mut parts = core.split('.').map(|part| part.parse().ok());
-    let numbers = [parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then_some(numbers)
+/// The least version after a change of a size; below 1.0.0 the minor version breaks. `None` when the
+/// base has no version of Semantic Versioning 2.0.0 to count from.
+pub(super) fn needed(base: &str, size: Size) -> Option<Version> {
+    let base = Version::parse(base).ok()?;
+    let Version { major, minor, patch, .. } = base;
+    Some(match (size, major) {
+        (Size::Nothing, _) => base,
+        (Size::Breaking, 0) => Version::new(0, minor + 1, 0),
+        (Size::Breaking, _) => Version::new(major + 1, 0, 0),
+        (Size::Additive, 1..) => Version::new(major, minor + 1, 0),
+        (Size::Additive | Size::Prose, _) => Version::new(major, minor, patch + 1),
+    })
 }
 
-/// The least version after a change of a size; below 1.0.0 the minor version breaks.
-pub(super) fn needed(base: &str, size: Size) -> Option<String> {
-    let [major, minor, patch] = numbers(base)?;
-    let [major, minor, patch] = match (size, major) {
-        (Size::Nothing, _) => [major, minor, patch],
-        (Size::Breaking, 0) => [0, minor + 1, 0],
-        (Size::Breaking, _) => [major + 1, 0, 0],
-        (Size::Additive, 1..) => [major, minor + 1, 0],
-        (Size::Additive | Size::Prose, _) => [major, minor, patch + 1],
-    };
-    Some(format!("{major}.{minor}.{patch}"))
-}
-
-pub(super) fn suffices(version: &str, needed: Option<&str>) -> bool {
-    match needed.map(numbers) {
-        // Without a version to count from, any version will do.
-        None => numbers(version).is_some(),
-        Some(needed) => numbers(version).is_some() && numbers(version) >= needed,
-    }
+/// Whether a version comes up to the needed one; without one to count from, any version will do.
+pub(super) fn suffices(version: &str, needed: Option<&Version>) -> bool {
+    let Ok(version) = Version::parse(version) else { return false };
+    needed.is_none_or(|needed| version.cmp_precedence(needed).is_ge())
 }
 
 #[cfg(test)]
@@ -124,15 +116,26 @@ mod tests {
 
     #[test]
     fn below_one_the_minor_version_breaks() {
-        let needed = |base, size| needed(base, size).unwrap();
+        let needed = |base, size| needed(base, size).unwrap().to_string();
         assert_eq!(needed("0.1.2", Size::Breaking), "0.2.0");
         assert_eq!(needed("0.1.2", Size::Additive), "0.1.3");
         assert_eq!(needed("1.1.2", Size::Breaking), "2.0.0");
         assert_eq!(needed("1.1.2", Size::Additive), "1.2.0");
         assert_eq!(needed("1.1.2", Size::Prose), "1.1.3");
         assert_eq!(needed("1.1.2", Size::Nothing), "1.1.2");
-        assert!(suffices("0.10.0", Some("0.9.1")));
-        assert!(!suffices("0.9.0", Some("0.9.1")));
-        assert!(!suffices("new", Some("0.9.1")));
+    }
+
+    #[test]
+    fn what_comes_before_a_release_does_not_come_up_to_it() {
+        let needed = needed("0.9.0", Size::Prose);
+        let suffices = |version| suffices(version, needed.as_ref());
+        assert!(suffices("0.10.0") && suffices("0.9.1") && suffices("0.9.1+build.5"));
+        assert!(!suffices("0.9.0") && !suffices("0.9.1-rc.1") && !suffices("new"));
+    }
+
+    #[test]
+    fn there_is_nothing_to_count_from_in_another_version() {
+        assert_eq!(needed("2027-01-31", Size::Breaking), None);
+        assert!(suffices("1.0.0", None) && !suffices("1.0", None));
     }
 }

@@ -2,6 +2,7 @@
 
 use bv_cms_document::{Document, Operations, follow, pointer};
 use bv_cms_findings::{Finding, Rule, show};
+use semver::Version;
 use serde_json::Value;
 use time::Date;
 
@@ -223,9 +224,9 @@ impl<'a> Walk<'a> {
         };
         let (base_version, version) = (written(base), written(new));
         let needed_version = version::needed(&base_version, size);
-        if !version::suffices(&version, needed_version.as_deref()) {
+        if !version::suffices(&version, needed_version.as_ref()) {
             let message = format!("the version is too small for a change that is {}", size.name());
-            let needed = needed_version.clone().unwrap_or_else(|| "a version".to_owned());
+            let needed = needed_version.as_ref().map_or("a version".to_owned(), Version::to_string);
             let finding = self
                 .said(rule::BREAKING_VERSION, message, format!("{needed} or later"), version)
                 .help("raise `info.version`");
@@ -236,7 +237,7 @@ impl<'a> Walk<'a> {
             warnings: self.warnings,
             size,
             base_version,
-            needed_version,
+            needed_version: needed_version.map(|version| version.to_string()),
             pairs_asked: self.request.asked + self.response.asked,
         }
     }

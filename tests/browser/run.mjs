@@ -65,7 +65,7 @@ endAfter(LIMIT_MS * slowdown);
 const browser = await launch(new URL(demo.base_url).host);
 
 async function visit() {
-  const context = await newVisitor(browser, demo.base_url, { viewport: { width: 1200, height: 900 } });
+  const context = await newVisitor(browser, demo.base_url, { viewport: { width: 1280, height: 900 } });
   const tab = await context.newPage();
   const throttle = await context.newCDPSession(tab);
   await throttle.send("Emulation.setCPUThrottlingRate", { rate: slowdown });

@@ -5,16 +5,15 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Context as _;
-use bv_cms_codegen::FOLDER;
 use bv_cms_dialect::BV_CMS;
 use bv_cms_lint::openapi;
 
 /// The hand-owned document.
-pub(crate) const DOCUMENT: &str = "openapi/bv-cms.yaml";
+pub(crate) const DOCUMENT: &str = BV_CMS.files.contract;
 
 /// The documents that code is generated from, each with the folder that the code stands in.
 pub(crate) const GENERATED: [(&str, &str); 2] = [
-    (DOCUMENT, FOLDER),
+    (DOCUMENT, BV_CMS.files.generated),
     // Every feature of the generator, for tests.
     ("tests/contracts/features.yaml", "tests/contracts/src/generated"),
 ];

@@ -11,7 +11,7 @@ use crate::generate::DOCUMENT;
 use crate::outcome;
 
 /// The names of operations that were promised.
-pub(crate) const OPERATION_IDS: &str = "openapi/operation-ids.txt";
+pub(crate) const OPERATION_IDS: &str = BV_CMS.files.operation_ids;
 
 pub(crate) fn run(arguments: &outcome::Arguments) -> anyhow::Result<u8> {
     let document = openapi::read(DOCUMENT, BV_CMS)?;

@@ -11,7 +11,7 @@ use time::{Date, OffsetDateTime};
 use crate::known_rules;
 
 /// The findings that somebody has accepted for a while.
-pub(crate) const WAIVERS: &str = "openapi/waivers.yaml";
+pub(crate) const WAIVERS: &str = BV_CMS.files.waivers;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {

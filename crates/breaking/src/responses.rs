@@ -42,7 +42,8 @@ impl Walk<'_> {
 
     /// What requests get that no operation matches is described beside the operations.
     pub(super) fn unmatched_routes(&mut self) {
-        let at = "/x-unmatched-routes";
+        let at = pointer::join("", self.new.document.dialect().extensions.unmatched_routes);
+        let at = at.as_str();
         let described = [self.base.root(), self.new.root()].map(|root| root.pointer(at).is_some());
         match described {
             [true, true] => {

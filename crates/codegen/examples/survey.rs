@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
-use bv_cms_codegen::{FOLDER, GenerateError, generate};
+use bv_cms_codegen::{GenerateError, generate};
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
@@ -130,7 +130,7 @@ fn refusal(
 ) -> Result<Option<String>, Box<dyn Error>> {
     loop {
         let document = Document::parse("cut.yaml", &cut.to_string(), BV_CMS)?;
-        let message = match generate(&document, FOLDER) {
+        let message = match generate(&document, BV_CMS.files.generated) {
             Ok(_) => return Ok(None),
             Err(GenerateError::Document { message, .. }) => message,
             Err(error) => return Err(error.into()),

@@ -1,4 +1,4 @@
-//! Writes `crates/api/src/generated` from the OpenAPI document.
+//! Writes types, traits, routes and errors in Rust from an OpenAPI document.
 //!
 //! [`generate`] reads the document as data and answers with the text of every file. What it does
 //! not understand it refuses, with the place in the document: a keyword that would not be enforced
@@ -44,9 +44,6 @@ use bv_cms_document::Document;
 
 pub use crate::error::GenerateError;
 use crate::read::Api;
-
-/// The folder that holds the generated files, seen from the top of the repository.
-pub const FOLDER: &str = "crates/api/src/generated";
 
 /// The generated files: name to text. `folder` is where they go, seen from where the document's file
 /// name starts: its text is compiled in.

@@ -5,9 +5,9 @@
 //! it: the tests against the real server in their process, `cargo xtask conform` against a server
 //! somewhere else.
 //!
-//! A new operation costs no line here as long as its parameters and its body have examples in the
-//! contract: the requests, the walks and the rows are computed from it. A new answer costs a
-//! scenario in [`table`].
+//! A new operation about a known kind of thing costs no line here as long as its parameters and its
+//! body have examples in the contract: the requests, the walks and the rows are computed from it. A
+//! new kind of thing is declared in [`resource`], and a new answer costs a scenario in [`table`].
 //!
 //! What it stands on, and what stands on it:
 //!
@@ -49,6 +49,6 @@ pub use identity::Identity;
 pub use judge::Disagreement;
 pub use request::Request;
 pub use row_name::{ANSWER, RowName};
-pub use rows::{Row, UNMATCHED_ROUTE, find_example, matches_example, rows};
+pub use rows::{Row, UNMATCHED_ROUTE, find_example, matches_example, rows, unmatched_routes};
 pub use scenario::{InsideHelp, Scenario, Script, Trouble};
 pub use stage::{Features, Stage};

@@ -72,7 +72,8 @@ fn examples(response: &str) -> String {
 }
 
 /// The pointer of the answers that no operation gives.
-pub(crate) fn unmatched_routes(contract: &Document) -> String {
+#[must_use]
+pub fn unmatched_routes(contract: &Document) -> String {
     join("", contract.dialect().extensions.unmatched_routes)
 }
 

@@ -104,7 +104,7 @@ impl<'d> Coverage<'d> {
         let mut collector = Collector::new(self.contract);
         for (cell, shown) in self.cells() {
             if shown.is_none() {
-                let finding = finding(cell).at(self.contract, &cell.pointer);
+                let finding = finding(cell, self.contract).at(self.contract, &cell.pointer);
                 let finding = finding.used_by(&self.operations);
                 collector.add_placed(Finding { direction: cell.direction, ..finding });
             }
@@ -120,7 +120,7 @@ impl<'d> Coverage<'d> {
     }
 }
 
-fn finding(cell: &Cell) -> Finding {
+fn finding(cell: &Cell, contract: &Document) -> Finding {
     let (side, what) = match cell.direction {
         Direction::Request => ("request", "sent"),
         Direction::Response | Direction::Structural => ("answer", "answered"),
@@ -128,7 +128,7 @@ fn finding(cell: &Cell) -> Finding {
     let words = cell.aspect.words();
     let message = format!("no {side} of the tests shows {words}");
     Finding::new(cell.rule(), message)
-        .expected("openapi/bv-cms.yaml", words)
+        .expected(contract.file_name(), words)
         .found("recorded exchanges", format!("never {what}"))
         .help(match cell.aspect {
             Aspect::Example(_) => "add a scenario that produces it, or remove it from the contract",

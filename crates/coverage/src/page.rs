@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use bv_cms_conformance::UNMATCHED_ROUTE;
+use bv_cms_conformance::{UNMATCHED_ROUTE, unmatched_routes};
 use bv_cms_document::pointer::{is_within, join, tokens};
 use bv_cms_document::{Direction, Operation};
 use bv_cms_findings::Finding;
@@ -55,6 +55,7 @@ impl Page<'_> {
         json!({
             "title": info("title"),
             "version": info("version"),
+            "waivers": coverage.contract.dialect().files.waivers,
             "counts": counts,
             "tables": [self.operations(), self.schemas()],
             "exchanges": coverage.exchanges.iter().map(shown).collect::<Vec<_>>(),
@@ -70,7 +71,7 @@ impl Page<'_> {
             group: "Without an operation".to_owned(),
             name: UNMATCHED_ROUTE.to_owned(),
             detail: "what no operation matches".to_owned(),
-            place: "/x-unmatched-routes".to_owned(),
+            place: unmatched_routes(coverage.contract),
             cells: BTreeMap::new(),
         });
         for row in &mut rows {

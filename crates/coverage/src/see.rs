@@ -1,6 +1,6 @@
 //! What there is to see of operations, and what an exchange shows of them.
 
-use bv_cms_conformance::{Row, UNMATCHED_ROUTE, rows};
+use bv_cms_conformance::{Row, UNMATCHED_ROUTE, rows, unmatched_routes};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Direction, Document, Operation, Operations, follow};
 use serde_json::{Value, json};
@@ -11,7 +11,6 @@ use super::exchange::{Exchange, PREFERENCE_APPLIED};
 use super::schema::Schemas;
 
 const JSON: &str = "application/json";
-const UNMATCHED_ROUTES: &str = "/x-unmatched-routes";
 
 /// Everything there is to see, in the order of the contract.
 pub(super) fn everything(
@@ -23,11 +22,11 @@ pub(super) fn everything(
     let mut cells = Vec::new();
     // The reference check has said already what leads nowhere.
     for row in rows(contract).unwrap_or_default() {
-        cells.push(example(operations, &row));
+        cells.push(example(contract, operations, &row));
     }
     let mut requests = Schemas::new(contract, alternatives, Direction::Request);
     let mut responses = Schemas::new(contract, alternatives, Direction::Response);
-    let mut places = vec![UNMATCHED_ROUTES.to_owned()];
+    let mut places = vec![unmatched_routes(contract)];
     for operation in operations {
         for parameter in parameters(root, operation) {
             if parameter.required {
@@ -81,10 +80,10 @@ pub(super) fn shown(
     let root = contract.value();
     let mut cells = Vec::new();
     for row in &exchange.rows {
-        let response = response(operations, row);
+        let response = response(contract, operations, row);
         // What was asked for by `Prefer` is the contract's own example and proves no answer.
         if !exchange.was_ordered() {
-            cells.push(example(operations, row));
+            cells.push(example(contract, operations, row));
             let mut schemas = Schemas::new(contract, alternatives, Direction::Response);
             if let (Some(schema), Some(body)) = (body(root, &response), exchange.answer.json()) {
                 schemas.seen_in(&schema, &body);
@@ -148,20 +147,20 @@ fn taken(
     cells
 }
 
-fn example(operations: &Operations, row: &Row) -> Cell {
+fn example(contract: &Document, operations: &Operations, row: &Row) -> Cell {
     Cell {
-        pointer: response(operations, row),
+        pointer: response(contract, operations, row),
         direction: Direction::Response,
         aspect: Aspect::Example(row.example.clone()),
     }
 }
 
 /// The pointer of a row's response, as its operation writes it.
-pub(super) fn response(operations: &Operations, row: &Row) -> String {
+pub(super) fn response(contract: &Document, operations: &Operations, row: &Row) -> String {
     let operation = operations.iter().find(|it| it.operation_id == row.operation_id);
     let responses = match operation {
         Some(operation) => join(&operation.pointer, "responses"),
-        None if row.operation_id == UNMATCHED_ROUTE => UNMATCHED_ROUTES.to_owned(),
+        None if row.operation_id == UNMATCHED_ROUTE => unmatched_routes(contract),
         None => String::new(),
     };
     join(&responses, &row.response)

@@ -12,7 +12,7 @@
 
 #![deny(missing_docs)]
 
-use bv_cms_document::{Dialect, ErrorModel, Extensions, ServerHeaders};
+use bv_cms_document::{Dialect, ErrorModel, Extensions, Files, ServerHeaders};
 
 /// The dialect of `openapi/bv-cms.yaml`: BlendVision's, where its public pages show one, and
 /// Google's API Improvement Proposals (<https://google.aip.dev>) where they do not.
@@ -44,4 +44,10 @@ pub const BV_CMS: &Dialect = &Dialect {
         ignored_members: "x-ignored-members",
     },
     program: "cargo xtask",
+    files: Files {
+        contract: "openapi/bv-cms.yaml",
+        waivers: "openapi/waivers.yaml",
+        operation_ids: "openapi/operation-ids.txt",
+        generated: "crates/api/src/generated",
+    },
 };

@@ -12,6 +12,21 @@ pub struct Dialect {
     pub headers: ServerHeaders,
     /// What people type before the name of an analysis, such as `cargo xtask`.
     pub program: &'static str,
+    /// The files beside the code.
+    pub files: Files,
+}
+
+/// Where files stand, seen from the top of the repository.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Files {
+    /// The document by which the API is decided.
+    pub contract: &'static str,
+    /// The findings that are accepted for a while.
+    pub waivers: &'static str,
+    /// The names of operations that are promised.
+    pub operation_ids: &'static str,
+    /// The folder of the code that is generated from the contract.
+    pub generated: &'static str,
 }
 
 /// The names of the members that a document has beside those of OpenAPI (Specification Extensions,
@@ -93,6 +108,7 @@ impl Dialect {
         } = self.extensions;
         let names = [
             ("{program}", self.program),
+            ("{waivers}", self.files.waivers),
             ("{reason}", self.errors.reason),
             ("{request-id}", self.headers.request_id),
             ("{x-permissions}", permissions),
@@ -155,4 +171,10 @@ pub(crate) const TEST: &Dialect = &Dialect {
         ignored_members: "ignored-members",
     },
     program: "make",
+    files: Files {
+        contract: "api.yaml",
+        waivers: "waivers.yaml",
+        operation_ids: "names.txt",
+        generated: "generated",
+    },
 };

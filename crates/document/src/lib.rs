@@ -26,7 +26,7 @@ mod reference;
 pub mod uri;
 mod vocabulary;
 
-pub use dialect::{Dialect, ErrorModel, Extensions, ServerHeaders};
+pub use dialect::{Dialect, ErrorModel, Extensions, Files, ServerHeaders};
 pub use direction::{Direction, Directions};
 pub use document::{Document, DocumentError, Position, Rounded, excerpt};
 pub use errors::{ErrorExample, error_examples, variable_field_violations};

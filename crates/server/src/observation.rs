@@ -14,7 +14,7 @@ use bv_cms_api::generated::problems::{
 };
 use bv_cms_api::{Cause, Problem, RegistryEntry as _, RequestId, problem_response};
 
-use crate::Services;
+use crate::app::Services;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 

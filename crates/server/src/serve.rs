@@ -54,14 +54,18 @@ fn origin(text: &str) -> Result<String, String> {
     let written = uri.scheme_str().zip(uri.authority()).is_some_and(|(scheme, authority)| {
         let host = authority.as_str();
         text == format!("{scheme}://{host}")
-            && !host.contains('@')
-            && !host.contains(|character: char| character.is_ascii_uppercase())
+            && !host.contains(|it: char| matches!(it, '@' | '*') || it.is_ascii_uppercase())
+            && !host.ends_with(':')
+            && DEFAULT_PORTS.iter().all(|(own, port)| scheme != *own || !host.ends_with(port))
     });
     if written { Ok(text.to_owned()) } else { Err(ORIGIN_FORM.to_owned()) }
 }
 
-const ORIGIN_FORM: &str = "must be scheme://host or scheme://host:port in lower case, without a path \
-                           or a slash at the end, such as `https://console.example.com`";
+/// The ports that browsers leave out (RFC 6454, section 6.2).
+const DEFAULT_PORTS: [(&str, &str); 2] = [("http", ":80"), ("https", ":443")];
+
+const ORIGIN_FORM: &str = "must be scheme://host or scheme://host:port in lower case, without a path, \
+                           a slash at the end, `*` or the port that the scheme has anyway, such as `https://console.example.com`";
 
 /// Serves until it is told to stop; answers that are under way are finished first.
 ///
@@ -129,7 +133,10 @@ mod tests {
             "https://Console.example.com",
             "HTTPS://console.example.com",
             " https://console.example.com",
-            "https://*.example.com/",
+            "https://*.example.com",
+            "https://x:",
+            "https://x:443",
+            "http://x:80",
         ] {
             assert_eq!(origin(bad), Err(ORIGIN_FORM.to_owned()), "{bad}");
         }

@@ -17,7 +17,7 @@ pub enum Access {
 }
 
 /// Hears of every access to the database before it begins and can refuse it: so a test lets a real
-/// storage fail, at every point, without knowing its methods.
+/// storage fail before each access, without knowing its methods.
 pub trait Interceptor: fmt::Debug + Send + Sync {
     /// Lets the access happen.
     ///

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use bv_cms_document::Dialect;
 use proc_macro2::{Ident, TokenStream};
 use serde_json::Value;
 
@@ -19,6 +20,7 @@ use crate::names::snake;
 /// Everything code is generated from.
 #[derive(Debug)]
 pub(crate) struct Api {
+    pub(crate) dialect: &'static Dialect,
     pub(crate) info: Value,
     pub(crate) servers: Vec<(String, String)>,
     pub(crate) tags: Vec<Tag>,

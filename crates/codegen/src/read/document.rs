@@ -73,6 +73,7 @@ impl Api {
         let mut declared = context.take_declared();
         box_recursion(&mut declared);
         let api = Self {
+            dialect: document.dialect(),
             info: root.require("info")?.value.clone(),
             servers,
             tags,

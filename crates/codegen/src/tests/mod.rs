@@ -21,14 +21,14 @@ use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::{Value, json};
 
-use crate::{FOLDER, GenerateError, generate};
+use crate::{GenerateError, generate};
 
 const YAML: &str = include_str!("../../../../openapi/bv-cms.yaml");
 
 /// What is generated from a text.
 fn generated(text: &str) -> Result<BTreeMap<String, String>, GenerateError> {
     let document = Document::parse("openapi/bv-cms.yaml", text, BV_CMS).expect("it is YAML");
-    generate(&document, FOLDER)
+    generate(&document, BV_CMS.files.generated)
 }
 
 /// The document of the repository with one passage replaced.

@@ -5,7 +5,7 @@ use bv_cms_document::Document;
 use serde_json::{Value, json};
 
 use super::{YAML, assert_place, generated, rich};
-use crate::{FOLDER, GenerateError, generate};
+use crate::{GenerateError, generate};
 
 /// How often the small document is broken.
 const ROUNDS: usize = 2_000;
@@ -146,7 +146,7 @@ fn assert_told_about(document: &Value, rounds: usize) {
         mutate(&mut value, pointer, &mut numbers);
         let broken = Document::parse("openapi/bv-cms.yaml", &value.to_string(), BV_CMS);
         let Ok(broken) = broken else { continue };
-        match generate(&broken, FOLDER) {
+        match generate(&broken, BV_CMS.files.generated) {
             Ok(_) => {}
             Err(error @ GenerateError::Document { .. }) => {
                 refused += 1;

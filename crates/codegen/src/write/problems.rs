@@ -1,5 +1,6 @@
 //! `problems.rs`: the error registry.
 
+use bv_cms_document::Dialect;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -9,7 +10,7 @@ use crate::read::{Api, Problem, REJECTIONS};
 pub(crate) fn write(api: &Api) -> TokenStream {
     let request_id = api.problems.first().map_or("", |problem| problem.request_id.as_str());
     let entries = api.problems.iter().map(Problem::write);
-    let rejections = write_rejections(&api.problems);
+    let rejections = write_rejections(&api.problems, api.dialect);
     quote! {
         #![doc = " The error registry: every error there is, one type each."]
         #[allow(unused_imports, reason = "not every document needs all of them")]
@@ -163,7 +164,7 @@ pub(crate) struct Field {
 
 /// How rejections are answered. One that has no error cannot happen: the generator refuses an
 /// operation that needs it.
-fn write_rejections(problems: &[Problem]) -> TokenStream {
+fn write_rejections(problems: &[Problem], dialect: &Dialect) -> TokenStream {
     let mut incomplete = false;
     let arms = REJECTIONS.iter().filter_map(|(name, fields)| {
         let Some(problem) = problems.iter().find(|problem| problem.name == *name) else {
@@ -187,10 +188,11 @@ fn write_rejections(problems: &[Problem]) -> TokenStream {
     });
     let arms: Vec<_> = arms.collect();
     let domain = problems.first().map_or("", |problem| problem.domain.as_str());
+    let reason = format!("{}INTERNAL", dialect.errors.reason);
     let rest = incomplete.then(|| {
         quote! {
             other => Problem::new(
-                500, 13, #domain, "ERROR_REASON_INTERNAL", "The server failed.".to_owned(),
+                500, 13, #domain, #reason, "The server failed.".to_owned(),
             )
             .cause(Some(Cause::new(format!("the document has no error for {other:?}")))),
         }

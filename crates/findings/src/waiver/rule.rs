@@ -1,4 +1,4 @@
-//! Rules about openapi/waivers.yaml itself. Every command looks at them and nothing waives them.
+//! Rules about the file of waivers itself. Every command looks at them and nothing waives them.
 
 crate::rules! {
     WAIVER_RULES: &[];
@@ -21,6 +21,6 @@ crate::rules! {
         "Every waiver names a rule that exists, and has `pointer`, `reason`, `owner` and `expires` \
          and nothing else.",
         "Without them nobody can tell whether it may still stand.",
-        "Complete the entry; the head of openapi/waivers.yaml shows one.",
+        "Complete the entry; the head of {waivers} shows one.",
         "https://www.rfc-editor.org/rfc/rfc6901";
 }

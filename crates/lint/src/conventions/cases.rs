@@ -5,7 +5,7 @@ mod texts;
 mod values;
 
 use bv_cms_dialect::BV_CMS;
-use bv_cms_document::{Dialect, Document, ErrorModel, Extensions, ServerHeaders};
+use bv_cms_document::{Dialect, Document, ErrorModel, Extensions, Files, ServerHeaders};
 use bv_cms_findings::{Finding, Rule};
 
 use super::lint;
@@ -87,6 +87,12 @@ const OTHER: &Dialect = &Dialect {
         ignored_members: "acme-ignored",
     },
     program: "make",
+    files: Files {
+        contract: "api.yaml",
+        waivers: "waivers.yaml",
+        operation_ids: "names.txt",
+        generated: "generated",
+    },
 };
 
 /// The same in other conventions.

@@ -121,10 +121,6 @@ fn phase(chatroom: &api::ChatroomInput) -> core::ChatroomPhase {
     }
 }
 
-/// A live as the contract shows it.
-///
-/// # Errors
-/// When a moment is out of the contract's range, which no live that came in through it has.
 /// Where a setting stands in the body of an update.
 pub(super) fn field(option: core::ChatroomOption) -> &'static str {
     match option {
@@ -141,6 +137,10 @@ pub(super) fn field(option: core::ChatroomOption) -> &'static str {
     }
 }
 
+/// A live as the contract shows it.
+///
+/// # Errors
+/// When a moment is out of the contract's range, which no live that came in through it has.
 pub(super) fn live(live: core::Live) -> Result<api::Live, TimestampError> {
     let interaction =
         live.settings.interaction.clone().map(|settings| interaction(&live, settings));

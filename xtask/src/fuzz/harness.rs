@@ -6,10 +6,10 @@ mod generated;
 mod host;
 mod service;
 
-use bv_cms_dialect::BV_CMS;
 use bv_cms_conformance::documents::only;
 use bv_cms_conformance::oracle::{Extent, Host, Oracle};
 use bv_cms_conformance::{Answer, Request};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, Operation};
 use serde_json::{Value, json};
 

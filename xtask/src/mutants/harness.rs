@@ -8,10 +8,10 @@ mod service;
 
 use std::collections::BTreeMap;
 
-use bv_cms_dialect::BV_CMS;
 use bv_cms_conformance::{Answer, Contract, Stage};
 use bv_cms_conformance::oracle::{Evidence, Extent, Oracle};
 use bv_cms_conformance::oracle::answers::{Said, self};
+use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Direction, Document, Operation};
 use bv_cms_runtime::rehearsal::{Parts, Sent, Unsent};
 use bv_cms_witness::mutation::{Targeted, deciding};

@@ -90,6 +90,7 @@ fn write_package(folder: &Path) -> anyhow::Result<()> {
     let used = [
         "actix-web",
         "bv-cms-conformance",
+        "bv-cms-dialect",
         "bv-cms-document",
         "bv-cms-runtime",
         "bv-cms-witness",

@@ -4,6 +4,12 @@
 //! How each answer is provoked and judged is in `bv-cms-conformance`. A new answer costs a scenario
 //! there; the suite says which. `INSTA_UPDATE=always` writes its snapshot, which is a promise: read
 //! it.
+//!
+//! What it stands on:
+//!
+//! ```text
+//! conformance, core, coverage, dialect, document, server, store, tests/contracts, token → tests
+//! ```
 
 #![deny(missing_docs)]
 #![allow(clippy::missing_panics_doc, reason = "a harness panics where a test fails")]

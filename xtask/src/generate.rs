@@ -8,6 +8,8 @@ use anyhow::Context as _;
 use bv_cms_dialect::BV_CMS;
 use bv_cms_lint::openapi;
 
+use crate::exit_code::CLEAN;
+
 /// The hand-owned document.
 pub(crate) const DOCUMENT: &str = BV_CMS.files.contract;
 
@@ -27,7 +29,7 @@ pub(crate) fn run() -> anyhow::Result<u8> {
     for (document, folder, files) in all {
         write(document, folder, &files)?;
     }
-    Ok(crate::CLEAN)
+    Ok(CLEAN)
 }
 
 /// The files that a document generates: name to text.

@@ -1,4 +1,10 @@
 //! `cargo xtask`: generate code from the contract, hold everything against it, run every test.
+//!
+//! What it stands on:
+//!
+//! ```text
+//! breaking, codegen, conformance, coverage, dialect, document, findings, lint, witness → xtask
+//! ```
 
 mod base;
 mod breaking;
@@ -8,6 +14,7 @@ mod conform;
 mod coverage;
 mod demo;
 mod display;
+mod exit_code;
 mod fuzz;
 mod generate;
 mod known_rules;
@@ -25,14 +32,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Everything is as it should be.
-const CLEAN: u8 = 0;
-/// There are findings, or a test failed.
-const FINDINGS: u8 = 1;
-/// Nothing is wrong but that the generated code is not what the document generates.
-const STALE: u8 = 4;
-/// It could not be found out.
-const COULD_NOT_RUN: u8 = 101;
+use exit_code::{CLEAN, COULD_NOT_RUN};
 
 /// Work on the contract. Exits with 0 when all is well, 1 with findings, 4 when nothing but
 /// generated code that is stale was found, and 101 when it could not run.

@@ -8,6 +8,7 @@ use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Format, Report, Rule, Severity, apply_waivers};
 use time::{Date, OffsetDateTime};
 
+use crate::exit_code::{CLEAN, FINDINGS, STALE};
 use crate::known_rules;
 
 /// The findings that somebody has accepted for a while.
@@ -76,9 +77,9 @@ pub(crate) fn write(text: &str) -> anyhow::Result<()> {
 fn exit_code(report: &Report) -> u8 {
     let mut wrong = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
     match report.is_clean() {
-        true => crate::CLEAN,
-        false if wrong.all(|finding| finding.rule.stale) => crate::STALE,
-        false => crate::FINDINGS,
+        true => CLEAN,
+        false if wrong.all(|finding| finding.rule.stale) => STALE,
+        false => FINDINGS,
     }
 }
 

@@ -6,6 +6,7 @@ use anyhow::bail;
 use bv_cms_dialect::BV_CMS;
 use bv_cms_findings::{Rule, Severity, nearest};
 
+use crate::exit_code::CLEAN;
 use crate::known_rules::all;
 use crate::outcome::{self, WAIVERS};
 
@@ -20,7 +21,7 @@ pub(crate) fn list() -> anyhow::Result<u8> {
         let _ = writeln!(text, "{id:width$}  {severity:7}  {commands:11}  {summary}");
     }
     outcome::write(&text)?;
-    Ok(crate::CLEAN)
+    Ok(CLEAN)
 }
 
 /// Says what a rule asks for, why, and what to do about a finding.
@@ -30,7 +31,7 @@ pub(crate) fn explain(id: &str) -> anyhow::Result<u8> {
         bail!("no rule is called `{id}`; did you mean {}?", nearest(id, &rules).join(", "));
     };
     outcome::write(&explanation(rule))?;
-    Ok(crate::CLEAN)
+    Ok(CLEAN)
 }
 
 fn commands(rule: &Rule) -> String {

@@ -12,9 +12,10 @@ use clap::builder::PossibleValuesParser;
 use crate::base::Base;
 use crate::demo::Demo;
 use crate::display::Display;
+use crate::exit_code::{CLEAN, COULD_NOT_RUN, FINDINGS, STALE};
 use crate::process::{cargo, ourselves};
 use crate::tools::{Missing, Tool, python_program, search_path};
-use crate::{COULD_NOT_RUN, base, conform, coverage};
+use crate::{base, conform, coverage};
 
 /// A suite, what it needs, and how it is run.
 struct Suite {
@@ -180,8 +181,8 @@ impl Outcome {
     fn of_xtask(status: ExitStatus) -> anyhow::Result<Self> {
         let code = status.code().and_then(|code| u8::try_from(code).ok());
         match code.context("it was stopped by a signal")? {
-            crate::CLEAN => Ok(Self::Passed),
-            crate::STALE => Ok(Self::Stale),
+            CLEAN => Ok(Self::Passed),
+            STALE => Ok(Self::Stale),
             COULD_NOT_RUN => anyhow::bail!("it could not run; it said why above"),
             _ => Ok(Self::Failed),
         }
@@ -229,17 +230,13 @@ fn table(results: &[(&str, Outcome, Duration)]) -> u8 {
 /// What could not run says the most, a stale file the least: it is mended by a command.
 fn exit_code<'o>(outcomes: impl Iterator<Item = &'o Outcome>, must_run: bool) -> u8 {
     let codes = outcomes.map(|outcome| match outcome {
-        Outcome::Passed | Outcome::Nothing(_) => crate::CLEAN,
-        Outcome::NotRun(_) if !must_run => crate::CLEAN,
-        Outcome::Stale => crate::STALE,
-        Outcome::Failed | Outcome::NotRun(_) => crate::FINDINGS,
+        Outcome::Passed | Outcome::Nothing(_) => CLEAN,
+        Outcome::NotRun(_) if !must_run => CLEAN,
+        Outcome::Stale => STALE,
+        Outcome::Failed | Outcome::NotRun(_) => FINDINGS,
         Outcome::Broken(_) => COULD_NOT_RUN,
     });
-    let rank = |code: &u8| {
-        [crate::CLEAN, crate::STALE, crate::FINDINGS, COULD_NOT_RUN]
-            .iter()
-            .position(|it| it == code)
-    };
+    let rank = |code: &u8| [CLEAN, STALE, FINDINGS, COULD_NOT_RUN].iter().position(|it| it == code);
     codes.max_by_key(rank).unwrap_or(COULD_NOT_RUN)
 }
 
@@ -274,10 +271,10 @@ mod tests {
             let outcome = Outcome::unless_based(base::of(repository.folder.path()).unwrap());
             exit_code([&outcome.expect_err("there is no base")].into_iter(), must_run)
         };
-        assert_eq!((code(&clone, false), code(&clone, true)), (crate::CLEAN, crate::FINDINGS));
+        assert_eq!((code(&clone, false), code(&clone, true)), (CLEAN, FINDINGS));
         let new = Repository::new();
         new.commit("1");
-        assert_eq!((code(&new, false), code(&new, true)), (crate::CLEAN, crate::CLEAN));
+        assert_eq!((code(&new, false), code(&new, true)), (CLEAN, CLEAN));
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod form;
 mod golden;
 mod lifecycle;
 mod operation;
+mod outcome;
 mod parameters;
 mod prepared;
 mod proof;
@@ -45,95 +46,18 @@ mod tests;
 mod text;
 mod version;
 mod walk;
+mod way;
 
-use bv_cms_document::{Direction, Document};
-use bv_cms_findings::Finding;
-use serde_json::Value;
+use bv_cms_document::Document;
 use time::Date;
 
 use bundle::Bundle;
 use containment::Pairs;
 use walk::Walk;
+use way::Way;
 
+pub use outcome::{Break, CounterExample, Outcome};
 pub use version::Size;
-
-/// Which way a message travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// From client to server: what the base document accepts, the new one must accept.
-    Request,
-    /// From server to client: what the new document may send, the base one must describe.
-    Response,
-}
-
-impl Way {
-    fn direction(self) -> Direction {
-        match self {
-            Self::Request => Direction::Request,
-            Self::Response => Direction::Response,
-        }
-    }
-}
-
-/// One way in which clients of the base document can break.
-#[derive(Debug, Clone)]
-pub struct Break {
-    /// What is reported about it; its direction is that of the messages that break.
-    pub finding: Finding,
-    /// The value that one schema accepts and the other refuses, where two schemas decided.
-    pub counter_example: Option<CounterExample>,
-}
-
-/// A value that shows that a schema does not contain another.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CounterExample {
-    /// The value.
-    pub value: Value,
-    /// The pointer of the schema that accepts it: in the base document for a request, in the new
-    /// one for a response.
-    pub accepted_by: String,
-    /// The pointer of the schema that refuses it, in the other document.
-    pub refused_by: String,
-}
-
-/// What changed between two documents.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What can break, and what could not be decided.
-    pub breaks: Vec<Break>,
-    /// What is gone and was allowed to go: it breaks nobody by the contract, and still somebody may
-    /// miss it.
-    pub warnings: Vec<Finding>,
-    /// How large the change is.
-    pub size: Size,
-    /// The version of the base document, as it is written.
-    pub base_version: String,
-    /// The least version the new document may have; `None` when the base has none to count from.
-    pub needed_version: Option<String>,
-    /// How many pairs of schemas containment was asked about; the others are written the same.
-    pub pairs_asked: usize,
-}
-
-impl Outcome {
-    /// What can break, then the warnings, without what programs need of them.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        self.breaks.iter().map(|broken| &broken.finding).chain(&self.warnings).cloned().collect()
-    }
-
-    /// What the change is and which version it needs, in one line.
-    #[must_use]
-    pub fn summary(&self) -> String {
-        let Self { size, base_version, .. } = self;
-        match &self.needed_version {
-            _ if *size == Size::Nothing => format!("{}: version {base_version} stays", size.name()),
-            Some(needed) => {
-                format!("{}: needs version {needed} or later, after {base_version}", size.name())
-            }
-            None => format!("{}: the base has no version to count from", size.name()),
-        }
-    }
-}
 
 /// Why two documents could not be compared.
 #[derive(Debug, thiserror::Error)]

@@ -10,8 +10,9 @@ use super::containment::{Pairs, Undecided};
 use super::search::Refused;
 use super::shown::whole as whole_value;
 use super::version::{self, Size};
-use super::{Break, CounterExample, Outcome, Way};
+use crate::outcome::{Break, CounterExample, Outcome};
 use crate::rule;
+use crate::way::Way;
 
 /// One of the two documents.
 #[derive(Debug)]

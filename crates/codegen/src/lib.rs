@@ -17,6 +17,7 @@
 //! node → schema, sunset → context → keyword → types → read → write
 //! ```
 
+#![deny(missing_docs)]
 #![expect(
     clippy::similar_names,
     clippy::single_match_else,

@@ -1,13 +1,8 @@
 //! Every scenario that needs no help from inside, played against a server somewhere.
 
-use std::fmt;
-use std::time::Duration;
-
 use bv_cms_findings::Finding;
 
-use crate::answer::Answer;
 use crate::contract::Contract;
-use crate::request::Request;
 use crate::row_name::RowName;
 use crate::scenario::find;
 use crate::table::scenarios;
@@ -17,51 +12,16 @@ pub(crate) mod failure;
 pub(crate) mod finding;
 mod fixtures;
 pub(crate) mod perform;
+mod server;
 mod session;
 
 use finding::Findings;
 pub use fixtures::UNKNOWN_TOKEN;
+pub use server::{Access, Server};
 use session::Session;
 
 /// After so many rows without an answer the server is taken to be gone.
 const PATIENCE: usize = 3;
-
-/// A server somewhere.
-pub trait Server {
-    /// Sends a request, with an API token if one is given.
-    ///
-    /// # Errors
-    /// When no whole answer came; says why.
-    fn send(&mut self, request: &Request, token: Option<&str>) -> Result<Answer, String>;
-
-    /// Lets time pass.
-    fn wait(&mut self, time: Duration);
-}
-
-/// Where to play and with which credentials.
-#[derive(Clone)]
-pub struct Access {
-    /// The address of the server, for commands that people copy.
-    pub base_url: String,
-    /// The organisation that lives are created in.
-    pub organisation: String,
-    /// An API token of one who may create and change lives there.
-    pub token: String,
-    /// An API token of a viewer there.
-    pub viewer_token: Option<String>,
-    /// An API token of somebody who is no member there.
-    pub outsider_token: Option<String>,
-}
-
-impl fmt::Debug for Access {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Access")
-            .field("base_url", &self.base_url)
-            .field("organisation", &self.organisation)
-            .finish_non_exhaustive()
-    }
-}
 
 /// What became of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,9 @@ use bv_cms_document::{Direction, Operation};
 use bv_cms_findings::Finding;
 use serde_json::{Value, json};
 
-use super::{Aspect, Cell, Coverage, Exchange, Kind};
+use crate::cell::{Aspect, Cell, Kind};
+use crate::coverage::Coverage;
+use crate::exchange::Exchange;
 
 /// The page without its data.
 const TEMPLATE: &str = include_str!("page.html");
@@ -17,20 +19,24 @@ const PLACEHOLDER: &str = "\"coverage data\"";
 /// The column for what operations are asked with.
 const REQUEST: &str = "request";
 
-/// Writes the page. What is missing is a gap unless it is none of `findings`: then it was waived.
-pub(super) fn write(coverage: &Coverage<'_>, findings: &[Finding]) -> String {
-    let waived = coverage.cells().filter(|(cell, shown)| {
-        let same = |finding: &Finding| {
-            finding.pointer == cell.pointer
-                && finding.direction == cell.direction
-                && finding.expected == cell.aspect.words()
-        };
-        shown.is_none() && !findings.iter().any(same)
-    });
-    let page = Page { coverage, waived: waived.map(|(cell, _)| cell).collect() };
-    // Inside a script element only `<` could end it.
-    let data = page.data().to_string().replace('<', "\\u003c");
-    TEMPLATE.replacen(PLACEHOLDER, &data, 1)
+impl Coverage<'_> {
+    /// A page to look at: one HTML file that needs nothing else. `findings` are those of
+    /// [`Coverage::findings`] that are not waived; what is missing and none of them was waived.
+    #[must_use]
+    pub fn page(&self, findings: &[Finding]) -> String {
+        let waived = self.cells().filter(|(cell, shown)| {
+            let same = |finding: &Finding| {
+                finding.pointer == cell.pointer
+                    && finding.direction == cell.direction
+                    && finding.expected == cell.aspect.words()
+            };
+            shown.is_none() && !findings.iter().any(same)
+        });
+        let page = Page { coverage: self, waived: waived.map(|(cell, _)| cell).collect() };
+        // Inside a script element only `<` could end it.
+        let data = page.data().to_string().replace('<', "\\u003c");
+        TEMPLATE.replacen(PLACEHOLDER, &data, 1)
+    }
 }
 
 struct Page<'c> {

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use bv_cms_conformance::Row;
 use bv_cms_dialect::BV_CMS;
+use bv_cms_document::Document;
 
 use super::*;
 

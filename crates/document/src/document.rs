@@ -1,40 +1,24 @@
 use std::collections::HashMap;
-use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
 use serde_json::Value;
 
+pub use content::Rounded;
+pub use position::Position;
+
+use content::Content;
 use lines::Lines;
 
 use crate::{Dialect, Directions, Operations, pointer};
 
+mod content;
 mod inside;
 mod json;
 mod lines;
+mod position;
 mod tabs;
 mod yaml;
-
-/// A place in a text file. Lines and columns count from 1; columns count characters, not bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column in the line.
-    pub column: usize,
-}
-
-impl Position {
-    /// The first character of a file.
-    pub const START: Self = Self { line: 1, column: 1 };
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}", self.line, self.column)
-    }
-}
 
 /// Why a file could not be loaded as a document.
 #[derive(Debug, thiserror::Error)]
@@ -57,45 +41,6 @@ pub enum DocumentError {
         /// What is wrong there.
         message: String,
     },
-}
-
-/// Where a text goes wrong, and how.
-type Failure = (Position, String);
-
-/// What is read of a text.
-struct Content {
-    value: Value,
-    /// Where each of its parts was written, by their pointers.
-    positions: HashMap<String, Position>,
-    rounded: Vec<Rounded>,
-}
-
-/// A number that no number here holds: its digits were rounded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rounded {
-    /// Its pointer.
-    pub pointer: String,
-    /// What the file says.
-    pub written: String,
-}
-
-impl Rounded {
-    /// The number at a pointer, if the digits it is written with are rounded: whole numbers go from
-    /// -2⁶³ to 2⁶⁴ - 1 here, and all others are held by 64 bits (IEEE 754). A number is what it is
-    /// written with when the shortest way to write it has the same digits.
-    fn of(pointer: &str, written: &str, value: &Value) -> Option<Self> {
-        let held = value.as_f64().filter(|_| value.is_f64())?;
-        let is_exact = format!("{:.0}", held.abs()) == written.trim_start_matches(['-', '+']);
-        let is_rounded = !is_exact && significant(written) != significant(&format!("{held:e}"));
-        is_rounded.then(|| Self { pointer: pointer.to_owned(), written: written.to_owned() })
-    }
-}
-
-/// The significant digits of a decimal number.
-fn significant(number: &str) -> String {
-    let mantissa = number.split(['e', 'E']).next().unwrap_or(number);
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').to_owned()
 }
 
 /// A YAML or JSON file as a JSON value that still knows where each part of it was written.

@@ -1,60 +1,18 @@
-use std::str::FromStr;
-
 use bv_cms_document::Dialect;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 use crate::{Finding, Rule, Severity};
 
+mod format;
 mod github;
 mod junit;
+mod render;
 mod sarif;
 mod sarif_schema;
 mod text;
 
+pub use format::Format;
 pub use sarif_schema::sarif_violations;
-
-/// What a report looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// For people, in the form of Cargo's own diagnostics, at most 80 columns wide. Only the file
-    /// names that terminals turn into links are never broken.
-    Text,
-    /// For programs: an object with `findings` and a `summary`.
-    Json,
-    /// `JUnit` XML: a test case for each rule that holds and for each finding.
-    Junit,
-    /// Workflow commands of GitHub Actions, which annotate the lines they are about.
-    Github,
-    /// SARIF 2.1.0, for code scanning.
-    Sarif,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Junit, Self::Github, Self::Sarif];
-
-    /// The name, as command lines write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Json => "json",
-            Self::Junit => "junit",
-            Self::Github => "github",
-            Self::Sarif => "sarif",
-        }
-    }
-}
-
-impl FromStr for Format {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        let format = Self::ALL.into_iter().find(|format| format.name() == name);
-        format.ok_or_else(|| format!("one of {}", Self::ALL.map(Self::name).join(", ")))
-    }
-}
 
 /// Findings, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,47 +57,6 @@ impl Report {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|finding| finding.severity == severity).count()
-    }
-
-    /// The report in a format, ending with a line feed.
-    #[must_use]
-    pub fn render(&self, format: Format) -> String {
-        match format {
-            Format::Text => text::write(self),
-            Format::Json => format!("{:#}\n", self.json()),
-            Format::Junit => junit::write(self),
-            Format::Github => github::write(self),
-            Format::Sarif => format!("{:#}\n", self.sarif()),
-        }
-    }
-
-    /// The report as [`Format::Json`].
-    #[must_use]
-    pub fn json(&self) -> Value {
-        let explained = |finding: &Finding| {
-            let mut explained = json!(finding);
-            explained["reference"] = finding.rule.reference.into();
-            explained
-        };
-        let findings: Vec<Value> = self.findings.iter().map(explained).collect();
-        let mut report = json!({
-            "findings": findings,
-            "summary": {
-                "errors": self.count(Severity::Error),
-                "warnings": self.count(Severity::Warning),
-                "waived": self.waived,
-            },
-        });
-        if !self.not_run.is_empty() {
-            report["not_run"] = json!(self.not_run);
-        }
-        report
-    }
-
-    /// The report as [`Format::Sarif`].
-    #[must_use]
-    pub fn sarif(&self) -> Value {
-        sarif::write(self)
     }
 }
 

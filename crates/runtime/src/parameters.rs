@@ -2,6 +2,7 @@
 //! their schemas.
 
 mod encoded;
+mod parameter;
 mod spelling;
 mod style;
 
@@ -17,62 +18,8 @@ use crate::schema::{Schema, integers_as_integers};
 use crate::violations::{FieldViolation, Violations};
 
 pub(crate) use encoded::form_pairs;
+pub use parameter::{Location, Parameter, Style};
 pub(crate) use style::form_object;
-
-/// A parameter of an operation, as the document describes it.
-#[derive(Debug, Clone, Copy)]
-pub struct Parameter {
-    /// The name of the field that holds it.
-    pub field: &'static str,
-    /// Its name in the request.
-    pub name: &'static str,
-    /// Where it stands.
-    pub location: Location,
-    /// Whether there must be one.
-    pub required: bool,
-    /// How arrays and objects are written.
-    pub style: Style,
-    /// What it must be.
-    pub schema: &'static Schema,
-    /// Its value when it is left out, as JSON.
-    pub default: Option<&'static str>,
-}
-
-/// Where a parameter stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Location {
-    /// In the path.
-    Path,
-    /// In the query.
-    Query,
-    /// In the headers.
-    Header,
-    /// In the cookies.
-    Cookie,
-}
-
-/// How a parameter is written (OpenAPI 3.1, "Style Values").
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// `simple`, for paths and headers: `a,b`; objects `k,v` or, exploded, `k=v`.
-    Simple {
-        /// `explode`.
-        explode: bool,
-    },
-    /// `form`, for queries and cookies: `n=a,b` or, exploded, `n=a&n=b`.
-    Form {
-        /// `explode`.
-        explode: bool,
-    },
-    /// `spaceDelimited`: `n=a%20b`.
-    SpaceDelimited,
-    /// `pipeDelimited`: `n=a|b`.
-    PipeDelimited,
-    /// `deepObject`: `n[k]=v`.
-    DeepObject,
-    /// `content: {application/json: …}`: JSON in the text.
-    Json,
-}
 
 /// Decodes and checks the parameters of a request.
 ///

@@ -1,5 +1,11 @@
 //! The API of `features.yaml`, which uses every feature that the generator supports, and a host of
 //! it that answers what it was asked.
+//!
+//! What it stands on, and what stands on it:
+//!
+//! ```text
+//! runtime → tests/contracts → tests
+//! ```
 
 pub mod authentication;
 #[allow(

@@ -11,6 +11,7 @@ use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use serde_json::Value;
 
+use crate::exit_code::{CLEAN, FINDINGS};
 use crate::{progress, servers};
 
 /// The fewest instances that an operation has on average.
@@ -66,7 +67,7 @@ pub(crate) fn run(arguments: &Fuzz) -> anyhow::Result<u8> {
         start.elapsed().as_secs_f32(),
         file.display()
     );
-    Ok(if found == 0 { crate::CLEAN } else { crate::FINDINGS })
+    Ok(if found == 0 { CLEAN } else { FINDINGS })
 }
 
 /// The document with the operations that are taken, and why the others are not.

@@ -8,8 +8,8 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::failure::Failure;
+use super::server::{Access, Server};
 use super::session::Session;
-use super::{Access, Server};
 use crate::contract::Contract;
 use crate::identity::Identity;
 use crate::request::Request;

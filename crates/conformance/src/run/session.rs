@@ -7,7 +7,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::failure::Failure;
-use super::{Access, Server};
+use super::server::{Access, Server};
 use crate::answer::Answer;
 use crate::contract::Contract;
 use crate::identity::Identity;

@@ -7,8 +7,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::content::{Content, Failure, Rounded};
 use super::lines::Lines;
-use super::{Content, Failure, Position, Rounded};
+use super::position::Position;
 use crate::pointer;
 
 /// Reads a text: its content, and where each part of it was written.

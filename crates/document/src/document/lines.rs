@@ -1,4 +1,4 @@
-use super::Position;
+use super::position::Position;
 
 /// How many characters of a long line lie between two places that are remembered.
 const STRIDE: usize = 1024;

@@ -7,8 +7,9 @@ use saphyr::{MarkedYaml, Marker, Scalar, ScalarStyle, ScanError, Tag, YamlData, 
 use saphyr_parser::{Event, Parser, SpannedEventReceiver};
 use serde_json::{Map, Number, Value};
 
+use super::content::{Content, Failure, Rounded};
+use super::position::Position;
 use super::tabs::Tabs;
-use super::{Content, Failure, Position, Rounded};
 use crate::pointer;
 
 /// How deep collections can be nested: what is deeper was not written by hand, and everything that

@@ -4,7 +4,7 @@ use bv_cms_document::pointer::join;
 use bv_cms_findings::{Rule, show};
 use serde_json::Value;
 
-use super::{Linter, texts};
+use super::linter::{Linter, texts};
 use crate::rule;
 
 /// Formats whose texts have a known length, or are read into a value of known size.

@@ -6,7 +6,7 @@ use bv_cms_document::pointer::{join, parent};
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

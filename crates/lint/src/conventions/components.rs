@@ -4,7 +4,7 @@ use bv_cms_document::References;
 use bv_cms_document::pointer::{is_within, join};
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

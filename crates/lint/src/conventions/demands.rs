@@ -2,7 +2,7 @@
 
 use bv_cms_document::Direction;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::{rule, valid};
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

@@ -5,7 +5,7 @@ use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer::{join, parent, tokens};
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 /// Maps from names to things with a description. A reference is described where it leads.

@@ -8,8 +8,8 @@ use bv_cms_findings::show;
 use serde_json::Value;
 
 use super::errors::is_error;
+use super::linter::{Answer, Linter};
 use super::schemas::upper_snake;
-use super::{Answer, Linter};
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

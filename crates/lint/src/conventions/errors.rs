@@ -4,7 +4,7 @@ use bv_cms_document::pointer::join;
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 /// The schema every error has.

@@ -7,7 +7,7 @@ use bv_cms_document::pointer::{from_reference, join, parent, tokens};
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

@@ -8,7 +8,7 @@ use bv_cms_document::pointer::{join, parent, tokens};
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 /// What can have keywords of our own, and which.

@@ -5,7 +5,7 @@ use bv_cms_document::pointer::join;
 use bv_cms_findings::Rule;
 use serde_json::Value;
 
-use super::{Carries, Linter};
+use super::linter::{Carries, Linter};
 use crate::rule;
 
 /// A status, the header it needs, and the rule that says so.

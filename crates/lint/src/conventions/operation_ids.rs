@@ -6,7 +6,7 @@ use bv_cms_document::Position;
 use bv_cms_document::pointer::join;
 use bv_cms_findings::{Finding, show};
 
-use super::Linter;
+use super::linter::Linter;
 use crate::rule;
 
 /// What is taken for the form of a name.

@@ -4,7 +4,7 @@ use bv_cms_document::pointer::{join, tokens};
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::{Linter, texts};
+use super::linter::{Linter, texts};
 use crate::{rule, valid};
 
 impl Linter<'_> {

@@ -4,7 +4,7 @@ use bv_cms_document::pointer::join;
 use bv_cms_findings::show;
 use serde_json::Value;
 
-use super::{Answer, Carries, Linter};
+use super::linter::{Answer, Carries, Linter};
 use crate::rule;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {

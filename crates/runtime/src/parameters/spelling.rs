@@ -2,7 +2,7 @@
 //! they would change what is answered without a word.
 
 use super::encoded::Pair;
-use super::{Location, Parameter, Style};
+use super::parameter::{Location, Parameter, Style};
 
 /// What is said about a parameter that is there under another spelling.
 pub(super) const MISSPELT: &str = "must be written exactly so, with the same case and number and \

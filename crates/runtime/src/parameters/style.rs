@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::encoded::Pair;
-use super::{Parameter, Style};
+use super::parameter::{Parameter, Style};
 use crate::schema::{Schema, Types};
 
 /// What a request has of a parameter.

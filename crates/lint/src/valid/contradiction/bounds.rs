@@ -6,8 +6,8 @@ use bv_cms_document::pattern;
 use serde_json::{Number, Value};
 
 use super::number::{compare, integer, next};
+use super::schema::{Contradiction, Said, Schema};
 use super::types::integers_only;
-use super::{Contradiction, Said, Schema};
 
 /// The least and the greatest of what is counted.
 const COUNTS: [(&str, &str); 3] =

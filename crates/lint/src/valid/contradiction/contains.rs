@@ -1,7 +1,7 @@
 //! Items that `contains` asks for, and more of them than there can be.
 
 use super::number::integer;
-use super::{Contradiction, Said, Schema};
+use super::schema::{Contradiction, Said, Schema};
 
 /// `minContains` and `maxContains` speak of the `contains` beside them only, `maxItems` of every
 /// item.

@@ -6,7 +6,7 @@
 use bv_cms_document::pointer::{from_reference, join};
 use serde_json::Value;
 
-use super::{Contradiction, Schema};
+use super::schema::{Contradiction, Schema};
 use crate::valid::schema::{Part, parts};
 
 /// A discriminator beside its alternatives.

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use super::super::schema::Part;
 use super::number::integer;
+use super::schema::{Contradiction, Schema};
 use super::values::judge;
-use super::{Contradiction, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = Vec::new();

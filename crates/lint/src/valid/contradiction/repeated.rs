@@ -7,7 +7,7 @@ use bv_cms_document::pointer::join;
 use serde_json::Value;
 
 use super::number::integer;
-use super::{Contradiction, Schema};
+use super::schema::{Contradiction, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let mut found = same_alternatives(schema);

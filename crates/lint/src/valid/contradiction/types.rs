@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Contradiction, Said, Schema};
+use super::schema::{Contradiction, Said, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let said: Vec<Said<'_, '_>> = schema.said("type").collect();

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::schema::Part;
 use super::super::violation::deepest;
-use super::{Contradiction, Schema};
+use super::schema::{Contradiction, Schema};
 
 pub(super) fn find(schema: &mut Schema<'_>) {
     let lists = lists(&schema.parts);

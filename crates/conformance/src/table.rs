@@ -62,6 +62,7 @@ fn parameters_and_bodies() -> Vec<Scenario> {
         every("BodyMissing", |request, _| request.body = None),
         every("BodyMalformed", |request, _| request.body = Some(b"{".to_vec())),
         every("BodyInvalid", invalid_body),
+        every("RequestTimeout", |_, _| {}).with(InsideHelp::Stall),
         every("BodyTooLarge", |request, _| request.body = Some(vec![b' '; TOO_MANY_BYTES])),
         every("MediaTypeUnsupported", |request, _| {
             request.set_header("content-type", "text/plain");

@@ -18,7 +18,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -159,13 +159,13 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    let server = http::server(Arc::new(services), Mode::Demo, listener)?;
+    let server = http::listen(Arc::new(services), HttpOptions::of(Mode::Demo), listener)?;
     if arguments.json {
         println!("{}", summary(&base_url));
     } else {
         print!("{}", greeting(&base_url));
     }
-    server.await?;
+    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
     Ok(())
 }
 

@@ -22,5 +22,5 @@ pub mod system;
 
 pub use app::{App, Scope, Services};
 pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
-pub use http::{Mode, application};
+pub use http::{Deadlines, HttpOptions, Mode, RequestDeadlines, application, listen};
 pub use signing::{SigningKeys, signing_keys};

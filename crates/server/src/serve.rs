@@ -12,7 +12,7 @@ use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 use crate::app::Services;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -89,9 +89,9 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         keys: keys.public,
     };
     let mode = Mode::Serve { allowed_origins: arguments.allowed_origins };
-    let server = http::server(Arc::new(services), mode, listener)?;
+    let server = http::listen(Arc::new(services), HttpOptions::of(mode), listener)?;
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
-    server.await?;
+    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
     tracing::info!("stopped");
     Ok(())
 }

@@ -418,6 +418,33 @@ impl<'r> ToResponse<'r> for CustomIdTaken {
         ("CustomIdTaken", RefOr::T(response))
     }
 }
+/// The request did not arrive in time; `code` is 4.
+#[derive(Debug)]
+pub enum RequestTimeout {}
+impl<'r> ToResponse<'r> for RequestTimeout {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The request did not arrive in time; `code` is 4.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::RequestTimeout >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("RequestTimeout", RefOr::T(response))
+    }
+}
 /// The body is longer than 64 KiB; `code` is 3.
 #[derive(Debug)]
 pub enum BodyTooLarge {}
@@ -587,10 +614,12 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
             vec![
                 documentation::error_example:: < problems::MethodNotAllowed >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::MediaTypeUnsupported >
+                problems::RequestTimeout > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::BodyTooLarge >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,)
+                problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::Unavailable >
+                (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("UnexpectedForBody", RefOr::T(response))

@@ -45,6 +45,8 @@ pub enum Trouble {
     Unavailable,
     /// It can be reached and fails.
     Failed,
+    /// It can be read, and fails when it is written.
+    ReadOnly,
     /// It panics.
     Panic,
 }

@@ -933,3 +933,31 @@ impl RegistryEntry for Unavailable {
         Self { cause: None }
     }
 }
+/// The storage can be read and not written.
+#[derive(Debug)]
+pub struct StorageNotWritable {
+    /// Why, for the log only.
+    pub cause: Option<Cause>,
+}
+impl RegistryEntry for StorageNotWritable {
+    const NAME: &'static str = "StorageNotWritable";
+    const SUMMARY: &'static str = "The storage can be read and not written.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { cause } = self;
+        Problem::new(
+                503,
+                14,
+                "bv.cms.v1",
+                "ERROR_REASON_STORAGE_NOT_WRITABLE",
+                "The storage can be read and not written, so that every change fails. See the log of the server for the reason, such as a disk that is full."
+                    .to_owned(),
+            )
+            .header("Retry-After", "1".to_owned())
+            .retry_after(1)
+            .cause(cause)
+    }
+    fn example() -> Self {
+        Self { cause: None }
+    }
+}

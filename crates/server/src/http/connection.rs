@@ -129,9 +129,10 @@ impl Connection {
     /// When to give up waiting for the client.
     fn deadline(&self) -> Option<Instant> {
         let shared = &self.requests.0;
-        let wait = match shared.used.get() {
-            true => self.deadlines.keep_alive + self.deadlines.head,
-            false => self.deadlines.head,
+        let wait = if shared.used.get() {
+            self.deadlines.keep_alive + self.deadlines.head
+        } else {
+            self.deadlines.head
         };
         let request = (shared.under_way.get() == 0).then(|| shared.idle_since.get() + wait);
         let answer = self.stalled_since.map(|since| since + self.deadlines.write);

@@ -24,7 +24,7 @@ impl Default for Deadlines {
             head: Duration::from_secs(10),
             keep_alive: Duration::from_secs(5),
             request: RequestDeadlines::default(),
-            write: Duration::from_secs(60),
+            write: Duration::from_mins(1),
         }
     }
 }

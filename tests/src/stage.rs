@@ -44,6 +44,7 @@ pub async fn perform(world: &World, scenario: &Scenario, operation_id: &str) -> 
     let request = prepare(world, scenario, operation_id).await;
     let answer = match scenario.help {
         Some(InsideHelp::Stall) => world.send_in_part(&request).await,
+        Some(InsideHelp::Haste) => world.send_in_haste(&request).await,
         _ => world.send(&request).await,
     };
     (request, answer)
@@ -58,7 +59,7 @@ pub async fn prepare(world: &World, scenario: &Scenario, operation_id: &str) -> 
     match script.help {
         Some(InsideHelp::Storage(trouble)) => world.faults.fail_after(0, trouble),
         // Every world is a demo unless it is told otherwise.
-        Some(InsideHelp::Demo | InsideHelp::Stall) | None => {}
+        Some(InsideHelp::Demo | InsideHelp::Stall | InsideHelp::Haste) | None => {}
     }
     script.request
 }

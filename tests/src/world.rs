@@ -1,6 +1,7 @@
 //! The real server, alone in a world of its own.
 
 use std::net::TcpListener;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -8,7 +9,7 @@ use std::{fs, thread};
 
 use actix_web::dev::ServerHandle;
 use bv_cms::demo;
-use bv_cms::{Deadlines, HttpOptions, Mode, RequestDeadlines, Services};
+use bv_cms::{Deadlines, HttpOptions, Load, LoadLimits, Mode, RequestDeadlines, Services};
 use bv_cms_conformance::{Answer, Request};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
@@ -110,6 +111,32 @@ impl World {
         let answer = answer.parsed().unwrap_or_else(|error| panic!("{error}"));
         recorder::record(request, &answer);
         answer
+    }
+
+    /// Sends a request again and again, to a server of the same world that answers one in a second,
+    /// and reads the first answer that is a refusal for that.
+    pub async fn send_in_haste(&self, request: &Request) -> Answer {
+        let limits = LoadLimits { address: NonZeroU32::new(1), ..LoadLimits::default() };
+        let (base_url, handle) = self.listen_with(limits).await;
+        let token = identity::secret(request.identity);
+        let token = token.as_ref().map(ApiToken::expose);
+        let mut refused = None;
+        while refused.is_none() {
+            let answer = client::send(&base_url, request, token).await.expect("an answer");
+            refused = Some(answer).filter(|answer| answer.status == 429);
+        }
+        handle.stop(false).await;
+        let answer = refused.expect("nothing else ends the loop");
+        recorder::record(request, &answer);
+        answer
+    }
+
+    /// Another server of the same world, with these limits.
+    pub async fn listen_with(&self, limits: LoadLimits) -> (String, ServerHandle) {
+        let services = services(&self.store, &self.clock, SigningAlgorithm::EdDsa).await;
+        let services = Services { load: Load::of(limits), ..services.expect("as before") };
+        let options = HttpOptions::of(Mode::Demo);
+        listen(Arc::new(services), options).expect("there is a free port")
     }
 
     /// Where the server listens.

@@ -36,6 +36,8 @@ pub enum InsideHelp {
     Demo,
     /// A client that stops before the end of its request, and a server that does not wait long.
     Stall,
+    /// A server that allows few requests in a second, and more of them.
+    Haste,
 }
 
 /// How the storage fails.

@@ -120,6 +120,7 @@ fn failures() -> Vec<Scenario> {
         // It takes a storage that fails for one that is not ready; what is left is a defect of ours.
         only("GetReadiness", "Internal", |_, _| {}).with(failing(Trouble::Panic)),
         only("GetReadiness", "StorageNotWritable", |_, _| {}).with(failing(Trouble::ReadOnly)),
+        every("RateLimited", |_, _| {}).with(InsideHelp::Haste),
         every("Unavailable", |_, _| {}).with(failing(Trouble::Unavailable)),
     ]
 }

@@ -17,6 +17,7 @@ use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
 use time::OffsetDateTime;
 
 use crate::last_used::LastUsed;
+use crate::load::Load;
 use crate::readiness::Readiness;
 use crate::{documentation, failures};
 
@@ -34,6 +35,8 @@ pub struct Services {
     pub keys: JsonWebKeySet,
     /// When API tokens were last used, as far as that is not stored.
     pub last_used: LastUsed,
+    /// How much is being taken on.
+    pub load: Load,
     /// When the storage was last found to be writable.
     pub readiness: Readiness,
 }
@@ -97,6 +100,7 @@ impl Authenticates<schemes::ApiToken> for App {
                 return Err(TokenDeleted { deleted_at }.into());
             }
         }
+        self.services.load.request_by(record.account, record.id)?;
         self.services.last_used.note(&record, now);
         Ok(Some(Authenticated { caller: (record, now), roles: Vec::new() }))
     }

@@ -20,6 +20,7 @@ use uuid::Uuid;
 use crate::app::Services;
 use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
 use crate::last_used::{self, LastUsed};
+use crate::load::Load;
 use crate::readiness::Readiness;
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -186,8 +187,16 @@ pub async fn services(
 ) -> anyhow::Result<Services> {
     let keys = signing_keys(store.as_ref(), random.as_ref(), SigningAlgorithm::EdDsa).await?;
     let issuer = TokenIssuer::new(issuer, keys.current, TokenLifetime::default());
-    let (keys, last_used, readiness) = (keys.public, LastUsed::default(), Readiness::default());
-    Ok(Services { store, clock, random, issuer, keys, last_used, readiness })
+    Ok(Services {
+        store,
+        clock,
+        random,
+        issuer,
+        keys: keys.public,
+        last_used: LastUsed::default(),
+        load: Load::default(),
+        readiness: Readiness::default(),
+    })
 }
 
 /// Fills an empty storage with the demo's organisations, credentials and lives.

@@ -80,11 +80,13 @@ impl Services {
     }
 }
 
-/// Stores the uses of API tokens now and then, for as long as it is polled.
+/// Stores the uses of API tokens now and then, and forgets who asks no more, for as long as it is
+/// polled.
 pub(crate) async fn keep_storing(services: Arc<Services>) {
     let mut failed = false;
     loop {
         sleep(INTERVAL).await;
+        services.load.forget();
         let outcome = services.store_last_used().await;
         if let Err(error) = &outcome
             && !failed

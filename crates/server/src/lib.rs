@@ -6,6 +6,7 @@
 //! api, core, store, token → server → tests
 //! ```
 
+mod admission;
 mod app;
 pub mod bootstrap;
 pub mod cli;
@@ -16,6 +17,8 @@ mod failures;
 mod handlers;
 pub mod http;
 mod last_used;
+mod load;
+mod load_arguments;
 mod observation;
 mod readiness;
 pub mod serve;
@@ -26,5 +29,6 @@ pub use app::{App, Scope, Services};
 pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
 pub use http::{Deadlines, HttpOptions, Mode, RequestDeadlines, application, listen};
 pub use last_used::LastUsed;
+pub use load::{Load, LoadLimits};
 pub use readiness::Readiness;
 pub use signing::{SigningKeys, signing_keys};

@@ -14,6 +14,8 @@ use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
 use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
 use crate::last_used::{self, LastUsed};
+use crate::load::Load;
+use crate::load_arguments::LoadArguments;
 use crate::readiness::Readiness;
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -41,6 +43,9 @@ pub struct ServeArguments {
     /// than one are separated by commas
     #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<String>,
+    /// How much to take on.
+    #[command(flatten)]
+    pub load: LoadArguments,
 }
 
 /// An origin as browsers write it, letter by letter: one written otherwise would match none.
@@ -90,6 +95,7 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
         keys: keys.public,
         last_used: LastUsed::default(),
+        load: Load::of(arguments.load.limits()),
         readiness: Readiness::default(),
     };
     let services = Arc::new(services);

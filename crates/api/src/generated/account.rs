@@ -96,6 +96,7 @@ impl Documents<problems::OrgHeaderInvalid> for ListApiTokens {}
 impl Documents<problems::OrgHeaderMissing> for ListApiTokens {}
 impl Documents<problems::ParameterInvalid> for ListApiTokens {}
 impl Documents<problems::PreferenceUnknown> for ListApiTokens {}
+impl Documents<problems::RateLimited> for ListApiTokens {}
 impl Documents<problems::TokenDeleted> for ListApiTokens {}
 impl Documents<problems::TokenExpired> for ListApiTokens {}
 impl Documents<problems::TokenUnknown> for ListApiTokens {}
@@ -213,6 +214,7 @@ impl Documents<problems::MethodNotAllowed> for CreateApiToken {}
 impl Documents<problems::OrgHeaderInvalid> for CreateApiToken {}
 impl Documents<problems::OrgHeaderMissing> for CreateApiToken {}
 impl Documents<problems::PreferenceUnknown> for CreateApiToken {}
+impl Documents<problems::RateLimited> for CreateApiToken {}
 impl Documents<problems::RequestTimeout> for CreateApiToken {}
 impl Documents<problems::TokenDeleted> for CreateApiToken {}
 impl Documents<problems::TokenExpired> for CreateApiToken {}
@@ -281,6 +283,7 @@ impl Documents<problems::OrgHeaderInvalid> for GetApiToken {}
 impl Documents<problems::OrgHeaderMissing> for GetApiToken {}
 impl Documents<problems::ParameterInvalid> for GetApiToken {}
 impl Documents<problems::PreferenceUnknown> for GetApiToken {}
+impl Documents<problems::RateLimited> for GetApiToken {}
 impl Documents<problems::TokenDeleted> for GetApiToken {}
 impl Documents<problems::TokenExpired> for GetApiToken {}
 impl Documents<problems::TokenUnknown> for GetApiToken {}
@@ -357,6 +360,7 @@ impl Documents<problems::OrgHeaderInvalid> for DeleteApiToken {}
 impl Documents<problems::OrgHeaderMissing> for DeleteApiToken {}
 impl Documents<problems::ParameterInvalid> for DeleteApiToken {}
 impl Documents<problems::PreferenceUnknown> for DeleteApiToken {}
+impl Documents<problems::RateLimited> for DeleteApiToken {}
 impl Documents<problems::TokenDeleted> for DeleteApiToken {}
 impl Documents<problems::TokenExpired> for DeleteApiToken {}
 impl Documents<problems::TokenUnknown> for DeleteApiToken {}

@@ -276,6 +276,7 @@ impl Documents<problems::OrgHeaderInvalid> for ListLives {}
 impl Documents<problems::OrgHeaderMissing> for ListLives {}
 impl Documents<problems::ParameterInvalid> for ListLives {}
 impl Documents<problems::PreferenceUnknown> for ListLives {}
+impl Documents<problems::RateLimited> for ListLives {}
 impl Documents<problems::TokenDeleted> for ListLives {}
 impl Documents<problems::TokenExpired> for ListLives {}
 impl Documents<problems::TokenUnknown> for ListLives {}
@@ -593,6 +594,7 @@ impl Documents<problems::OrgHeaderInvalid> for CreateLive {}
 impl Documents<problems::OrgHeaderMissing> for CreateLive {}
 impl Documents<problems::PermissionDenied> for CreateLive {}
 impl Documents<problems::PreferenceUnknown> for CreateLive {}
+impl Documents<problems::RateLimited> for CreateLive {}
 impl Documents<problems::RequestTimeout> for CreateLive {}
 impl Documents<problems::TokenDeleted> for CreateLive {}
 impl Documents<problems::TokenExpired> for CreateLive {}
@@ -648,6 +650,7 @@ impl Documents<problems::OrgHeaderInvalid> for GetLive {}
 impl Documents<problems::OrgHeaderMissing> for GetLive {}
 impl Documents<problems::ParameterInvalid> for GetLive {}
 impl Documents<problems::PreferenceUnknown> for GetLive {}
+impl Documents<problems::RateLimited> for GetLive {}
 impl Documents<problems::TokenDeleted> for GetLive {}
 impl Documents<problems::TokenExpired> for GetLive {}
 impl Documents<problems::TokenUnknown> for GetLive {}
@@ -733,6 +736,7 @@ impl Documents<problems::OrgHeaderMissing> for UpdateLive {}
 impl Documents<problems::ParameterInvalid> for UpdateLive {}
 impl Documents<problems::PermissionDenied> for UpdateLive {}
 impl Documents<problems::PreferenceUnknown> for UpdateLive {}
+impl Documents<problems::RateLimited> for UpdateLive {}
 impl Documents<problems::RequestTimeout> for UpdateLive {}
 impl Documents<problems::TokenDeleted> for UpdateLive {}
 impl Documents<problems::TokenExpired> for UpdateLive {}
@@ -817,6 +821,7 @@ impl Documents<problems::OrgHeaderInvalid> for GetLiveByCustomId {}
 impl Documents<problems::OrgHeaderMissing> for GetLiveByCustomId {}
 impl Documents<problems::ParameterInvalid> for GetLiveByCustomId {}
 impl Documents<problems::PreferenceUnknown> for GetLiveByCustomId {}
+impl Documents<problems::RateLimited> for GetLiveByCustomId {}
 impl Documents<problems::TokenDeleted> for GetLiveByCustomId {}
 impl Documents<problems::TokenExpired> for GetLiveByCustomId {}
 impl Documents<problems::TokenUnknown> for GetLiveByCustomId {}
@@ -904,6 +909,7 @@ impl Documents<problems::OrgHeaderMissing> for PreviewLive {}
 impl Documents<problems::ParameterInvalid> for PreviewLive {}
 impl Documents<problems::PermissionDenied> for PreviewLive {}
 impl Documents<problems::PreferenceUnknown> for PreviewLive {}
+impl Documents<problems::RateLimited> for PreviewLive {}
 impl Documents<problems::RequestTimeout> for PreviewLive {}
 impl Documents<problems::TokenDeleted> for PreviewLive {}
 impl Documents<problems::TokenExpired> for PreviewLive {}
@@ -994,6 +1000,7 @@ impl Documents<problems::OrgHeaderMissing> for StartLive {}
 impl Documents<problems::ParameterInvalid> for StartLive {}
 impl Documents<problems::PermissionDenied> for StartLive {}
 impl Documents<problems::PreferenceUnknown> for StartLive {}
+impl Documents<problems::RateLimited> for StartLive {}
 impl Documents<problems::RequestTimeout> for StartLive {}
 impl Documents<problems::TokenDeleted> for StartLive {}
 impl Documents<problems::TokenExpired> for StartLive {}
@@ -1084,6 +1091,7 @@ impl Documents<problems::OrgHeaderMissing> for EndLive {}
 impl Documents<problems::ParameterInvalid> for EndLive {}
 impl Documents<problems::PermissionDenied> for EndLive {}
 impl Documents<problems::PreferenceUnknown> for EndLive {}
+impl Documents<problems::RateLimited> for EndLive {}
 impl Documents<problems::RequestTimeout> for EndLive {}
 impl Documents<problems::TokenDeleted> for EndLive {}
 impl Documents<problems::TokenExpired> for EndLive {}
@@ -1174,6 +1182,7 @@ impl Documents<problems::OrgHeaderMissing> for CancelLive {}
 impl Documents<problems::ParameterInvalid> for CancelLive {}
 impl Documents<problems::PermissionDenied> for CancelLive {}
 impl Documents<problems::PreferenceUnknown> for CancelLive {}
+impl Documents<problems::RateLimited> for CancelLive {}
 impl Documents<problems::RequestTimeout> for CancelLive {}
 impl Documents<problems::TokenDeleted> for CancelLive {}
 impl Documents<problems::TokenExpired> for CancelLive {}
@@ -1264,6 +1273,7 @@ impl Documents<problems::OrgHeaderMissing> for ArchiveLive {}
 impl Documents<problems::ParameterInvalid> for ArchiveLive {}
 impl Documents<problems::PermissionDenied> for ArchiveLive {}
 impl Documents<problems::PreferenceUnknown> for ArchiveLive {}
+impl Documents<problems::RateLimited> for ArchiveLive {}
 impl Documents<problems::RequestTimeout> for ArchiveLive {}
 impl Documents<problems::TokenDeleted> for ArchiveLive {}
 impl Documents<problems::TokenExpired> for ArchiveLive {}
@@ -1358,6 +1368,7 @@ impl Documents<problems::OrgHeaderMissing> for UpdateLiveInteractionChatroomAdmi
 impl Documents<problems::ParameterInvalid> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::PermissionDenied> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::PreferenceUnknown> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::RateLimited> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::RequestTimeout> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::TokenDeleted> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::TokenExpired> for UpdateLiveInteractionChatroomAdminName {}
@@ -1452,6 +1463,7 @@ impl Documents<problems::OrgHeaderInvalid> for GetLiveInteractionChatroomLastAdm
 impl Documents<problems::OrgHeaderMissing> for GetLiveInteractionChatroomLastAdminName {}
 impl Documents<problems::ParameterInvalid> for GetLiveInteractionChatroomLastAdminName {}
 impl Documents<problems::PreferenceUnknown> for GetLiveInteractionChatroomLastAdminName {}
+impl Documents<problems::RateLimited> for GetLiveInteractionChatroomLastAdminName {}
 impl Documents<problems::TokenDeleted> for GetLiveInteractionChatroomLastAdminName {}
 impl Documents<problems::TokenExpired> for GetLiveInteractionChatroomLastAdminName {}
 impl Documents<problems::TokenUnknown> for GetLiveInteractionChatroomLastAdminName {}
@@ -1540,6 +1552,7 @@ impl Documents<problems::OrgHeaderMissing> for CreateLiveAdminInteractionToken {
 impl Documents<problems::ParameterInvalid> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::PermissionDenied> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::PreferenceUnknown> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::RateLimited> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::RequestTimeout> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::TokenDeleted> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::TokenExpired> for CreateLiveAdminInteractionToken {}

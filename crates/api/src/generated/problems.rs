@@ -933,6 +933,43 @@ impl RegistryEntry for Unavailable {
         Self { cause: None }
     }
 }
+/// There are more requests than a limit allows.
+#[derive(Debug)]
+pub struct RateLimited {
+    /// The metadata `limit`, such as `api-token`.
+    pub limit: String,
+    /// The metadata `quota`, such as `200`.
+    pub quota: String,
+}
+impl RegistryEntry for RateLimited {
+    const NAME: &'static str = "RateLimited";
+    const SUMMARY: &'static str = "There are more requests than a limit allows.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { limit, quota } = self;
+        Problem::new(
+                429,
+                8,
+                "bv.cms.v1",
+                "ERROR_REASON_RATE_LIMITED",
+                format!(
+                    "There are more requests than the limit `{limit}` allows, which is {quota} in a second. Try again in a second, and send fewer at once."
+                ),
+            )
+            .header("Retry-After", "1".to_owned())
+            .header("RateLimit-Policy", format!("\"{limit}\";q={quota};w=1"))
+            .header("RateLimit", format!("\"{limit}\";r=0;t=1"))
+            .retry_after(1)
+            .metadata("limit", limit)
+            .metadata("quota", quota)
+    }
+    fn example() -> Self {
+        Self {
+            limit: "api-token".to_owned(),
+            quota: "200".to_owned(),
+        }
+    }
+}
 /// The storage can be read and not written.
 #[derive(Debug)]
 pub struct StorageNotWritable {

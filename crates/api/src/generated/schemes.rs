@@ -20,6 +20,7 @@ impl bv_cms_runtime::Documents<problems::MethodNotAllowed> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for ApiToken {}
+impl bv_cms_runtime::Documents<problems::RateLimited> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::TokenDeleted> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::TokenExpired> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::TokenUnknown> for ApiToken {}

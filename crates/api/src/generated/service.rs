@@ -73,6 +73,7 @@ impl bv_cms_runtime::Operation for GetJsonWebKeySet {
 }
 impl Documents<problems::MethodNotAllowed> for GetJsonWebKeySet {}
 impl Documents<problems::PreferenceUnknown> for GetJsonWebKeySet {}
+impl Documents<problems::RateLimited> for GetJsonWebKeySet {}
 impl GetJsonWebKeySet {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::JsonWebKeySet) -> Answer {
@@ -112,6 +113,7 @@ impl bv_cms_runtime::Operation for GetHealth {
 }
 impl Documents<problems::MethodNotAllowed> for GetHealth {}
 impl Documents<problems::PreferenceUnknown> for GetHealth {}
+impl Documents<problems::RateLimited> for GetHealth {}
 impl GetHealth {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetHealthResponse) -> Answer {
@@ -137,6 +139,7 @@ impl bv_cms_runtime::Operation for GetReadiness {
 impl Documents<problems::Internal> for GetReadiness {}
 impl Documents<problems::MethodNotAllowed> for GetReadiness {}
 impl Documents<problems::PreferenceUnknown> for GetReadiness {}
+impl Documents<problems::RateLimited> for GetReadiness {}
 impl Documents<problems::StorageNotWritable> for GetReadiness {}
 impl Documents<problems::Unavailable> for GetReadiness {}
 impl GetReadiness {

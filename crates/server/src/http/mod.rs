@@ -15,6 +15,7 @@ use actix_web::{App, Error};
 use bv_cms_api::HonourPreferences;
 use bv_cms_api::generated::METHODS;
 
+use crate::admission::admit;
 use crate::app::{Services, configure};
 use crate::observation::observe;
 
@@ -69,10 +70,14 @@ pub fn application(
     > + use<>,
 > {
     let observed = Arc::clone(&services);
+    let admitting = Arc::clone(&services);
     let HttpOptions { mode, deadlines } = options;
     let preferences = (*mode == Mode::Demo).then_some(HonourPreferences);
     App::new()
         .app_data(deadlines.request)
+        .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
+            admit(Arc::clone(&admitting), request, next)
+        }))
         .wrap(cors_middleware(mode))
         .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
             observe(Arc::clone(&observed), request, next)

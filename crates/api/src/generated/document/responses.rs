@@ -556,6 +556,44 @@ impl<'r> ToResponse<'r> for Unavailable {
         ("Unavailable", RefOr::T(response))
     }
 }
+/// There are more requests than a limit allows; `code` is 8.
+#[derive(Debug)]
+pub enum TooManyRequests {}
+impl<'r> ToResponse<'r> for TooManyRequests {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "There are more requests than a limit allows; `code` is 8.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),)), ("Retry-After",
+                documentation::header("The seconds to wait before the next try.", true,
+                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1
+                }),)), ("RateLimit-Policy",
+                documentation::header("Names the limit that is reached, the requests it allows and in how many seconds, as `\"api-token\";q=200;w=1` (draft-ietf-httpapi-ratelimit-headers).",
+                true, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";q=[0-9]{1,10};w=1$",
+                "maxLength" : 60 }),)), ("RateLimit",
+                documentation::header("Names what is left of the limit, and after how many seconds there is more, as `\"api-token\";r=0;t=1`.",
+                true, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";r=0;t=1$",
+                "maxLength" : 60 }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::RateLimited >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("TooManyRequests", RefOr::T(response))
+    }
+}
 /// The storage cannot be reached, or only be read; `code` is 14.
 #[derive(Debug)]
 pub enum NotReady {}
@@ -636,7 +674,15 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
                 "^[A-Z]+(, [A-Z]+)*$" }),)), ("Retry-After",
                 documentation::header("The seconds to wait before the next try; sent with 503.",
                 false, false, json!({ "type" : "integer", "format" : "int32", "minimum" :
-                1 }),))
+                1 }),)), ("RateLimit-Policy",
+                documentation::header("With 429, names the limit that is reached, the requests it allows and in how many seconds, as `\"api-token\";q=200;w=1` (draft-ietf-httpapi-ratelimit-headers).",
+                false, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";q=[0-9]{1,10};w=1$",
+                "maxLength" : 60 }),)), ("RateLimit",
+                documentation::header("With 429, names what is left of the limit, and after how many seconds there is more, as `\"api-token\";r=0;t=1`.",
+                false, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";r=0;t=1$",
+                "maxLength" : 60 }),))
             ],
             Some((
                 "application/json",
@@ -649,8 +695,9 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
                 documentation::error_example:: < problems::BodyTooLarge >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
                 problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::Unavailable >
-                (problems::EXAMPLE_REQUEST_ID,)
+                documentation::error_example:: < problems::RateLimited >
+                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
+                problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("UnexpectedForBody", RefOr::T(response))

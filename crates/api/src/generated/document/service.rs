@@ -40,6 +40,7 @@ impl IntoResponses for operations::GetJsonWebKeySet {
                     ),
                 ),
             ),
+            ("429".to_owned(), documentation::response_reference("TooManyRequests")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
@@ -81,6 +82,7 @@ impl IntoResponses for operations::GetHealth {
                     ),
                 ),
             ),
+            ("429".to_owned(), documentation::response_reference("TooManyRequests")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
@@ -124,6 +126,7 @@ impl IntoResponses for operations::GetReadiness {
                     ),
                 ),
             ),
+            ("429".to_owned(), documentation::response_reference("TooManyRequests")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("503".to_owned(), documentation::response_reference("NotReady")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),

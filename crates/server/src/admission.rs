@@ -1,0 +1,39 @@
+//! Who is let in: nobody beyond the limits, whatever they ask for.
+
+use std::sync::Arc;
+
+use actix_web::Error;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::middleware::Next;
+use bv_cms_api::generated::problems::Unavailable;
+use bv_cms_api::{Cause, RegistryEntry as _, problem_response};
+
+use crate::app::Services;
+
+pub(crate) async fn admit(
+    services: Arc<Services>,
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let load = &services.load;
+    let Some(_under_way) = load.begin() else {
+        let cause = Some(Cause::new("too many requests are under way"));
+        let answer = problem_response(request.request(), Unavailable { cause }.problem());
+        return Ok(request.into_response(answer));
+    };
+    let address = request.peer_addr().map(|peer| peer.ip());
+    if let Some(Err(refused)) = address.map(|address| load.request_from(address)) {
+        let answer = problem_response(request.request(), refused.problem());
+        return Ok(request.into_response(answer));
+    }
+    let response = next.call(request).await?;
+    if response.status() == StatusCode::UNAUTHORIZED
+        && let Some(Err(refused)) = address.map(|address| load.refused_from(address))
+    {
+        let answer = problem_response(response.request(), refused.problem());
+        return Ok(response.into_response(answer));
+    }
+    Ok(response.map_into_boxed_body())
+}

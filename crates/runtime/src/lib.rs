@@ -22,6 +22,8 @@ mod examples;
 mod failure;
 pub mod guard;
 mod ignored;
+mod observation;
+pub mod panics;
 pub mod parameters;
 mod preference;
 mod problem;
@@ -43,6 +45,7 @@ pub use guard::{
     Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,
     SecurityScheme,
 };
+pub use observation::{Observation, Owner};
 pub use preference::HonourPreferences;
 pub use problem::{Cause, Problem, RegistryEntry, Status};
 pub use rejection::{Document, Rejection};

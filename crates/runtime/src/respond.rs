@@ -1,15 +1,15 @@
 //! From what an operation returned to the answer that is sent.
 
 use std::future::Future;
-use std::panic::AssertUnwindSafe;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
-use futures_util::FutureExt as _;
 
 use crate::answer::Answer;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
+use crate::observation::Observation;
+use crate::panics::caught;
 use crate::preference::{self, Preferred};
 use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
@@ -24,17 +24,13 @@ pub async fn respond<O: Operation>(
         let problem = O::Document::problem(Rejection::Internal { cause: Some(cause) });
         problem_response(request, problem)
     };
-    match AssertUnwindSafe(run(request, operation)).catch_unwind().await {
+    if let Some(observation) = Observation::of(request) {
+        observation.for_operation(O::ID);
+    }
+    match caught(run(request, operation)).await {
         Ok(Ok(response)) => response,
         Ok(Err(cause)) => internal(cause),
-        Err(panic) => {
-            let message = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("no message");
-            internal(Cause::new(format!("{} panicked: {message}", O::ID)))
-        }
+        Err(panic) => internal(Cause::new(format!("{} {panic}", O::ID))),
     }
 }
 
@@ -60,11 +56,14 @@ async fn run<O: Operation>(
     }
 }
 
-/// The answer that tells the caller about a problem. Its cause goes to the log only.
+/// The answer that tells the caller about a problem. Its cause goes to the log only: to who observes
+/// the request, and into a line of its own where nobody does.
 #[must_use]
 pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResponse {
     let request_id = request_id(request);
-    if let Some(cause) = problem.take_cause() {
+    if let Some(observation) = Observation::of(request) {
+        observation.answered(&mut problem);
+    } else if let Some(cause) = problem.take_cause() {
         log_cause(&request_id, &problem, &cause);
     }
     let mut response = HttpResponse::build(problem.status());

@@ -19,6 +19,8 @@ use uuid::Uuid;
 
 use crate::app::Services;
 use crate::http::{self, Mode};
+use crate::output;
+use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -153,6 +155,8 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address)
         .with_context(|| format!("cannot listen on {address}; `--port 0` picks a free port"))?;
     let base_url = format!("http://{}", listener.local_addr()?);
+    // Who stops it from here on finds the folder taken away as well.
+    let signals = Signals::take().context(SIGNALS)?;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let database_url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&database_url).await?);
@@ -160,11 +164,10 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
     let server = http::server(Arc::new(services), Mode::Demo, listener)?;
-    if arguments.json {
-        println!("{}", summary(&base_url));
-    } else {
-        print!("{}", greeting(&base_url));
-    }
+    signals.stop(server.handle());
+    let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
+    output::print(&told)
+        .context("cannot print where the demo listens; run it with a standard output")?;
     server.await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use bv_cms_api::HonourPreferences;
 use bv_cms_api::generated::METHODS;
 
 use crate::app::{Services, configure};
+use crate::client_address::TrustedProxy;
 use crate::observation::observe;
 
 /// How long a shutdown waits for answers that are under way, in seconds.
@@ -27,6 +28,8 @@ pub enum Mode {
     Serve {
         /// Such as `https://console.example.com`.
         allowed_origins: Vec<String>,
+        /// Those that are believed about the address of a client.
+        trusted_proxies: Vec<TrustedProxy>,
     },
 }
 
@@ -45,13 +48,17 @@ pub fn application(
     > + use<>,
 > {
     let observed = Arc::clone(&services);
+    let trusted_proxies: Arc<[TrustedProxy]> = match mode {
+        Mode::Demo => Arc::default(),
+        Mode::Serve { trusted_proxies, .. } => trusted_proxies.as_slice().into(),
+    };
     let preferences = (*mode == Mode::Demo).then_some(HonourPreferences);
     App::new()
         .wrap(cors_middleware(mode))
         .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
-            observe(Arc::clone(&observed), request, next)
+            observe(Arc::clone(&observed), Arc::clone(&trusted_proxies), request, next)
         }))
-        .configure(configure(services))
+        .configure(configure(services, mode))
         .configure(|config| {
             if let Some(preferences) = preferences {
                 config.app_data(preferences);
@@ -59,7 +66,7 @@ pub fn application(
         })
 }
 
-/// Serves the application until it is told to stop.
+/// Serves the application until its handle is told to stop; signals are left to the caller.
 ///
 /// # Errors
 /// When the listener cannot be used.
@@ -69,6 +76,7 @@ pub fn server(
     listener: TcpListener,
 ) -> std::io::Result<Server> {
     let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
+        .disable_signals()
         .shutdown_timeout(SHUTDOWN_SECONDS)
         .listen(listener)?;
     Ok(server.run())
@@ -89,7 +97,7 @@ fn cors_middleware(mode: &Mode) -> CorsMiddleware {
         .max_age(3600);
     match mode {
         Mode::Demo => middleware.allow_any_origin().send_wildcard(),
-        Mode::Serve { allowed_origins } => allowed_origins
+        Mode::Serve { allowed_origins, .. } => allowed_origins
             .iter()
             .fold(middleware, |middleware, origin| middleware.allowed_origin(origin)),
     }

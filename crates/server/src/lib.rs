@@ -9,14 +9,18 @@
 mod app;
 pub mod bootstrap;
 pub mod cli;
+pub mod client_address;
 pub mod database;
 pub mod demo;
 mod documentation;
 mod failures;
 mod handlers;
 pub mod http;
+pub mod log;
 mod observation;
+mod output;
 pub mod serve;
+mod signals;
 mod signing;
 pub mod system;
 

@@ -1,48 +1,129 @@
 //! What happens to every request: it gets an id, an access event, and an answer in the contract's
 //! form even where the framework gave one of its own.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::{
     Internal, MethodNotAllowed, PreflightRefused, RouteNotFound,
 };
-use bv_cms_api::{Cause, Problem, RegistryEntry as _, RequestId, problem_response};
+use bv_cms_api::{Cause, Observation, Problem, RegistryEntry as _, RequestId, problem_response};
 
 use crate::app::Services;
+use crate::client_address::{TrustedProxy, client_address};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The status of a request whose client left before the answer, as nginx writes it in its logs.
+const CLIENT_CLOSED: u16 = 499;
+
+/// The longest method that the log shows, in bytes; the longest registered one has 17.
+const LONGEST_METHOD: usize = 32;
+
 pub(crate) async fn observe(
     services: Arc<Services>,
+    trusted_proxies: Arc<[TrustedProxy]>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let started = Instant::now();
     let id = bv_cms_core::new_identifier(services.clock.now(), services.random.as_ref())
         .unwrap_or_default()
         .to_string();
-    request.extensions_mut().insert(RequestId(id.clone()));
+    let mut begun = BegunRequest {
+        started: Instant::now(),
+        method: request.method().clone(),
+        client_address: client_address(request.head(), &trusted_proxies),
+        observation: Observation::default(),
+        id: id.clone(),
+        is_answered: false,
+    };
+    request.extensions_mut().insert(begun.observation.clone());
+    request.extensions_mut().insert(RequestId(id));
     let response = next.call(request).await?;
     let mut response = in_form(response.map_into_boxed_body());
-    if let Ok(value) = HeaderValue::try_from(&id) {
+    if let Ok(value) = HeaderValue::try_from(&begun.id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    let request = response.request();
-    tracing::info!(
-        request_id = id,
-        method = %request.method(),
-        route = request.match_pattern().as_deref().unwrap_or("none"),
-        status = response.status().as_u16(),
-        duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-        "answered a request"
-    );
+    let route = response.request().match_pattern();
+    begun.answered(response.status().as_u16(), route.as_deref());
     Ok(response)
+}
+
+/// A request whose end the log has not heard of. When it goes away without an answer, its client left.
+struct BegunRequest {
+    started: Instant,
+    method: Method,
+    client_address: Option<IpAddr>,
+    observation: Observation,
+    id: String,
+    is_answered: bool,
+}
+
+impl BegunRequest {
+    fn answered(&mut self, status: u16, route: Option<&str>) {
+        self.is_answered = true;
+        self.log(status, route, None);
+    }
+
+    /// The access event. What the server failed at is an error, and what a caller did wrong is not.
+    fn log(&self, status: u16, route: Option<&str>, outcome: Option<&str>) {
+        let owner = self.observation.owner();
+        // The operation says more than its path.
+        let route = route.filter(|_| self.observation.operation().is_none());
+        /// An event has its level and its fields where it is written.
+        macro_rules! event {
+            ($level:expr, $cause:expr) => {
+                tracing::event!(
+                    target: "bv_cms::access",
+                    $level,
+                    method = %shown(&self.method),
+                    operation_id = self.observation.operation().map(display),
+                    route = route.map(display),
+                    status,
+                    duration_ms = milliseconds(self.started),
+                    outcome = outcome.map(display),
+                    reason = self.observation.reason().map(display),
+                    cause = $cause,
+                    client_address = self.client_address.map(display),
+                    organisation_id = self.observation.organisation().map(display),
+                    account_id = owner.map(|owner| display(owner.account)),
+                    api_token_id = owner.map(|owner| display(owner.credentials)),
+                    request_id = %self.id,
+                )
+            };
+        }
+        if let Some(cause) = self.observation.take_cause() {
+            event!(tracing::Level::ERROR, cause.to_string());
+        } else {
+            event!(tracing::Level::INFO, None::<&str>);
+        }
+    }
+}
+
+impl Drop for BegunRequest {
+    fn drop(&mut self) {
+        if !self.is_answered {
+            self.log(CLIENT_CLOSED, None, Some("client closed"));
+        }
+    }
+}
+
+/// The method as the log shows it: clients can make up one of any length.
+fn shown(method: &Method) -> &str {
+    let method = method.as_str();
+    method.get(..LONGEST_METHOD).unwrap_or(method)
+}
+
+/// How long ago that was, to the microsecond.
+fn milliseconds(started: Instant) -> f64 {
+    f64::from(u32::try_from(started.elapsed().as_micros()).unwrap_or(u32::MAX)) / 1000.0
 }
 
 /// Replaces an error that the framework or a library wrote by one of the registry.

@@ -19,6 +19,7 @@ pub mod body;
 #[cfg(feature = "witness")]
 pub mod documentation;
 mod examples;
+mod excerpt;
 mod failure;
 pub mod guard;
 mod ignored;
@@ -40,6 +41,7 @@ mod violations;
 pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
 pub use examples::DocumentedExamples;
+pub use excerpt::excerpt;
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{
     Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,

@@ -61,3 +61,35 @@ pub(crate) async fn caught<F: Future>(future: F) -> Result<F::Output, Panic> {
     })
     .await
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic;
+    use std::sync::Mutex;
+
+    use actix_web::rt::System;
+
+    use super::*;
+
+    #[test]
+    fn a_panic_that_is_answered_is_told_with_its_place_and_others_are_the_hooks() {
+        static ANSWERED: Mutex<Vec<bool>> = Mutex::new(Vec::new());
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(|panic| {
+            ANSWERED.lock().expect("nobody panics here").push(will_be_answered(panic));
+        }));
+        let caught = System::new().block_on(async {
+            let fine = caught(async { 7 }).await;
+            (fine.ok(), caught(async { panic!("out of {}", "cheese") }).await)
+        });
+        let elsewhere = catch_unwind(|| panic!("elsewhere"));
+        panic::set_hook(before);
+        let (fine, panicked): (_, Result<(), _>) = caught;
+        assert_eq!(fine, Some(7));
+        let told = panicked.expect_err("it panics").to_string();
+        assert!(told.starts_with("panicked at crates/runtime/src/panics.rs:"), "{told}");
+        assert!(told.ends_with(": out of cheese"), "{told}");
+        assert!(elsewhere.is_err());
+        assert_eq!(*ANSWERED.lock().expect("nobody panics here"), [true, false]);
+    }
+}

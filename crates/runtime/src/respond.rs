@@ -6,6 +6,7 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::answer::Answer;
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
 use crate::observation::Observation;
@@ -83,7 +84,7 @@ pub fn method_not_allowed<D: Document>(
     request: &HttpRequest,
     allowed: &'static str,
 ) -> HttpResponse {
-    let method = request.method().to_string();
+    let method = excerpt(request.method().as_str());
     problem_response(request, D::problem(Rejection::MethodNotAllowed { method, allowed }))
 }
 

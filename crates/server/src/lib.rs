@@ -19,6 +19,7 @@ pub mod http;
 pub mod log;
 mod observation;
 mod output;
+mod security_headers;
 pub mod serve;
 mod signals;
 mod signing;

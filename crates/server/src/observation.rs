@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -14,10 +15,13 @@ use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::{
     Internal, MethodNotAllowed, PreflightRefused, RouteNotFound,
 };
-use bv_cms_api::{Cause, Observation, Problem, RegistryEntry as _, RequestId, problem_response};
+use bv_cms_api::{
+    Cause, Observation, Problem, RegistryEntry as _, RequestId, excerpt, problem_response,
+};
 
 use crate::app::Services;
 use crate::client_address::{TrustedProxy, client_address};
+use crate::security_headers;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -46,17 +50,25 @@ pub(crate) async fn observe(
     };
     request.extensions_mut().insert(begun.observation.clone());
     request.extensions_mut().insert(RequestId(id));
-    let response = next.call(request).await?;
+    let response = match next.call(request).await {
+        Ok(response) => response,
+        Err(error) => {
+            begun.answered(error.as_response_error().status_code().as_u16(), None);
+            return Err(error);
+        }
+    };
     let mut response = in_form(response.map_into_boxed_body());
     if let Ok(value) = HeaderValue::try_from(&begun.id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
+    security_headers::add(&mut response);
     let route = response.request().match_pattern();
     begun.answered(response.status().as_u16(), route.as_deref());
     Ok(response)
 }
 
-/// A request whose end the log has not heard of. When it goes away without an answer, its client left.
+/// A request whose end the log has not heard of. When it goes away without an answer, its client left,
+/// unless something panicked where no answer can be made of it.
 struct BegunRequest {
     started: Instant,
     method: Method,
@@ -110,7 +122,12 @@ impl BegunRequest {
 impl Drop for BegunRequest {
     fn drop(&mut self) {
         if !self.is_answered {
-            self.log(CLIENT_CLOSED, None, Some("client closed"));
+            let (status, outcome) = if thread::panicking() {
+                (500, "panicked")
+            } else {
+                (CLIENT_CLOSED, "client closed")
+            };
+            self.log(status, None, Some(outcome));
         }
     }
 }
@@ -141,7 +158,7 @@ fn in_form(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
         400 => PreflightRefused {}.problem(),
         404 => RouteNotFound {}.problem(),
         405 => {
-            let method = request.method().to_string();
+            let method = excerpt(request.method().as_str());
             MethodNotAllowed { method, allowed: "GET, HEAD".to_owned() }.problem()
         }
         _ => Internal { cause: Some(Cause::new(format!("the framework answered {status}"))) }

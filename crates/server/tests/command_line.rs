@@ -194,3 +194,14 @@ fn an_error_that_cannot_be_printed_is_no_panic() {
     let arguments = ["serve", "--database-url", "sqlite:/nowhere/at/all.db"];
     assert_eq!(bv_cms().args(arguments).stderr(full).status().unwrap().code(), Some(1));
 }
+
+#[actix_rt::test]
+async fn only_the_documentation_of_a_demo_keeps_credentials() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::serve(&database_url(folder.path()), &[]);
+    let client = awc::Client::default();
+    let url = format!("http://{}/docs/swagger-initializer.js", server.address);
+    let script = client.get(url).send().await.unwrap().body().await.unwrap();
+    let script = String::from_utf8(script.to_vec()).unwrap();
+    assert!(script.contains("\"persistAuthorization\": false"), "{script}");
+}

@@ -214,7 +214,7 @@ pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
 
 /// Plays a scene in a world of its own that is served as `serve` does it.
 pub fn play_serving<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
-    let mode = Mode::Serve { allowed_origins: Vec::new() };
+    let mode = Mode::Serve { allowed_origins: Vec::new(), trusted_proxies: Vec::new() };
     play_in(World::start(SigningAlgorithm::EdDsa, async |services| serve(services, mode)), scene)
 }
 

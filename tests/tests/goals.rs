@@ -42,7 +42,8 @@ fn every_goal_is_shown_by_a_test_that_exists() {
                 let (before, _) = text.split_once(&function).unwrap_or_else(|| {
                     panic!("{goal}: {file} has no {name}");
                 });
-                let attribute = before.trim_end().ends_with("#[test]");
+                let before = before.trim_end().trim_end_matches("async").trim_end();
+                let attribute = before.ends_with("#[test]") || before.ends_with("::test]");
                 assert!(attribute || is_computed(file), "{goal}: {name} is no test");
             }
         }

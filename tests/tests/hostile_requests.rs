@@ -202,3 +202,54 @@ fn a_wrong_method_on_a_page_is_405_too() {
         }
     });
 }
+
+#[test]
+fn an_error_answers_with_little_whatever_it_was_asked() {
+    /// The largest answer that is still read by somebody, in bytes.
+    const LITTLE: usize = 24 * 1024;
+    play(async |world| {
+        let long = "X".repeat(60_000);
+        let mut requests = Vec::new();
+        let mut method = valid_request(operation("ListLives"));
+        method.set_method(&long);
+        requests.push((method, 405));
+        let mut preference = valid_request(operation("ListLives"));
+        preference.set_header("prefer", &format!("code={}", &long[..20_000]));
+        requests.push((preference, 400));
+        let mut filter = valid_request(operation("ListLives"));
+        filter.query.extend(vec![("filter.statuses".to_owned(), "X".to_owned()); 1000]);
+        requests.push((filter, 400));
+        let mut name = valid_request(operation("ListLives"));
+        name.query.push((long[..20_000].to_owned(), "%zz".to_owned()));
+        requests.push((name, 400));
+        let mut labels = valid_request(operation("CreateLive"));
+        labels.change_json(|body| {
+            body["live"]["metadata"] =
+                serde_json::json!({ "labels": vec![serde_json::json!({ "name": 1 }); 3000] });
+        });
+        requests.push((labels, 400));
+        for (request, status) in requests {
+            let answer = world.send_unrecorded(&request).await;
+            assert_eq!(answer.status, status, "{}", answer.text());
+            assert!(answer.body.len() < LITTLE, "{status}: {} bytes", answer.body.len());
+        }
+    });
+}
+
+#[test]
+fn browsers_take_nothing_for_what_it_is_not() {
+    play(async |world| {
+        for path in ["/", "/docs/", "/docs/swagger-ui.css", "/docs/nothing", "/healthz", "/nowhere"]
+        {
+            let answer = world.send(&Request::new("GET", path)).await;
+            let header = |name| answer.header(name).expect("at most one such header");
+            assert_eq!(header("x-content-type-options"), Some("nosniff"), "{path}");
+            let policy = header("content-security-policy").unwrap_or_default();
+            let is_page = path == "/" || path.starts_with("/docs/");
+            assert_eq!(policy.contains("frame-ancestors 'none'"), is_page, "{path}: {policy}");
+            assert_eq!(header("referrer-policy").is_some(), is_page, "{path}");
+        }
+        let list = world.send(&valid_request(operation("ListLives"))).await;
+        assert_eq!(list.header("x-content-type-options"), Ok(Some("nosniff")));
+    });
+}

@@ -13,8 +13,9 @@ use crate::judge::Disagreement;
 use crate::oracle::{amend, decode};
 use crate::rule::{CONFORM_BODY, CONFORM_HEADER, CONFORM_UNDOCUMENTED};
 
-/// Headers that belong to HTTP or to cross-origin requests and need no word in the contract.
-const HEADERS_OF_HTTP: [&str; 5] = ["content-length", "content-type", "connection", "date", "vary"];
+/// Headers that belong to HTTP or to browsers and need no word in the contract.
+const HEADERS_OF_HTTP: [&str; 6] =
+    ["content-length", "content-type", "connection", "date", "vary", "x-content-type-options"];
 
 impl Contract {
     /// Checks an answer against the Responses Object at `responses`.

@@ -121,6 +121,8 @@ fn failures() -> Vec<Scenario> {
         only("GetReadiness", "Internal", |_, _| {}).with(failing(Trouble::Panic)),
         only("GetReadiness", "StorageNotWritable", |_, _| {}).with(failing(Trouble::ReadOnly)),
         every("RateLimited", |_, _| {}).with(InsideHelp::Haste),
+        only(UNMATCHED_ROUTE, "RateLimited", |request, _| request.set_path("/bv/cms/v1/movies"))
+            .with(InsideHelp::Haste),
         every("Unavailable", |_, _| {}).with(failing(Trouble::Unavailable)),
     ]
 }

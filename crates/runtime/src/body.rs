@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::deadlines::Deadlines;
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
 use crate::parameters::{form_object, form_pairs};
@@ -97,7 +98,7 @@ fn typed<T: DeserializeOwned>(request: &HttpRequest, value: Value) -> Result<T, 
     ignored::typed(request, value).map_err(|error| Rejection::BodyInvalid {
         field_violations: vec![FieldViolation {
             field: "body".to_owned(),
-            description: error.to_string(),
+            description: excerpt(&error.to_string()),
         }],
     })
 }
@@ -121,16 +122,16 @@ pub async fn bytes<O: Operation>(
 }
 
 fn decode(bytes: &[u8], media_type: MediaType, schema: &Schema) -> Result<Value, Rejection> {
-    let text = || std::str::from_utf8(bytes).map_err(|error| malformed(error.to_string()));
+    let text = || std::str::from_utf8(bytes).map_err(|error| malformed(&error.to_string()));
     let mut violations = Violations::default();
     let mut value = match media_type {
         MediaType::Json => {
-            serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string()))?
+            serde_json::from_slice(bytes).map_err(|error| malformed(&error.to_string()))?
         }
         MediaType::Text | MediaType::Bytes => Value::String(text()?.to_owned()),
         MediaType::Form => {
             let pairs = form_pairs(text()?, &mut violations);
-            form_object(&pairs, schema).map_err(|complaint| malformed(complaint.to_owned()))?
+            form_object(&pairs, schema).map_err(malformed)?
         }
     };
     if !schema.strip(&mut value) {
@@ -159,7 +160,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Rejectio
 async fn collect(mut payload: Payload) -> Result<Bytes, Rejection> {
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
-        let chunk = chunk.map_err(|error| malformed(error.to_string()))?;
+        let chunk = chunk.map_err(|error| malformed(&error.to_string()))?;
         if bytes.len() + chunk.len() > BODY_LIMIT {
             return Err(Rejection::BodyTooLarge);
         }
@@ -188,7 +189,8 @@ fn is_of(request: &HttpRequest, expected: MediaType) -> bool {
         })
 }
 
-fn malformed(description: String) -> Rejection {
+fn malformed(description: &str) -> Rejection {
+    let description = excerpt(description);
     let field_violations = vec![FieldViolation { field: "body".to_owned(), description }];
     Rejection::BodyMalformed { field_violations }
 }

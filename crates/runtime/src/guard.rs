@@ -10,6 +10,7 @@ use actix_web::http::header::AUTHORIZATION;
 use data_encoding::BASE64;
 
 use crate::failure::{Failure, Operation};
+use crate::observation::{Observation, Owner};
 use crate::parameters::{Location, cookies, query_values};
 use crate::rejection::Rejection;
 use crate::types::Uuid;
@@ -46,13 +47,23 @@ pub enum CredentialsPlace {
 
 /// Credentials as they were sent. Their `Debug` does not show them.
 #[derive(Clone, Copy)]
-pub struct Credentials<'a>(&'a str);
+pub struct Credentials<'a> {
+    text: &'a str,
+    observation: Option<&'a Observation>,
+}
 
 impl<'a> Credentials<'a> {
     /// The text itself.
     #[must_use]
     pub fn expose(self) -> &'a str {
-        self.0
+        self.text
+    }
+
+    /// Notes for the log whose they are, also where they open nothing any more.
+    pub fn belong_to(self, owner: Owner) {
+        if let Some(observation) = self.observation {
+            observation.of_owner(owner);
+        }
     }
 }
 
@@ -203,7 +214,9 @@ impl<'r, O: Operation> Alternatives<'r, O> {
             Sent::Text(text) => text,
         };
         self.sent = true;
-        let refusal = match host.authenticate(Credentials(&text)).await {
+        let observation = Observation::of(self.request);
+        let credentials = Credentials { text: &text, observation: observation.as_ref() };
+        let refusal = match host.authenticate(credentials).await {
             Ok(None) => return None,
             Err(failure) => failure.of(),
             Ok(Some(known)) => {
@@ -250,6 +263,9 @@ async fn enter<O: Operation, P: Permission, H: Enters<S>, S: SecurityScheme>(
     caller: H::Caller,
 ) -> Result<Guard<P, H::Context>, Failure<O>> {
     let organisation = organisation(request, header).map_err(Failure::rejection)?;
+    if let Some(observation) = Observation::of(request) {
+        observation.in_organisation(organisation.0);
+    }
     let membership = host.enter(caller, organisation).await.map_err(Failure::of)?;
     let org_id = organisation.to_string();
     let Some(membership) = membership else {

@@ -20,9 +20,12 @@ mod deadlines;
 #[cfg(feature = "witness")]
 pub mod documentation;
 mod examples;
+mod excerpt;
 mod failure;
 pub mod guard;
 mod ignored;
+mod observation;
+pub mod panics;
 pub mod parameters;
 mod preference;
 mod problem;
@@ -40,11 +43,13 @@ pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
 pub use deadlines::Deadlines;
 pub use examples::DocumentedExamples;
+pub use excerpt::excerpt;
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{
     Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,
     SecurityScheme,
 };
+pub use observation::{Observation, Owner};
 pub use preference::HonourPreferences;
 pub use problem::{Cause, Problem, RegistryEntry, Status};
 pub use rejection::{Document, Rejection};

@@ -10,6 +10,7 @@ use actix_web::HttpRequest;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::parameters::encoded::Encoded;
 use crate::parameters::style::Found;
@@ -83,7 +84,10 @@ fn decode<T: DeserializeOwned>(
         return Err(found);
     }
     T::deserialize(Value::Object(decoded)).map_err(|error| {
-        vec![FieldViolation { field: "parameters".to_owned(), description: error.to_string() }]
+        vec![FieldViolation {
+            field: "parameters".to_owned(),
+            description: excerpt(&error.to_string()),
+        }]
     })
 }
 

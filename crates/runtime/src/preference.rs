@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use serde_json::Value;
 
 use crate::examples::DocumentedAnswer;
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::rejection::{Document as _, Rejection};
 use crate::request_id::request_id;
@@ -112,7 +113,7 @@ fn unknown(preference: &Preference, known: &[DocumentedAnswer]) -> Rejection {
     let asked = [("code", &preference.code), ("example", &preference.example)];
     let asked = asked
         .iter()
-        .filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)))
+        .filter_map(|(name, value)| Some(format!("{name}={}", excerpt(value.as_ref()?))))
         .collect::<Vec<_>>();
     let known: Vec<String> = known
         .iter()

@@ -1,17 +1,18 @@
 //! From what an operation returned to the answer that is sent.
 
 use std::future::Future;
-use std::panic::AssertUnwindSafe;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::rt::time::timeout;
 use actix_web::{HttpRequest, HttpResponse};
-use futures_util::FutureExt as _;
 
 use crate::answer::Answer;
 use crate::deadlines::Deadlines;
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
+use crate::observation::Observation;
+use crate::panics::caught;
 use crate::preference::{self, Preferred};
 use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
@@ -27,23 +28,18 @@ pub async fn respond<O: Operation>(
         let problem = O::Document::problem(Rejection::Internal { cause: Some(cause) });
         problem_response(request, problem)
     };
+    if let Some(observation) = Observation::of(request) {
+        observation.for_operation(O::ID);
+    }
     let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
-    let run = AssertUnwindSafe(run(request, operation)).catch_unwind();
-    match timeout(deadlines.answer, run).await {
+    match timeout(deadlines.answer, caught(run(request, operation))).await {
         Ok(Ok(Ok(response))) => response,
         Ok(Ok(Err(cause))) => internal(cause),
+        Ok(Err(panic)) => internal(Cause::new(format!("{} {panic}", O::ID))),
         Err(_) => {
             let cause = format!("{} did not answer within {:?}", O::ID, deadlines.answer);
             let cause = Some(Cause::new(cause));
             problem_response(request, O::Document::problem(Rejection::Unavailable { cause }))
-        }
-        Ok(Err(panic)) => {
-            let message = panic
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| panic.downcast_ref::<&str>().copied())
-                .unwrap_or("no message");
-            internal(Cause::new(format!("{} panicked: {message}", O::ID)))
         }
     }
 }
@@ -70,11 +66,14 @@ async fn run<O: Operation>(
     }
 }
 
-/// The answer that tells the caller about a problem. Its cause goes to the log only.
+/// The answer that tells the caller about a problem. Its cause goes to the log only: to who observes
+/// the request, and into a line of its own where nobody does.
 #[must_use]
 pub fn problem_response(request: &HttpRequest, mut problem: Problem) -> HttpResponse {
     let request_id = request_id(request);
-    if let Some(cause) = problem.take_cause() {
+    if let Some(observation) = Observation::of(request) {
+        observation.answered(&mut problem);
+    } else if let Some(cause) = problem.take_cause() {
         log_cause(&request_id, &problem, &cause);
     }
     let mut response = HttpResponse::build(problem.status());
@@ -94,7 +93,7 @@ pub fn method_not_allowed<D: Document>(
     request: &HttpRequest,
     allowed: &'static str,
 ) -> HttpResponse {
-    let method = request.method().to_string();
+    let method = excerpt(request.method().as_str());
     problem_response(request, D::problem(Rejection::MethodNotAllowed { method, allowed }))
 }
 

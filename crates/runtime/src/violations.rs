@@ -2,10 +2,14 @@
 
 use std::fmt::Write as _;
 
+use crate::excerpt::excerpt;
+
 use crate::schema::Travel;
 
 /// The most violations that an answer names.
 const MOST_TOLD: usize = 100;
+/// The longest that they may be together, in bytes, before the last of them.
+const LONGEST_TOLD: usize = 16 * 1024;
 /// How many keywords are held against the values of one request, at most. Recursive alternatives
 /// can ask for exponentially many; a body of 64 KiB needs a few per byte.
 const MOST_STEPS: u64 = 2_000_000;
@@ -33,6 +37,8 @@ const INCOMPLETE: &str = "is too much or too deeply nested to be checked; send l
 pub struct Violations {
     path: String,
     found: Vec<FieldViolation>,
+    /// How long what was found is, in bytes.
+    told: usize,
     /// How many more comparisons there may be.
     left: u64,
     level: u32,
@@ -48,6 +54,7 @@ impl Default for Violations {
         Self {
             path: String::new(),
             found: Vec::new(),
+            told: 0,
             left: MOST_STEPS,
             level: 0,
             is_incomplete: false,
@@ -69,7 +76,7 @@ impl Violations {
         self.elsewhere == travel
     }
 
-    /// What was found, at most a hundred, in the order in which it was found.
+    /// What was found, as much as an answer names, in the order in which it was found.
     #[must_use]
     pub(crate) fn into_found(mut self) -> Vec<FieldViolation> {
         // An alternative that was not looked at to its end proves nothing, whatever came of it.
@@ -105,10 +112,21 @@ impl Violations {
 
     /// Notes what is wrong with the value that we are looking at.
     pub(crate) fn add(&mut self, description: impl Into<String>) {
-        if self.found.len() < MOST_TOLD {
+        if self.has_room() {
             let field = if self.path.is_empty() { "body" } else { &self.path };
             let field = field.to_owned();
-            self.found.push(FieldViolation { field, description: description.into() });
+            self.push(FieldViolation { field, description: description.into() });
+        }
+    }
+
+    fn has_room(&self) -> bool {
+        self.found.len() < MOST_TOLD && self.told < LONGEST_TOLD
+    }
+
+    fn push(&mut self, violation: FieldViolation) {
+        if self.has_room() {
+            self.told += violation.field.len() + violation.description.len();
+            self.found.push(violation);
         }
     }
 
@@ -132,7 +150,11 @@ impl Violations {
     /// like any other, and stays out of the log.
     pub(crate) fn within_unknown(&mut self, name: &str, look: impl FnOnce(&mut Self)) {
         let is_answer = self.elsewhere == Travel::Requests;
-        self.within(if is_answer { "*" } else { name }, look);
+        if is_answer {
+            self.within("*", look);
+        } else {
+            self.within(&excerpt(name), look);
+        }
     }
 
     /// Looks into an item.
@@ -151,14 +173,39 @@ impl Violations {
 
     /// What an alternative would find here, without noting it.
     pub(crate) fn aside(&mut self, look: impl FnOnce(&mut Self)) -> Vec<FieldViolation> {
-        let before = std::mem::take(&mut self.found);
+        let (before, told) = (std::mem::take(&mut self.found), std::mem::take(&mut self.told));
         look(self);
+        self.told = told;
         std::mem::replace(&mut self.found, before)
     }
 
     /// Notes what an alternative found.
     pub(crate) fn adopt(&mut self, found: Vec<FieldViolation>) {
-        let room = MOST_TOLD.saturating_sub(self.found.len());
-        self.found.extend(found.into_iter().take(room));
+        for violation in found {
+            self.push(violation);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_names_no_more_than_somebody_reads() {
+        let long = "x".repeat(60_000);
+        let mut violations = Violations::default();
+        for _ in 0..1000 {
+            violations.within_unknown(&long, |violations| {
+                violations.at(0, |violations| violations.add("is wrong"));
+            });
+        }
+        let found = violations.into_found();
+        let told: usize = found.iter().map(|it| it.field.len() + it.description.len()).sum();
+        assert!(!found.is_empty() && told < LONGEST_TOLD + 1000, "{told} bytes");
+        assert!(found.iter().all(|it| it.field.ends_with("…[0]")), "{:?}", found.first());
+        let mut violations = Violations::default();
+        (0..1000).for_each(|index| violations.at(index, |violations| violations.add("is wrong")));
+        assert_eq!(violations.into_found().len(), MOST_TOLD);
     }
 }

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use actix_web::Error;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::Unavailable;
 use bv_cms_api::{Cause, RegistryEntry as _, problem_response};
 
 use crate::app::Services;
+use crate::client_address::ClientAddress;
 
 pub(crate) async fn admit(
     services: Arc<Services>,
@@ -23,7 +24,7 @@ pub(crate) async fn admit(
         let answer = problem_response(request.request(), Unavailable { cause }.problem());
         return Ok(request.into_response(answer));
     };
-    let address = request.peer_addr().map(|peer| peer.ip());
+    let address = request.extensions().get().map(|ClientAddress(address)| *address);
     if let Some(Err(refused)) = address.map(|address| load.request_from(address)) {
         let answer = problem_response(request.request(), refused.problem());
         return Ok(request.into_response(answer));

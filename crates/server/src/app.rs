@@ -7,8 +7,8 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_api::generated::problems::{RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown};
 use bv_cms_api::generated::{self, schemes};
 use bv_cms_api::{
-    Authenticated, Authenticates, Credentials, Enters, Failure, Membership, RegistryEntry as _,
-    Timestamp, Uuid, problem_response,
+    Authenticated, Authenticates, Credentials, Enters, Failure, Membership, Owner,
+    RegistryEntry as _, Timestamp, Uuid, problem_response,
 };
 use bv_cms_core::{
     ApiTokenRecord, ApiTokenState, Clock, LiveId, OrganisationId, Random, Store, StoreError,
@@ -16,6 +16,7 @@ use bv_cms_core::{
 use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
 use time::OffsetDateTime;
 
+use crate::http::Mode;
 use crate::last_used::LastUsed;
 use crate::load::Load;
 use crate::readiness::Readiness;
@@ -44,6 +45,15 @@ pub struct Services {
 impl fmt::Debug for Services {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Services").field("issuer", &self.issuer).finish_non_exhaustive()
+    }
+}
+
+impl Services {
+    /// The id of a request.
+    pub(crate) fn new_request_id(&self) -> String {
+        bv_cms_core::new_identifier(self.clock.now(), self.random.as_ref())
+            .unwrap_or_default()
+            .to_string()
     }
 }
 
@@ -88,6 +98,7 @@ impl Authenticates<schemes::ApiToken> for App {
         let store = &self.services.store;
         let record = store.api_token_by_hash(&token.hash()).await.map_err(failures::store)?;
         let record = record.ok_or(TokenUnknown {})?;
+        credentials.belong_to(Owner { account: record.account.0, credentials: record.id.0 });
         let now = self.services.clock.now();
         match record.state(now) {
             ApiTokenState::Active => {}
@@ -123,11 +134,15 @@ impl Enters<schemes::ApiToken> for App {
 }
 
 /// Serves the API, its documentation and the answer to everything else.
-pub(crate) fn configure(services: Arc<Services>) -> impl FnOnce(&mut web::ServiceConfig) {
+pub(crate) fn configure(
+    services: Arc<Services>,
+    mode: &Mode,
+) -> impl FnOnce(&mut web::ServiceConfig) {
+    let is_demo = *mode == Mode::Demo;
     move |config| {
         config.app_data(web::Data::new(App { services }));
         generated::configure::<App>(config);
-        documentation::configure(config);
+        documentation::configure(config, is_demo);
         config.default_service(web::to(route_not_found));
     }
 }

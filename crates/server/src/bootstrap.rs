@@ -1,6 +1,8 @@
 //! The commands that make the first organisation, account, member and API token. Each prints what
 //! it made on standard output and nothing else, so that scripts can use it.
 
+use std::fmt;
+
 use anyhow::{Context as _, anyhow};
 use bv_cms_core::{
     Account, AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore as _, Clock as _, Membership,
@@ -11,6 +13,7 @@ use bv_cms_token::ApiToken;
 use time::Duration;
 
 use crate::database::DatabaseArguments;
+use crate::output;
 use crate::system::{SystemClock, SystemRandom};
 
 /// `bv-cms org …`
@@ -89,30 +92,38 @@ fn explained(error: StoreError, remedy: &str) -> anyhow::Error {
     }
 }
 
+/// Prints the identifier of what was made. Where that cannot be printed, the error tells it: it is no
+/// secret, and what it names is there.
+fn print_identifier(what: &str, id: impl fmt::Display) -> anyhow::Result<()> {
+    output::print(&format!("{id}\n")).with_context(|| {
+        format!(
+            "{what} {id} was made and is stored, but its id cannot be printed; do not make it again"
+        )
+    })
+}
+
 /// Makes an organisation.
 ///
 /// # Errors
-/// When the storage fails.
+/// When the storage fails, or the identifier cannot be printed.
 pub async fn organisation(command: OrganisationCommand) -> anyhow::Result<()> {
     let OrganisationCommand::Create { database, name } = command;
     let store = SqliteStore::open(&database.database_url).await?;
     let id = OrganisationId(new_identifier(SystemClock.now(), &SystemRandom)?);
     store.insert_organisation(&Organisation { id, name }).await?;
-    println!("{id}");
-    Ok(())
+    print_identifier("the organisation", id)
 }
 
 /// Makes an account.
 ///
 /// # Errors
-/// When the storage fails.
+/// When the storage fails, or the identifier cannot be printed.
 pub async fn account(command: AccountCommand) -> anyhow::Result<()> {
     let AccountCommand::Create { database, name } = command;
     let store = SqliteStore::open(&database.database_url).await?;
     let id = AccountId(new_identifier(SystemClock.now(), &SystemRandom)?);
     store.insert_account(&Account { id, name }).await?;
-    println!("{id}");
-    Ok(())
+    print_identifier("the account", id)
 }
 
 /// Makes a member.
@@ -131,7 +142,8 @@ pub async fn member(command: MemberCommand) -> anyhow::Result<()> {
 /// Makes an API token.
 ///
 /// # Errors
-/// When the account does not exist, or the storage fails.
+/// When the account does not exist, or the storage fails. Where it cannot be printed it is deleted
+/// again: nobody could ever read it.
 pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
     let ApiTokenCommand::Create { database, account, name, expires_in_days } = command;
     if name.is_empty() || name.chars().count() > 100 {
@@ -153,6 +165,13 @@ pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
     };
     let inserted = store.insert_api_token(&record).await;
     inserted.map_err(|error| explained(error, "make it with `bv-cms account create`"))?;
-    println!("{}", secret.expose());
-    Ok(())
+    let Err(error) = output::print(&format!("{}\n", secret.expose())) else { return Ok(()) };
+    let error = anyhow::Error::from(error).context("the API token cannot be printed");
+    match store.delete_api_token(account, record.id, SystemClock.now()).await {
+        Ok(_) => Err(error.context("no API token was made: what cannot be read was deleted again")),
+        Err(failure) => Err(error.context(format!(
+            "the API token {} is stored and cannot be deleted ({failure}); delete it over the API",
+            record.id
+        ))),
+    }
 }

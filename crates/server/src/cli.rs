@@ -1,13 +1,10 @@
 //! The command line.
 
-use std::io::IsTerminal as _;
-
-use anyhow::Context as _;
-use clap::{Parser, Subcommand, ValueEnum};
-use tracing_subscriber::EnvFilter;
+use clap::{Parser, Subcommand};
 
 use crate::bootstrap::{self, AccountCommand, ApiTokenCommand, MemberCommand, OrganisationCommand};
 use crate::demo::{self, DemoArguments};
+use crate::log::{Log, LogFormat};
 use crate::serve::{self, ServeArguments};
 
 /// An independent server compatible with the BlendVision CMS API. Not affiliated.
@@ -17,19 +14,12 @@ pub struct Arguments {
     /// How to write the log, which goes to standard error
     #[arg(long, global = true, env = "BV_CMS_LOG_FORMAT", default_value = "text")]
     log_format: LogFormat,
-    /// What to log, such as `info` or `bv_cms=debug`
+    /// What to log, such as `info` or `bv_cms=debug`; `info,actix_http=error` also tells what the parser
+    /// of HTTP makes of what clients send
     #[arg(long, global = true, env = "BV_CMS_LOG", default_value = "info,actix_server=warn")]
     log: String,
     #[command(subcommand)]
     command: Command,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum LogFormat {
-    /// Lines for people
-    Text,
-    /// One JSON object per line
-    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -52,25 +42,21 @@ enum Command {
     ApiToken(ApiTokenCommand),
 }
 
+impl Arguments {
+    /// Starts the log that they ask for.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn log(&self) -> anyhow::Result<Log> {
+        Log::start(self.log_format, &self.log)
+    }
+}
+
 /// Does what the command line asks for.
 ///
 /// # Errors
 /// When it cannot be done.
 pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&arguments.log).with_context(|| {
-        format!(
-            "`{}` is no log filter; give --log or BV_CMS_LOG one such as `info` or `bv_cms=debug`",
-            arguments.log
-        )
-    })?;
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr);
-    match arguments.log_format {
-        LogFormat::Text => log.compact().init(),
-        LogFormat::Json => log.json().flatten_event(true).init(),
-    }
     match arguments.command {
         Command::Demo(arguments) => demo::run(&arguments).await,
         Command::Serve(arguments) => serve::run(arguments).await,

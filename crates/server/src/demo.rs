@@ -21,7 +21,9 @@ use crate::app::Services;
 use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
 use crate::last_used::{self, LastUsed};
 use crate::load::Load;
+use crate::output;
 use crate::readiness::Readiness;
+use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -156,6 +158,8 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address)
         .with_context(|| format!("cannot listen on {address}; `--port 0` picks a free port"))?;
     let base_url = format!("http://{}", listener.local_addr()?);
+    // Who stops it from here on finds the folder taken away as well.
+    let signals = Signals::take().context(SIGNALS)?;
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let database_url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&database_url).await?);
@@ -164,13 +168,13 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
     let services = Arc::new(services);
     let server = http::listen(Arc::clone(&services), HttpOptions::of(Mode::Demo), listener)?;
-    if arguments.json {
-        println!("{}", summary(&base_url));
-    } else {
-        print!("{}", greeting(&base_url));
-    }
-    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
-    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
+    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
+    signals.stop(server.handle());
+    let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
+    output::print(&told)
+        .context("cannot print where the demo listens; run it with a standard output")?;
+    let background = actix_web::rt::spawn(last_used::keep_storing(services));
+    server.await?;
     background.abort();
     Ok(())
 }

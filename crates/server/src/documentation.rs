@@ -44,7 +44,9 @@ static SHOWN: LazyLock<String> = LazyLock::new(|| {
     document.to_string()
 });
 
-pub(crate) fn configure(config: &mut web::ServiceConfig) {
+/// Serves the documentation. That of a demo keeps the credentials that were entered, which are well
+/// known, until the next visit.
+pub(crate) fn configure(config: &mut web::ServiceConfig, is_demo: bool) {
     for path in ["/", "/docs"] {
         get(config, path, async || {
             HttpResponse::Found().insert_header((LOCATION, "/docs/")).finish()
@@ -57,7 +59,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig) {
     config.service(
         SwaggerUi::new("/docs/{_:.*}").config(
             Config::from("/docs/openapi.json")
-                .persist_authorization(true)
+                .persist_authorization(is_demo)
                 .display_request_duration(true)
                 .deep_linking(true)
                 .use_base_layout()

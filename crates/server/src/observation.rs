@@ -1,60 +1,80 @@
 //! What happens to every request: it gets an id, an access event, and an answer in the contract's
 //! form even where the framework gave one of its own.
 
+use std::net::IpAddr;
 use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{
     CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING,
 };
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::{
-    Internal, MethodNotAllowed, PreflightRefused, RequestTimeout, RouteNotFound,
+    Internal, MethodNotAllowed, PreflightRefused, RouteNotFound,
 };
-use bv_cms_api::{Cause, Problem, RegistryEntry as _, RequestId, problem_response};
+use bv_cms_api::{
+    Cause, Observation, Problem, RegistryEntry as _, RequestId, excerpt, problem_response,
+};
 
 use crate::app::Services;
+use crate::client_address::{ClientAddress, TrustedProxy, client_address};
 use crate::http::Requests;
+use crate::security_headers;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The status of a request whose client left before the answer, as nginx writes it in its logs.
+const CLIENT_CLOSED: u16 = 499;
+
+/// The longest method that the log shows, in bytes; the longest registered one has 17.
+const LONGEST_METHOD: usize = 32;
 
 pub(crate) async fn observe(
     services: Arc<Services>,
+    trusted_proxies: Arc<[TrustedProxy]>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let started = Instant::now();
-    let id = new_request_id(&services);
-    request.extensions_mut().insert(RequestId(id.clone()));
+    let id = services.new_request_id();
+    let client_address = client_address(request.head(), &trusted_proxies);
+    let mut begun = BegunRequest {
+        started: Instant::now(),
+        method: request.method().clone(),
+        client_address,
+        observation: Observation::default(),
+        id: id.clone(),
+        is_answered: false,
+    };
+    request.extensions_mut().insert(begun.observation.clone());
+    request.extensions_mut().insert(RequestId(id));
+    if let Some(address) = client_address {
+        request.extensions_mut().insert(ClientAddress(address));
+    }
     let under_way = request.conn_data::<Requests>().map(Requests::begin);
     let has_body = has_body(request.headers());
-    let response = next.call(request).await?;
+    let response = match next.call(request).await {
+        Ok(response) => response,
+        Err(error) => {
+            begun.answered(error.as_response_error().status_code().as_u16(), None);
+            return Err(error);
+        }
+    };
     let mut response = in_form(response.map_into_boxed_body());
     if let Some(under_way) = under_way.filter(|_| has_body && !response.status().is_success()) {
         under_way.leave_body();
     }
-    if let Ok(value) = HeaderValue::try_from(&id) {
+    if let Ok(value) = HeaderValue::try_from(&begun.id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    let request = response.request();
-    tracing::info!(
-        request_id = id,
-        method = %request.method(),
-        route = request.match_pattern().as_deref().unwrap_or("none"),
-        status = response.status().as_u16(),
-        duration_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-        "answered a request"
-    );
+    security_headers::add(&mut response);
+    let route = response.request().match_pattern();
+    begun.answered(response.status().as_u16(), route.as_deref());
     Ok(response)
-}
-
-fn new_request_id(services: &Services) -> String {
-    bv_cms_core::new_identifier(services.clock.now(), services.random.as_ref())
-        .unwrap_or_default()
-        .to_string()
 }
 
 /// Whether a request has a body (RFC 9112, section 6).
@@ -63,20 +83,80 @@ fn has_body(headers: &HeaderMap) -> bool {
         || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")
 }
 
-/// The answer to a request whose head does not arrive in time, as it is sent: there is no request
-/// yet that the framework could answer.
-pub(crate) fn timed_out(services: &Services) -> Vec<u8> {
-    let id = new_request_id(services);
-    let problem = RequestTimeout {}.problem();
-    tracing::info!(request_id = id, status = problem.status().as_u16(), "a request did not arrive");
-    let body = serde_json::to_string(&problem.body(&id)).unwrap_or_default();
-    format!(
-        "HTTP/1.1 {}\r\nconnection: close\r\ncontent-type: application/json\r\n\
-         content-length: {}\r\n{REQUEST_ID}: {id}\r\n\r\n{body}",
-        problem.status(),
-        body.len()
-    )
-    .into_bytes()
+/// A request whose end the log has not heard of. When it goes away without an answer, its client left,
+/// unless something panicked where no answer can be made of it.
+struct BegunRequest {
+    started: Instant,
+    method: Method,
+    client_address: Option<IpAddr>,
+    observation: Observation,
+    id: String,
+    is_answered: bool,
+}
+
+impl BegunRequest {
+    fn answered(&mut self, status: u16, route: Option<&str>) {
+        self.is_answered = true;
+        self.log(status, route, None);
+    }
+
+    /// The access event. What the server failed at is an error, and what a caller did wrong is not.
+    fn log(&self, status: u16, route: Option<&str>, outcome: Option<&str>) {
+        let owner = self.observation.owner();
+        // The operation says more than its path.
+        let route = route.filter(|_| self.observation.operation().is_none());
+        /// An event has its level and its fields where it is written.
+        macro_rules! event {
+            ($level:expr, $cause:expr) => {
+                tracing::event!(
+                    target: "bv_cms::access",
+                    $level,
+                    method = %shown(&self.method),
+                    operation_id = self.observation.operation().map(display),
+                    route = route.map(display),
+                    status,
+                    duration_ms = milliseconds(self.started),
+                    outcome = outcome.map(display),
+                    reason = self.observation.reason().map(display),
+                    cause = $cause,
+                    client_address = self.client_address.map(display),
+                    organisation_id = self.observation.organisation().map(display),
+                    account_id = owner.map(|owner| display(owner.account)),
+                    api_token_id = owner.map(|owner| display(owner.credentials)),
+                    request_id = %self.id,
+                )
+            };
+        }
+        if let Some(cause) = self.observation.take_cause() {
+            event!(tracing::Level::ERROR, cause.to_string());
+        } else {
+            event!(tracing::Level::INFO, None::<&str>);
+        }
+    }
+}
+
+impl Drop for BegunRequest {
+    fn drop(&mut self) {
+        if !self.is_answered {
+            let (status, outcome) = if thread::panicking() {
+                (500, "panicked")
+            } else {
+                (CLIENT_CLOSED, "client closed")
+            };
+            self.log(status, None, Some(outcome));
+        }
+    }
+}
+
+/// The method as the log shows it: clients can make up one of any length.
+fn shown(method: &Method) -> &str {
+    let method = method.as_str();
+    method.get(..LONGEST_METHOD).unwrap_or(method)
+}
+
+/// How long ago that was, to the microsecond.
+fn milliseconds(started: Instant) -> f64 {
+    f64::from(u32::try_from(started.elapsed().as_micros()).unwrap_or(u32::MAX)) / 1000.0
 }
 
 /// Replaces an error that the framework or a library wrote by one of the registry.
@@ -94,7 +174,7 @@ fn in_form(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
         400 => PreflightRefused {}.problem(),
         404 => RouteNotFound {}.problem(),
         405 => {
-            let method = request.method().to_string();
+            let method = excerpt(request.method().as_str());
             MethodNotAllowed { method, allowed: "GET, HEAD".to_owned() }.problem()
         }
         _ => Internal { cause: Some(Cause::new(format!("the framework answered {status}"))) }

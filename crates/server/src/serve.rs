@@ -10,6 +10,7 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
+use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
 use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
@@ -17,6 +18,7 @@ use crate::last_used::{self, LastUsed};
 use crate::load::Load;
 use crate::load_arguments::LoadArguments;
 use crate::readiness::Readiness;
+use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -30,8 +32,8 @@ pub struct ServeArguments {
     #[arg(long, env = "BV_CMS_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// The `iss` of interaction tokens, usually the public URL of this server [default: http://
-    /// and the address it listens on]
-    #[arg(long, env = "BV_CMS_ISSUER")]
+    /// and the address it listens on, if that is a single one]
+    #[arg(long, env = "BV_CMS_ISSUER", value_parser = issuer)]
     pub issuer: Option<String>,
     /// The algorithm that signs interaction tokens: EdDSA or ES256
     #[arg(long, env = "BV_CMS_SIGNING_ALGORITHM", default_value = "EdDSA")]
@@ -43,9 +45,36 @@ pub struct ServeArguments {
     /// than one are separated by commas
     #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<String>,
+    /// A proxy in front, or a network of them, such as `10.0.0.0/8`, that is believed when it says in
+    /// `Forwarded` or `X-Forwarded-For` whose request it is; more than one are separated by commas
+    #[arg(long = "trusted-proxy", env = "BV_CMS_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub trusted_proxies: Vec<TrustedProxy>,
     /// How much to take on.
     #[command(flatten)]
     pub load: LoadArguments,
+}
+
+/// An issuer that verifiers can compare letter by letter.
+fn issuer(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.contains(|it: char| it.is_whitespace() || it.is_control()) {
+        return Err("must have at least one character and no white space, such as \
+                    `https://cms.example.com`; leave it out for http:// and the address"
+            .to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+/// The issuer where none was given. Nobody can reach a server at an address that stands for all of
+/// its own, so it is no name for one.
+fn default_issuer(address: SocketAddr) -> anyhow::Result<String> {
+    if address.ip().is_unspecified() {
+        bail!(
+            "{address} stands for every address of this machine and cannot be the `iss` of tokens; \
+             say with --issuer or BV_CMS_ISSUER at which URL clients find this server, such as \
+             `https://cms.example.com`"
+        );
+    }
+    Ok(format!("http://{address}"))
 }
 
 /// An origin as browsers write it, letter by letter: one written otherwise would match none.
@@ -79,6 +108,9 @@ const ORIGIN_FORM: &str = "must be scheme://host or scheme://host:port in lower 
 /// # Errors
 /// When the database or the address cannot be used, or the database holds well-known credentials.
 pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
+    if arguments.issuer.is_none() {
+        default_issuer(arguments.listen)?;
+    }
     let store: Arc<dyn Store> =
         Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
     refuse_well_known_credentials(store.as_ref()).await?;
@@ -87,7 +119,7 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     })?;
     let address = listener.local_addr()?;
     let keys = signing_keys(store.as_ref(), &SystemRandom, arguments.signing_algorithm).await?;
-    let issuer = arguments.issuer.unwrap_or_else(|| format!("http://{address}"));
+    let issuer = arguments.issuer.map_or_else(|| default_issuer(address), Ok)?;
     let services = Services {
         store,
         clock: Arc::new(SystemClock),
@@ -99,11 +131,17 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         readiness: Readiness::default(),
     };
     let services = Arc::new(services);
-    let mode = Mode::Serve { allowed_origins: arguments.allowed_origins };
+    let mode = Mode::Serve {
+        allowed_origins: arguments.allowed_origins,
+        trusted_proxies: arguments.trusted_proxies,
+    };
+    let signals = Signals::take().context(SIGNALS)?;
     let server = http::listen(Arc::clone(&services), HttpOptions::of(mode), listener)?;
+    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
+    signals.stop(server.handle());
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
     let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
-    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
+    server.await?;
     background.abort();
     if let Err(error) = services.store_last_used().await {
         tracing::warn!(%error, "when API tokens were last used is not stored");

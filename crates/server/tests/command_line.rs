@@ -2,122 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::io::{BufRead as _, BufReader, Read as _};
-use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
 
+use bv_cms_core::ApiTokenStore as _;
 use serde_json::{Value, json};
 
-fn bv_cms() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bv-cms"));
-    command.env_remove("BV_CMS_DATABASE_URL").stdin(Stdio::null());
-    command
-}
+mod binary;
 
-fn output(arguments: &[&str]) -> Output {
-    bv_cms().args(arguments).output().unwrap()
-}
-
-/// Runs a command that must succeed and returns the one line it prints.
-fn line(arguments: &[&str]) -> String {
-    let output = output(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(text.lines().count(), 1, "{text}");
-    text.trim().to_owned()
-}
-
-/// A running server; dropped, it is killed.
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Server {
-    fn serve(database_url: &str, arguments: &[&str]) -> Self {
-        let mut child = bv_cms()
-            .args(["--log-format", "json", "serve", "--listen", "127.0.0.1:0"])
-            .args(["--database-url", database_url])
-            .args(arguments)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut log = BufReader::new(child.stderr.take().unwrap());
-        let mut line = String::new();
-        log.read_line(&mut line).unwrap();
-        let event: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
-        child.stderr = Some(log.into_inner());
-        Self { child, address: event["address"].as_str().unwrap().to_owned() }
-    }
-
-    /// Asks it to stop and returns what it still wrote to its log.
-    fn stop(mut self) -> String {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-        let mut log = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-        assert!(self.child.wait().unwrap().success(), "{log}");
-        log
-    }
-
-    async fn send(
-        &self,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: Value,
-    ) -> (u16, awc::http::header::HeaderMap, Value) {
-        let client = awc::Client::default();
-        let url = format!("http://{}{path}", self.address);
-        let mut request = client.request(method.parse().unwrap(), url);
-        for header in headers {
-            request = request.insert_header(*header);
-        }
-        let mut response = request.send_json(&body).await.unwrap();
-        let bytes = response.body().await.unwrap();
-        let json = serde_json::from_slice(&bytes).unwrap_or_default();
-        (response.status().as_u16(), response.headers().clone(), json)
-    }
-}
-
-fn database_url(folder: &Path) -> String {
-    format!("sqlite:{}", folder.join("bv-cms.db").display())
-}
-
-/// An organisation with an editor; returns the organisation's id and the API token.
-fn bootstrap(database_url: &str) -> (String, String) {
-    let database = ["--database-url", database_url];
-    let create = |what: &[&str]| line(&[what, &database[..]].concat());
-    let organisation = create(&["org", "create", "--name", "Organisation"]);
-    let account = create(&["account", "create", "--name", "Account"]);
-    let member = output(
-        &[
-            &["member", "add", "--org", &organisation, "--account", &account, "--role", "editor"],
-            &database[..],
-        ]
-        .concat(),
-    );
-    assert!(member.status.success(), "{}", String::from_utf8_lossy(&member.stderr));
-    let token = create(&["api-token", "create", "--account", &account, "--name", "Token"]);
-    (organisation, token)
-}
-
-fn live() -> Value {
-    json!({ "live": {
-        "type": "LIVE_TYPE_LIVE",
-        "broadcast_mode": "BROADCAST_MODE_DVR",
-        "resolution": "LIVE_RESOLUTION_HD",
-        "security": { "privacy": { "type": "SECURITY_PRIVACY_TYPE_PUBLIC" } },
-        "interaction": { "poll_enabled": true },
-    } })
-}
+use binary::{Server, bootstrap, bv_cms, database_url, live, output};
 
 #[actix_rt::test]
 async fn an_operator_bootstraps_serves_mints_and_stops() {
@@ -140,7 +33,7 @@ async fn an_operator_bootstraps_serves_mints_and_stops() {
 
     let log = server.stop();
     assert!(log.contains("\"stopped\""), "it stops in an orderly way: {log}");
-    assert!(log.contains("/interaction/tokens:admin"), "requests are logged: {log}");
+    assert!(log.contains("CreateLiveAdminInteractionToken"), "requests are logged: {log}");
     assert!(!log.contains(&token[4..]), "the log holds an API token");
     assert!(!log.contains(minted), "the log holds an interaction token");
 
@@ -237,6 +130,10 @@ fn mistakes_are_told_with_what_to_do() {
         (&["serve", "--database-url", "sqlite:x.db", "--token-lifetime", "59"], "60"),
         (&["serve", "--database-url", "sqlite:x.db", "--signing-algorithm", "RS256"], "ES256"),
         (&["serve", "--database-url", "sqlite:x.db", "--allowed-origin", "*"], "name those"),
+        (&["serve", "--database-url", "sqlite:x.db", "--listen", "0.0.0.0:0"], "--issuer"),
+        (&["serve", "--database-url", "sqlite:x.db", "--listen", "[::]:0"], "--issuer"),
+        (&["serve", "--database-url", "sqlite:x.db", "--issuer", ""], "https://cms.example.com"),
+        (&["serve", "--database-url", "sqlite:x.db", "--trusted-proxy", "proxy"], "10.0.0.0/8"),
         (&["serve", "--database-url", "sqlite:x.db", "--allowed-origin", "https://a/"], "slash"),
         (&["--log", "a=b=c", "serve", "--database-url", "sqlite:x.db"], "BV_CMS_LOG"),
     ] {
@@ -260,4 +157,51 @@ fn a_member_of_nothing_is_told_what_to_make_first() {
         let message = String::from_utf8(refused.stderr).unwrap();
         assert!(!refused.status.success() && message.contains(told), "{message}");
     }
+}
+
+#[cfg(unix)]
+#[actix_rt::test]
+async fn what_cannot_be_printed_is_an_error_that_says_what_was_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let account =
+        binary::line(&["account", "create", "--name", "A", "--database-url", &database_url]);
+    for (arguments, told) in [
+        (&["org", "create", "--name", "O"][..], "the organisation 0"),
+        (&["account", "create", "--name", "A"], "is stored"),
+        (&["api-token", "create", "--name", "T", "--account", &account], "no API token was made"),
+        (&["demo", "--port", "0"], "standard output"),
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let database = [("BV_CMS_DATABASE_URL", &database_url)];
+        let refused = bv_cms().args(arguments).envs(database).stdout(full).output().unwrap();
+        let message = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(1), "{message}");
+        assert!(message.contains(told) && !message.contains("panicked"), "{message}");
+        assert!(!message.contains("bvt_"), "{message}");
+    }
+    let store = bv_cms_store::SqliteStore::open(&database_url).await.unwrap();
+    let page = bv_cms_core::Page { number: 1, size: 10 };
+    let account = account.parse().unwrap();
+    let tokens = store.list_api_tokens(account, None, page).await.unwrap();
+    assert_eq!(tokens.items.len(), 0, "a token that nobody could read is still there");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_error_that_cannot_be_printed_is_no_panic() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let arguments = ["serve", "--database-url", "sqlite:/nowhere/at/all.db"];
+    assert_eq!(bv_cms().args(arguments).stderr(full).status().unwrap().code(), Some(1));
+}
+
+#[actix_rt::test]
+async fn only_the_documentation_of_a_demo_keeps_credentials() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::serve(&database_url(folder.path()), &[]);
+    let client = awc::Client::default();
+    let url = format!("http://{}/docs/swagger-initializer.js", server.address);
+    let script = client.get(url).send().await.unwrap().body().await.unwrap();
+    let script = String::from_utf8(script.to_vec()).unwrap();
+    assert!(script.contains("\"persistAuthorization\": false"), "{script}");
 }

@@ -6,6 +6,7 @@ use actix_web::HttpRequest;
 use actix_web::http::header::COOKIE;
 use percent_encoding::percent_decode_str;
 
+use crate::excerpt::excerpt;
 use crate::violations::Violations;
 
 /// A name with its text, the text still encoded.
@@ -133,7 +134,10 @@ pub(crate) fn form_pairs(text: &str, violations: &mut Violations) -> Vec<Pair> {
                 pairs.push(Pair { name, raw: raw.to_owned(), decode: decode_form });
             }
             (name, _) => {
-                violations.note(name.as_deref().unwrap_or(pair), "must be percent-encoded UTF-8");
+                violations.note(
+                    &excerpt(name.as_deref().unwrap_or(pair)),
+                    "must be percent-encoded UTF-8",
+                );
             }
         }
     }

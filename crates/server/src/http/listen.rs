@@ -12,9 +12,8 @@ use actix_web::dev::{AppConfig, fn_service};
 use actix_web::rt::net::TcpStream;
 
 use super::connection::Connection;
-use super::{HttpOptions, application};
+use super::{HttpOptions, application, late_head};
 use crate::app::Services;
-use crate::observation;
 
 /// How long a connection may take to end.
 const DISCONNECT: Duration = Duration::from_secs(1);
@@ -34,7 +33,7 @@ pub fn listen(
     builder.listen("bv-cms", listener, move || {
         let stopping = stopping.clone();
         let about = Arc::clone(&services);
-        let timed_out: Rc<dyn Fn() -> Vec<u8>> = Rc::new(move || observation::timed_out(&about));
+        let timed_out: Rc<dyn Fn() -> Vec<u8>> = Rc::new(move || late_head::answer(&about));
         let application = application(Arc::clone(&services), &options);
         let application = map_config(application, |()| AppConfig::default());
         let http = HttpService::build()

@@ -2,6 +2,7 @@
 
 mod connection;
 mod deadlines;
+mod late_head;
 mod listen;
 
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use bv_cms_api::generated::METHODS;
 
 use crate::admission::admit;
 use crate::app::{Services, configure};
+use crate::client_address::TrustedProxy;
 use crate::observation::observe;
 
 pub(crate) use connection::Requests;
@@ -35,6 +37,8 @@ pub enum Mode {
     Serve {
         /// Such as `https://console.example.com`.
         allowed_origins: Vec<String>,
+        /// Those that are believed about the address of a client.
+        trusted_proxies: Vec<TrustedProxy>,
     },
 }
 
@@ -72,6 +76,10 @@ pub fn application(
     let observed = Arc::clone(&services);
     let admitting = Arc::clone(&services);
     let HttpOptions { mode, deadlines } = options;
+    let trusted_proxies: Arc<[TrustedProxy]> = match mode {
+        Mode::Demo => Arc::default(),
+        Mode::Serve { trusted_proxies, .. } => trusted_proxies.as_slice().into(),
+    };
     let preferences = (*mode == Mode::Demo).then_some(HonourPreferences);
     App::new()
         .app_data(deadlines.request)
@@ -80,9 +88,9 @@ pub fn application(
         }))
         .wrap(cors_middleware(mode))
         .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
-            observe(Arc::clone(&observed), request, next)
+            observe(Arc::clone(&observed), Arc::clone(&trusted_proxies), request, next)
         }))
-        .configure(configure(services))
+        .configure(configure(services, mode))
         .configure(|config| {
             if let Some(preferences) = preferences {
                 config.app_data(preferences);
@@ -105,7 +113,7 @@ fn cors_middleware(mode: &Mode) -> CorsMiddleware {
         .max_age(3600);
     match mode {
         Mode::Demo => middleware.allow_any_origin().send_wildcard(),
-        Mode::Serve { allowed_origins } => allowed_origins
+        Mode::Serve { allowed_origins, .. } => allowed_origins
             .iter()
             .fold(middleware, |middleware, origin| middleware.allowed_origin(origin)),
     }

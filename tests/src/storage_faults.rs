@@ -30,6 +30,11 @@ impl StorageFaults {
         *self.trouble.lock().expect("nobody panics while holding it") = Some((trouble, spared));
     }
 
+    /// Lets every access succeed again.
+    pub fn heal(&self) {
+        *self.trouble.lock().expect("nobody panics while holding it") = None;
+    }
+
     fn next(&self) -> Option<Trouble> {
         let mut trouble = self.trouble.lock().expect("nobody panics while holding it");
         let (trouble, spared) = trouble.as_mut()?;
@@ -53,9 +58,12 @@ impl Interceptor for StorageFaults {
         match self.next() {
             Some(Trouble::Unavailable) => Err(StoreError::Unavailable(CAUSE.into())),
             Some(Trouble::Failed) => Err(StoreError::Failed(CAUSE.into())),
+            Some(Trouble::ReadOnly) if access != Access::Read => {
+                Err(StoreError::Unavailable(CAUSE.into()))
+            }
             Some(Trouble::Panic) => panic!("{CAUSE}"),
             None if access == Access::Replace && self.is_forestalled() => Err(StoreError::Conflict),
-            None => Ok(()),
+            Some(Trouble::ReadOnly) | None => Ok(()),
         }
     }
 }

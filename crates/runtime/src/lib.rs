@@ -16,6 +16,7 @@
 
 mod answer;
 pub mod body;
+mod deadlines;
 #[cfg(feature = "witness")]
 pub mod documentation;
 mod examples;
@@ -40,6 +41,7 @@ mod violations;
 
 pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
+pub use deadlines::Deadlines;
 pub use examples::DocumentedExamples;
 pub use excerpt::excerpt;
 pub use failure::{Documents, Failure, Operation};

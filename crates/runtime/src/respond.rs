@@ -3,9 +3,11 @@
 use std::future::Future;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::rt::time::timeout;
 use actix_web::{HttpRequest, HttpResponse};
 
 use crate::answer::Answer;
+use crate::deadlines::Deadlines;
 use crate::excerpt::excerpt;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
@@ -16,7 +18,8 @@ use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
 use crate::request_id::request_id;
 
-/// Runs an operation and answers. A panic in it is answered like any other failure.
+/// Runs an operation and answers. A panic in it is answered like any other failure, and so is one
+/// that takes too long.
 pub async fn respond<O: Operation>(
     request: &HttpRequest,
     operation: impl Future<Output = Result<Answer, Failure<O>>>,
@@ -28,10 +31,16 @@ pub async fn respond<O: Operation>(
     if let Some(observation) = Observation::of(request) {
         observation.for_operation(O::ID);
     }
-    match caught(run(request, operation)).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(cause)) => internal(cause),
-        Err(panic) => internal(Cause::new(format!("{} {panic}", O::ID))),
+    let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
+    match timeout(deadlines.answer, caught(run(request, operation))).await {
+        Ok(Ok(Ok(response))) => response,
+        Ok(Ok(Err(cause))) => internal(cause),
+        Err(_) => {
+            let cause = format!("{} did not answer within {:?}", O::ID, deadlines.answer);
+            let cause = Some(Cause::new(cause));
+            problem_response(request, O::Document::problem(Rejection::Unavailable { cause }))
+        }
+        Ok(Err(panic)) => internal(Cause::new(format!("{} {panic}", O::ID))),
     }
 }
 

@@ -18,8 +18,10 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
+use crate::last_used::{self, LastUsed};
 use crate::output;
+use crate::readiness::Readiness;
 use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -163,12 +165,16 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    let server = http::server(Arc::new(services), Mode::Demo, listener)?;
+    let services = Arc::new(services);
+    let server = http::listen(Arc::clone(&services), HttpOptions::of(Mode::Demo), listener)?;
+    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
     signals.stop(server.handle());
     let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
     output::print(&told)
         .context("cannot print where the demo listens; run it with a standard output")?;
+    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
     server.await?;
+    background.abort();
     Ok(())
 }
 
@@ -184,7 +190,8 @@ pub async fn services(
 ) -> anyhow::Result<Services> {
     let keys = signing_keys(store.as_ref(), random.as_ref(), SigningAlgorithm::EdDsa).await?;
     let issuer = TokenIssuer::new(issuer, keys.current, TokenLifetime::default());
-    Ok(Services { store, clock, random, issuer, keys: keys.public })
+    let (keys, last_used, readiness) = (keys.public, LastUsed::default(), Readiness::default());
+    Ok(Services { store, clock, random, issuer, keys, last_used, readiness })
 }
 
 /// Fills an empty storage with the demo's organisations, credentials and lives.

@@ -1,7 +1,7 @@
 //! What happens to every request: it gets an id, an access event, and an answer in the contract's
 //! form even where the framework gave one of its own.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
@@ -9,11 +9,13 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING,
+};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::{
-    Internal, MethodNotAllowed, PreflightRefused, RouteNotFound,
+    Internal, MethodNotAllowed, PreflightRefused, RequestTimeout, RouteNotFound,
 };
 use bv_cms_api::{
     Cause, Observation, Problem, RegistryEntry as _, RequestId, excerpt, problem_response,
@@ -21,6 +23,7 @@ use bv_cms_api::{
 
 use crate::app::Services;
 use crate::client_address::{TrustedProxy, client_address};
+use crate::http::Requests;
 use crate::security_headers;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -37,9 +40,7 @@ pub(crate) async fn observe(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let id = bv_cms_core::new_identifier(services.clock.now(), services.random.as_ref())
-        .unwrap_or_default()
-        .to_string();
+    let id = new_request_id(&services);
     let mut begun = BegunRequest {
         started: Instant::now(),
         method: request.method().clone(),
@@ -50,6 +51,8 @@ pub(crate) async fn observe(
     };
     request.extensions_mut().insert(begun.observation.clone());
     request.extensions_mut().insert(RequestId(id));
+    let under_way = request.conn_data::<Requests>().map(Requests::begin);
+    let has_body = has_body(request.headers());
     let response = match next.call(request).await {
         Ok(response) => response,
         Err(error) => {
@@ -58,6 +61,9 @@ pub(crate) async fn observe(
         }
     };
     let mut response = in_form(response.map_into_boxed_body());
+    if let Some(under_way) = under_way.filter(|_| has_body && !response.status().is_success()) {
+        under_way.leave_body();
+    }
     if let Ok(value) = HeaderValue::try_from(&begun.id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
@@ -141,6 +147,40 @@ fn shown(method: &Method) -> &str {
 /// How long ago that was, to the microsecond.
 fn milliseconds(started: Instant) -> f64 {
     f64::from(u32::try_from(started.elapsed().as_micros()).unwrap_or(u32::MAX)) / 1000.0
+}
+
+fn new_request_id(services: &Services) -> String {
+    bv_cms_core::new_identifier(services.clock.now(), services.random.as_ref())
+        .unwrap_or_default()
+        .to_string()
+}
+
+/// Whether a request has a body (RFC 9112, section 6).
+fn has_body(headers: &HeaderMap) -> bool {
+    headers.contains_key(TRANSFER_ENCODING)
+        || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")
+}
+
+/// The answer to a request whose head does not arrive in time, as it is sent: there is no request
+/// yet that the framework could answer.
+pub(crate) fn timed_out(services: &Services, peer: Option<SocketAddr>) -> Vec<u8> {
+    let id = new_request_id(services);
+    let problem = RequestTimeout {}.problem();
+    tracing::info!(
+        target: "bv_cms::access",
+        status = problem.status().as_u16(),
+        reason = %problem.reason(),
+        client_address = peer.map(|peer| display(peer.ip().to_canonical())),
+        request_id = %id,
+    );
+    let body = serde_json::to_string(&problem.body(&id)).unwrap_or_default();
+    format!(
+        "HTTP/1.1 {}\r\nconnection: close\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\n{REQUEST_ID}: {id}\r\n\r\n{body}",
+        problem.status(),
+        body.len()
+    )
+    .into_bytes()
 }
 
 /// Replaces an error that the framework or a library wrote by one of the registry.

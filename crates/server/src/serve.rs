@@ -13,7 +13,9 @@ use crate::app::Services;
 use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
+use crate::last_used::{self, LastUsed};
+use crate::readiness::Readiness;
 use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -119,16 +121,25 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         random: Arc::new(SystemRandom),
         issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
         keys: keys.public,
+        last_used: LastUsed::default(),
+        readiness: Readiness::default(),
     };
+    let services = Arc::new(services);
     let mode = Mode::Serve {
         allowed_origins: arguments.allowed_origins,
         trusted_proxies: arguments.trusted_proxies,
     };
     let signals = Signals::take().context(SIGNALS)?;
-    let server = http::server(Arc::new(services), mode, listener)?;
+    let server = http::listen(Arc::clone(&services), HttpOptions::of(mode), listener)?;
+    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
     signals.stop(server.handle());
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
+    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
     server.await?;
+    background.abort();
+    if let Err(error) = services.store_last_used().await {
+        tracing::warn!(%error, "when API tokens were last used is not stored");
+    }
     tracing::info!("stopped");
     Ok(())
 }

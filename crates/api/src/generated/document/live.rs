@@ -174,6 +174,7 @@ impl IntoResponses for operations::CreateLive {
             ("400".to_owned(), documentation::response_reference("BadBody")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
@@ -351,6 +352,7 @@ impl IntoResponses for operations::UpdateLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
@@ -515,6 +517,7 @@ impl IntoResponses for operations::PreviewLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -588,6 +591,7 @@ impl IntoResponses for operations::StartLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -661,6 +665,7 @@ impl IntoResponses for operations::EndLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -736,6 +741,7 @@ impl IntoResponses for operations::CancelLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -811,6 +817,7 @@ impl IntoResponses for operations::ArchiveLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -891,6 +898,7 @@ impl IntoResponses for operations::UpdateLiveInteractionChatroomAdminName {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),

@@ -95,24 +95,22 @@ impl Drop for UnderWay {
     }
 }
 
+/// What a client at that address is told whose request does not arrive in time, as bytes of HTTP/1.1.
+pub(crate) type TimedOut = dyn Fn(Option<SocketAddr>) -> Vec<u8>;
+
 /// A TCP connection with deadlines.
 pub(crate) struct Connection {
     stream: TcpStream,
     requests: Requests,
     deadlines: Deadlines,
-    /// What a client is told whose request does not arrive in time, as bytes of HTTP/1.1.
-    timed_out: Rc<dyn Fn() -> Vec<u8>>,
+    timed_out: Rc<TimedOut>,
     timer: Pin<Box<Sleep>>,
     /// Since when the client takes no more of an answer.
     stalled_since: Option<Instant>,
 }
 
 impl Connection {
-    pub(crate) fn new(
-        stream: TcpStream,
-        deadlines: Deadlines,
-        timed_out: Rc<dyn Fn() -> Vec<u8>>,
-    ) -> Self {
+    pub(crate) fn new(stream: TcpStream, deadlines: Deadlines, timed_out: Rc<TimedOut>) -> Self {
         let timer = Box::pin(sleep_until(Instant::now() + deadlines.head));
         Self { stream, requests: Requests::new(), deadlines, timed_out, timer, stalled_since: None }
     }
@@ -152,7 +150,7 @@ impl Connection {
         let asks = shared.received.get() > 0 && !shared.body_left.get();
         if self.stalled_since.is_none() && asks {
             // The connection ends whether the client hears of it or not.
-            let _ = self.stream.try_write(&(self.timed_out)());
+            let _ = self.stream.try_write(&(self.timed_out)(self.peer_address()));
         }
         Poll::Ready(io::ErrorKind::TimedOut.into())
     }

@@ -11,7 +11,7 @@ use actix_service::{ServiceFactoryExt as _, map_config};
 use actix_web::dev::{AppConfig, fn_service};
 use actix_web::rt::net::TcpStream;
 
-use super::connection::Connection;
+use super::connection::{Connection, TimedOut};
 use super::{HttpOptions, application, late_head};
 use crate::app::Services;
 
@@ -33,7 +33,7 @@ pub fn listen(
     builder.listen("bv-cms", listener, move || {
         let stopping = stopping.clone();
         let about = Arc::clone(&services);
-        let timed_out: Rc<dyn Fn() -> Vec<u8>> = Rc::new(move || late_head::answer(&about));
+        let timed_out: Rc<TimedOut> = Rc::new(move |peer| late_head::answer(&about, peer));
         let application = application(Arc::clone(&services), &options);
         let application = map_config(application, |()| AppConfig::default());
         let http = HttpService::build()

@@ -23,7 +23,7 @@ pub(super) fn answer(services: &Services, peer: Option<SocketAddr>) -> Vec<u8> {
     let body = serde_json::to_string(&problem.body(&id)).unwrap_or_default();
     format!(
         "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-type: application/json\r\n\
-         content-length: {}\r\n{REQUEST_ID}: {id}\r\n\r\n{body}",
+         content-length: {}\r\nx-content-type-options: nosniff\r\n{REQUEST_ID}: {id}\r\n\r\n{body}",
         body.len()
     )
     .into_bytes()

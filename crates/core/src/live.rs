@@ -161,7 +161,7 @@ pub struct Live {
     pub started_at: Option<OffsetDateTime>,
     /// When it ended.
     pub ended_at: Option<OffsetDateTime>,
-    /// Raised by one with each change; a change based on an older revision is refused.
+    /// Raised by one with each change, from 1.
     pub revision: i64,
 }
 

@@ -25,6 +25,7 @@ mod open;
 mod organisation;
 mod signing_key;
 mod sqlite;
+mod transaction;
 
 pub use access::{Access, Interceptor};
 pub use open::OpenError;

@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bv_cms_core::{Store, StoreError};
+use sqlx::SqliteConnection;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{SqliteConnection, Transaction};
 
 use crate::error::failure;
 use crate::file::{OpeningLock, create_private};
 use crate::location::database_file;
+use crate::transaction::WriteTransaction;
 use crate::{Access, Interceptor, OpenError};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -85,16 +85,12 @@ impl SqliteStore {
         if let Some(interceptor) = &self.interceptor {
             interceptor.intercept(access)?;
         }
-        Ok(match access {
-            Access::Read => &self.readers,
-            Access::Write | Access::Replace => &self.writer,
-        })
+        Ok(if access == Access::Read { &self.readers } else { &self.writer })
     }
 
-    /// Begins a transaction that writes. It has the right to from its start: one that only asks
-    /// for it on the way is refused at once if somebody else wrote in between.
-    pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        self.reach(Access::Write)?.begin_with("BEGIN IMMEDIATE").await.map_err(failure)
+    /// Begins a transaction that writes.
+    pub(crate) async fn begin_write(&self) -> Result<WriteTransaction, StoreError> {
+        WriteTransaction::begin(self.reach(Access::Begin)?, self.interceptor.clone()).await
     }
 }
 
@@ -174,7 +170,8 @@ mod tests {
         let impatient = options(&file).busy_timeout(Duration::ZERO);
         let other = pool(1).connect_with(impatient).await.expect("opens");
         other.begin_with("BEGIN IMMEDIATE").await.expect_err("the store is writing");
-        transaction.rollback().await.expect("was begun");
+        drop(transaction);
+        store.begin_write().await.expect("the one before is rolled back");
         other.begin_with("BEGIN IMMEDIATE").await.expect("nobody else writes");
     }
 

@@ -1,5 +1,5 @@
 use bv_cms::demo::OTHER_ORGANISATION;
-use bv_cms_core::{LiveStatus, LiveStore as _};
+use bv_cms_core::{Decision, LiveChange, LiveStatus, LiveStore as _};
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::world::World;
 use serde_json::{Value, json};
@@ -40,10 +40,12 @@ pub(crate) async fn make(world: &World) -> Vec<Live> {
         if lives.iter().all(|live| live.status != status) {
             let mut live = make_one(world, &ROWS[index % ROWS.len()]).await;
             let id = live.id.parse().expect("an id");
-            let stored = world.store.live(OTHER_ORGANISATION, id).await.expect("it works");
-            let mut stored = stored.expect("it was just made");
-            stored.status = LiveStatus::from_name(status).expect("a status of the contract");
-            world.store.replace_live(&stored).await.expect("nobody else writes");
+            let status_of = |live: &mut bv_cms_core::Live| {
+                live.status = LiveStatus::from_name(status).expect("a status of the contract");
+                Decision::Commit
+            };
+            let changed = world.store.change_live(OTHER_ORGANISATION, id, &mut { status_of }).await;
+            assert!(matches!(changed, Ok(LiveChange::Changed(_))), "{changed:?}");
             status.clone_into(&mut live.status);
             lives.push(live);
         }

@@ -384,6 +384,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(32),
                         Keyword::Items {
                             each: &schemas::LIVE_STATUS,
                             after: 0,
@@ -401,6 +402,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(20),
                         Keyword::Items {
                             each: &Schema(&[Keyword::Type(Types::STRING)]),
                             after: 0,
@@ -528,6 +530,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(10),
                         Keyword::Items {
                             each: &schemas::LIST_LIVE_ORDER_BY,
                             after: 0,

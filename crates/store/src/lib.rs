@@ -17,6 +17,7 @@ mod api_token;
 mod column;
 mod error;
 mod file;
+mod label;
 mod list;
 mod live;
 mod live_row;

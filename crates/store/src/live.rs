@@ -11,16 +11,18 @@ use crate::column::{choice_name, count, json, microseconds};
 use crate::error::{Violation, failure, refusal};
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
 use crate::transaction::WriteTransaction;
-use crate::{Access, SqliteStore, list};
+use crate::{Access, SqliteStore, label, list};
 
 #[async_trait]
 impl LiveStore for SqliteStore {
     async fn insert_live(&self, live: &Live) -> Result<(), StoreError> {
         let settings = SettingsColumns::of(&live.settings)?;
+        let mut transaction = self.begin_write().await?;
+        let labels = label::store(&mut transaction, live.organisation, settings.labels).await?;
         sqlx::query(
             "INSERT INTO lives (id, organisation_id, kind, broadcast_mode, resolution, status, \
              chat_id, admin_name, created_at, updated_at, started_at, ended_at, revision, \
-             settings, custom_id, name, labels, vod_started_at, vod_ended_at, chatroom_options) \
+             settings, custom_id, name, label_numbers, vod_started_at, vod_ended_at, chatroom_options) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, \
              ?18, ?19, ?20)",
         )
@@ -40,14 +42,14 @@ impl LiveStore for SqliteStore {
         .bind(settings.settings)
         .bind(settings.custom_id)
         .bind(settings.name)
-        .bind(settings.labels)
+        .bind(labels)
         .bind(settings.vod_started_at)
         .bind(settings.vod_ended_at)
         .bind(live.chatroom_options.as_ref().map(json).transpose()?)
-        .execute(self.reach(Access::Write)?)
+        .execute(transaction.reach()?)
         .await
         .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
-        Ok(())
+        transaction.commit().await
     }
 
     async fn live(
@@ -74,15 +76,28 @@ impl LiveStore for SqliteStore {
         organisation: OrganisationId,
         list: &ListLives,
     ) -> Result<Slice<Live>, StoreError> {
-        let mut total = list::total(organisation, list)?;
-        let mut page = list::page(organisation, list)?;
-
         // In one transaction, so that the total is that of the very list the page is from.
         let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
-        let total =
-            total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
-        let rows: Vec<LiveRow> =
-            page.build_query_as().fetch_all(&mut *transaction).await.map_err(failure)?;
+        let nothing = Slice { items: vec![], total: 0 };
+        let labels = if list.labels.is_empty() {
+            None
+        } else {
+            match label::pattern(&mut transaction, organisation, &list.labels).await? {
+                None => return Ok(nothing),
+                labels => labels,
+            }
+        };
+        let page: Option<(i64, String)> = list::page(organisation, list, labels.as_deref())?
+            .build_query_as()
+            .fetch_optional(&mut *transaction)
+            .await
+            .map_err(failure)?;
+        let Some((total, identifiers)) = page else { return Ok(nothing) };
+        let rows: Vec<LiveRow> = list::rows(identifiers, list)
+            .build_query_as()
+            .fetch_all(&mut *transaction)
+            .await
+            .map_err(failure)?;
         let items = rows.into_iter().map(LiveRow::live);
         Ok(Slice { items: items.collect::<Result<_, _>>()?, total: count(total)? })
     }
@@ -143,9 +158,10 @@ fn by_id(organisation: OrganisationId, id: LiveId) -> QueryBuilder<Sqlite> {
 /// Writes what can change of a live.
 async fn update(transaction: &mut WriteTransaction, live: &Live) -> Result<(), StoreError> {
     let settings = SettingsColumns::of(&live.settings)?;
+    let labels = label::store(transaction, live.organisation, settings.labels).await?;
     sqlx::query(
         "UPDATE lives SET status = ?2, admin_name = ?3, updated_at = ?4, started_at = ?5, \
-         ended_at = ?6, settings = ?7, custom_id = ?8, name = ?9, labels = ?10, \
+         ended_at = ?6, settings = ?7, custom_id = ?8, name = ?9, label_numbers = ?10, \
          vod_started_at = ?11, vod_ended_at = ?12, chatroom_options = ?13, revision = ?14 \
          WHERE id = ?1",
     )
@@ -158,7 +174,7 @@ async fn update(transaction: &mut WriteTransaction, live: &Live) -> Result<(), S
     .bind(settings.settings)
     .bind(settings.custom_id)
     .bind(settings.name)
-    .bind(settings.labels)
+    .bind(labels)
     .bind(settings.vod_started_at)
     .bind(settings.vod_ended_at)
     .bind(live.chatroom_options.as_ref().map(json).transpose()?)

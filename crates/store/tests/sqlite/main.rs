@@ -4,6 +4,7 @@ mod api_token;
 mod durability;
 mod list;
 mod live;
+mod migration;
 mod organisation;
 mod parallel;
 mod scene;

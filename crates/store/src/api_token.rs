@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use bv_cms_core::{
     AccountId, ApiTokenDeletion, ApiTokenId, ApiTokenRecord, ApiTokenStore, Page, Slice, StoreError,
 };
-use sqlx::{FromRow, QueryBuilder, Sqlite};
+use sqlx::{Connection as _, FromRow, QueryBuilder, Sqlite};
 use time::OffsetDateTime;
 
 use crate::column::{
@@ -128,7 +128,8 @@ impl ApiTokenStore for SqliteStore {
         let mut total = filtered("SELECT count(*) FROM api_tokens WHERE ");
 
         // In one transaction, so that the total is that of the very list the page is from.
-        let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
+        let (_turn, mut connection) = self.reach_list(account.0).await?;
+        let mut transaction = connection.connection().begin().await.map_err(failure)?;
         let total =
             total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
         let rows: Vec<ApiTokenRow> =

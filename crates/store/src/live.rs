@@ -5,7 +5,7 @@ use bv_cms_core::{
     ChangeLive, Decision, ListLives, Live, LiveChange, LiveId, LiveSettings, LiveStore,
     OrganisationId, Slice, StoreError,
 };
-use sqlx::{QueryBuilder, Sqlite};
+use sqlx::{Connection as _, QueryBuilder, Sqlite};
 
 use crate::column::{choice_name, count, json, microseconds};
 use crate::error::{Violation, failure, refusal};
@@ -77,7 +77,8 @@ impl LiveStore for SqliteStore {
         list: &ListLives,
     ) -> Result<Slice<Live>, StoreError> {
         // In one transaction, so that the total is that of the very list the page is from.
-        let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
+        let (_turn, mut connection) = self.reach_list(organisation.0).await?;
+        let mut transaction = connection.connection().begin().await.map_err(failure)?;
         let nothing = Slice { items: vec![], total: 0 };
         let labels = if list.labels.is_empty() {
             None

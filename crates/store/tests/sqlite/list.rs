@@ -2,7 +2,7 @@
 
 use bv_cms_core::{
     Interval, ListLives, ListOrder, Live, LiveSettings, LiveStatus, LiveStore, LiveVod,
-    LiveVodSource, Metadata, OrderField, Page,
+    LiveVodSource, Metadata, OrderField, Page, StoreError,
 };
 use time::Duration;
 
@@ -309,4 +309,17 @@ async fn what_was_not_stored_is_not_counted() {
     assert_eq!(listed(&scene, everything()).await.1, 4);
     scene.tamper("DELETE FROM lives WHERE id LIKE '%4'").await;
     assert_eq!(listed(&scene, everything()).await, (vec![3, 2, 1], 3));
+}
+
+#[tokio::test]
+async fn a_list_is_interrupted_when_its_time_is_over() {
+    let scene = Scene::new().await;
+    for number in 1..=200 {
+        scene.store.insert_live(&live(number)).await.expect("new");
+    }
+    let store = scene.store.with_list_time(Duration::ZERO.unsigned_abs());
+    let list = ListLives { name: Some("nowhere".to_owned()), ..everything() };
+    let interrupted = store.list_lives(organisation(1), &list).await;
+    assert!(matches!(interrupted, Err(StoreError::Unavailable(_))), "{interrupted:?}");
+    store.live(organisation(1), live(1).id).await.expect("a read of one thing is none");
 }

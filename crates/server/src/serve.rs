@@ -72,8 +72,17 @@ const ORIGIN_FORM: &str = "must be scheme://host or scheme://host:port in lower 
 /// # Errors
 /// When the database or the address cannot be used, or the database holds well-known credentials.
 pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
-    let store: Arc<dyn Store> =
-        Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
+    let database = Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
+    let served = serve(Arc::clone(&database), arguments).await;
+    // Also after a failure: what is left open leaves a write-ahead log beside the file.
+    database.close().await;
+    served?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow::Result<()> {
+    let store: Arc<dyn Store> = database;
     refuse_well_known_credentials(store.as_ref()).await?;
     let listener = TcpListener::bind(arguments.listen).with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", arguments.listen)
@@ -92,7 +101,6 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     let server = http::server(Arc::new(services), mode, listener)?;
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
     server.await?;
-    tracing::info!("stopped");
     Ok(())
 }
 

@@ -1,3 +1,6 @@
+-- Says whose file this is: `bvcm` in ASCII.
+PRAGMA application_id = 1651925869;
+
 -- A table is made anew where a constraint of it is another now: SQLite cannot change one.
 
 -- The names that lives are found by, each with a number.

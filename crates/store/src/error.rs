@@ -53,6 +53,11 @@ pub(crate) fn broken(error: impl Into<Box<dyn Error + Send + Sync>>) -> StoreErr
     StoreError::Failed(error.into())
 }
 
+/// Whether the database can be read but not written.
+pub(crate) fn is_read_only(error: &sqlx::Error) -> bool {
+    result_code(error).is_some_and(|code| code & 0xff == 8)
+}
+
 fn violation(error: &sqlx::Error) -> Option<Violation> {
     match result_code(error)? {
         1555 => Some(Violation::PrimaryKey), // SQLITE_CONSTRAINT_PRIMARYKEY

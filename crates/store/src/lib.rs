@@ -16,6 +16,7 @@
 
 mod access;
 mod api_token;
+mod belonging;
 mod column;
 mod error;
 mod file;
@@ -25,6 +26,7 @@ mod list;
 mod live;
 mod live_row;
 mod location;
+mod migrations;
 mod open;
 mod organisation;
 mod signing_key;

@@ -6,22 +6,20 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bv_cms_core::{Store, StoreError};
-use sqlx::SqliteConnection;
-use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use uuid::Uuid;
 
+use crate::belonging::refuse_foreign;
 use crate::error::failure;
 use crate::file::{OpeningLock, create_private};
 use crate::interruption::InterruptedConnection;
 use crate::location::database_file;
+use crate::migrations::migrate;
 use crate::transaction::WriteTransaction;
 use crate::turns::{Turn, Turns};
 use crate::{Access, Interceptor, OpenError};
-
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// How many reads of one thing run at once; more wait.
 const READERS: u32 = 4;
@@ -64,11 +62,10 @@ impl SqliteStore {
         let connect_failed = |source| OpenError::Connect { path: file.clone(), source };
         let _lock = OpeningLock::acquire(&file).await?;
         create_private(&file)?;
+        refuse_foreign(&file).await?;
 
         let writer = pool(1).connect_with(options(&file)).await.map_err(connect_failed)?;
-        migrate(&writer)
-            .await
-            .map_err(|source| OpenError::Migrate { path: file.clone(), source })?;
+        migrate(&writer).await.map_err(|source| OpenError::of_migration(&file, source))?;
         let read_only = options(&file).pragma("query_only", "ON");
         let readers =
             pool(READERS).connect_with(read_only.clone()).await.map_err(connect_failed)?;
@@ -160,15 +157,6 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .idle_timeout(None)
         .max_lifetime(None)
-}
-
-/// Brings the tables up to date: to the last step or not at all.
-async fn migrate(writer: &SqlitePool) -> Result<(), MigrateError> {
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    let connection: &mut SqliteConnection = &mut transaction;
-    MIGRATIONS.run_direct(None, connection, false).await?;
-    transaction.commit().await?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use bv_cms_core::{
 use crate::list::everything;
 use crate::scene::{Scene, at, live, organisation};
 
-fn full_live() -> Live {
+pub(crate) fn full_live() -> Live {
     let phase = ChatroomPhase {
         enabled: true,
         theme: Some(ChatroomTheme::Dark),

@@ -164,7 +164,8 @@ pub trait ApiTokenStore: Send + Sync + 'static {
         page: Page,
     ) -> Result<Slice<ApiTokenRecord>, StoreError>;
 
-    /// Deletes the account's API token of that id and every token made with it, directly or not.
+    /// Deletes the account's API token of that id and every token made with it, directly or not: at
+    /// `now`, or when it was made if the clock was set back since.
     /// `by` is the token that asks for it, which may be the same one but none that it was made by;
     /// an operator has none.
     ///

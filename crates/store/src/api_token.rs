@@ -159,7 +159,7 @@ impl ApiTokenStore for SqliteStore {
                  UNION \
                  SELECT child.id FROM api_tokens AS child JOIN doomed ON child.parent_id = doomed.id \
              ) \
-             UPDATE api_tokens SET deleted_at = ?3 \
+             UPDATE api_tokens SET deleted_at = max(?3, created_at) \
              WHERE deleted_at IS NULL AND id IN (SELECT id FROM doomed)",
         )
         .bind(id.to_string())

@@ -207,3 +207,12 @@ async fn api_tokens_are_listed_newest_first_by_name_and_page() {
     let second = Page { number: 2, size: 3 };
     assert_eq!(listed(&scene, None, second).await, (vec![1], 4));
 }
+
+#[tokio::test]
+async fn nothing_is_deleted_before_it_was_made() {
+    let scene = Scene::new().await;
+    insert(&scene, &[(1, None), (9, Some(1))]).await;
+    delete(&scene, 1, None, 5).await;
+    assert_eq!(stored(&scene, 1).await.deleted_at, Some(at(5)));
+    assert_eq!(stored(&scene, 9).await.deleted_at, Some(at(9)));
+}

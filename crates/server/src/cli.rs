@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand, ValueEnum};
 use tracing_subscriber::EnvFilter;
 
+use crate::backup::{self, BackupArguments};
 use crate::bootstrap::{self, AccountCommand, ApiTokenCommand, MemberCommand, OrganisationCommand};
 use crate::demo::{self, DemoArguments};
 use crate::serve::{self, ServeArguments};
@@ -50,6 +51,8 @@ enum Command {
     /// API tokens
     #[command(subcommand)]
     ApiToken(ApiTokenCommand),
+    /// Copy a database, also one that is being served
+    Backup(BackupArguments),
 }
 
 /// Does what the command line asks for.
@@ -78,5 +81,6 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Account(command) => bootstrap::account(command).await,
         Command::Member(command) => bootstrap::member(command).await,
         Command::ApiToken(command) => bootstrap::api_token(command).await,
+        Command::Backup(arguments) => backup::run(&arguments).await,
     }
 }

@@ -7,6 +7,7 @@
 //! ```
 
 mod app;
+pub mod backup;
 pub mod bootstrap;
 pub mod cli;
 pub mod database;

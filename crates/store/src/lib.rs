@@ -16,6 +16,7 @@
 
 mod access;
 mod api_token;
+mod backup;
 mod belonging;
 mod column;
 mod error;
@@ -35,5 +36,6 @@ mod transaction;
 mod turns;
 
 pub use access::{Access, Interceptor};
+pub use backup::{BackupError, backup};
 pub use open::OpenError;
 pub use sqlite::SqliteStore;

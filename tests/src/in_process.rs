@@ -10,7 +10,7 @@ use actix_web::dev::{Service as _, ServiceFactory, ServiceRequest, ServiceRespon
 use actix_web::http::Method;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::{App, Error, HttpResponse, body::BoxBody};
-use bv_cms::{Mode, Services, application};
+use bv_cms::{HttpOptions, Services, application};
 use bv_cms_conformance::{Answer, Request};
 
 use crate::client::headers;
@@ -30,8 +30,8 @@ impl fmt::Debug for InProcess {
 
 impl InProcess {
     /// Builds the server, the same that listens elsewhere.
-    pub async fn start(services: Arc<Services>, mode: &Mode) -> Self {
-        Self::of(application(services, mode)).await
+    pub async fn start(services: Arc<Services>, options: &HttpOptions) -> Self {
+        Self::of(application(services, options)).await
     }
 
     /// Builds any other application.

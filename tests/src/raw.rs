@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use actix_web::web::block;
-use bv_cms_conformance::Request;
+use bv_cms_conformance::{Answer, Request};
 use bv_cms_token::ApiToken;
 
 use crate::identity::secret;
@@ -36,13 +36,45 @@ impl RawAnswer {
         headers.sort();
         Ok(Self { status_line, headers, body: body.to_owned() })
     }
+
+    /// The answer as clients read it.
+    ///
+    /// # Errors
+    /// When its first line has no status.
+    pub fn parsed(self) -> Result<Answer, String> {
+        let status = self.status_line.split(' ').nth(1).and_then(|status| status.parse().ok());
+        let status = status.ok_or_else(|| format!("`{}` has no status", self.status_line))?;
+        let headers = self.headers.iter().filter_map(|line| line.split_once(": "));
+        let mut headers: Vec<_> =
+            headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
+        headers.sort();
+        Ok(Answer { status, headers, body: self.body.into_bytes() })
+    }
 }
 
 /// Sends a request over a connection of its own, and reads until the server closes it.
 pub async fn exchange(base_url: &str, request: &Request) -> RawAnswer {
-    let address = base_url.strip_prefix("http://").expect("no TLS here").to_owned();
-    let bytes = written(request, &address);
-    let said = format!("{} {}", request.method, request.target());
+    let address = address(base_url);
+    let bytes = written(request, address);
+    exchange_bytes(address, bytes).await
+}
+
+/// Sends a request but for its end, which never comes, and reads until the server closes the
+/// connection.
+pub async fn exchange_part(base_url: &str, request: &Request) -> RawAnswer {
+    let address = address(base_url);
+    let mut bytes = written(request, address);
+    bytes.pop();
+    exchange_bytes(address, bytes).await
+}
+
+fn address(base_url: &str) -> &str {
+    base_url.strip_prefix("http://").expect("no TLS here")
+}
+
+/// Sends bytes over a connection of their own, and reads until the server closes it.
+pub async fn exchange_bytes(address: &str, bytes: Vec<u8>) -> RawAnswer {
+    let (address, said) = (address.to_owned(), String::from_utf8_lossy(&bytes).into_owned());
     let read = block(move || {
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;

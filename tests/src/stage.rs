@@ -43,7 +43,10 @@ pub fn valid_request(operation: &Operation) -> Request {
 /// Sends what goes before, lets happen what has to, and provokes the answer.
 pub async fn perform(world: &World, scenario: &Scenario, operation_id: &str) -> (Request, Answer) {
     let request = prepare(world, scenario, operation_id).await;
-    let answer = world.send(&request).await;
+    let answer = match scenario.help {
+        Some(InsideHelp::Stall) => world.send_in_part(&request).await,
+        _ => world.send(&request).await,
+    };
     (request, answer)
 }
 
@@ -56,7 +59,7 @@ pub async fn prepare(world: &World, scenario: &Scenario, operation_id: &str) -> 
     match script.help {
         Some(InsideHelp::Storage(trouble)) => world.faults.fail_after(0, trouble),
         // Every world is a demo unless it is told otherwise.
-        Some(InsideHelp::Demo) | None => {}
+        Some(InsideHelp::Demo | InsideHelp::Stall) | None => {}
     }
     script.request
 }

@@ -37,6 +37,11 @@ impl StorageFaults {
         self.set(None, spared, trouble);
     }
 
+    /// Lets every access succeed again.
+    pub fn heal(&self) {
+        *self.plan.lock().expect("nobody panics while holding it") = None;
+    }
+
     fn set(&self, only: Option<Access>, spared: usize, trouble: Trouble) {
         let mut plan = self.plan.lock().expect("nobody panics while holding it");
         *plan = Some(Plan { only, spared, trouble });
@@ -60,8 +65,11 @@ impl Interceptor for StorageFaults {
         match self.next(access) {
             Some(Trouble::Unavailable) => Err(StoreError::Unavailable(CAUSE.into())),
             Some(Trouble::Failed) => Err(StoreError::Failed(CAUSE.into())),
+            Some(Trouble::ReadOnly) if access != Access::Read => {
+                Err(StoreError::Unavailable(CAUSE.into()))
+            }
             Some(Trouble::Panic) => panic!("{CAUSE}"),
-            None => Ok(()),
+            Some(Trouble::ReadOnly) | None => Ok(()),
         }
     }
 }

@@ -3,12 +3,12 @@
 use std::net::TcpListener;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 use std::{fs, thread};
 
-use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use bv_cms::demo;
-use bv_cms::{Mode, Services, application};
+use bv_cms::{Deadlines, HttpOptions, Mode, RequestDeadlines, Services};
 use bv_cms_conformance::{Answer, Request};
 use bv_cms_core::{Clock as _, Random, Store};
 use bv_cms_store::SqliteStore;
@@ -20,7 +20,7 @@ use crate::client;
 use crate::in_process::InProcess;
 use crate::still::{BEGINNING, NOW, SeededRandom, StillClock};
 use crate::storage_faults::StorageFaults;
-use crate::{identity, recorder};
+use crate::{identity, raw, recorder};
 
 /// The issuer of every world's tokens; the real address differs each time.
 pub const ISSUER: &str = "https://cms.example.com";
@@ -34,6 +34,8 @@ pub struct World {
     pub faults: Arc<StorageFaults>,
     /// The clock.
     pub clock: Arc<StillClock>,
+    /// What the server works with.
+    pub services: Arc<Services>,
     server: Server,
     _folder: TempDir,
 }
@@ -64,8 +66,9 @@ impl World {
         let store = open(&file).await?.intercepted_by(Arc::<StorageFaults>::clone(&faults));
         let store = Arc::new(store);
         let clock = Arc::new(StillClock::at(NOW));
-        let server = start(Arc::new(services(&store, &clock, algorithm).await?)).await?;
-        Ok(Self { store, faults, clock, server, _folder: folder })
+        let services = Arc::new(services(&store, &clock, algorithm).await?);
+        let server = start(Arc::clone(&services)).await?;
+        Ok(Self { store, faults, clock, services, server, _folder: folder })
     }
 
     /// Sends a request that has to succeed, and reads the JSON of the answer.
@@ -94,6 +97,19 @@ impl World {
         answer.unwrap_or_else(|error| {
             panic!("{} {}: no answer: {error}", request.method, request.target())
         })
+    }
+
+    /// Sends a request whose end never comes, to a server of the same world that does not wait long
+    /// for it, and reads the answer.
+    pub async fn send_in_part(&self, request: &Request) -> Answer {
+        let options = HttpOptions { deadlines: IMPATIENT, ..HttpOptions::of(Mode::Demo) };
+        let (base_url, handle) =
+            listen(Arc::clone(&self.services), options).expect("there is a free port");
+        let answer = raw::exchange_part(&base_url, request).await;
+        handle.stop(false).await;
+        let answer = answer.parsed().unwrap_or_else(|error| panic!("{error}"));
+        recorder::record(request, &answer);
+        answer
     }
 
     /// Where the server listens.
@@ -131,18 +147,36 @@ async fn open(file: &Path) -> anyhow::Result<SqliteStore> {
     Ok(SqliteStore::open(&format!("sqlite:{}", file.display())).await?)
 }
 
+/// For a server that waits as briefly as a test has patience.
+const IMPATIENT: Deadlines = Deadlines {
+    head: Duration::from_millis(100),
+    keep_alive: Duration::from_millis(100),
+    request: RequestDeadlines { body: Duration::from_millis(100), answer: Duration::from_secs(10) },
+    write: Duration::from_millis(100),
+};
+
 /// Listens at a free port.
-fn listen(services: Arc<Services>, mode: Mode) -> anyhow::Result<Server> {
+///
+/// # Errors
+/// When there is none.
+pub fn listen(
+    services: Arc<Services>,
+    options: HttpOptions,
+) -> std::io::Result<(String, ServerHandle)> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base_url = format!("http://{}", listener.local_addr()?);
-    let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
+    let server = bv_cms::listen(services, options, listener)?
         .workers(1)
         .disable_signals()
         .shutdown_timeout(0)
-        .listen(listener)?
         .run();
     let handle = server.handle();
     actix_rt::spawn(server);
+    Ok((base_url, handle))
+}
+
+fn serve(services: Arc<Services>, mode: Mode) -> anyhow::Result<Server> {
+    let (base_url, handle) = listen(services, HttpOptions::of(mode))?;
     Ok(Server::Http { base_url, handle })
 }
 
@@ -154,13 +188,14 @@ pub fn play<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
 /// Plays a scene in a world of its own that is served as `serve` does it.
 pub fn play_serving<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
     let mode = Mode::Serve { allowed_origins: Vec::new() };
-    play_in(World::start(SigningAlgorithm::EdDsa, async |services| listen(services, mode)), scene)
+    play_in(World::start(SigningAlgorithm::EdDsa, async |services| serve(services, mode)), scene)
 }
 
 /// Plays a scene in a world of its own without a port: nothing leaves the process.
 pub fn play_in_process<T>(scene: impl AsyncFnOnce(&World) -> T) -> T {
-    let start =
-        async |services| Ok(Server::InProcess(InProcess::start(services, &Mode::Demo).await));
+    let start = async |services| {
+        Ok(Server::InProcess(InProcess::start(services, &HttpOptions::of(Mode::Demo)).await))
+    };
     play_in(World::start(SigningAlgorithm::EdDsa, start), scene)
 }
 
@@ -169,7 +204,7 @@ pub fn play_signing_with<T>(
     algorithm: SigningAlgorithm,
     scene: impl AsyncFnOnce(&World) -> T,
 ) -> T {
-    play_in(World::start(algorithm, async |services| listen(services, Mode::Demo)), scene)
+    play_in(World::start(algorithm, async |services| serve(services, Mode::Demo)), scene)
 }
 
 fn play_in<T>(

@@ -34,6 +34,8 @@ pub enum InsideHelp {
     Storage(Trouble),
     /// A server that answers on demand (`Prefer`), which only a demo does.
     Demo,
+    /// A client that stops before the end of its request, and a server that does not wait long.
+    Stall,
 }
 
 /// How the storage fails.
@@ -43,6 +45,8 @@ pub enum Trouble {
     Unavailable,
     /// It can be reached and fails.
     Failed,
+    /// It can be read, and fails when it is written.
+    ReadOnly,
     /// It panics.
     Panic,
 }

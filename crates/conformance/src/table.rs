@@ -62,6 +62,7 @@ fn parameters_and_bodies() -> Vec<Scenario> {
         every("BodyMissing", |request, _| request.body = None),
         every("BodyMalformed", |request, _| request.body = Some(b"{".to_vec())),
         every("BodyInvalid", invalid_body),
+        every("RequestTimeout", |_, _| {}).with(InsideHelp::Stall),
         every("BodyTooLarge", |request, _| request.body = Some(vec![b' '; TOO_MANY_BYTES])),
         every("MediaTypeUnsupported", |request, _| {
             request.set_header("content-type", "text/plain");
@@ -122,6 +123,7 @@ fn failures() -> Vec<Scenario> {
         every("Internal", |_, _| {}).with(failing(Trouble::Failed)),
         // It takes a storage that fails for one that is not ready; what is left is a defect of ours.
         only("GetReadiness", "Internal", |_, _| {}).with(failing(Trouble::Panic)),
+        only("GetReadiness", "StorageNotWritable", |_, _| {}).with(failing(Trouble::ReadOnly)),
         every("Unavailable", |_, _| {}).with(failing(Trouble::Unavailable)),
     ]
 }

@@ -179,11 +179,15 @@ pub trait ApiTokenStore: Send + Sync + 'static {
         now: OffsetDateTime,
     ) -> Result<ApiTokenDeletion, StoreError>;
 
-    /// Notes that the API token was used, unless that was noted at `now` or later already.
+    /// Notes when API tokens were used, all of them or none. One that was used later already stays as
+    /// it is, and one that is not there is passed over.
     ///
     /// # Errors
     /// When the storage fails.
-    async fn touch_api_token(&self, id: ApiTokenId, now: OffsetDateTime) -> Result<(), StoreError>;
+    async fn touch_api_tokens(
+        &self,
+        uses: &[(ApiTokenId, OffsetDateTime)],
+    ) -> Result<(), StoreError>;
 }
 
 #[cfg(test)]

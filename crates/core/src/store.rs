@@ -13,4 +13,10 @@ pub trait Store: LiveStore + ApiTokenStore + OrganisationStore + SigningKeyStore
     /// # Errors
     /// [`StoreError`] when there is none.
     async fn ping(&self) -> Result<(), StoreError>;
+
+    /// Writes something that means nothing, as durably as everything else.
+    ///
+    /// # Errors
+    /// [`StoreError`] when nothing can be written.
+    async fn probe_write(&self) -> Result<(), StoreError>;
 }

@@ -1,12 +1,14 @@
 //! The body of a request.
 
 use actix_web::HttpRequest;
-use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::rt::time::timeout;
 use actix_web::web::{Bytes, BytesMut, Payload};
 use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::deadlines::Deadlines;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
 use crate::parameters::{form_object, form_pairs};
@@ -80,7 +82,7 @@ async fn value(
     media_type: MediaType,
     schema: &Schema,
 ) -> Result<Option<Value>, Rejection> {
-    let bytes = read(payload).await?;
+    let bytes = read(request, payload).await?;
     let is_right = is_of(request, media_type);
     match (bytes.is_empty(), is_right) {
         (true, true) if media_type != MediaType::Json => {}
@@ -110,7 +112,7 @@ pub async fn bytes<O: Operation>(
     payload: Payload,
     required: bool,
 ) -> Result<Bytes, Failure<O>> {
-    let bytes = read(payload).await.map_err(Failure::rejection)?;
+    let bytes = read(request, payload).await.map_err(Failure::rejection)?;
     match (bytes.is_empty(), is_of(request, MediaType::Bytes)) {
         (true, false) if required => Err(Failure::rejection(Rejection::BodyMissing)),
         (false, false) => Err(Failure::rejection(Rejection::MediaTypeUnsupported)),
@@ -143,7 +145,18 @@ fn decode(bytes: &[u8], media_type: MediaType, schema: &Schema) -> Result<Value,
     Ok(value)
 }
 
-async fn read(mut payload: Payload) -> Result<Bytes, Rejection> {
+async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Rejection> {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    // One that is not a number is refused by the parser.
+    let length: usize = length.and_then(|length| length.parse().ok()).unwrap_or_default();
+    if length > BODY_LIMIT {
+        return Err(Rejection::BodyTooLarge);
+    }
+    let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
+    timeout(deadlines.body, collect(payload)).await.unwrap_or(Err(Rejection::RequestTimeout))
+}
+
+async fn collect(mut payload: Payload) -> Result<Bytes, Rejection> {
     let mut bytes = BytesMut::new();
     while let Some(chunk) = payload.next().await {
         let chunk = chunk.map_err(|error| malformed(error.to_string()))?;

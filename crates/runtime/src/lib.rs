@@ -16,6 +16,7 @@
 
 mod answer;
 pub mod body;
+mod deadlines;
 #[cfg(feature = "witness")]
 pub mod documentation;
 mod examples;
@@ -37,6 +38,7 @@ mod violations;
 
 pub use answer::Answer;
 pub use body::{BODY_LIMIT, MediaType};
+pub use deadlines::Deadlines;
 pub use examples::DocumentedExamples;
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{

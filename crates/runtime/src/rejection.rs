@@ -51,6 +51,8 @@ pub enum Rejection {
         /// What is wrong with it.
         field_violations: Vec<FieldViolation>,
     },
+    /// The body did not arrive in time.
+    RequestTimeout,
     /// The body is larger than any may be.
     BodyTooLarge,
     /// The body is of another media type.
@@ -68,6 +70,11 @@ pub enum Rejection {
         preference: String,
         /// What there is.
         known: String,
+    },
+    /// The server cannot answer in time.
+    Unavailable {
+        /// Why, for the log.
+        cause: Option<Cause>,
     },
     /// The server failed.
     Internal {

@@ -4,10 +4,12 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::rt::time::timeout;
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::FutureExt as _;
 
 use crate::answer::Answer;
+use crate::deadlines::Deadlines;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
 use crate::preference::{self, Preferred};
@@ -15,7 +17,8 @@ use crate::problem::{Cause, Problem};
 use crate::rejection::{Document, Rejection};
 use crate::request_id::request_id;
 
-/// Runs an operation and answers. A panic in it is answered like any other failure.
+/// Runs an operation and answers. A panic in it is answered like any other failure, and so is one
+/// that takes too long.
 pub async fn respond<O: Operation>(
     request: &HttpRequest,
     operation: impl Future<Output = Result<Answer, Failure<O>>>,
@@ -24,10 +27,17 @@ pub async fn respond<O: Operation>(
         let problem = O::Document::problem(Rejection::Internal { cause: Some(cause) });
         problem_response(request, problem)
     };
-    match AssertUnwindSafe(run(request, operation)).catch_unwind().await {
-        Ok(Ok(response)) => response,
-        Ok(Err(cause)) => internal(cause),
-        Err(panic) => {
+    let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
+    let run = AssertUnwindSafe(run(request, operation)).catch_unwind();
+    match timeout(deadlines.answer, run).await {
+        Ok(Ok(Ok(response))) => response,
+        Ok(Ok(Err(cause))) => internal(cause),
+        Err(_) => {
+            let cause = format!("{} did not answer within {:?}", O::ID, deadlines.answer);
+            let cause = Some(Cause::new(cause));
+            problem_response(request, O::Document::problem(Rejection::Unavailable { cause }))
+        }
+        Ok(Err(panic)) => {
             let message = panic
                 .downcast_ref::<String>()
                 .map(String::as_str)

@@ -11,7 +11,7 @@ use actix_web::rt::System;
 use actix_web::{App, HttpResponse, HttpServer, web};
 use bv_cms::demo::{self, DemoLive, DemoToken};
 use bv_cms::system::{SystemClock, SystemRandom};
-use bv_cms::{Mode, http};
+use bv_cms::{HttpOptions, Mode, http};
 use bv_cms_core::Store;
 use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, SigningKey};
@@ -48,7 +48,7 @@ async fn serve_mint(listener: TcpListener) -> anyhow::Result<()> {
     demo::seed(store.as_ref(), &SystemClock).await?;
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
     let services = demo::services(store, clock, random, "https://bench.example".to_owned()).await?;
-    http::server(Arc::new(services), Mode::Demo, listener)?.await?;
+    http::listen(Arc::new(services), HttpOptions::of(Mode::Demo), listener)?.run().await?;
     Ok(())
 }
 

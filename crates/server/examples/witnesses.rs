@@ -12,7 +12,7 @@ use actix_web::{test, web};
 use anyhow::{Context as _, bail};
 use bv_cms::demo::DemoToken;
 use bv_cms::system::{SystemClock, SystemRandom};
-use bv_cms::{Mode, application, demo};
+use bv_cms::{HttpOptions, Mode, application, demo};
 use bv_cms_api::SecurityScheme as _;
 use bv_cms_api::generated::document::{
     DerivedDocument, enforced_permissions, registered_errors, rust_shapes,
@@ -47,8 +47,10 @@ pub async fn testimony_of(more: impl FnOnce(&mut web::ServiceConfig)) -> anyhow:
     let (clock, random) = (Arc::new(SystemClock), Arc::new(SystemRandom));
     demo::seed(store.as_ref(), clock.as_ref()).await?;
     let services = demo::services(store, clock, random, String::new()).await?;
-    let application =
-        test::init_service(application(Arc::new(services), &Mode::Demo).configure(more)).await;
+    let application = test::init_service(
+        application(Arc::new(services), &HttpOptions::of(Mode::Demo)).configure(more),
+    )
+    .await;
     let request = test::TestRequest::with_uri("/healthz").to_request();
     let response = test::call_service(&application, request).await;
     let tree = response

@@ -16,6 +16,8 @@ use bv_cms_core::{
 use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
 use time::OffsetDateTime;
 
+use crate::last_used::LastUsed;
+use crate::readiness::Readiness;
 use crate::{documentation, failures};
 
 /// Everything the operations need that outlives a request.
@@ -30,6 +32,10 @@ pub struct Services {
     pub issuer: TokenIssuer,
     /// The public keys of every signing key.
     pub keys: JsonWebKeySet,
+    /// When API tokens were last used, as far as that is not stored.
+    pub last_used: LastUsed,
+    /// When the storage was last found to be writable.
+    pub readiness: Readiness,
 }
 
 impl fmt::Debug for Services {
@@ -91,10 +97,7 @@ impl Authenticates<schemes::ApiToken> for App {
                 return Err(TokenDeleted { deleted_at }.into());
             }
         }
-        let minute = to_the_minute(now);
-        if record.last_used_at.is_none_or(|used| used < minute) {
-            store.touch_api_token(record.id, minute).await.map_err(failures::store)?;
-        }
+        self.services.last_used.note(&record, now);
         Ok(Some(Authenticated { caller: (record, now), roles: Vec::new() }))
     }
 }
@@ -132,9 +135,4 @@ async fn route_not_found(request: HttpRequest) -> HttpResponse {
 /// A moment as the API shows it. Stored moments are in range, so the fallback is never seen.
 pub(crate) fn text(moment: OffsetDateTime) -> String {
     Timestamp::try_from(moment).map_or_else(|_| moment.to_string(), |moment| moment.to_string())
-}
-
-fn to_the_minute(moment: OffsetDateTime) -> OffsetDateTime {
-    let seconds = moment.unix_timestamp().div_euclid(60) * 60;
-    OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(moment)
 }

@@ -18,7 +18,9 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
+use crate::last_used::{self, LastUsed};
+use crate::readiness::Readiness;
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -159,13 +161,16 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    let server = http::server(Arc::new(services), Mode::Demo, listener)?;
+    let services = Arc::new(services);
+    let server = http::listen(Arc::clone(&services), HttpOptions::of(Mode::Demo), listener)?;
     if arguments.json {
         println!("{}", summary(&base_url));
     } else {
         print!("{}", greeting(&base_url));
     }
-    server.await?;
+    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
+    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
+    background.abort();
     Ok(())
 }
 
@@ -181,7 +186,8 @@ pub async fn services(
 ) -> anyhow::Result<Services> {
     let keys = signing_keys(store.as_ref(), random.as_ref(), SigningAlgorithm::EdDsa).await?;
     let issuer = TokenIssuer::new(issuer, keys.current, TokenLifetime::default());
-    Ok(Services { store, clock, random, issuer, keys: keys.public })
+    let (keys, last_used, readiness) = (keys.public, LastUsed::default(), Readiness::default());
+    Ok(Services { store, clock, random, issuer, keys, last_used, readiness })
 }
 
 /// Fills an empty storage with the demo's organisations, credentials and lives.

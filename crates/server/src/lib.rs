@@ -16,12 +16,16 @@ mod documentation;
 mod failures;
 mod handlers;
 pub mod http;
+mod last_used;
 mod observation;
+mod readiness;
 pub mod serve;
 mod signing;
 pub mod system;
 
 pub use app::{App, Scope, Services};
 pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
-pub use http::{Mode, application};
+pub use http::{Deadlines, HttpOptions, Mode, RequestDeadlines, application, listen};
+pub use last_used::LastUsed;
+pub use readiness::Readiness;
 pub use signing::{SigningKeys, signing_keys};

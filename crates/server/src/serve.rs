@@ -12,7 +12,9 @@ use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 use crate::app::Services;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, Mode};
+use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
+use crate::last_used::{self, LastUsed};
+use crate::readiness::Readiness;
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
 
@@ -96,11 +98,19 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
         random: Arc::new(SystemRandom),
         issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
         keys: keys.public,
+        last_used: LastUsed::default(),
+        readiness: Readiness::default(),
     };
+    let services = Arc::new(services);
     let mode = Mode::Serve { allowed_origins: arguments.allowed_origins };
-    let server = http::server(Arc::new(services), mode, listener)?;
+    let server = http::listen(Arc::clone(&services), HttpOptions::of(mode), listener)?;
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
-    server.await?;
+    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
+    server.shutdown_timeout(SHUTDOWN_SECONDS).run().await?;
+    background.abort();
+    if let Err(error) = services.store_last_used().await {
+        tracing::warn!(%error, "when API tokens were last used is not stored");
+    }
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use sqlx::{Connection as _, FromRow, QueryBuilder, Sqlite};
 use time::OffsetDateTime;
 
 use crate::column::{
-    count, identifier, microseconds, offset, optional_identifier, optional_time, time,
+    count, identifier, json, microseconds, offset, optional_identifier, optional_time, time,
 };
 use crate::error::{Violation, broken, failure, refusal};
 use crate::transaction::WriteTransaction;
@@ -176,13 +176,18 @@ impl ApiTokenStore for SqliteStore {
         })
     }
 
-    async fn touch_api_token(&self, id: ApiTokenId, now: OffsetDateTime) -> Result<(), StoreError> {
+    async fn touch_api_tokens(
+        &self,
+        uses: &[(ApiTokenId, OffsetDateTime)],
+    ) -> Result<(), StoreError> {
+        let uses: Vec<_> =
+            uses.iter().map(|(id, used)| (id.to_string(), microseconds(*used))).collect();
         sqlx::query(
-            "UPDATE api_tokens SET last_used_at = ?2 \
-             WHERE id = ?1 AND (last_used_at IS NULL OR last_used_at < ?2)",
+            "UPDATE api_tokens SET last_used_at = used.at \
+             FROM (SELECT value ->> 0 AS id, value ->> 1 AS at FROM json_each(?1)) AS used \
+             WHERE api_tokens.id = used.id AND (last_used_at IS NULL OR last_used_at < used.at)",
         )
-        .bind(id.to_string())
-        .bind(microseconds(now))
+        .bind(json(&uses)?)
         .execute(self.reach(Access::Write)?)
         .await
         .map_err(failure)?;

@@ -139,6 +139,14 @@ impl Store for SqliteStore {
             .map_err(failure)?;
         Ok(())
     }
+
+    async fn probe_write(&self) -> Result<(), StoreError> {
+        sqlx::query("INSERT OR REPLACE INTO probes (id, value) VALUES (1, random())")
+            .execute(self.reach(Access::Write)?)
+            .await
+            .map_err(failure)?;
+        Ok(())
+    }
 }
 
 fn options(file: &Path) -> SqliteConnectOptions {

@@ -213,6 +213,7 @@ impl Documents<problems::MethodNotAllowed> for CreateApiToken {}
 impl Documents<problems::OrgHeaderInvalid> for CreateApiToken {}
 impl Documents<problems::OrgHeaderMissing> for CreateApiToken {}
 impl Documents<problems::PreferenceUnknown> for CreateApiToken {}
+impl Documents<problems::RequestTimeout> for CreateApiToken {}
 impl Documents<problems::TokenDeleted> for CreateApiToken {}
 impl Documents<problems::TokenExpired> for CreateApiToken {}
 impl Documents<problems::TokenUnknown> for CreateApiToken {}

@@ -596,6 +596,7 @@ impl Documents<problems::OrgHeaderInvalid> for CreateLive {}
 impl Documents<problems::OrgHeaderMissing> for CreateLive {}
 impl Documents<problems::PermissionDenied> for CreateLive {}
 impl Documents<problems::PreferenceUnknown> for CreateLive {}
+impl Documents<problems::RequestTimeout> for CreateLive {}
 impl Documents<problems::TokenDeleted> for CreateLive {}
 impl Documents<problems::TokenExpired> for CreateLive {}
 impl Documents<problems::TokenUnknown> for CreateLive {}
@@ -735,6 +736,7 @@ impl Documents<problems::OrgHeaderMissing> for UpdateLive {}
 impl Documents<problems::ParameterInvalid> for UpdateLive {}
 impl Documents<problems::PermissionDenied> for UpdateLive {}
 impl Documents<problems::PreferenceUnknown> for UpdateLive {}
+impl Documents<problems::RequestTimeout> for UpdateLive {}
 impl Documents<problems::TokenDeleted> for UpdateLive {}
 impl Documents<problems::TokenExpired> for UpdateLive {}
 impl Documents<problems::TokenUnknown> for UpdateLive {}
@@ -905,6 +907,7 @@ impl Documents<problems::OrgHeaderMissing> for PreviewLive {}
 impl Documents<problems::ParameterInvalid> for PreviewLive {}
 impl Documents<problems::PermissionDenied> for PreviewLive {}
 impl Documents<problems::PreferenceUnknown> for PreviewLive {}
+impl Documents<problems::RequestTimeout> for PreviewLive {}
 impl Documents<problems::TokenDeleted> for PreviewLive {}
 impl Documents<problems::TokenExpired> for PreviewLive {}
 impl Documents<problems::TokenUnknown> for PreviewLive {}
@@ -994,6 +997,7 @@ impl Documents<problems::OrgHeaderMissing> for StartLive {}
 impl Documents<problems::ParameterInvalid> for StartLive {}
 impl Documents<problems::PermissionDenied> for StartLive {}
 impl Documents<problems::PreferenceUnknown> for StartLive {}
+impl Documents<problems::RequestTimeout> for StartLive {}
 impl Documents<problems::TokenDeleted> for StartLive {}
 impl Documents<problems::TokenExpired> for StartLive {}
 impl Documents<problems::TokenUnknown> for StartLive {}
@@ -1083,6 +1087,7 @@ impl Documents<problems::OrgHeaderMissing> for EndLive {}
 impl Documents<problems::ParameterInvalid> for EndLive {}
 impl Documents<problems::PermissionDenied> for EndLive {}
 impl Documents<problems::PreferenceUnknown> for EndLive {}
+impl Documents<problems::RequestTimeout> for EndLive {}
 impl Documents<problems::TokenDeleted> for EndLive {}
 impl Documents<problems::TokenExpired> for EndLive {}
 impl Documents<problems::TokenUnknown> for EndLive {}
@@ -1172,6 +1177,7 @@ impl Documents<problems::OrgHeaderMissing> for CancelLive {}
 impl Documents<problems::ParameterInvalid> for CancelLive {}
 impl Documents<problems::PermissionDenied> for CancelLive {}
 impl Documents<problems::PreferenceUnknown> for CancelLive {}
+impl Documents<problems::RequestTimeout> for CancelLive {}
 impl Documents<problems::TokenDeleted> for CancelLive {}
 impl Documents<problems::TokenExpired> for CancelLive {}
 impl Documents<problems::TokenUnknown> for CancelLive {}
@@ -1261,6 +1267,7 @@ impl Documents<problems::OrgHeaderMissing> for ArchiveLive {}
 impl Documents<problems::ParameterInvalid> for ArchiveLive {}
 impl Documents<problems::PermissionDenied> for ArchiveLive {}
 impl Documents<problems::PreferenceUnknown> for ArchiveLive {}
+impl Documents<problems::RequestTimeout> for ArchiveLive {}
 impl Documents<problems::TokenDeleted> for ArchiveLive {}
 impl Documents<problems::TokenExpired> for ArchiveLive {}
 impl Documents<problems::TokenUnknown> for ArchiveLive {}
@@ -1354,6 +1361,7 @@ impl Documents<problems::OrgHeaderMissing> for UpdateLiveInteractionChatroomAdmi
 impl Documents<problems::ParameterInvalid> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::PermissionDenied> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::PreferenceUnknown> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::RequestTimeout> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::TokenDeleted> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::TokenExpired> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::TokenUnknown> for UpdateLiveInteractionChatroomAdminName {}
@@ -1535,6 +1543,7 @@ impl Documents<problems::OrgHeaderMissing> for CreateLiveAdminInteractionToken {
 impl Documents<problems::ParameterInvalid> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::PermissionDenied> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::PreferenceUnknown> for CreateLiveAdminInteractionToken {}
+impl Documents<problems::RequestTimeout> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::TokenDeleted> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::TokenExpired> for CreateLiveAdminInteractionToken {}
 impl Documents<problems::TokenUnknown> for CreateLiveAdminInteractionToken {}

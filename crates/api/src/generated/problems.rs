@@ -37,6 +37,7 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
         Rejection::BodyInvalid { field_violations, .. } => {
             BodyInvalid { field_violations }.problem()
         }
+        Rejection::RequestTimeout => RequestTimeout {}.problem(),
         Rejection::BodyTooLarge => BodyTooLarge {}.problem(),
         Rejection::MediaTypeUnsupported => MediaTypeUnsupported {}.problem(),
         Rejection::MethodNotAllowed { allowed, method, .. } => {
@@ -53,6 +54,7 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
             }
                 .problem()
         }
+        Rejection::Unavailable { cause, .. } => Unavailable { cause }.problem(),
         Rejection::Internal { cause, .. } => Internal { cause }.problem(),
         other => {
             Problem::new(
@@ -841,6 +843,28 @@ impl RegistryEntry for CustomIdTaken {
         }
     }
 }
+/// The request did not arrive in time.
+#[derive(Debug)]
+pub struct RequestTimeout {}
+impl RegistryEntry for RequestTimeout {
+    const NAME: &'static str = "RequestTimeout";
+    const SUMMARY: &'static str = "The request did not arrive in time.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self {} = self;
+        Problem::new(
+            408,
+            4,
+            "bv.cms.v1",
+            "ERROR_REASON_REQUEST_TIMEOUT",
+            "The request did not arrive in time. Send it again, without pauses."
+                .to_owned(),
+        )
+    }
+    fn example() -> Self {
+        Self {}
+    }
+}
 /// The body is too large.
 #[derive(Debug)]
 pub struct BodyTooLarge {}
@@ -928,6 +952,34 @@ impl RegistryEntry for Unavailable {
                 "bv.cms.v1",
                 "ERROR_REASON_UNAVAILABLE",
                 "The server cannot serve the request right now. Try again in a second."
+                    .to_owned(),
+            )
+            .header("Retry-After", "1".to_owned())
+            .retry_after(1)
+            .cause(cause)
+    }
+    fn example() -> Self {
+        Self { cause: None }
+    }
+}
+/// The storage can be read and not written.
+#[derive(Debug)]
+pub struct StorageNotWritable {
+    /// Why, for the log only.
+    pub cause: Option<Cause>,
+}
+impl RegistryEntry for StorageNotWritable {
+    const NAME: &'static str = "StorageNotWritable";
+    const SUMMARY: &'static str = "The storage can be read and not written.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { cause } = self;
+        Problem::new(
+                503,
+                14,
+                "bv.cms.v1",
+                "ERROR_REASON_STORAGE_NOT_WRITABLE",
+                "The storage can be read and not written, so that every change fails. See the log of the server for the reason, such as a disk that is full."
                     .to_owned(),
             )
             .header("Retry-After", "1".to_owned())

@@ -137,6 +137,7 @@ impl bv_cms_runtime::Operation for GetReadiness {
 impl Documents<problems::Internal> for GetReadiness {}
 impl Documents<problems::MethodNotAllowed> for GetReadiness {}
 impl Documents<problems::PreferenceUnknown> for GetReadiness {}
+impl Documents<problems::StorageNotWritable> for GetReadiness {}
 impl Documents<problems::Unavailable> for GetReadiness {}
 impl GetReadiness {
     /// The answer as it is sent.

@@ -159,7 +159,7 @@ impl Problem {
 
 /// What generated code refuses by itself: the name of the error, which is that of the rejection, and
 /// its fields.
-pub(crate) const REJECTIONS: [(&str, &[&str]); 16] = [
+pub(crate) const REJECTIONS: [(&str, &[&str]); 18] = [
     ("AuthorizationMissing", &[]),
     ("AuthorizationMalformed", &[]),
     ("RoleMissing", &["role"]),
@@ -171,10 +171,12 @@ pub(crate) const REJECTIONS: [(&str, &[&str]); 16] = [
     ("BodyMissing", &[]),
     ("BodyMalformed", &["field_violations"]),
     ("BodyInvalid", &["field_violations"]),
+    ("RequestTimeout", &[]),
     ("BodyTooLarge", &[]),
     ("MediaTypeUnsupported", &[]),
     ("MethodNotAllowed", &["allowed", "method"]),
     ("PreferenceUnknown", &["known", "preference"]),
+    ("Unavailable", &["cause"]),
     ("Internal", &["cause"]),
 ];
 

@@ -189,6 +189,7 @@ fn fits_together(api: &Api, operation: &Operation, node: &Node<'_>) -> Result<()
         (operation.body.as_ref().is_some_and(|body| body.required), "BodyMissing"),
         (operation.body.as_ref().is_some_and(Body::can_be_malformed), "BodyMalformed"),
         (operation.body.as_ref().is_some_and(Body::can_be_invalid), "BodyInvalid"),
+        (operation.body.is_some(), "RequestTimeout"),
         (operation.body.is_some(), "BodyTooLarge"),
         (operation.body.is_some(), "MediaTypeUnsupported"),
         (true, "MethodNotAllowed"),

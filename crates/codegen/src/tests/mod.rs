@@ -58,11 +58,12 @@ fn assert_place(error: &str) {
 }
 
 /// The errors that operations with parameters and bodies can answer with.
-const ERRORS: [&str; 8] = [
+const ERRORS: [&str; 9] = [
     "ParameterInvalid",
     "BodyMissing",
     "BodyMalformed",
     "BodyInvalid",
+    "RequestTimeout",
     "BodyTooLarge",
     "MediaTypeUnsupported",
     "MethodNotAllowed",

@@ -12,11 +12,12 @@ use serde_json::{Map, Value, json};
 use crate::oracle::random::Random;
 
 /// The errors that the operations answer with when the form of a request is wrong.
-const ERRORS: [(&str, u16, bool); 8] = [
+const ERRORS: [(&str, u16, bool); 9] = [
     ("ParameterInvalid", 400, true),
     ("BodyMissing", 400, false),
     ("BodyMalformed", 400, true),
     ("BodyInvalid", 400, true),
+    ("RequestTimeout", 408, false),
     ("BodyTooLarge", 413, false),
     ("MediaTypeUnsupported", 415, false),
     ("MethodNotAllowed", 405, false),

@@ -27,6 +27,7 @@ impl Played {
 fn why_not(help: InsideHelp) -> &'static str {
     match help {
         InsideHelp::Storage(_) => "it takes a storage that fails, which only a test can arrange",
+        InsideHelp::Stall => "it takes a client that stops in the middle of its request",
         InsideHelp::Demo => "it takes a demo, since no other server listens to `Prefer`",
     }
 }

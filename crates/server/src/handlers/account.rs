@@ -32,7 +32,8 @@ impl AccountOperations for App {
         let name = parameters.filter_name.as_deref();
         let slice = scope.store().list_api_tokens(scope.token.account, name, page).await;
         let slice = slice.map_err(failures::store)?;
-        let api_tokens = slice.items.into_iter().map(shown).collect::<Result<_, _>>();
+        let api_tokens =
+            slice.items.into_iter().map(|record| shown(&scope, record)).collect::<Result<_, _>>();
         Ok(ListApiTokensResponse {
             api_tokens: api_tokens.map_err(failures::internal)?,
             pagination: pagination(slice.total, page),
@@ -73,7 +74,7 @@ impl AccountOperations for App {
         let id = ApiTokenId(parameters.id.0);
         let record = scope.store().api_token(scope.token.account, id).await;
         let record = record.map_err(failures::store)?.ok_or_else(|| missing(id))?;
-        Ok(GetApiTokenResponse { api_token: shown(record).map_err(failures::internal)? })
+        Ok(GetApiTokenResponse { api_token: shown(&scope, record).map_err(failures::internal)? })
     }
 
     async fn delete_api_token(
@@ -111,13 +112,14 @@ fn missing(id: ApiTokenId) -> ApiTokenNotFound {
     ApiTokenNotFound { api_token_id: id.to_string() }
 }
 
-fn shown(record: ApiTokenRecord) -> Result<ShownApiToken, TimestampError> {
+fn shown(scope: &Scope, record: ApiTokenRecord) -> Result<ShownApiToken, TimestampError> {
+    let last_used = scope.services.last_used.of(&record);
     Ok(ShownApiToken {
         id: Uuid(record.id.0),
         name: record.name,
         expired_date: timestamp(record.expires_at)?,
         created_at: record.created_at.try_into()?,
-        last_used: timestamp(record.last_used_at)?,
+        last_used: timestamp(last_used)?,
         token_type: TokenType::Bearer,
     })
 }

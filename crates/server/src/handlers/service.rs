@@ -3,13 +3,14 @@
 use bv_cms_api::generated::models::{
     GetHealthResponse, GetReadinessResponse, HealthStatus, JsonWebKey, JsonWebKeySet,
 };
-use bv_cms_api::generated::problems::Unavailable;
+use bv_cms_api::generated::problems::{StorageNotWritable, Unavailable};
 use bv_cms_api::generated::service::{
     GetHealth, GetJsonWebKeySet, GetReadiness, ServiceOperations,
 };
 use bv_cms_api::{Cause, Failure};
 
 use crate::app::App;
+use crate::readiness::NotReady;
 
 impl ServiceOperations for App {
     async fn get_json_web_key_set(&self) -> Result<JsonWebKeySet, Failure<GetJsonWebKeySet>> {
@@ -30,9 +31,14 @@ impl ServiceOperations for App {
     }
 
     async fn get_readiness(&self) -> Result<GetReadinessResponse, Failure<GetReadiness>> {
-        match self.services.store.ping().await {
+        match self.services.readiness.check(self.services.store.as_ref()).await {
             Ok(()) => Ok(GetReadinessResponse { status: HealthStatus::Serving }),
-            Err(error) => Err(Unavailable { cause: Some(Cause::new(error)) }.into()),
+            Err(NotReady::Unreadable(error)) => {
+                Err(Unavailable { cause: Some(Cause::new(error)) }.into())
+            }
+            Err(NotReady::Unwritable(error)) => {
+                Err(StorageNotWritable { cause: Some(Cause::new(error)) }.into())
+            }
         }
     }
 }

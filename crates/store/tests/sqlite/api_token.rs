@@ -186,11 +186,11 @@ async fn the_last_use_only_moves_forward() {
     let scene = Scene::new().await;
     insert(&scene, &[(1, None), (2, None)]).await;
     for (now, expected) in [(20, 20), (10, 20), (20, 20), (30, 30)] {
-        scene.store.touch_api_token(api_token_id(1), at(now)).await.expect("writable");
+        scene.store.touch_api_tokens(&[(api_token_id(1), at(now))]).await.expect("writable");
         assert_eq!(stored(&scene, 1).await.last_used_at, Some(at(expected)), "{now}");
     }
     assert_eq!(stored(&scene, 2).await.last_used_at, None);
-    scene.store.touch_api_token(api_token_id(9), at(0)).await.expect("nothing to note");
+    scene.store.touch_api_tokens(&[(api_token_id(9), at(0))]).await.expect("nothing to note");
 }
 
 #[tokio::test]

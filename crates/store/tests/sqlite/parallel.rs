@@ -57,7 +57,7 @@ async fn many_writers_and_readers_all_succeed() {
             store.live(organisation(1), live.id).await?.expect("just inserted");
             store.change_live(live.organisation, live.id, &mut |_| Decision::Commit).await?;
             store.insert_api_token(&api_token(number + 1, None)).await?;
-            store.touch_api_token(api_token_id(number + 1), at(1)).await
+            store.touch_api_tokens(&[(api_token_id(number + 1), at(1))]).await
         })
     });
     for writer in writers.collect::<Vec<_>>() {

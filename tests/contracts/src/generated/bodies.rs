@@ -94,6 +94,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoOptional {}
 impl Documents<problems::OrgHeaderMissing> for EchoOptional {}
 impl Documents<problems::ParameterInvalid> for EchoOptional {}
 impl Documents<problems::PreferenceUnknown> for EchoOptional {}
+impl Documents<problems::RequestTimeout> for EchoOptional {}
 /// What [`EchoOptional`] answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EchoOptionalAnswer {
@@ -151,6 +152,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoForm {}
 impl Documents<problems::OrgHeaderMissing> for EchoForm {}
 impl Documents<problems::ParameterInvalid> for EchoForm {}
 impl Documents<problems::PreferenceUnknown> for EchoForm {}
+impl Documents<problems::RequestTimeout> for EchoForm {}
 impl EchoForm {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Form) -> Answer {
@@ -193,6 +195,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoText {}
 impl Documents<problems::OrgHeaderMissing> for EchoText {}
 impl Documents<problems::ParameterInvalid> for EchoText {}
 impl Documents<problems::PreferenceUnknown> for EchoText {}
+impl Documents<problems::RequestTimeout> for EchoText {}
 /// What [`EchoText`] answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EchoTextAnswer {
@@ -253,6 +256,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoBytes {}
 impl Documents<problems::OrgHeaderMissing> for EchoBytes {}
 impl Documents<problems::ParameterInvalid> for EchoBytes {}
 impl Documents<problems::PreferenceUnknown> for EchoBytes {}
+impl Documents<problems::RequestTimeout> for EchoBytes {}
 /// What [`EchoBytes`] answers.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EchoBytesAnswer {

@@ -303,6 +303,7 @@ impl Documents<problems::OrgHeaderInvalid> for DeleteStream {}
 impl Documents<problems::OrgHeaderMissing> for DeleteStream {}
 impl Documents<problems::ParameterInvalid> for DeleteStream {}
 impl Documents<problems::PreferenceUnknown> for DeleteStream {}
+impl Documents<problems::RequestTimeout> for DeleteStream {}
 /// The parameters of [`DeleteStream`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct DeleteStreamParameters {
@@ -428,6 +429,7 @@ impl Documents<problems::OrgHeaderMissing> for ForModerators {}
 impl Documents<problems::ParameterInvalid> for ForModerators {}
 impl Documents<problems::PermissionDenied> for ForModerators {}
 impl Documents<problems::PreferenceUnknown> for ForModerators {}
+impl Documents<problems::RequestTimeout> for ForModerators {}
 impl Documents<problems::RoleMissing> for ForModerators {}
 /// What [`ForModerators`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -499,6 +501,7 @@ impl Documents<problems::OrgHeaderMissing> for ForModeratingAdmins {}
 impl Documents<problems::ParameterInvalid> for ForModeratingAdmins {}
 impl Documents<problems::PermissionDenied> for ForModeratingAdmins {}
 impl Documents<problems::PreferenceUnknown> for ForModeratingAdmins {}
+impl Documents<problems::RequestTimeout> for ForModeratingAdmins {}
 impl Documents<problems::RoleMissing> for ForModeratingAdmins {}
 /// What [`ForModeratingAdmins`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -570,6 +573,7 @@ impl Documents<problems::OrgHeaderMissing> for ForMembers {}
 impl Documents<problems::ParameterInvalid> for ForMembers {}
 impl Documents<problems::PermissionDenied> for ForMembers {}
 impl Documents<problems::PreferenceUnknown> for ForMembers {}
+impl Documents<problems::RequestTimeout> for ForMembers {}
 impl Documents<problems::RoleMissing> for ForMembers {}
 /// What [`ForMembers`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -645,6 +649,7 @@ impl Documents<problems::OrgHeaderMissing> for ForKeys {}
 impl Documents<problems::ParameterInvalid> for ForKeys {}
 impl Documents<problems::PermissionDenied> for ForKeys {}
 impl Documents<problems::PreferenceUnknown> for ForKeys {}
+impl Documents<problems::RequestTimeout> for ForKeys {}
 impl Documents<problems::RoleMissing> for ForKeys {}
 /// What [`ForKeys`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -714,6 +719,7 @@ impl Documents<problems::OrgHeaderMissing> for ForPasswords {}
 impl Documents<problems::ParameterInvalid> for ForPasswords {}
 impl Documents<problems::PermissionDenied> for ForPasswords {}
 impl Documents<problems::PreferenceUnknown> for ForPasswords {}
+impl Documents<problems::RequestTimeout> for ForPasswords {}
 impl Documents<problems::RoleMissing> for ForPasswords {}
 /// What [`ForPasswords`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -783,6 +789,7 @@ impl Documents<problems::OrgHeaderMissing> for ForAnyKey {}
 impl Documents<problems::ParameterInvalid> for ForAnyKey {}
 impl Documents<problems::PermissionDenied> for ForAnyKey {}
 impl Documents<problems::PreferenceUnknown> for ForAnyKey {}
+impl Documents<problems::RequestTimeout> for ForAnyKey {}
 impl Documents<problems::RoleMissing> for ForAnyKey {}
 /// Who may call [`ForAnyKey`].
 #[derive(Debug)]
@@ -880,6 +887,7 @@ impl Documents<problems::OrgHeaderMissing> for ForEverybodyKnown {}
 impl Documents<problems::ParameterInvalid> for ForEverybodyKnown {}
 impl Documents<problems::PermissionDenied> for ForEverybodyKnown {}
 impl Documents<problems::PreferenceUnknown> for ForEverybodyKnown {}
+impl Documents<problems::RequestTimeout> for ForEverybodyKnown {}
 impl Documents<problems::RoleMissing> for ForEverybodyKnown {}
 /// Who may call [`ForEverybodyKnown`].
 #[derive(Debug)]
@@ -1012,6 +1020,7 @@ impl Documents<problems::OrgHeaderMissing> for ForAccounts {}
 impl Documents<problems::ParameterInvalid> for ForAccounts {}
 impl Documents<problems::PermissionDenied> for ForAccounts {}
 impl Documents<problems::PreferenceUnknown> for ForAccounts {}
+impl Documents<problems::RequestTimeout> for ForAccounts {}
 impl Documents<problems::RoleMissing> for ForAccounts {}
 /// What [`ForAccounts`] answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -1081,6 +1090,7 @@ impl Documents<problems::OrgHeaderMissing> for ForRoomOrStaff {}
 impl Documents<problems::ParameterInvalid> for ForRoomOrStaff {}
 impl Documents<problems::PermissionDenied> for ForRoomOrStaff {}
 impl Documents<problems::PreferenceUnknown> for ForRoomOrStaff {}
+impl Documents<problems::RequestTimeout> for ForRoomOrStaff {}
 impl Documents<problems::RoleMissing> for ForRoomOrStaff {}
 /// Who may call [`ForRoomOrStaff`].
 #[derive(Debug)]
@@ -1208,6 +1218,7 @@ impl Documents<problems::OrgHeaderMissing> for ForTwoRoads {}
 impl Documents<problems::ParameterInvalid> for ForTwoRoads {}
 impl Documents<problems::PermissionDenied> for ForTwoRoads {}
 impl Documents<problems::PreferenceUnknown> for ForTwoRoads {}
+impl Documents<problems::RequestTimeout> for ForTwoRoads {}
 impl Documents<problems::RoleMissing> for ForTwoRoads {}
 /// Who may call [`ForTwoRoads`].
 #[derive(Debug)]
@@ -1309,6 +1320,7 @@ impl Documents<problems::OrgHeaderMissing> for ForEverybody {}
 impl Documents<problems::ParameterInvalid> for ForEverybody {}
 impl Documents<problems::PermissionDenied> for ForEverybody {}
 impl Documents<problems::PreferenceUnknown> for ForEverybody {}
+impl Documents<problems::RequestTimeout> for ForEverybody {}
 impl Documents<problems::RoleMissing> for ForEverybody {}
 /// Who may call [`ForEverybody`].
 #[derive(Debug)]
@@ -1405,6 +1417,7 @@ impl Documents<problems::OrgHeaderMissing> for Host {}
 impl Documents<problems::ParameterInvalid> for Host {}
 impl Documents<problems::PermissionDenied> for Host {}
 impl Documents<problems::PreferenceUnknown> for Host {}
+impl Documents<problems::RequestTimeout> for Host {}
 impl Documents<problems::RoleMissing> for Host {}
 /// What [`Host`] answers.
 #[derive(Debug, Clone, PartialEq)]

@@ -75,6 +75,7 @@ impl Documents<problems::OrgHeaderInvalid> for Move {}
 impl Documents<problems::OrgHeaderMissing> for Move {}
 impl Documents<problems::ParameterInvalid> for Move {}
 impl Documents<problems::PreferenceUnknown> for Move {}
+impl Documents<problems::RequestTimeout> for Move {}
 /// The parameters of [`Move`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct MoveParameters {
@@ -254,6 +255,7 @@ impl Documents<problems::OrgHeaderInvalid> for GetStream {}
 impl Documents<problems::OrgHeaderMissing> for GetStream {}
 impl Documents<problems::ParameterInvalid> for GetStream {}
 impl Documents<problems::PreferenceUnknown> for GetStream {}
+impl Documents<problems::RequestTimeout> for GetStream {}
 /// The parameters of [`GetStream`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct GetStreamParameters {

@@ -52,6 +52,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoNames {}
 impl Documents<problems::OrgHeaderMissing> for EchoNames {}
 impl Documents<problems::ParameterInvalid> for EchoNames {}
 impl Documents<problems::PreferenceUnknown> for EchoNames {}
+impl Documents<problems::RequestTimeout> for EchoNames {}
 impl EchoNames {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::AB) -> Answer {

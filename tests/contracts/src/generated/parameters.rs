@@ -85,6 +85,7 @@ impl Documents<problems::OrgHeaderInvalid> for ReadQueries {}
 impl Documents<problems::OrgHeaderMissing> for ReadQueries {}
 impl Documents<problems::ParameterInvalid> for ReadQueries {}
 impl Documents<problems::PreferenceUnknown> for ReadQueries {}
+impl Documents<problems::RequestTimeout> for ReadQueries {}
 /// The parameters of [`ReadQueries`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReadQueriesParameters {
@@ -590,6 +591,7 @@ impl Documents<problems::OrgHeaderInvalid> for ReadSegments {}
 impl Documents<problems::OrgHeaderMissing> for ReadSegments {}
 impl Documents<problems::ParameterInvalid> for ReadSegments {}
 impl Documents<problems::PreferenceUnknown> for ReadSegments {}
+impl Documents<problems::RequestTimeout> for ReadSegments {}
 /// The parameters of [`ReadSegments`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReadSegmentsParameters {
@@ -700,6 +702,7 @@ impl Documents<problems::OrgHeaderInvalid> for ReadHeaders {}
 impl Documents<problems::OrgHeaderMissing> for ReadHeaders {}
 impl Documents<problems::ParameterInvalid> for ReadHeaders {}
 impl Documents<problems::PreferenceUnknown> for ReadHeaders {}
+impl Documents<problems::RequestTimeout> for ReadHeaders {}
 /// The parameters of [`ReadHeaders`].
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ReadHeadersParameters {

@@ -43,6 +43,7 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
         Rejection::BodyInvalid { field_violations, .. } => {
             BodyInvalid { field_violations }.problem()
         }
+        Rejection::RequestTimeout => RequestTimeout {}.problem(),
         Rejection::BodyTooLarge => BodyTooLarge {}.problem(),
         Rejection::MediaTypeUnsupported => MediaTypeUnsupported {}.problem(),
         Rejection::MethodNotAllowed { allowed, method, .. } => {
@@ -60,6 +61,18 @@ pub(super) fn of_rejection(rejection: Rejection) -> Problem {
                 .problem()
         }
         Rejection::Internal { cause, .. } => Internal { cause }.problem(),
+        other => {
+            Problem::new(
+                    500,
+                    13,
+                    "bv.features.v1",
+                    "ERROR_REASON_INTERNAL",
+                    "The server failed.".to_owned(),
+                )
+                .cause(
+                    Some(Cause::new(format!("the document has no error for {other:?}"))),
+                )
+        }
     }
 }
 /// No credentials were sent.
@@ -379,6 +392,28 @@ impl RegistryEntry for BodyInvalid {
                 "is required".to_owned() }
             ],
         }
+    }
+}
+/// The request did not arrive in time.
+#[derive(Debug)]
+pub struct RequestTimeout {}
+impl RegistryEntry for RequestTimeout {
+    const NAME: &'static str = "RequestTimeout";
+    const SUMMARY: &'static str = "The request did not arrive in time.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self {} = self;
+        Problem::new(
+            408,
+            4,
+            "bv.features.v1",
+            "ERROR_REASON_REQUEST_TIMEOUT",
+            "The request did not arrive in time. Send it again, without pauses."
+                .to_owned(),
+        )
+    }
+    fn example() -> Self {
+        Self {}
     }
 }
 /// The body is too large.

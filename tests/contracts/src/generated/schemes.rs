@@ -29,6 +29,7 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for ChatroomToken {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for ChatroomToken {}
 impl bv_cms_runtime::Documents<problems::PermissionDenied> for ChatroomToken {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for ChatroomToken {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for ChatroomToken {}
 impl bv_cms_runtime::Documents<problems::RoleMissing> for ChatroomToken {}
 /// A token of an account.
 #[derive(Debug)]
@@ -54,6 +55,7 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::PermissionDenied> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for ApiToken {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for ApiToken {}
 impl bv_cms_runtime::Documents<problems::RoleMissing> for ApiToken {}
 /// A key.
 #[derive(Debug)]
@@ -80,6 +82,7 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderInvalid> for Key {}
 impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for Key {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for Key {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for Key {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for Key {}
 /// A key in the query.
 #[derive(Debug)]
 pub enum QueryKey {}
@@ -107,6 +110,7 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for QueryKey {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for QueryKey {}
 impl bv_cms_runtime::Documents<problems::PermissionDenied> for QueryKey {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for QueryKey {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for QueryKey {}
 impl bv_cms_runtime::Documents<problems::RoleMissing> for QueryKey {}
 /// A key in a cookie.
 #[derive(Debug)]
@@ -135,6 +139,7 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for CookieKey {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for CookieKey {}
 impl bv_cms_runtime::Documents<problems::PermissionDenied> for CookieKey {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for CookieKey {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for CookieKey {}
 impl bv_cms_runtime::Documents<problems::RoleMissing> for CookieKey {}
 /// A name and a password.
 #[derive(Debug)]
@@ -160,4 +165,5 @@ impl bv_cms_runtime::Documents<problems::OrgHeaderMissing> for Password {}
 impl bv_cms_runtime::Documents<problems::ParameterInvalid> for Password {}
 impl bv_cms_runtime::Documents<problems::PermissionDenied> for Password {}
 impl bv_cms_runtime::Documents<problems::PreferenceUnknown> for Password {}
+impl bv_cms_runtime::Documents<problems::RequestTimeout> for Password {}
 impl bv_cms_runtime::Documents<problems::RoleMissing> for Password {}

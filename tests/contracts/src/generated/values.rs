@@ -136,6 +136,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoScalars {}
 impl Documents<problems::OrgHeaderMissing> for EchoScalars {}
 impl Documents<problems::ParameterInvalid> for EchoScalars {}
 impl Documents<problems::PreferenceUnknown> for EchoScalars {}
+impl Documents<problems::RequestTimeout> for EchoScalars {}
 impl EchoScalars {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Scalars) -> Answer {
@@ -178,6 +179,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoArrays {}
 impl Documents<problems::OrgHeaderMissing> for EchoArrays {}
 impl Documents<problems::ParameterInvalid> for EchoArrays {}
 impl Documents<problems::PreferenceUnknown> for EchoArrays {}
+impl Documents<problems::RequestTimeout> for EchoArrays {}
 impl EchoArrays {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Arrays) -> Answer {
@@ -220,6 +222,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoEnums {}
 impl Documents<problems::OrgHeaderMissing> for EchoEnums {}
 impl Documents<problems::ParameterInvalid> for EchoEnums {}
 impl Documents<problems::PreferenceUnknown> for EchoEnums {}
+impl Documents<problems::RequestTimeout> for EchoEnums {}
 impl EchoEnums {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Enums) -> Answer {
@@ -262,6 +265,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoObjects {}
 impl Documents<problems::OrgHeaderMissing> for EchoObjects {}
 impl Documents<problems::ParameterInvalid> for EchoObjects {}
 impl Documents<problems::PreferenceUnknown> for EchoObjects {}
+impl Documents<problems::RequestTimeout> for EchoObjects {}
 impl EchoObjects {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Objects) -> Answer {
@@ -304,6 +308,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoChoices {}
 impl Documents<problems::OrgHeaderMissing> for EchoChoices {}
 impl Documents<problems::ParameterInvalid> for EchoChoices {}
 impl Documents<problems::PreferenceUnknown> for EchoChoices {}
+impl Documents<problems::RequestTimeout> for EchoChoices {}
 impl EchoChoices {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Choices) -> Answer {
@@ -346,6 +351,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoTrees {}
 impl Documents<problems::OrgHeaderMissing> for EchoTrees {}
 impl Documents<problems::ParameterInvalid> for EchoTrees {}
 impl Documents<problems::PreferenceUnknown> for EchoTrees {}
+impl Documents<problems::RequestTimeout> for EchoTrees {}
 impl EchoTrees {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Trees) -> Answer {
@@ -388,6 +394,7 @@ impl Documents<problems::OrgHeaderInvalid> for EchoAccount {}
 impl Documents<problems::OrgHeaderMissing> for EchoAccount {}
 impl Documents<problems::ParameterInvalid> for EchoAccount {}
 impl Documents<problems::PreferenceUnknown> for EchoAccount {}
+impl Documents<problems::RequestTimeout> for EchoAccount {}
 impl EchoAccount {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::Account) -> Answer {

@@ -135,6 +135,7 @@ impl IntoResponses for operations::CreateApiToken {
                 "403".to_owned(),
                 documentation::response_reference("ForbiddenToOutsiders"),
             ),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),

@@ -175,6 +175,7 @@ impl IntoResponses for operations::CreateLive {
             ("400".to_owned(), documentation::response_reference("BadBody")),
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
@@ -352,6 +353,7 @@ impl IntoResponses for operations::UpdateLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
@@ -516,6 +518,7 @@ impl IntoResponses for operations::PreviewLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -589,6 +592,7 @@ impl IntoResponses for operations::StartLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -662,6 +666,7 @@ impl IntoResponses for operations::EndLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -737,6 +742,7 @@ impl IntoResponses for operations::CancelLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -812,6 +818,7 @@ impl IntoResponses for operations::ArchiveLive {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -892,6 +899,7 @@ impl IntoResponses for operations::UpdateLiveInteractionChatroomAdminName {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
+            ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),

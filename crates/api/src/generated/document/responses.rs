@@ -446,6 +446,33 @@ impl<'r> ToResponse<'r> for CustomIdTaken {
         ("CustomIdTaken", RefOr::T(response))
     }
 }
+/// The request did not arrive in time; `code` is 4.
+#[derive(Debug)]
+pub enum RequestTimeout {}
+impl<'r> ToResponse<'r> for RequestTimeout {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The request did not arrive in time; `code` is 4.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::RequestTimeout >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("RequestTimeout", RefOr::T(response))
+    }
+}
 /// The body is longer than 64 KiB; `code` is 3.
 #[derive(Debug)]
 pub enum BodyTooLarge {}
@@ -557,6 +584,37 @@ impl<'r> ToResponse<'r> for Unavailable {
         ("Unavailable", RefOr::T(response))
     }
 }
+/// The storage cannot be reached, or only be read; `code` is 14.
+#[derive(Debug)]
+pub enum NotReady {}
+impl<'r> ToResponse<'r> for NotReady {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The storage cannot be reached, or only be read; `code` is 14.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),)), ("Retry-After",
+                documentation::header("The seconds to wait before the next try.", true,
+                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1
+                }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::Unavailable >
+                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
+                problems::StorageNotWritable > (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("NotReady", RefOr::T(response))
+    }
+}
 /// Any other error; the status tells which.
 #[derive(Debug)]
 pub enum Unexpected {}
@@ -615,10 +673,12 @@ impl<'r> ToResponse<'r> for UnexpectedForBody {
             vec![
                 documentation::error_example:: < problems::MethodNotAllowed >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::MediaTypeUnsupported >
+                problems::RequestTimeout > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::BodyTooLarge >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,)
+                problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::Unavailable >
+                (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("UnexpectedForBody", RefOr::T(response))

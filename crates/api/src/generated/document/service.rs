@@ -125,7 +125,7 @@ impl IntoResponses for operations::GetReadiness {
                 ),
             ),
             ("500".to_owned(), documentation::response_reference("Internal")),
-            ("503".to_owned(), documentation::response_reference("Unavailable")),
+            ("503".to_owned(), documentation::response_reference("NotReady")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
@@ -136,7 +136,7 @@ impl IntoResponses for operations::GetReadiness {
     operation_id = "GetReadiness",
     tag = "Service",
     summary = "Ask whether requests can be served",
-    description = "Answers with `200` while the storage can be reached. For a readiness probe.",
+    description = "Answers with `200` while the storage can be read and written. For a readiness probe.\n\n  - `503` with `ERROR_REASON_STORAGE_NOT_WRITABLE` while it can only be read: lives are still shown and tokens minted, and every change fails.",
     responses(operations::GetReadiness),
     security()
 )]

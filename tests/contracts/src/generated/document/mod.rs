@@ -235,16 +235,18 @@ pub fn registered_errors() -> Vec<(&'static str, Value)> {
         problems::BodyMalformed > (problems::EXAMPLE_REQUEST_ID,),
         documentation::registered_error:: < problems::BodyInvalid >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::MediaTypeUnsupported >
+        problems::RequestTimeout > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::BodyTooLarge >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::MethodNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::PreferenceUnknown >
+        problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::MethodNotAllowed >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::Internal > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::CredentialsUnknown >
+        problems::PreferenceUnknown > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::Internal >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::CredentialsExpired > (problems::EXAMPLE_REQUEST_ID,)
+        problems::CredentialsUnknown > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::CredentialsExpired >
+        (problems::EXAMPLE_REQUEST_ID,)
     ]
 }
 /// Every permission that a guard can ask for, as the document shows it.

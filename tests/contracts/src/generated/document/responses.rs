@@ -103,14 +103,15 @@ impl<'r> ToResponse<'r> for Refused {
                 documentation::error_example:: < problems::BodyMalformed >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
                 problems::BodyInvalid > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::BodyTooLarge >
+                documentation::error_example:: < problems::RequestTimeout >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::MethodNotAllowed >
+                problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::MediaTypeUnsupported >
                 (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
-                problems::PreferenceUnknown > (problems::EXAMPLE_REQUEST_ID,),
-                documentation::error_example:: < problems::Internal >
-                (problems::EXAMPLE_REQUEST_ID,)
+                problems::MethodNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
+                documentation::error_example:: < problems::PreferenceUnknown >
+                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
+                problems::Internal > (problems::EXAMPLE_REQUEST_ID,)
             ],
         );
         ("Refused", RefOr::T(response))

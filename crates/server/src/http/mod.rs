@@ -1,22 +1,29 @@
 //! The application and the HTTP server around it.
 
-use std::net::TcpListener;
+mod connection;
+mod deadlines;
+mod listen;
+
 use std::sync::Arc;
 
 use actix_cors::Cors as CorsMiddleware;
 use actix_web::body::BoxBody;
-use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::http::header;
 use actix_web::middleware::{Next, from_fn};
-use actix_web::{App, Error, HttpServer};
+use actix_web::{App, Error};
 use bv_cms_api::HonourPreferences;
 use bv_cms_api::generated::METHODS;
 
 use crate::app::{Services, configure};
 use crate::observation::observe;
 
+pub(crate) use connection::Requests;
+pub use deadlines::{Deadlines, RequestDeadlines};
+pub use listen::listen;
+
 /// How long a shutdown waits for answers that are under way, in seconds.
-const SHUTDOWN_SECONDS: u64 = 10;
+pub(crate) const SHUTDOWN_SECONDS: u64 = 10;
 
 /// Whom the server is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,11 +37,28 @@ pub enum Mode {
     },
 }
 
+/// How HTTP is served.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HttpOptions {
+    /// Whom the server is for.
+    pub mode: Mode,
+    /// How long it waits.
+    pub deadlines: Deadlines,
+}
+
+impl HttpOptions {
+    /// What suits most servers.
+    #[must_use]
+    pub fn of(mode: Mode) -> Self {
+        Self { mode, deadlines: Deadlines::default() }
+    }
+}
+
 /// The application, ready for a server or a test.
 #[must_use]
 pub fn application(
     services: Arc<Services>,
-    mode: &Mode,
+    options: &HttpOptions,
 ) -> App<
     impl ServiceFactory<
         ServiceRequest,
@@ -45,8 +69,10 @@ pub fn application(
     > + use<>,
 > {
     let observed = Arc::clone(&services);
+    let HttpOptions { mode, deadlines } = options;
     let preferences = (*mode == Mode::Demo).then_some(HonourPreferences);
     App::new()
+        .app_data(deadlines.request)
         .wrap(cors_middleware(mode))
         .wrap(from_fn(move |request: ServiceRequest, next: Next<_>| {
             observe(Arc::clone(&observed), request, next)
@@ -57,21 +83,6 @@ pub fn application(
                 config.app_data(preferences);
             }
         })
-}
-
-/// Serves the application until it is told to stop.
-///
-/// # Errors
-/// When the listener cannot be used.
-pub fn server(
-    services: Arc<Services>,
-    mode: Mode,
-    listener: TcpListener,
-) -> std::io::Result<Server> {
-    let server = HttpServer::new(move || application(Arc::clone(&services), &mode))
-        .shutdown_timeout(SHUTDOWN_SECONDS)
-        .listen(listener)?;
-    Ok(server.run())
 }
 
 fn cors_middleware(mode: &Mode) -> CorsMiddleware {

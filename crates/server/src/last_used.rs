@@ -1,0 +1,161 @@
+//! When API tokens were last used, noted in memory and stored in the background: no request waits for
+//! that, or fails with it.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use actix_web::rt::time::sleep;
+use bv_cms_core::{ApiTokenId, ApiTokenRecord, StoreError};
+use time::OffsetDateTime;
+
+use crate::app::Services;
+
+/// How many uses are kept while the storage takes none. Those of more API tokens are forgotten.
+const CAPACITY: usize = 100_000;
+
+/// How many are stored at once.
+const BATCH: usize = 1000;
+
+/// How often they are stored.
+const INTERVAL: Duration = Duration::from_secs(5);
+
+/// The uses that are not stored yet.
+#[derive(Debug, Default)]
+pub struct LastUsed(Mutex<HashMap<ApiTokenId, OffsetDateTime>>);
+
+impl LastUsed {
+    /// Notes that an API token is used now. It is told to the minute.
+    pub(crate) fn note(&self, token: &ApiTokenRecord, now: OffsetDateTime) {
+        let minute = to_the_minute(now);
+        if token.last_used_at.is_some_and(|used| used >= minute) {
+            return;
+        }
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let has_room = waiting.len() < CAPACITY;
+        match waiting.entry(token.id) {
+            Entry::Occupied(mut used) if *used.get() < minute => *used.get_mut() = minute,
+            Entry::Vacant(entry) if has_room => {
+                entry.insert(minute);
+            }
+            Entry::Occupied(_) | Entry::Vacant(_) => {}
+        }
+    }
+
+    /// When an API token was last used, whether that is stored already or not.
+    pub(crate) fn of(&self, token: &ApiTokenRecord) -> Option<OffsetDateTime> {
+        let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.get(&token.id).copied().max(token.last_used_at)
+    }
+
+    fn take(&self) -> Vec<(ApiTokenId, OffsetDateTime)> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.drain().collect()
+    }
+
+    fn put_back(&self, uses: &[(ApiTokenId, OffsetDateTime)]) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (token, used) in uses {
+            let latest = waiting.entry(*token).or_insert(*used);
+            *latest = (*latest).max(*used);
+        }
+    }
+}
+
+impl Services {
+    /// Stores when API tokens were last used, as far as it is not stored yet.
+    ///
+    /// # Errors
+    /// When the storage fails; what is not stored then is kept for the next time.
+    pub async fn store_last_used(&self) -> Result<(), StoreError> {
+        let uses = self.last_used.take();
+        for (index, batch) in uses.chunks(BATCH).enumerate() {
+            if let Err(error) = self.store.touch_api_tokens(batch).await {
+                self.last_used.put_back(&uses[index * BATCH..]);
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Stores the uses of API tokens now and then, for as long as it is polled.
+pub(crate) async fn keep_storing(services: Arc<Services>) {
+    let mut failed = false;
+    loop {
+        sleep(INTERVAL).await;
+        let outcome = services.store_last_used().await;
+        if let Err(error) = &outcome
+            && !failed
+        {
+            tracing::warn!(%error, "when API tokens were last used cannot be stored; it is kept");
+        }
+        failed = outcome.is_err();
+    }
+}
+
+fn to_the_minute(moment: OffsetDateTime) -> OffsetDateTime {
+    let seconds = moment.unix_timestamp().div_euclid(60) * 60;
+    OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(moment)
+}
+
+#[cfg(test)]
+mod tests {
+    use bv_cms_core::AccountId;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn token(number: u128, last_used_at: Option<OffsetDateTime>) -> ApiTokenRecord {
+        ApiTokenRecord {
+            id: ApiTokenId(Uuid::from_u128(number)),
+            account: AccountId(Uuid::nil()),
+            name: String::new(),
+            hash: [0; 32],
+            parent: None,
+            created_at: OffsetDateTime::UNIX_EPOCH,
+            expires_at: None,
+            last_used_at,
+            deleted_at: None,
+        }
+    }
+
+    fn at(seconds: i64) -> OffsetDateTime {
+        OffsetDateTime::UNIX_EPOCH + time::Duration::seconds(seconds)
+    }
+
+    #[test]
+    fn the_latest_minute_counts() {
+        let uses = LastUsed::default();
+        for (now, known) in [(59, 0), (61, 60), (30, 60), (121, 120)] {
+            uses.note(&token(1, None), at(now));
+            assert_eq!(uses.of(&token(1, None)), Some(at(known)), "{now}");
+        }
+        assert_eq!(uses.of(&token(1, Some(at(180)))), Some(at(180)), "stored by another server");
+        assert_eq!(uses.of(&token(2, None)), None);
+        uses.note(&token(3, Some(at(60))), at(119));
+        assert_eq!(uses.take(), [(ApiTokenId(Uuid::from_u128(1)), at(120))], "stored already: 3");
+    }
+
+    #[test]
+    fn what_could_not_be_stored_does_not_hide_what_was_noted_meanwhile() {
+        let uses = LastUsed::default();
+        uses.note(&token(1, None), at(0));
+        let taken = uses.take();
+        uses.note(&token(1, None), at(60));
+        uses.put_back(&taken);
+        assert_eq!(uses.of(&token(1, None)), Some(at(60)));
+    }
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for() {
+        let uses = LastUsed::default();
+        for number in 0..=CAPACITY as u128 {
+            uses.note(&token(number, None), at(0));
+        }
+        uses.note(&token(0, None), at(60));
+        assert_eq!(uses.of(&token(0, None)), Some(at(60)));
+        assert_eq!(uses.take().len(), CAPACITY);
+    }
+}

@@ -83,6 +83,7 @@ fn not_run(conclusion: &Conclusion) -> BTreeMap<(&str, &str), usize> {
 
 const STORAGE: &str = "it takes a storage that fails, which only a test can arrange";
 const PREFER: &str = "it takes a demo, since no other server listens to `Prefer`";
+const PATIENCE: &str = "it takes a client that stops in the middle of its request";
 const VIEWER: &str = "it takes the API token of a viewer: give `--viewer-token`";
 
 /// How many rows have this example.
@@ -96,7 +97,13 @@ async fn conforms(world: &World) {
     let conclusion = conform(world, &access(world), "", FAULTLESS).await.expect("it runs");
     assert_eq!(conclusion.findings, []);
     assert_eq!(conclusion.left_behind, [""; 0]);
-    let expected = [("Internal", STORAGE), ("Unavailable", STORAGE), ("PreferenceUnknown", PREFER)];
+    let expected = [
+        ("Internal", STORAGE),
+        ("Unavailable", STORAGE),
+        ("StorageNotWritable", STORAGE),
+        ("PreferenceUnknown", PREFER),
+        ("RequestTimeout", PATIENCE),
+    ];
     let expected: BTreeMap<_, _> = expected.map(|of| (of, rows_of(of.0))).into();
     assert_eq!(not_run(&conclusion), expected);
     let conform = conclusion.outcomes.iter().filter(|(_, it)| *it == Outcome::Conforms).count();

@@ -61,17 +61,17 @@ pub async fn seed(store: &dyn Store, now: OffsetDateTime) -> anyhow::Result<()> 
     store.insert_account(&Account { id: editor, name: "editor".to_owned() }).await?;
     let membership = Membership { organisation: ORGANISATION, account: editor, role: Role::Editor };
     store.put_membership(membership).await?;
-    for (identity, account, expires_at) in [
-        (Identity::Editor, editor, None),
-        (Identity::Deleted, editor, None),
-        (Identity::Expiring, ADMIN_ACCOUNT, Some(EXPIRY)),
+    for (identity, account, parent, expires_at) in [
+        (Identity::Editor, editor, None, None),
+        (Identity::Deleted, editor, None, None),
+        (Identity::Expiring, ADMIN_ACCOUNT, Some(Identity::Admin), Some(EXPIRY)),
     ] {
         let record = ApiTokenRecord {
             id: api_token_id(identity),
             account,
             name: identity.name().to_owned(),
             hash: secret(identity).expect("it has one").hash(),
-            parent: None,
+            parent: parent.map(api_token_id),
             created_at: now - Duration::DAY,
             expires_at,
             last_used_at: None,
@@ -80,6 +80,6 @@ pub async fn seed(store: &dyn Store, now: OffsetDateTime) -> anyhow::Result<()> 
         store.insert_api_token(&record).await?;
     }
     let deleted_at = now - Duration::HOUR;
-    store.delete_api_token(editor, api_token_id(Identity::Deleted), deleted_at).await?;
+    store.delete_api_token(editor, api_token_id(Identity::Deleted), None, deleted_at).await?;
     Ok(())
 }

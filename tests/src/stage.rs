@@ -30,6 +30,7 @@ pub fn stage(features: Features) -> Stage {
         taken_custom_id: "demo-chat-only".to_owned(),
         now: NOW,
         expiry: EXPIRY,
+        parent_api_token: api_token_id(Identity::Admin).to_string(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Faults of the storage, which happen when they are told to.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bv_cms_conformance::Trouble;
 use bv_cms_core::StoreError;
@@ -10,59 +9,66 @@ use bv_cms_store::{Access, Interceptor};
 /// What the storage says when it fails. No caller may ever see it.
 pub const CAUSE: &str = "/var/lib/bv-cms: the disk is on fire";
 
+/// What is going to happen.
+#[derive(Debug)]
+struct Plan {
+    /// The only accesses that count, unless all do.
+    only: Option<Access>,
+    /// How many of them succeed before it happens.
+    spared: usize,
+    trouble: Trouble,
+}
+
 /// What goes wrong between the storage and its database: nothing, until somebody says so.
 #[derive(Debug, Default)]
 pub struct StorageFaults {
-    /// What is going to happen, and how many accesses succeed before it does.
-    trouble: Mutex<Option<(Trouble, usize)>>,
-    /// How often somebody else is going to change first what is replaced.
-    conflicts: AtomicUsize,
+    plan: Mutex<Option<Plan>>,
 }
 
 impl StorageFaults {
-    /// Lets somebody else change a thing first, the next so many times that one is replaced.
-    pub fn change_in_between(&self, times: usize) {
-        self.conflicts.store(times, Ordering::SeqCst);
+    /// Lets `spared` more transactions be committed and every later one fail when it is to be, with
+    /// everything in it done.
+    pub fn fail_commits_after(&self, spared: usize, trouble: Trouble) {
+        self.set(Some(Access::Commit), spared, trouble);
     }
 
     /// Lets `spared` more accesses succeed and every later one fail.
     pub fn fail_after(&self, spared: usize, trouble: Trouble) {
-        *self.trouble.lock().expect("nobody panics while holding it") = Some((trouble, spared));
+        self.set(None, spared, trouble);
     }
 
     /// Lets every access succeed again.
     pub fn heal(&self) {
-        *self.trouble.lock().expect("nobody panics while holding it") = None;
+        *self.plan.lock().expect("nobody panics while holding it") = None;
     }
 
-    fn next(&self) -> Option<Trouble> {
-        let mut trouble = self.trouble.lock().expect("nobody panics while holding it");
-        let (trouble, spared) = trouble.as_mut()?;
-        match spared.checked_sub(1) {
+    fn set(&self, only: Option<Access>, spared: usize, trouble: Trouble) {
+        let mut plan = self.plan.lock().expect("nobody panics while holding it");
+        *plan = Some(Plan { only, spared, trouble });
+    }
+
+    fn next(&self, access: Access) -> Option<Trouble> {
+        let mut plan = self.plan.lock().expect("nobody panics while holding it");
+        let plan = plan.as_mut().filter(|plan| plan.only.is_none_or(|only| only == access))?;
+        match plan.spared.checked_sub(1) {
             Some(fewer) => {
-                *spared = fewer;
+                plan.spared = fewer;
                 None
             }
-            None => Some(*trouble),
+            None => Some(plan.trouble),
         }
-    }
-
-    fn is_forestalled(&self) -> bool {
-        let fewer = |times: usize| times.checked_sub(1);
-        self.conflicts.fetch_update(Ordering::SeqCst, Ordering::SeqCst, fewer).is_ok()
     }
 }
 
 impl Interceptor for StorageFaults {
     fn intercept(&self, access: Access) -> Result<(), StoreError> {
-        match self.next() {
+        match self.next(access) {
             Some(Trouble::Unavailable) => Err(StoreError::Unavailable(CAUSE.into())),
             Some(Trouble::Failed) => Err(StoreError::Failed(CAUSE.into())),
             Some(Trouble::ReadOnly) if access != Access::Read => {
                 Err(StoreError::Unavailable(CAUSE.into()))
             }
             Some(Trouble::Panic) => panic!("{CAUSE}"),
-            None if access == Access::Replace && self.is_forestalled() => Err(StoreError::Conflict),
             Some(Trouble::ReadOnly) | None => Ok(()),
         }
     }

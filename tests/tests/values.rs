@@ -2,7 +2,7 @@
 //! of each enumeration, each parameter; `null` for whatever may be left out.
 
 use bv_cms::demo::{DemoLive, ORGANISATION};
-use bv_cms_core::{LiveStatus, LiveStore as _};
+use bv_cms_core::{Decision, Live, LiveChange, LiveStatus, LiveStore as _};
 use bv_cms_document::pointer::join;
 use bv_cms_document::{Operation, follow};
 use bv_cms_tests::contract::{contract, operation};
@@ -192,10 +192,12 @@ fn every_status_that_a_live_can_have_is_shown_by_its_name() {
     play(async |world| {
         let id = DemoLive::All.id();
         for status in LiveStatus::ALL {
-            let mut live =
-                world.store.live(ORGANISATION, id).await.expect("stored").expect("there");
-            live.status = *status;
-            world.store.replace_live(&live).await.expect("nobody else writes");
+            let mut become_it = |live: &mut Live| {
+                live.status = *status;
+                Decision::Commit
+            };
+            let changed = world.store.change_live(ORGANISATION, id, &mut become_it).await;
+            assert!(matches!(changed, Ok(LiveChange::Changed(_))), "{changed:?}");
             let shown = world.succeed(&valid_request(operation("GetLive"))).await;
             assert_eq!(shown["live"]["status"], status.name());
         }

@@ -31,4 +31,6 @@ pub struct Stage {
     pub now: OffsetDateTime,
     /// When the API token of [`crate::identity::Identity::Expiring`] expires.
     pub expiry: OffsetDateTime,
+    /// The id of the API token that made that of [`crate::identity::Identity::Expiring`].
+    pub parent_api_token: String,
 }

@@ -94,6 +94,10 @@ fn rules() -> Vec<Scenario> {
             let too_late = scene.stage.expiry + time::Duration::SECOND;
             request.change_json(|body| body["expired_date"] = moment(too_late));
         }),
+        every("ApiTokenIsAncestor", |request, scene| {
+            request.identity = Identity::Expiring;
+            request.set_path_parameter(&scene.stage.parent_api_token);
+        }),
     ]
 }
 

@@ -111,6 +111,17 @@ impl NewApiToken<'_> {
     }
 }
 
+/// What came of deleting an API token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ApiTokenDeletion {
+    /// It is deleted, with every token that was made with it.
+    Deleted,
+    /// The account has no such API token, or no longer.
+    Missing,
+    /// Refused: it made the token which is to delete it, directly or not.
+    Ancestor,
+}
+
 /// API tokens, always of one account except when a request is authenticated.
 #[async_trait]
 pub trait ApiTokenStore: Send + Sync + 'static {
@@ -118,7 +129,8 @@ pub trait ApiTokenStore: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`StoreError::AlreadyExists`] when its hash is known, [`StoreError::Missing`] without its
-    /// account, [`StoreError::Conflict`] when its parent is deleted, or when the storage fails.
+    /// account, [`StoreError::ApiTokenDeleted`] when its parent is deleted, or when the storage
+    /// fails.
     async fn insert_api_token(&self, token: &ApiTokenRecord) -> Result<(), StoreError>;
 
     /// The API token with that SHA-256, deleted ones included.
@@ -152,17 +164,20 @@ pub trait ApiTokenStore: Send + Sync + 'static {
         page: Page,
     ) -> Result<Slice<ApiTokenRecord>, StoreError>;
 
-    /// Deletes the account's API token of that id and every token made with it, directly or not.
-    /// Says whether there was one.
+    /// Deletes the account's API token of that id and every token made with it, directly or not: at
+    /// `now`, or when it was made if the clock was set back since.
+    /// `by` is the token that asks for it, which may be the same one but none that it was made by;
+    /// an operator has none.
     ///
     /// # Errors
-    /// When the storage fails.
+    /// [`StoreError::ApiTokenDeleted`] when `by` is deleted, or when the storage fails.
     async fn delete_api_token(
         &self,
         account: AccountId,
         id: ApiTokenId,
+        by: Option<ApiTokenId>,
         now: OffsetDateTime,
-    ) -> Result<bool, StoreError>;
+    ) -> Result<ApiTokenDeletion, StoreError>;
 
     /// Notes when API tokens were used, all of them or none. One that was used later already stays as
     /// it is, and one that is not there is passed over.

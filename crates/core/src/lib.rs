@@ -23,7 +23,9 @@ mod state;
 mod storage;
 mod store;
 
-pub use api_token::{ApiTokenRecord, ApiTokenState, ApiTokenStore, ExpiryError, NewApiToken};
+pub use api_token::{
+    ApiTokenDeletion, ApiTokenRecord, ApiTokenState, ApiTokenStore, ExpiryError, NewApiToken,
+};
 pub use clock::Clock;
 pub use identifier::{
     AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
@@ -37,7 +39,9 @@ pub use live::{
     Audience, BroadcastMode, Live, LiveKind, LiveResolution, LiveSettings, LiveVod, LiveVodSource,
     Metadata, NewLive, Privacy, Replacement,
 };
-pub use live_store::{ListLives, ListOrder, LiveStore, OrderField};
+pub use live_store::{
+    ChangeLive, Decision, ListLives, ListOrder, LiveChange, LiveStore, OrderField,
+};
 pub use organisation::{Account, Membership, Organisation, OrganisationStore, Role};
 pub use random::Random;
 pub use signing_key::{SigningKeyRecord, SigningKeyStore};

@@ -161,7 +161,7 @@ pub struct Live {
     pub started_at: Option<OffsetDateTime>,
     /// When it ended.
     pub ended_at: Option<OffsetDateTime>,
-    /// Raised by one with each change; a change based on an older revision is refused.
+    /// Raised by one with each change, from 1.
     pub revision: i64,
 }
 
@@ -219,12 +219,13 @@ impl Live {
         self.admin_name.as_deref().unwrap_or(DEFAULT_ADMIN_NAME)
     }
 
-    /// Moves the live on.
+    /// Moves the live on. Its times never go back, even if the clock does.
     ///
     /// # Errors
     /// [`ActionNotAllowed`] when its status does not allow the action; the live is then unchanged.
     pub fn act(&mut self, action: LiveAction, now: OffsetDateTime) -> Result<(), ActionNotAllowed> {
         self.status = self.status.after(action)?;
+        let now = self.touch(now);
         match action {
             LiveAction::Start => self.started_at = Some(now),
             LiveAction::End { .. } => self.ended_at = Some(now),
@@ -235,7 +236,6 @@ impl Live {
             }
             LiveAction::Preview | LiveAction::Cancel | LiveAction::Archive => {}
         }
-        self.updated_at = now;
         Ok(())
     }
 
@@ -258,8 +258,21 @@ impl Live {
             self.chatroom_options = Some(chatroom.options.clone());
         }
         self.settings = settings;
-        self.updated_at = now;
+        self.touch(now);
         Ok(())
+    }
+
+    /// Names the chat admin.
+    pub fn name_admin(&mut self, name: String, now: OffsetDateTime) {
+        self.admin_name = Some(name);
+        self.touch(now);
+    }
+
+    /// Notes that something about it changes, and says when that is: now, or at its last change if
+    /// the clock was set back since.
+    fn touch(&mut self, now: OffsetDateTime) -> OffsetDateTime {
+        self.updated_at = self.updated_at.max(now);
+        self.updated_at
     }
 }
 

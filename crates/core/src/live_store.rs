@@ -53,6 +53,33 @@ pub struct ListLives {
     pub page: Page,
 }
 
+/// Whether a transaction writes what it made of a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Write it.
+    Commit,
+    /// Leave the stored one as it is.
+    RollBack,
+}
+
+/// What came of changing a live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LiveChange {
+    /// It was changed, and is stored like this.
+    Changed(Box<Live>),
+    /// It was left as it is.
+    Unchanged,
+    /// The organisation has no such live.
+    Missing,
+}
+
+/// Changes a live inside of a transaction: changes the value it is handed, and decides whether that
+/// is written. What it did to a live that it decides against is lost.
+///
+/// It may be called more than once, each time with the latest state, where a storage has to repeat
+/// a transaction that met another one; only the last time counts.
+pub type ChangeLive<'a> = dyn FnMut(&mut Live) -> Decision + Send + 'a;
+
 /// Lives, always of one organisation.
 #[async_trait]
 pub trait LiveStore: Send + Sync + 'static {
@@ -92,11 +119,18 @@ pub trait LiveStore: Send + Sync + 'static {
         list: &ListLives,
     ) -> Result<Slice<Live>, StoreError>;
 
-    /// Writes a changed live back, found by its organisation, id and revision, and raises the
-    /// stored revision by one.
+    /// Changes the live of that id in the organisation: reads it and writes it in one transaction,
+    /// so that nobody else changes it in between, and raises its revision by one.
+    ///
+    /// What never changes (its id, organisation, kind, broadcast mode, resolution, chat id and time
+    /// of creation) is kept whatever `change` does to it, and so is the revision.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the stored revision is another one,
-    /// [`StoreError::CustomIdTaken`], or when the storage fails.
-    async fn replace_live(&self, live: &Live) -> Result<(), StoreError>;
+    /// [`StoreError::CustomIdTaken`], or when the storage fails; nothing is changed then.
+    async fn change_live(
+        &self,
+        organisation: OrganisationId,
+        id: LiveId,
+        change: &mut ChangeLive<'_>,
+    ) -> Result<LiveChange, StoreError>;
 }

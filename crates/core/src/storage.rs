@@ -19,9 +19,12 @@ pub enum StoreError {
         /// The custom id.
         custom_id: String,
     },
-    /// What should be changed was changed by somebody else in between: read it again and retry.
-    #[error("changed by somebody else in between")]
-    Conflict,
+    /// The API token in whose name something was to be written has been deleted in between.
+    #[error("the API token was deleted in between")]
+    ApiTokenDeleted {
+        /// When it was deleted.
+        deleted_at: OffsetDateTime,
+    },
     /// What is to be made is there already.
     #[error("{what} exists already")]
     AlreadyExists {

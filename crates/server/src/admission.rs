@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage as _};
 use bv_cms_api::generated::problems::Unavailable;
-use bv_cms_api::{Cause, RegistryEntry as _, problem_response};
+use bv_cms_api::{RegistryEntry as _, problem_response};
 
 use crate::app::Services;
 use crate::client_address::ClientAddress;
@@ -20,8 +20,8 @@ pub(crate) async fn admit(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let load = &services.load;
     let Some(_under_way) = load.begin() else {
-        let cause = Some(Cause::new("too many requests are under way"));
-        let answer = problem_response(request.request(), Unavailable { cause }.problem());
+        // Nothing failed, and there may be many of these: no cause, so no error in the log.
+        let answer = problem_response(request.request(), Unavailable { cause: None }.problem());
         return Ok(request.into_response(answer));
     };
     let address = request.extensions().get().map(|ClientAddress(address)| *address);

@@ -102,15 +102,27 @@ fn print_identifier(what: &str, id: impl fmt::Display) -> anyhow::Result<()> {
     })
 }
 
+/// Does something with a database and closes it, so that all of it is in its one file.
+async fn with_store<T>(
+    database: &DatabaseArguments,
+    work: impl AsyncFnOnce(&SqliteStore) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let store = SqliteStore::open(&database.database_url).await?;
+    let done = work(&store).await;
+    store.close().await;
+    done
+}
+
 /// Makes an organisation.
 ///
 /// # Errors
 /// When the storage fails, or the identifier cannot be printed.
 pub async fn organisation(command: OrganisationCommand) -> anyhow::Result<()> {
     let OrganisationCommand::Create { database, name } = command;
-    let store = SqliteStore::open(&database.database_url).await?;
     let id = OrganisationId(new_identifier(SystemClock.now(), &SystemRandom)?);
-    store.insert_organisation(&Organisation { id, name }).await?;
+    let organisation = Organisation { id, name };
+    with_store(&database, async |store| Ok(store.insert_organisation(&organisation).await?))
+        .await?;
     print_identifier("the organisation", id)
 }
 
@@ -120,9 +132,9 @@ pub async fn organisation(command: OrganisationCommand) -> anyhow::Result<()> {
 /// When the storage fails, or the identifier cannot be printed.
 pub async fn account(command: AccountCommand) -> anyhow::Result<()> {
     let AccountCommand::Create { database, name } = command;
-    let store = SqliteStore::open(&database.database_url).await?;
     let id = AccountId(new_identifier(SystemClock.now(), &SystemRandom)?);
-    store.insert_account(&Account { id, name }).await?;
+    let account = Account { id, name };
+    with_store(&database, async |store| Ok(store.insert_account(&account).await?)).await?;
     print_identifier("the account", id)
 }
 
@@ -132,11 +144,13 @@ pub async fn account(command: AccountCommand) -> anyhow::Result<()> {
 /// When the organisation or the account does not exist, or the storage fails.
 pub async fn member(command: MemberCommand) -> anyhow::Result<()> {
     let MemberCommand::Add { database, org: organisation, account, role } = command;
-    let store = SqliteStore::open(&database.database_url).await?;
-    let put = store.put_membership(Membership { organisation, account, role }).await;
-    put.map_err(|error| {
-        explained(error, "make them with `bv-cms org create` and `bv-cms account create`")
+    let membership = Membership { organisation, account, role };
+    with_store(&database, async |store| {
+        store.put_membership(membership).await.map_err(|error| {
+            explained(error, "make them with `bv-cms org create` and `bv-cms account create`")
+        })
     })
+    .await
 }
 
 /// Makes an API token.
@@ -149,7 +163,6 @@ pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
     if name.is_empty() || name.chars().count() > 100 {
         return Err(anyhow!("--name must have 1 to 100 characters"));
     }
-    let store = SqliteStore::open(&database.database_url).await?;
     let now = SystemClock.now();
     let secret = ApiToken::generate(&SystemRandom).context("cannot make a secret")?;
     let record = ApiTokenRecord {
@@ -163,15 +176,19 @@ pub async fn api_token(command: ApiTokenCommand) -> anyhow::Result<()> {
         last_used_at: None,
         deleted_at: None,
     };
-    let inserted = store.insert_api_token(&record).await;
-    inserted.map_err(|error| explained(error, "make it with `bv-cms account create`"))?;
-    let Err(error) = output::print(&format!("{}\n", secret.expose())) else { return Ok(()) };
-    let error = anyhow::Error::from(error).context("the API token cannot be printed");
-    match store.delete_api_token(account, record.id, SystemClock.now()).await {
-        Ok(_) => Err(error.context("no API token was made: what cannot be read was deleted again")),
-        Err(failure) => Err(error.context(format!(
-            "the API token {} is stored and cannot be deleted ({failure}); delete it over the API",
-            record.id
-        ))),
-    }
+    with_store(&database, async |store| {
+        let inserted = store.insert_api_token(&record).await;
+        inserted.map_err(|error| explained(error, "make it with `bv-cms account create`"))?;
+        let Err(error) = output::print(&format!("{}\n", secret.expose())) else { return Ok(()) };
+        let error = anyhow::Error::from(error).context("the API token cannot be printed");
+        Err(match store.delete_api_token(account, record.id, None, SystemClock.now()).await {
+            Ok(_) => error.context("no API token was made: what cannot be read was deleted again"),
+            Err(failure) => error.context(format!(
+                "the API token {} is stored and cannot be deleted ({failure}); delete it over the \
+                 API",
+                record.id
+            )),
+        })
+    })
+    .await
 }

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use crate::backup::{self, BackupArguments};
 use crate::bootstrap::{self, AccountCommand, ApiTokenCommand, MemberCommand, OrganisationCommand};
 use crate::demo::{self, DemoArguments};
 use crate::log::{Log, LogFormat};
@@ -40,6 +41,8 @@ enum Command {
     /// API tokens
     #[command(subcommand)]
     ApiToken(ApiTokenCommand),
+    /// Copy a database, also one that is being served
+    Backup(BackupArguments),
 }
 
 impl Arguments {
@@ -64,5 +67,6 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Account(command) => bootstrap::account(command).await,
         Command::Member(command) => bootstrap::member(command).await,
         Command::ApiToken(command) => bootstrap::api_token(command).await,
+        Command::Backup(arguments) => backup::run(&arguments).await,
     }
 }

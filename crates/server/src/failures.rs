@@ -9,7 +9,7 @@ pub(crate) fn store<O>(error: StoreError) -> Failure<O>
 where
     O: Documents<Internal> + Documents<Unavailable>,
 {
-    let may_pass = matches!(error, StoreError::Unavailable(_) | StoreError::Conflict);
+    let may_pass = matches!(error, StoreError::Unavailable(_));
     let cause = Some(Cause::new(error));
     if may_pass { Unavailable { cause }.into() } else { Internal { cause }.into() }
 }

@@ -8,6 +8,7 @@
 
 mod admission;
 mod app;
+pub mod backup;
 pub mod bootstrap;
 pub mod cli;
 pub mod client_address;

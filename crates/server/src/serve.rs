@@ -111,8 +111,17 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     if arguments.issuer.is_none() {
         default_issuer(arguments.listen)?;
     }
-    let store: Arc<dyn Store> =
-        Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
+    let database = Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
+    let served = serve(Arc::clone(&database), arguments).await;
+    // Also after a failure: what is left open leaves a write-ahead log beside the file.
+    database.close().await;
+    served?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow::Result<()> {
+    let store: Arc<dyn Store> = database;
     refuse_well_known_credentials(store.as_ref()).await?;
     let listener = TcpListener::bind(arguments.listen).with_context(|| {
         format!("cannot listen on {}; choose another address with --listen", arguments.listen)
@@ -146,7 +155,6 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     if let Err(error) = services.store_last_used().await {
         tracing::warn!(%error, "when API tokens were last used is not stored");
     }
-    tracing::info!("stopped");
     Ok(())
 }
 

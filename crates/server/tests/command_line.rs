@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::Stdio;
 
 use bv_cms_core::ApiTokenStore as _;
@@ -45,6 +46,87 @@ async fn an_operator_bootstraps_serves_mints_and_stops() {
     let algorithms: Vec<_> =
         keys["keys"].as_array().unwrap().iter().map(|key| &key["alg"]).collect();
     assert_eq!(algorithms, ["ES256", "EdDSA"]);
+}
+
+/// The names of the files in a folder, in order.
+fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// All that a database is when nobody has it open. The lock is empty and tells who opens it.
+const CLOSED: [&str; 2] = ["bv-cms.db", "bv-cms.db-lock"];
+
+#[actix_rt::test]
+async fn stopped_or_done_nothing_is_left_beside_the_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let (organisation, token) = bootstrap(&database_url);
+    assert_eq!(files(folder.path()), CLOSED, "after the command line");
+    let authorization = format!("Bearer {token}");
+    let headers = [("authorization", authorization.as_str()), ("x-bv-org-id", &organisation)];
+    for stop in 1..=5 {
+        let server = Server::serve(&database_url, &[]);
+        for _ in 0..stop {
+            let (status, ..) = server.send("POST", "/bv/cms/v1/lives", &headers, live()).await;
+            assert_eq!(status, 200);
+        }
+        server.stop();
+        assert_eq!(files(folder.path()), CLOSED, "after stop {stop}");
+    }
+    let occupied = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = occupied.local_addr().unwrap().to_string();
+    let refused = output(&["serve", "--listen", &address, "--database-url", &database_url]);
+    assert!(!refused.status.success());
+    assert_eq!(files(folder.path()), CLOSED, "after a server that could not listen");
+}
+
+#[actix_rt::test]
+async fn a_backup_of_a_database_that_is_served_can_be_served() {
+    let folder = tempfile::tempdir().unwrap();
+    let database_url = database_url(folder.path());
+    let (organisation, token) = bootstrap(&database_url);
+    let authorization = format!("Bearer {token}");
+    let headers = [("authorization", authorization.as_str()), ("x-bv-org-id", &organisation)];
+    let server = Server::serve(&database_url, &[]);
+    let (_, _, created) = server.send("POST", "/bv/cms/v1/lives", &headers, live()).await;
+    let copy = folder.path().join("copy.db").display().to_string();
+    let backup = ["backup", "--database-url", &database_url, &copy];
+    assert!(output(&backup).status.success());
+    let refused = output(&backup);
+    let message = String::from_utf8(refused.stderr).unwrap();
+    assert!(!refused.status.success() && message.contains("is there already"), "{message}");
+
+    let server = Server::serve(&format!("sqlite:{copy}"), &[]);
+    let path = format!("/bv/cms/v1/lives/{}", created["live"]["id"].as_str().unwrap());
+    let (status, _, shown) = server.send("GET", &path, &headers, Value::Null).await;
+    assert_eq!((status, shown), (200, created));
+}
+
+#[test]
+fn no_command_writes_to_the_database_of_another_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let (url, file) = (database_url(folder.path()), folder.path().join("bv-cms.db"));
+    bootstrap(&url);
+    let mut bytes = std::fs::read(&file).unwrap();
+    // The application id (https://www.sqlite.org/fileformat.html, section 1.3): that of Fossil.
+    bytes[68..72].copy_from_slice(&252_006_675_u32.to_be_bytes());
+    std::fs::write(&file, &bytes).unwrap();
+    for arguments in [
+        &["serve", "--listen", "127.0.0.1:0"][..],
+        &["org", "create", "--name", "Organisation"],
+        &["account", "create", "--name", "Account"],
+        &["backup", "copy.db"],
+    ] {
+        let refused = output(&[arguments, &["--database-url", &url]].concat());
+        let message = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success(), "{arguments:?}");
+        assert!(message.contains("of another program"), "{arguments:?}: {message}");
+        assert!(std::fs::read(&file).unwrap() == bytes, "{arguments:?} wrote to it");
+    }
 }
 
 #[actix_rt::test]

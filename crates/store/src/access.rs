@@ -7,13 +7,16 @@ use bv_cms_core::StoreError;
 /// What the storage is about to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// Read only.
+    /// Read, and write nothing.
     Read,
-    /// Write what depends on nothing that was read before.
+    /// Write with one statement.
     Write,
-    /// Write over what was read before, if nobody else did so in between: ends in
-    /// [`StoreError::Conflict`] otherwise.
-    Replace,
+    /// Begin a transaction that writes.
+    Begin,
+    /// Read or write within such a transaction.
+    Within,
+    /// Make what it wrote last.
+    Commit,
 }
 
 /// Hears of every access to the database before it begins and can refuse it: so a test lets a real

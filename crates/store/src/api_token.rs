@@ -1,14 +1,17 @@
 //! API tokens on SQLite.
 
 use async_trait::async_trait;
-use bv_cms_core::{AccountId, ApiTokenId, ApiTokenRecord, ApiTokenStore, Page, Slice, StoreError};
-use sqlx::{FromRow, QueryBuilder, Sqlite, SqliteConnection};
+use bv_cms_core::{
+    AccountId, ApiTokenDeletion, ApiTokenId, ApiTokenRecord, ApiTokenStore, Page, Slice, StoreError,
+};
+use sqlx::{Connection as _, FromRow, QueryBuilder, Sqlite};
 use time::OffsetDateTime;
 
 use crate::column::{
     count, identifier, json, microseconds, offset, optional_identifier, optional_time, time,
 };
 use crate::error::{Violation, broken, failure, refusal};
+use crate::transaction::WriteTransaction;
 use crate::{Access, SqliteStore};
 
 const SELECT: &str = "SELECT id, account_id, name, hash, parent_id, created_at, expires_at, \
@@ -50,7 +53,10 @@ impl ApiTokenStore for SqliteStore {
         // insertion, and its child would live on.
         let mut transaction = self.begin_write().await?;
         if let Some(parent) = token.parent {
-            require_parent(&mut transaction, token.account, parent).await?;
+            let found = require_alive(&mut transaction, token.account, parent).await?;
+            if !found {
+                return Err(StoreError::Missing { what: "the parent of the API token" });
+            }
         }
         sqlx::query(
             "INSERT INTO api_tokens (id, account_id, name, hash, parent_id, created_at, \
@@ -65,7 +71,7 @@ impl ApiTokenStore for SqliteStore {
         .bind(token.expires_at.map(microseconds))
         .bind(token.last_used_at.map(microseconds))
         .bind(token.deleted_at.map(microseconds))
-        .execute(&mut *transaction)
+        .execute(transaction.reach()?)
         .await
         .map_err(|error| {
             refusal(error, |violation| {
@@ -77,7 +83,7 @@ impl ApiTokenStore for SqliteStore {
                 })
             })
         })?;
-        transaction.commit().await.map_err(failure)
+        transaction.commit().await
     }
 
     async fn api_token_by_hash(
@@ -122,7 +128,8 @@ impl ApiTokenStore for SqliteStore {
         let mut total = filtered("SELECT count(*) FROM api_tokens WHERE ");
 
         // In one transaction, so that the total is that of the very list the page is from.
-        let mut transaction = self.reach(Access::Read)?.begin().await.map_err(failure)?;
+        let (_turn, mut connection) = self.reach_list(account.0).await?;
+        let mut transaction = connection.connection().begin().await.map_err(failure)?;
         let total =
             total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
         let rows: Vec<ApiTokenRow> =
@@ -135,8 +142,16 @@ impl ApiTokenStore for SqliteStore {
         &self,
         account: AccountId,
         id: ApiTokenId,
+        by: Option<ApiTokenId>,
         now: OffsetDateTime,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<ApiTokenDeletion, StoreError> {
+        let mut transaction = self.begin_write().await?;
+        if let Some(by) = by {
+            require_alive(&mut transaction, account, by).await?;
+            if is_ancestor(&mut transaction, id, by).await? {
+                return Ok(ApiTokenDeletion::Ancestor);
+            }
+        }
         let deleted = sqlx::query(
             "WITH RECURSIVE doomed (id) AS ( \
                  SELECT id FROM api_tokens \
@@ -144,16 +159,21 @@ impl ApiTokenStore for SqliteStore {
                  UNION \
                  SELECT child.id FROM api_tokens AS child JOIN doomed ON child.parent_id = doomed.id \
              ) \
-             UPDATE api_tokens SET deleted_at = ?3 \
+             UPDATE api_tokens SET deleted_at = max(?3, created_at) \
              WHERE deleted_at IS NULL AND id IN (SELECT id FROM doomed)",
         )
         .bind(id.to_string())
         .bind(account.to_string())
         .bind(microseconds(now))
-        .execute(self.reach(Access::Write)?)
+        .execute(transaction.reach()?)
         .await
         .map_err(failure)?;
-        Ok(deleted.rows_affected() > 0)
+        transaction.commit().await?;
+        Ok(if deleted.rows_affected() > 0 {
+            ApiTokenDeletion::Deleted
+        } else {
+            ApiTokenDeletion::Missing
+        })
     }
 
     async fn touch_api_tokens(
@@ -189,22 +209,45 @@ impl SqliteStore {
     }
 }
 
-async fn require_parent(
-    connection: &mut SqliteConnection,
+/// Refuses what is done in the name of a deleted API token. Says whether the account has it at all.
+async fn require_alive(
+    transaction: &mut WriteTransaction,
     account: AccountId,
-    parent: ApiTokenId,
-) -> Result<(), StoreError> {
-    let deleted: Option<bool> = sqlx::query_scalar(
-        "SELECT deleted_at IS NOT NULL FROM api_tokens WHERE id = ?1 AND account_id = ?2",
-    )
-    .bind(parent.to_string())
-    .bind(account.to_string())
-    .fetch_optional(connection)
-    .await
-    .map_err(failure)?;
-    match deleted {
-        Some(false) => Ok(()),
-        Some(true) => Err(StoreError::Conflict),
-        None => Err(StoreError::Missing { what: "the parent of the API token" }),
+    id: ApiTokenId,
+) -> Result<bool, StoreError> {
+    let deleted_at: Option<Option<i64>> =
+        sqlx::query_scalar("SELECT deleted_at FROM api_tokens WHERE id = ?1 AND account_id = ?2")
+            .bind(id.to_string())
+            .bind(account.to_string())
+            .fetch_optional(transaction.reach()?)
+            .await
+            .map_err(failure)?;
+    match deleted_at {
+        Some(Some(deleted_at)) => {
+            Err(StoreError::ApiTokenDeleted { deleted_at: time(deleted_at)? })
+        }
+        Some(None) => Ok(true),
+        None => Ok(false),
     }
+}
+
+/// Whether an API token made another one, directly or not.
+async fn is_ancestor(
+    transaction: &mut WriteTransaction,
+    id: ApiTokenId,
+    of: ApiTokenId,
+) -> Result<bool, StoreError> {
+    sqlx::query_scalar(
+        "WITH RECURSIVE ancestor (id) AS ( \
+             SELECT parent_id FROM api_tokens WHERE id = ?2 \
+             UNION \
+             SELECT parent_id FROM api_tokens JOIN ancestor USING (id) \
+         ) \
+         SELECT EXISTS (SELECT 1 FROM ancestor WHERE id = ?1)",
+    )
+    .bind(id.to_string())
+    .bind(of.to_string())
+    .fetch_one(transaction.reach()?)
+    .await
+    .map_err(failure)
 }

@@ -5,11 +5,12 @@ use std::error::Error;
 use bv_cms_core::StoreError;
 
 /// The primary result codes of SQLite (<https://www.sqlite.org/rescode.html>) after which trying
-/// again may help: somebody else is in the way, or the disk is.
-const PASSING: [i32; 6] = [
+/// again may help: somebody else is in the way, the disk is, or it took too long.
+const PASSING: [i32; 7] = [
     5,  // SQLITE_BUSY
     6,  // SQLITE_LOCKED
     8,  // SQLITE_READONLY
+    9,  // SQLITE_INTERRUPT
     10, // SQLITE_IOERR
     13, // SQLITE_FULL
     14, // SQLITE_CANTOPEN
@@ -50,6 +51,11 @@ pub(crate) fn refusal(
 /// Something that cannot be stored or understood, however often it is tried.
 pub(crate) fn broken(error: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
     StoreError::Failed(error.into())
+}
+
+/// Whether the database can be read but not written.
+pub(crate) fn is_read_only(error: &sqlx::Error) -> bool {
+    result_code(error).is_some_and(|code| code & 0xff == 8)
 }
 
 fn violation(error: &sqlx::Error) -> Option<Violation> {

@@ -58,7 +58,8 @@ pub(crate) fn create_private(database: &Path) -> Result<(), OpenError> {
     }
 }
 
-fn private() -> OpenOptions {
+/// Makes files for their owner only.
+pub(crate) fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
     #[cfg(unix)]

@@ -2,7 +2,9 @@
 //!
 //! One file holds everything: organisations, accounts, API tokens, lives and the keys that sign
 //! interaction tokens. Writes take turns on a single connection, so that no two of them ever meet
-//! in SQLite; reads run beside them on connections of their own.
+//! in SQLite; reads run beside them on connections of their own. Lists, which cost the more the more
+//! there is, have others than reads of one thing, a time after which they are interrupted, and turns:
+//! no organisation or account has more than a few at once.
 //!
 //! What it stands on, and what stands on it:
 //!
@@ -14,18 +16,26 @@
 
 mod access;
 mod api_token;
+mod backup;
+mod belonging;
 mod column;
 mod error;
 mod file;
+mod interruption;
+mod label;
 mod list;
 mod live;
 mod live_row;
 mod location;
+mod migrations;
 mod open;
 mod organisation;
 mod signing_key;
 mod sqlite;
+mod transaction;
+mod turns;
 
 pub use access::{Access, Interceptor};
+pub use backup::{BackupError, backup};
 pub use open::OpenError;
 pub use sqlite::SqliteStore;

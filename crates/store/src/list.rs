@@ -1,4 +1,11 @@
 //! The list of lives as SQL: its conditions, its order and its pages.
+//!
+//! Every list is a walk over one organisation's part of the index `lives_to_list`, which holds all
+//! that a list asks for, so that its cost has a bound whatever is asked: filters that are seldom
+//! true cost as much as those that always are. `cargo run --release -p bv-cms-store --example
+//! list_cost` measures it.
+
+use std::collections::BTreeSet;
 
 use bv_cms_core::{Interval, ListLives, LiveStatus, OrderField, OrganisationId, StoreError};
 use sqlx::{QueryBuilder, Sqlite};
@@ -6,58 +13,124 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::column::{json, microseconds, offset};
 use crate::live_row;
 
-/// Reads the lives on the page.
+/// How many lives are skipped by `OFFSET` where they have to be sorted: for that, SQLite keeps all
+/// that come before the end of the page in a tree, which takes thrice as long as to sort and number
+/// them once there are many.
+const LONGEST_SKIP: i64 = 10_000;
+
+/// Reads how many lives there are on all pages, and the identifiers of those on the page as a JSON
+/// array. Lives of an organisation that does not exist are no row.
+///
+/// `labels` is the pattern of the wanted labels.
 pub(crate) fn page(
     organisation: OrganisationId,
     list: &ListLives,
+    labels: Option<&str>,
 ) -> Result<QueryBuilder<Sqlite>, StoreError> {
+    let mut query = QueryBuilder::new("");
+    if has_conditions(list) {
+        // Kept as it is found, because it is needed twice: to be counted and to be ordered.
+        query.push("WITH matches AS MATERIALIZED (SELECT id, updated_at, started_at, ended_at, ");
+        query.push("vod_started_at, vod_ended_at FROM lives INDEXED BY lives_to_list WHERE ");
+        push_conditions(&mut query, organisation, list, labels)?;
+        query.push(") SELECT (SELECT count(*) FROM matches), ");
+        query.push("(SELECT json_group_array(id) FROM (");
+        if offset(list.page) > LONGEST_SKIP {
+            push_distant_page(&mut query, list, |query| query.push("matches"));
+        } else {
+            query.push("SELECT id FROM matches");
+            push_page(&mut query, list);
+        }
+        query.push("))");
+    } else {
+        let walk = "lives INDEXED BY lives_to_list WHERE organisation_id = ";
+        query.push("SELECT lives, (SELECT json_group_array(id) FROM (");
+        if offset(list.page) > LONGEST_SKIP && !list.order_by.is_empty() {
+            push_distant_page(&mut query, list, |query| {
+                query.push(walk).push_bind(organisation.to_string())
+            });
+        } else {
+            query.push("SELECT id FROM ").push(walk).push_bind(organisation.to_string());
+            push_page(&mut query, list);
+        }
+        query.push(")) FROM organisations WHERE id = ").push_bind(organisation.to_string());
+    }
+    Ok(query)
+}
+
+/// Reads the lives that have these identifiers, a JSON array, in the order of the list.
+pub(crate) fn rows(identifiers: String, list: &ListLives) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(live_row::SELECT);
-    push_conditions(&mut query, organisation, list)?;
+    query.push("id IN (SELECT value FROM json_each(").push_bind(identifiers).push("))");
     push_order(&mut query, list);
+    query
+}
+
+fn push_page(query: &mut QueryBuilder<Sqlite>, list: &ListLives) {
+    push_order(query, list);
     query.push(" LIMIT ").push_bind(list.page.size);
     query.push(" OFFSET ").push_bind(offset(list.page));
-    Ok(query)
 }
 
-/// Counts the lives on all pages.
-pub(crate) fn total(
-    organisation: OrganisationId,
-    list: &ListLives,
-) -> Result<QueryBuilder<Sqlite>, StoreError> {
-    let mut query = QueryBuilder::new("SELECT count(*) FROM lives WHERE ");
-    push_conditions(&mut query, organisation, list)?;
-    Ok(query)
-}
-
-/// However long the lists are, they are bound as one JSON array each: SQLite limits how deep a
-/// condition can be nested and how many values can be bound.
-fn push_conditions(
+/// The same for a page that many others come before.
+fn push_distant_page(
     query: &mut QueryBuilder<Sqlite>,
-    organisation: OrganisationId,
     list: &ListLives,
-) -> Result<(), StoreError> {
-    query.push("organisation_id = ").push_bind(organisation.to_string());
-    if let Some(name) = list.name.as_deref().filter(|name| !name.is_empty()) {
-        query.push(" AND instr(lower(name), lower(").push_bind(name.to_owned()).push(")) > 0");
-    }
-    if !list.statuses.is_empty() {
-        let statuses: Vec<_> = list.statuses.iter().copied().map(LiveStatus::name).collect();
-        query.push(" AND status IN (SELECT value FROM json_each(");
-        query.push_bind(json(&statuses)?).push("))");
-    }
-    if !list.labels.is_empty() {
-        query.push(" AND NOT EXISTS (SELECT 1 FROM json_each(").push_bind(json(&list.labels)?);
-        query.push(") AS wanted WHERE wanted.value NOT IN ");
-        query.push("(SELECT label.value FROM json_each(lives.labels) AS label))");
-    }
-    for (field, interval) in [
+    push_source: impl FnOnce(&mut QueryBuilder<Sqlite>) -> &mut QueryBuilder<Sqlite>,
+) {
+    query.push("SELECT id FROM (SELECT id, row_number() OVER (");
+    push_order(query, list);
+    query.push(") AS place FROM ");
+    push_source(query);
+    query.push(") WHERE place > ").push_bind(offset(list.page));
+    query.push(" AND place <= ").push_bind(offset(list.page).saturating_add(list.page.size.into()));
+}
+
+/// The times that a list asks for.
+fn intervals(list: &ListLives) -> [(OrderField, Interval); 5] {
+    [
         (OrderField::UpdatedAt, list.updated_at),
         (OrderField::StartedAt, list.started_at),
         (OrderField::EndedAt, list.ended_at),
         (OrderField::VodStartedAt, list.vod_started_at),
         (OrderField::VodEndedAt, list.vod_ended_at),
-    ] {
+    ]
+}
+
+/// The part of a name that a list asks for.
+fn name(list: &ListLives) -> Option<&str> {
+    list.name.as_deref().filter(|name| !name.is_empty())
+}
+
+fn has_conditions(list: &ListLives) -> bool {
+    name(list).is_some()
+        || !list.statuses.is_empty()
+        || !list.labels.is_empty()
+        || intervals(list).iter().any(|(_, interval)| *interval != Interval::default())
+}
+
+/// However many statuses there are, they are bound as one JSON array: SQLite limits how deep a
+/// condition can be nested and how many values can be bound. What is cheap to find out comes first.
+fn push_conditions(
+    query: &mut QueryBuilder<Sqlite>,
+    organisation: OrganisationId,
+    list: &ListLives,
+    labels: Option<&str>,
+) -> Result<(), StoreError> {
+    query.push("organisation_id = ").push_bind(organisation.to_string());
+    for (field, interval) in intervals(list) {
         push_interval(query, column(field), interval);
+    }
+    if !list.statuses.is_empty() {
+        let statuses: BTreeSet<_> = list.statuses.iter().copied().map(LiveStatus::name).collect();
+        query.push(" AND status IN (SELECT value FROM json_each(");
+        query.push_bind(json(&statuses)?).push("))");
+    }
+    if let Some(labels) = labels {
+        query.push(" AND label_numbers GLOB ").push_bind(labels.to_owned());
+    }
+    if let Some(name) = name(list) {
+        query.push(" AND instr(lower(name), lower(").push_bind(name.to_owned()).push(")) > 0");
     }
     Ok(())
 }
@@ -92,5 +165,87 @@ const fn column(field: OrderField) -> &'static str {
         OrderField::EndedAt => "ended_at",
         OrderField::VodStartedAt => "vod_started_at",
         OrderField::VodEndedAt => "vod_ended_at",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bv_cms_core::{ListOrder, Page};
+    use sqlx::AssertSqlSafe;
+    use sqlx::sqlite::SqliteConnection;
+    use time::OffsetDateTime;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::SqliteStore;
+    use crate::access::Access;
+
+    /// Every combination of filters, each with every number of orders.
+    fn lists() -> Vec<ListLives> {
+        let fields = [
+            OrderField::UpdatedAt,
+            OrderField::StartedAt,
+            OrderField::EndedAt,
+            OrderField::VodStartedAt,
+            OrderField::VodEndedAt,
+        ];
+        let always = Interval { start: Some(OffsetDateTime::UNIX_EPOCH), end: None };
+        let mut lists = Vec::new();
+        for filters in 0_u32..64 {
+            let has = |bit: u32| filters & (1 << bit) != 0;
+            let interval = |bit| if has(bit) { always } else { Interval::default() };
+            for orders in 0..=fields.len() {
+                let order_by = fields[..orders]
+                    .iter()
+                    .map(|&field| ListOrder { field, descending: orders % 2 == 0 });
+                lists.push(ListLives {
+                    name: has(0).then(|| "name".to_owned()),
+                    statuses: if has(1) { LiveStatus::ALL.to_vec() } else { vec![] },
+                    labels: if has(2) { vec!["label".to_owned()] } else { vec![] },
+                    updated_at: interval(3),
+                    started_at: interval(4),
+                    ended_at: interval(4),
+                    vod_started_at: interval(5),
+                    vod_ended_at: interval(5),
+                    order_by: order_by.collect(),
+                    page: Page { number: if orders == 5 { 1000 } else { 1 }, size: 100 },
+                });
+            }
+        }
+        lists
+    }
+
+    /// What SQLite is going to do, a step a line.
+    async fn plan(connection: &mut SqliteConnection, query: &QueryBuilder<Sqlite>) -> Vec<String> {
+        let explain = format!("EXPLAIN QUERY PLAN {}", query.sql().as_str());
+        let steps: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(AssertSqlSafe(explain)).fetch_all(connection).await.expect("a plan");
+        steps.into_iter().map(|(.., step)| step).collect()
+    }
+
+    #[tokio::test]
+    async fn a_list_walks_over_the_index_of_its_organisation_and_no_further() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let url = format!("sqlite:{}", directory.path().join("cms.db").display());
+        let store = SqliteStore::open(&url).await.expect("opens");
+        let mut connection =
+            store.reach(Access::Read).expect("open").acquire().await.expect("a connection");
+        let organisation = OrganisationId(Uuid::nil());
+        for list in lists() {
+            let labels = (!list.labels.is_empty()).then_some("*<1>*");
+            let query = page(organisation, &list, labels).expect("names");
+            let steps = plan(&mut connection, &query).await;
+            let walks: Vec<_> = steps.iter().filter(|step| step.contains(" lives ")).collect();
+            assert_eq!(walks.len(), 1, "{list:?}: {steps:#?}");
+            let walk = "SEARCH lives USING COVERING INDEX lives_to_list (organisation_id=?";
+            assert!(walks[0].starts_with(walk), "{list:?}: {steps:#?}");
+            let sorts = steps.iter().any(|step| step.contains("TEMP B-TREE"));
+            let needs_none = list.order_by.is_empty() && !has_conditions(&list);
+            assert!(!(sorts && needs_none), "{list:?}: {steps:#?}");
+
+            let steps = plan(&mut connection, &rows(String::new(), &list)).await;
+            let finds = "SEARCH lives USING INDEX sqlite_autoindex_lives_1 (id=?)";
+            assert!(steps.iter().any(|step| step == finds), "{list:?}: {steps:#?}");
+        }
     }
 }

@@ -61,7 +61,7 @@ pub(crate) struct SettingsColumns<'a> {
     pub(crate) settings: String,
     pub(crate) custom_id: Option<&'a str>,
     pub(crate) name: Option<&'a str>,
-    pub(crate) labels: String,
+    pub(crate) labels: &'a [String],
     pub(crate) vod_started_at: Option<i64>,
     pub(crate) vod_ended_at: Option<i64>,
 }
@@ -75,7 +75,7 @@ impl<'a> SettingsColumns<'a> {
             settings: json(settings)?,
             custom_id: settings.custom_id.as_deref(),
             name: settings.name.as_deref(),
-            labels: json(labels)?,
+            labels,
             vod_started_at: vod.map(|LiveVod { started_at, .. }| microseconds(*started_at)),
             vod_ended_at: vod.map(|LiveVod { ended_at, .. }| microseconds(*ended_at)),
         })

@@ -1,7 +1,11 @@
 //! Why a database cannot be opened.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use sqlx::migrate::MigrateError;
+
+use crate::error::is_read_only;
 
 /// Why the storage could not be opened, and what to do about it.
 #[derive(Debug, thiserror::Error)]
@@ -72,6 +76,29 @@ pub enum OpenError {
         #[source]
         source: sqlx::Error,
     },
+    /// The file is a database that this server has not made.
+    #[error(
+        "`{}` is a SQLite database of another program, and nothing was written to it: name another \
+         file, which is made when it is not there",
+        .path.display()
+    )]
+    Foreign {
+        /// The database file.
+        path: PathBuf,
+    },
+    /// The database can be read but not written.
+    #[error(
+        "`{}` cannot be written: make sure that this user may write to it and to its directory, and \
+         that its file system is neither full nor mounted for reading only",
+        .path.display()
+    )]
+    ReadOnly {
+        /// The database file.
+        path: PathBuf,
+        /// What SQLite says.
+        #[source]
+        source: MigrateError,
+    },
     /// The tables cannot be brought up to date.
     #[error(
         "the tables in `{}` cannot be brought up to date: make sure that it belongs to this \
@@ -83,6 +110,46 @@ pub enum OpenError {
         path: PathBuf,
         /// What went wrong.
         #[source]
-        source: sqlx::migrate::MigrateError,
+        source: MigrateError,
     },
+}
+
+impl OpenError {
+    /// Why the tables of the database could not be brought up to date.
+    pub(crate) fn of_migration(path: &Path, source: MigrateError) -> Self {
+        let path = path.to_owned();
+        let (MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _)) = &source
+        else {
+            return Self::Migrate { path, source };
+        };
+        if is_read_only(cause) {
+            Self::ReadOnly { path, source }
+        } else {
+            Self::Migrate { path, source }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+
+    use super::*;
+    use crate::SqliteStore;
+    use crate::migrations::migrate;
+
+    #[tokio::test]
+    async fn a_database_that_can_only_be_read_says_so() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+        store.close().await;
+        // What SQLite does of itself with a file that may not be written; but root may write any.
+        let options = SqliteConnectOptions::new().filename(&file).read_only(true);
+        let pool = SqlitePoolOptions::new().connect_with(options).await.expect("readable");
+        let error = migrate(&pool).await.expect_err("it cannot be written");
+        let error = OpenError::of_migration(&file, error);
+        assert!(matches!(error, OpenError::ReadOnly { .. }), "{error:?}");
+        assert!(error.to_string().contains("may write to it"), "{error}");
+    }
 }

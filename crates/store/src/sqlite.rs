@@ -6,22 +6,29 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bv_cms_core::{Store, StoreError};
-use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{SqliteConnection, Transaction};
+use uuid::Uuid;
 
+use crate::belonging::refuse_foreign;
 use crate::error::failure;
 use crate::file::{OpeningLock, create_private};
+use crate::interruption::InterruptedConnection;
 use crate::location::database_file;
+use crate::migrations::migrate;
+use crate::transaction::WriteTransaction;
+use crate::turns::{Turn, Turns};
 use crate::{Access, Interceptor, OpenError};
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
-
-/// How many reads run at once; more wait.
+/// How many reads of one thing run at once; more wait.
 const READERS: u32 = 4;
+/// How many lists are read at once; more wait.
+const LISTS: u32 = 4;
+/// How many of them are of the same organisation or account.
+const LISTS_OF_ONE: usize = 2;
+/// After what time a list is interrupted; many times of what the largest takes that is sensible.
+const LIST_TIME: Duration = Duration::from_secs(1);
 /// How long SQLite waits for another process, such as the command line of this server.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long a caller waits for a connection; longer than another process can hold one up.
@@ -34,6 +41,9 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct SqliteStore {
     readers: SqlitePool,
+    lists: SqlitePool,
+    list_time: Duration,
+    turns: Turns<Uuid>,
     writer: SqlitePool,
     interceptor: Option<Arc<dyn Interceptor>>,
 }
@@ -52,14 +62,24 @@ impl SqliteStore {
         let connect_failed = |source| OpenError::Connect { path: file.clone(), source };
         let _lock = OpeningLock::acquire(&file).await?;
         create_private(&file)?;
+        refuse_foreign(&file).await?;
 
         let writer = pool(1).connect_with(options(&file)).await.map_err(connect_failed)?;
-        migrate(&writer)
-            .await
-            .map_err(|source| OpenError::Migrate { path: file.clone(), source })?;
+        migrate(&writer).await.map_err(|source| OpenError::of_migration(&file, source))?;
         let read_only = options(&file).pragma("query_only", "ON");
-        let readers = pool(READERS).connect_with(read_only).await.map_err(connect_failed)?;
-        Ok(Self { readers, writer, interceptor: None })
+        let readers =
+            pool(READERS).connect_with(read_only.clone()).await.map_err(connect_failed)?;
+        let lists = pool(LISTS).connect_with(read_only).await.map_err(connect_failed)?;
+        let (list_time, turns) = (LIST_TIME, Turns::new(LISTS_OF_ONE));
+        Ok(Self { readers, lists, list_time, turns, writer, interceptor: None })
+    }
+
+    /// The same storage, but lists are interrupted after this time and end in
+    /// [`StoreError::Unavailable`].
+    #[must_use]
+    pub fn with_list_time(mut self, time: Duration) -> Self {
+        self.list_time = time;
+        self
     }
 
     /// The same storage, but the interceptor hears of every access first.
@@ -74,6 +94,7 @@ impl SqliteStore {
     pub async fn close(&self) {
         // Only the writer may fold the write-ahead log into the file, so it has to go last.
         self.readers.close().await;
+        self.lists.close().await;
         self.writer.close().await;
     }
 
@@ -85,16 +106,26 @@ impl SqliteStore {
         if let Some(interceptor) = &self.interceptor {
             interceptor.intercept(access)?;
         }
-        Ok(match access {
-            Access::Read => &self.readers,
-            Access::Write | Access::Replace => &self.writer,
-        })
+        Ok(if access == Access::Read { &self.readers } else { &self.writer })
     }
 
-    /// Begins a transaction that writes. It has the right to from its start: one that only asks
-    /// for it on the way is refused at once if somebody else wrote in between.
-    pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        self.reach(Access::Write)?.begin_with("BEGIN IMMEDIATE").await.map_err(failure)
+    /// A connection for a list of what belongs to `owner`, when it is their turn.
+    ///
+    /// The turn ends with the first of the two values, so that it has to be kept as long.
+    pub(crate) async fn reach_list(
+        &self,
+        owner: Uuid,
+    ) -> Result<(Turn<'_, Uuid>, InterruptedConnection), StoreError> {
+        self.reach(Access::Read)?;
+        let turn = tokio::time::timeout(ACQUIRE_TIMEOUT, self.turns.wait(owner)).await;
+        let turn = turn.map_err(|_| failure(sqlx::Error::PoolTimedOut))?;
+        let connection = self.lists.acquire().await.map_err(failure)?;
+        Ok((turn, InterruptedConnection::after(self.list_time, connection).await?))
+    }
+
+    /// Begins a transaction that writes.
+    pub(crate) async fn begin_write(&self) -> Result<WriteTransaction, StoreError> {
+        WriteTransaction::begin(self.reach(Access::Begin)?, self.interceptor.clone()).await
     }
 }
 
@@ -136,15 +167,6 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
 }
 
-/// Brings the tables up to date: to the last step or not at all.
-async fn migrate(writer: &SqlitePool) -> Result<(), MigrateError> {
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    let connection: &mut SqliteConnection = &mut transaction;
-    MIGRATIONS.run_direct(None, connection, false).await?;
-    transaction.commit().await?;
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +179,9 @@ mod tests {
         let mut connections = vec![store.writer.acquire().await.expect("a connection")];
         for _ in 0..READERS {
             connections.push(store.readers.acquire().await.expect("a connection"));
+        }
+        for _ in 0..LISTS {
+            connections.push(store.lists.acquire().await.expect("a connection"));
         }
         for (index, connection) in connections.iter_mut().enumerate() {
             let pragmas: (i64, i64, String, i64, i64) = sqlx::query_as(
@@ -182,8 +207,29 @@ mod tests {
         let impatient = options(&file).busy_timeout(Duration::ZERO);
         let other = pool(1).connect_with(impatient).await.expect("opens");
         other.begin_with("BEGIN IMMEDIATE").await.expect_err("the store is writing");
-        transaction.rollback().await.expect("was begun");
+        drop(transaction);
+        store.begin_write().await.expect("the one before is rolled back");
         other.begin_with("BEGIN IMMEDIATE").await.expect("nobody else writes");
+    }
+
+    #[tokio::test]
+    async fn lists_of_one_owner_keep_neither_those_of_others_nor_single_reads_waiting() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+        let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let mut held = Vec::new();
+        for _ in 0..LISTS_OF_ONE {
+            held.push(store.reach_list(one).await.expect("a turn"));
+        }
+        let a_moment = Duration::from_millis(50);
+        tokio::time::timeout(a_moment, store.reach_list(one)).await.expect_err("has to wait");
+        held.push(store.reach_list(other).await.expect("nobody else lists that much"));
+        for _ in 0..READERS {
+            store.ping().await.expect("reads of one thing have connections of their own");
+        }
+        drop(held);
+        store.reach_list(one).await.expect("its turn");
     }
 
     #[tokio::test]

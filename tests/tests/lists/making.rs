@@ -1,5 +1,5 @@
 use bv_cms::demo::OTHER_ORGANISATION;
-use bv_cms_core::{LiveStatus, LiveStore as _};
+use bv_cms_core::{Decision, LiveChange, LiveStatus, LiveStore as _};
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::world::World;
 use serde_json::{Value, json};
@@ -40,10 +40,12 @@ pub(crate) async fn make(world: &World) -> Vec<Live> {
         if lives.iter().all(|live| live.status != status) {
             let mut live = make_one(world, &ROWS[index % ROWS.len()]).await;
             let id = live.id.parse().expect("an id");
-            let stored = world.store.live(OTHER_ORGANISATION, id).await.expect("it works");
-            let mut stored = stored.expect("it was just made");
-            stored.status = LiveStatus::from_name(status).expect("a status of the contract");
-            world.store.replace_live(&stored).await.expect("nobody else writes");
+            let status_of = |live: &mut bv_cms_core::Live| {
+                live.status = LiveStatus::from_name(status).expect("a status of the contract");
+                Decision::Commit
+            };
+            let changed = world.store.change_live(OTHER_ORGANISATION, id, &mut { status_of }).await;
+            assert!(matches!(changed, Ok(LiveChange::Changed(_))), "{changed:?}");
             status.clone_into(&mut live.status);
             lives.push(live);
         }
@@ -67,7 +69,7 @@ async fn make_one(world: &World, (name, labels, times): &Row) -> Live {
             "source": "LIVE_VOD_SOURCE_CATCHUP", "started_at": text(start), "ended_at": text(end),
         });
     }
-    let mut live = settings.clone();
+    let mut live = settings;
     live["type"] = json!("LIVE_TYPE_LIVE");
     live["broadcast_mode"] = json!("BROADCAST_MODE_DVR");
     live["resolution"] = json!("LIVE_RESOLUTION_HD");
@@ -82,19 +84,23 @@ async fn make_one(world: &World, (name, labels, times): &Row) -> Live {
         request.set_path_parameter(&id);
         request
     };
-    if let Some(started) = started {
+    if started.is_some() {
         world.succeed(&of("PreviewLive")).await;
-        world.clock.set(started);
         world.succeed(&of("StartLive")).await;
     }
-    if let Some(ended) = ended {
-        world.clock.set(ended);
+    if ended.is_some() {
         world.succeed(&of("EndLive")).await;
     }
-    world.clock.set(updated.expect("every live was changed"));
-    let mut update = of("UpdateLive");
-    update.set_json(&settings);
-    let shown = world.succeed(&update).await["live"].clone();
+    // The times of a live never go back, and here each is before and after each other one.
+    let mut set_times = |live: &mut bv_cms_core::Live| {
+        live.updated_at = updated.expect("every live was changed");
+        (live.started_at, live.ended_at) = (started, ended);
+        Decision::Commit
+    };
+    let stored = id.parse().expect("an id");
+    let changed = world.store.change_live(OTHER_ORGANISATION, stored, &mut set_times).await;
+    assert!(matches!(changed, Ok(LiveChange::Changed(_))), "{changed:?}");
+    let shown = world.succeed(&of("GetLive")).await["live"].clone();
     assert_eq!(TIMES.map(|name| shown_time(&shown, name)), times, "as it was made: {shown}");
 
     let status = match (started, ended, vod_started) {

@@ -350,6 +350,7 @@ impl bv_cms_runtime::Operation for DeleteApiToken {
     type Document = Contract;
     const ID: &'static str = "DeleteApiToken";
 }
+impl Documents<problems::ApiTokenIsAncestor> for DeleteApiToken {}
 impl Documents<problems::ApiTokenNotFound> for DeleteApiToken {}
 impl Documents<problems::AuthorizationMalformed> for DeleteApiToken {}
 impl Documents<problems::AuthorizationMissing> for DeleteApiToken {}

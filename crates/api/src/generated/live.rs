@@ -385,6 +385,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(32),
                         Keyword::Items {
                             each: &schemas::LIVE_STATUS,
                             after: 0,
@@ -402,6 +403,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(20),
                         Keyword::Items {
                             each: &Schema(&[Keyword::Type(Types::STRING)]),
                             after: 0,
@@ -529,6 +531,7 @@ impl ListLivesParameters {
                 schema: &Schema(
                     &[
                         Keyword::Type(Types::ARRAY),
+                        Keyword::MaxItems(10),
                         Keyword::Items {
                             each: &schemas::LIST_LIVE_ORDER_BY,
                             after: 0,

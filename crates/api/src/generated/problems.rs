@@ -277,6 +277,35 @@ impl RegistryEntry for PermissionDenied {
         }
     }
 }
+/// The API token was made with the one to delete.
+#[derive(Debug)]
+pub struct ApiTokenIsAncestor {
+    /// The metadata `api_token_id`, such as `0de30000-0000-4000-8000-0000000000d1`.
+    pub api_token_id: String,
+}
+impl RegistryEntry for ApiTokenIsAncestor {
+    const NAME: &'static str = "ApiTokenIsAncestor";
+    const SUMMARY: &'static str = "The API token was made with the one to delete.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { api_token_id } = self;
+        Problem::new(
+                403,
+                7,
+                "bv.cms.v1",
+                "ERROR_REASON_API_TOKEN_IS_ANCESTOR",
+                format!(
+                    "The API token of the request was made with the API token {api_token_id}, and may not delete it. Send one that was not."
+                ),
+            )
+            .metadata("api_token_id", api_token_id)
+    }
+    fn example() -> Self {
+        Self {
+            api_token_id: "0de30000-0000-4000-8000-0000000000d1".to_owned(),
+        }
+    }
+}
 /// No organisation was named.
 #[derive(Debug)]
 pub struct OrgHeaderMissing {}

@@ -94,14 +94,16 @@ impl<'s> Session<'s> {
         };
         id.clone_into(&mut self.name);
         self.began = began;
-        for (identity, life) in
-            [(Identity::Expired, Some(SHORT_LIFE)), (Identity::Expiring, Some(LONG_LIFE))]
-        {
-            let expiry = life.map(|life| self.began + life);
-            let (_, secret) = self.create_api_token(expiry)?;
-            self.tokens.insert(identity, secret);
-        }
-        let (id, secret) = self.create_api_token(None)?;
+        let expiry = Some(self.began + SHORT_LIFE);
+        let (_, secret) = self.create_api_token(Identity::Admin, expiry)?;
+        self.tokens.insert(Identity::Expired, secret);
+        let expiry = Some(self.began + LONG_LIFE);
+        let (parent, secret) = self.create_api_token(Identity::Admin, expiry)?;
+        self.parent_api_token = parent;
+        self.tokens.insert(Identity::Expiring, secret);
+        let (_, secret) = self.create_api_token(Identity::Expiring, expiry)?;
+        self.tokens.insert(Identity::Expiring, secret);
+        let (id, secret) = self.create_api_token(Identity::Admin, None)?;
         let mut delete = self.valid("DeleteApiToken", &self.empty_stage());
         delete.set_path_parameter(&id);
         self.succeed(&delete)?;
@@ -175,6 +177,7 @@ impl<'s> Session<'s> {
             taken_custom_id: String::new(),
             now: self.began,
             expiry: self.began + LONG_LIFE,
+            parent_api_token: self.parent_api_token.clone(),
         }
     }
 
@@ -227,12 +230,13 @@ impl<'s> Session<'s> {
         self.contract.document().dialect().command(CONFORM_COMMAND)
     }
 
-    /// An API token: its id and its secret.
+    /// An API token, made with another one: its id and its secret.
     fn create_api_token(
         &mut self,
+        maker: Identity,
         expiry: Option<OffsetDateTime>,
     ) -> Result<(String, String), Failure> {
-        let mut request = self.valid("CreateApiToken", &self.empty_stage());
+        let mut request = self.valid("CreateApiToken", &self.empty_stage()).by(maker);
         let name = self.made_by();
         request.change_json(|body| {
             body["name"] = json!(name);

@@ -33,6 +33,8 @@ pub(crate) struct Session<'s> {
     pub(super) name: String,
     /// When the run began, by the server's clock.
     pub(super) began: OffsetDateTime,
+    /// The id of the API token that made the one which expires, once there is one.
+    pub(super) parent_api_token: String,
     /// What was created, and its id.
     pub(super) created: Vec<(&'static Resource, String)>,
     /// What findings must not show.
@@ -61,6 +63,7 @@ impl<'s> Session<'s> {
             waited: false,
             name: String::new(),
             began: OffsetDateTime::UNIX_EPOCH,
+            parent_api_token: String::new(),
             created: Vec::new(),
         }
     }

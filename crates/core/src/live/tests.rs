@@ -145,3 +145,19 @@ fn a_chatroom_that_went_comes_back_with_its_options() {
     let options = live.settings.chatroom_mut().map(|chatroom| chatroom.options.clone());
     assert_eq!(options.and_then(|options| options.message_ttl).as_deref(), Some("60s"));
 }
+
+#[test]
+fn times_never_go_back_even_if_the_clock_does() {
+    let made = OffsetDateTime::UNIX_EPOCH + Duration::DAY;
+    let later = made + Duration::HOUR;
+    let before = OffsetDateTime::UNIX_EPOCH;
+    let mut live = Live { created_at: made, updated_at: made, ..live() };
+    live.act(LiveAction::Preview, before).expect("it waits for that");
+    assert_eq!(live.updated_at, made);
+    live.update(live.settings.clone(), later).expect("the same settings");
+    live.act(LiveAction::Start, before).expect("it is previewed");
+    live.name_admin("Ada".to_owned(), before);
+    assert_eq!((live.updated_at, live.started_at), (later, Some(later)));
+    live.act(LiveAction::End { records_vod: false }, before).expect("it is live");
+    assert_eq!((live.updated_at, live.ended_at), (later, Some(later)));
+}

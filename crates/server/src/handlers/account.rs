@@ -9,9 +9,14 @@ use bv_cms_api::generated::models::{
     DeleteApiTokenResponse, GetApiTokenResponse, ListApiTokensResponse, TokenType,
 };
 use bv_cms_api::generated::permissions::AccountApiTokenManage;
-use bv_cms_api::generated::problems::{ApiTokenNotFound, ExpiryBeyondParent, ExpiryNotInFuture};
-use bv_cms_api::{Failure, Guard, Timestamp, TimestampError, Uuid};
-use bv_cms_core::{ApiTokenId, ApiTokenRecord, ExpiryError, NewApiToken};
+use bv_cms_api::generated::problems::{
+    ApiTokenIsAncestor, ApiTokenNotFound, ExpiryBeyondParent, ExpiryNotInFuture, Internal,
+    TokenDeleted, Unavailable,
+};
+use bv_cms_api::{Documents, Failure, Guard, Timestamp, TimestampError, Uuid};
+use bv_cms_core::{
+    ApiTokenDeletion, ApiTokenId, ApiTokenRecord, ExpiryError, NewApiToken, StoreError,
+};
 use bv_cms_token::ApiToken;
 
 use super::paging::{page, pagination};
@@ -53,7 +58,7 @@ impl AccountOperations for App {
                 ExpiryBeyondParent { latest: text(latest) }.into()
             }
         })?;
-        scope.store().insert_api_token(&record).await.map_err(failures::store)?;
+        scope.store().insert_api_token(&record).await.map_err(refused)?;
         Ok(CreateApiTokenResponse {
             id: Uuid(id.0),
             token: secret.expose().to_owned().into(),
@@ -77,11 +82,29 @@ impl AccountOperations for App {
         parameters: DeleteApiTokenParameters,
     ) -> Result<DeleteApiTokenResponse, Failure<DeleteApiToken>> {
         let id = ApiTokenId(parameters.id.0);
-        let deleted = scope.store().delete_api_token(scope.token.account, id, scope.now).await;
-        if !deleted.map_err(failures::store)? {
-            return Err(missing(id).into());
+        let by = Some(scope.token.id);
+        let deleted = scope.store().delete_api_token(scope.token.account, id, by, scope.now).await;
+        match deleted.map_err(refused)? {
+            ApiTokenDeletion::Deleted => Ok(DeleteApiTokenResponse::default()),
+            ApiTokenDeletion::Missing => Err(missing(id).into()),
+            ApiTokenDeletion::Ancestor => {
+                Err(ApiTokenIsAncestor { api_token_id: id.to_string() }.into())
+            }
         }
-        Ok(DeleteApiTokenResponse::default())
+    }
+}
+
+/// What it means that nothing was written. The caller's API token may have been deleted after it was
+/// accepted.
+fn refused<O>(error: StoreError) -> Failure<O>
+where
+    O: Documents<TokenDeleted> + Documents<Internal> + Documents<Unavailable>,
+{
+    match error {
+        StoreError::ApiTokenDeleted { deleted_at } => {
+            TokenDeleted { deleted_at: text(deleted_at) }.into()
+        }
+        error => failures::store(error),
     }
 }
 

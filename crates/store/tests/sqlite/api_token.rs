@@ -1,6 +1,6 @@
 //! API tokens: families that are deleted together, and what is noted about their use.
 
-use bv_cms_core::{ApiTokenRecord, ApiTokenStore, Page, StoreError};
+use bv_cms_core::{ApiTokenDeletion, ApiTokenRecord, ApiTokenStore, Page, StoreError};
 use time::Duration;
 
 use crate::scene::{Scene, account, api_token, api_token_id, at};
@@ -16,6 +16,12 @@ async fn insert(scene: &Scene, tokens: &[(u8, Option<u8>)]) {
 async fn stored(scene: &Scene, number: u8) -> ApiTokenRecord {
     let found = scene.store.api_token_by_hash(&[number; 32]).await.expect("readable");
     found.expect("there")
+}
+
+async fn delete(scene: &Scene, number: u8, by: Option<u8>, now: i64) {
+    let (id, by) = (api_token_id(number), by.map(api_token_id));
+    let deleted = scene.store.delete_api_token(account(1), id, by, at(now)).await;
+    assert_eq!(deleted.expect("writable"), ApiTokenDeletion::Deleted, "{number}");
 }
 
 async fn listed(scene: &Scene, name: Option<&str>, page: Page) -> (Vec<u128>, u64) {
@@ -57,7 +63,7 @@ async fn an_api_token_is_found_by_its_account_until_it_is_deleted() {
     let found = scene.store.api_token(account(1), id).await.expect("readable");
     assert_eq!(found, Some(api_token(1, None)));
     assert_eq!(scene.store.api_token(account(2), id).await.expect("readable"), None);
-    assert!(scene.store.delete_api_token(account(1), id, at(9)).await.expect("writable"));
+    delete(&scene, 1, None, 9).await;
     assert_eq!(scene.store.api_token(account(1), id).await.expect("readable"), None);
     assert_eq!(stored(&scene, 1).await.deleted_at, Some(at(9)));
 }
@@ -81,8 +87,7 @@ async fn deletion_takes_all_descendants_and_nobody_else() {
         (2, 20, [None, Some(20), Some(20), Some(20), Some(10), None, None, None]),
         (1, 30, [Some(30), Some(20), Some(20), Some(20), Some(10), Some(30), None, None]),
     ] {
-        let deleted = scene.store.delete_api_token(account(1), api_token_id(number), at(now)).await;
-        assert!(deleted.expect("writable"));
+        delete(&scene, number, None, now).await;
         let mut found = [None; 8];
         for (index, found) in (1..).zip(&mut found) {
             *found = stored(&scene, index).await.deleted_at;
@@ -96,23 +101,50 @@ async fn deletion_takes_all_descendants_and_nobody_else() {
 async fn deleting_what_is_not_there_says_so() {
     let scene = Scene::new().await;
     insert(&scene, &[(1, None)]).await;
-    let id = api_token_id(1);
-    let delete = |account, id| scene.store.delete_api_token(account, id, at(9));
-    assert!(!delete(account(1), api_token_id(2)).await.expect("writable"));
-    assert!(!delete(account(2), id).await.expect("writable"));
+    let missing = [(account(1), api_token_id(2)), (account(2), api_token_id(1))];
+    for (account, id) in missing {
+        let deleted = scene.store.delete_api_token(account, id, None, at(9)).await;
+        assert_eq!(deleted.expect("writable"), ApiTokenDeletion::Missing);
+    }
     assert_eq!(stored(&scene, 1).await.deleted_at, None);
-    assert!(delete(account(1), id).await.expect("writable"));
-    assert!(!delete(account(1), id).await.expect("writable"));
+    delete(&scene, 1, None, 9).await;
+    let again = scene.store.delete_api_token(account(1), api_token_id(1), None, at(9)).await;
+    assert_eq!(again.expect("writable"), ApiTokenDeletion::Missing);
 }
 
 #[tokio::test]
-async fn a_deleted_api_token_has_no_more_children() {
+async fn an_api_token_deletes_any_of_its_account_but_those_it_comes_from() {
     let scene = Scene::new().await;
-    insert(&scene, &[(1, None)]).await;
-    scene.store.delete_api_token(account(1), api_token_id(1), at(9)).await.expect("writable");
-    let refused = scene.store.insert_api_token(&api_token(2, Some(1))).await;
-    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+    insert(&scene, &[(1, None), (2, Some(1)), (3, Some(2)), (4, Some(3)), (5, Some(1))]).await;
+    for ancestor in [1, 2] {
+        let by = Some(api_token_id(3));
+        let refused =
+            scene.store.delete_api_token(account(1), api_token_id(ancestor), by, at(9)).await;
+        assert_eq!(refused.expect("readable"), ApiTokenDeletion::Ancestor, "{ancestor}");
+        assert_eq!(stored(&scene, ancestor).await.deleted_at, None);
+    }
+    for (number, by) in [(4, 3), (5, 3), (3, 3), (2, 1)] {
+        delete(&scene, number, Some(by), 9).await;
+    }
+    assert_eq!(listed(&scene, None, PAGE).await, (vec![1], 1));
+}
+
+#[tokio::test]
+async fn a_deleted_api_token_makes_and_deletes_nothing_more() {
+    let scene = Scene::new().await;
+    insert(&scene, &[(1, None), (3, None)]).await;
+    delete(&scene, 1, None, 9).await;
+    let made = scene.store.insert_api_token(&api_token(2, Some(1))).await;
+    let by = Some(api_token_id(1));
+    let deleted = scene.store.delete_api_token(account(1), api_token_id(3), by, at(10)).await;
+    for refused in [made, deleted.map(|_| ())] {
+        assert!(
+            matches!(refused, Err(StoreError::ApiTokenDeleted { deleted_at }) if deleted_at == at(9)),
+            "{refused:?}"
+        );
+    }
     assert_eq!(scene.store.api_token_by_hash(&[2; 32]).await.expect("readable"), None);
+    assert_eq!(stored(&scene, 3).await.deleted_at, None);
 }
 
 #[tokio::test]
@@ -174,4 +206,13 @@ async fn api_tokens_are_listed_newest_first_by_name_and_page() {
     assert_eq!(listed(&scene, Some("%"), PAGE).await, (vec![], 0));
     let second = Page { number: 2, size: 3 };
     assert_eq!(listed(&scene, None, second).await, (vec![1], 4));
+}
+
+#[tokio::test]
+async fn nothing_is_deleted_before_it_was_made() {
+    let scene = Scene::new().await;
+    insert(&scene, &[(1, None), (9, Some(1))]).await;
+    delete(&scene, 1, None, 5).await;
+    assert_eq!(stored(&scene, 1).await.deleted_at, Some(at(5)));
+    assert_eq!(stored(&scene, 9).await.deleted_at, Some(at(9)));
 }

@@ -5,6 +5,8 @@ use bv_cms_core::{
     SigningKeyStore, Store, StoreError,
 };
 use bv_cms_store::{OpenError, SqliteStore};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
 
 use crate::scene::{Scene, account, api_token, live, organisation};
 
@@ -114,4 +116,40 @@ async fn a_database_of_a_newer_version_is_left_alone() {
         .await;
     let error = SqliteStore::open(&scene.url()).await.expect_err("cannot be understood");
     assert!(matches!(error, OpenError::Migrate { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_database_of_another_program_is_refused_and_left_as_it_is() {
+    let directory = tempfile::tempdir().expect("a directory");
+    for (name, statements) in [
+        ("tables", "CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup')"),
+        ("id", "PRAGMA application_id = 252006675"),
+        (
+            "sqlx",
+            "CREATE TABLE _sqlx_migrations (version INTEGER, checksum BLOB); \
+                  INSERT INTO _sqlx_migrations VALUES (1, x'00')",
+        ),
+    ] {
+        let file = directory.path().join(name);
+        let options = SqliteConnectOptions::new().filename(&file).create_if_missing(true);
+        let mut connection = options.connect().await.expect("opens");
+        connection.execute(statements).await.expect("its owner may");
+        connection.close().await.expect("it was open");
+        let before = std::fs::read(&file).expect("readable");
+        let error = SqliteStore::open(&format!("sqlite:{}", file.display())).await;
+        let error = error.expect_err("it is not ours");
+        assert!(matches!(error, OpenError::Foreign { .. }), "{name}: {error:?}");
+        assert!(error.to_string().contains("name another file"), "{error}");
+        assert!(std::fs::read(&file).expect("readable") == before, "{name} was written to");
+    }
+}
+
+#[tokio::test]
+async fn a_database_without_an_application_id_is_known_by_its_history() {
+    let scene = Scene::new().await;
+    scene.store.insert_live(&live(1)).await.expect("new");
+    scene.tamper("PRAGMA application_id = 0").await;
+    let scene = scene.reopen().await;
+    let found = scene.store.live(organisation(1), live(1).id).await.expect("readable");
+    assert_eq!(found, Some(live(1)));
 }

@@ -2,7 +2,7 @@
 
 use bv_cms_core::{
     Interval, ListLives, ListOrder, Live, LiveSettings, LiveStatus, LiveStore, LiveVod,
-    LiveVodSource, Metadata, OrderField, Page,
+    LiveVodSource, Metadata, OrderField, Page, StoreError,
 };
 use time::Duration;
 
@@ -226,4 +226,100 @@ async fn times_at_the_ends_of_the_calendar_are_no_panic() {
     let kept = kept.expect("there");
     assert!(latest - kept.updated_at < Duration::MICROSECOND);
     assert_eq!(kept.started_at, Some(earliest));
+}
+
+#[tokio::test]
+async fn a_distant_page_is_the_one_that_follows() {
+    let scene = Scene::new().await;
+    scene
+        .store
+        .insert_live(&Live { settings: settings(Some("x"), &[], None), ..live(1) })
+        .await
+        .expect("new");
+    scene
+        .tamper(
+            "WITH RECURSIVE numbers (number) AS ( \
+                 SELECT 2 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10300 \
+             ) \
+             INSERT INTO lives (id, organisation_id, kind, broadcast_mode, resolution, status, \
+                 settings, chat_id, created_at, updated_at, started_at, revision, name, label_numbers) \
+             SELECT printf('00000000-0000-0000-0000-%012x', number), organisation_id, kind, \
+                 broadcast_mode, resolution, status, settings, chat_id, created_at, \
+                 updated_at + number, number % 7, revision, name, '' \
+             FROM lives, numbers",
+        )
+        .await;
+    let order_by = vec![ListOrder { field: OrderField::StartedAt, descending: false }];
+    let mut expected: Vec<u128> = (2..=10_300).collect();
+    expected.sort_by_key(|number| (number % 7, std::cmp::Reverse(*number)));
+    expected.push(1);
+    for name in [None, Some("X".to_owned())] {
+        for number in [1, 101, 102, 103, 104] {
+            let page = Page { number, size: 100 };
+            let list =
+                ListLives { name: name.clone(), order_by: order_by.clone(), page, ..everything() };
+            let from = (usize::try_from(number).expect("small") - 1) * 100;
+            let to = expected.len().min(from + 100);
+            let expected = expected.get(from..to).unwrap_or_default();
+            assert_eq!(listed(&scene, list).await, (expected.to_vec(), 10_300), "{number}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn labels_are_those_of_the_last_change_and_of_the_own_organisation() {
+    let scene = scene().await;
+    let labelled = |label: &str| ListLives { labels: vec![label.to_owned()], ..everything() };
+    let change = Live { settings: settings(None, &["b", "new"], None), ..live(1) };
+    scene.replace(&change).await.expect("writable");
+    assert_eq!(found(&scene, labelled("a")).await, [3]);
+    assert_eq!(found(&scene, labelled("b")).await, [1, 2]);
+    assert_eq!(found(&scene, labelled("new")).await, [1]);
+    let slice = scene.store.list_lives(organisation(2), &labelled("new")).await.expect("readable");
+    assert_eq!((slice.items, slice.total), (vec![], 0));
+    scene.replace(&live(1)).await.expect("writable");
+    assert!(found(&scene, labelled("new")).await.is_empty());
+}
+
+#[tokio::test]
+async fn no_label_is_taken_for_another_however_many_there_are() {
+    let scene = Scene::new().await;
+    let label = |number: u128| format!("label {number}");
+    for number in 1..=12 {
+        let labels: Vec<String> = (number..number + 20).rev().map(label).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let live = Live { settings: settings(None, &labels, None), ..live(number) };
+        scene.store.insert_live(&live).await.expect("new");
+    }
+    for first in 1..=31 {
+        for last in first..=31 {
+            let labels = (first..=last).map(label).collect();
+            let expected: Vec<u128> =
+                (1..=12).filter(|live| *live <= first && last < live + 20).collect();
+            let list = ListLives { labels, ..everything() };
+            assert_eq!(found(&scene, list).await, expected, "{first} to {last}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_not_stored_is_not_counted() {
+    let scene = scene().await;
+    scene.store.insert_live(&live(1)).await.expect_err("it is there already");
+    assert_eq!(listed(&scene, everything()).await.1, 4);
+    scene.tamper("DELETE FROM lives WHERE id LIKE '%4'").await;
+    assert_eq!(listed(&scene, everything()).await, (vec![3, 2, 1], 3));
+}
+
+#[tokio::test]
+async fn a_list_is_interrupted_when_its_time_is_over() {
+    let scene = Scene::new().await;
+    for number in 1..=200 {
+        scene.store.insert_live(&live(number)).await.expect("new");
+    }
+    let store = scene.store.with_list_time(Duration::ZERO.unsigned_abs());
+    let list = ListLives { name: Some("nowhere".to_owned()), ..everything() };
+    let interrupted = store.list_lives(organisation(1), &list).await;
+    assert!(matches!(interrupted, Err(StoreError::Unavailable(_))), "{interrupted:?}");
+    store.live(organisation(1), live(1).id).await.expect("a read of one thing is none");
 }

@@ -2,14 +2,15 @@
 
 use bv_cms_core::{
     Audience, BroadcastMode, Chatroom, ChatroomMode, ChatroomOptions, ChatroomPhase, ChatroomTheme,
-    Interaction, ListLives, Live, LiveKind, LiveResolution, LiveSettings, LiveStatus, LiveStore,
-    LiveVod, LiveVodSource, Metadata, Page, Privacy, Replacement, StoreError,
+    Decision, Interaction, ListLives, Live, LiveChange, LiveKind, LiveResolution, LiveSettings,
+    LiveStatus, LiveStore, LiveVod, LiveVodSource, Metadata, Page, Privacy, Replacement,
+    StoreError,
 };
 
 use crate::list::everything;
 use crate::scene::{Scene, at, live, organisation};
 
-fn full_live() -> Live {
+pub(crate) fn full_live() -> Live {
     let phase = ChatroomPhase {
         enabled: true,
         theme: Some(ChatroomTheme::Dark),
@@ -86,13 +87,14 @@ async fn a_replaced_live_comes_out_as_it_went_in() {
         revision: before.revision,
         ..full_live()
     };
-    scene.store.replace_live(&change).await.expect("nobody else changed it");
+    let changed = scene.replace(&change).await.expect("writable");
     let after = Live { revision: 2, ..change };
+    assert_eq!(changed, LiveChange::Changed(Box::new(after.clone())));
     let found = scene.store.live(organisation(1), after.id).await.expect("readable");
     assert_eq!(found, Some(after.clone()));
 
-    let cleared = Live { revision: 2, ..before };
-    scene.store.replace_live(&cleared).await.expect("nobody else changed it");
+    let cleared = before;
+    scene.replace(&cleared).await.expect("writable");
     let found = scene.store.live(organisation(1), cleared.id).await.expect("readable");
     assert_eq!(found, Some(Live { revision: 3, ..cleared }));
     let by_old_custom_id = scene.store.live_by_custom_id(organisation(1), "début/1").await;
@@ -112,9 +114,9 @@ async fn another_organisation_has_nothing_to_do_with_a_live() {
     let listed = scene.store.list_lives(other, &list).await.expect("readable");
     assert_eq!((listed.items, listed.total), (vec![], 0));
 
-    let stolen = Live { organisation: other, ..full_live() };
-    let refused = scene.store.replace_live(&stolen).await;
-    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+    let mut never = |_: &mut Live| panic!("there is nothing to change");
+    let stolen = scene.store.change_live(other, full_live().id, &mut never).await;
+    assert_eq!(stolen.expect("readable"), LiveChange::Missing);
     let kept = scene.store.live(organisation(1), full_live().id).await.expect("readable");
     assert_eq!(kept, Some(full_live()));
 }
@@ -132,9 +134,9 @@ async fn a_custom_id_is_unique_in_its_organisation_only() {
     scene.store.insert_live(&elsewhere).await.expect("new there");
 
     scene.store.insert_live(&with_custom_id(live(4), "four")).await.expect("new");
-    let refused = scene.store.replace_live(&with_custom_id(live(4), "one")).await;
+    let refused = scene.replace(&with_custom_id(live(4), "one")).await;
     assert!(matches!(refused, Err(StoreError::CustomIdTaken { .. })), "{refused:?}");
-    scene.store.replace_live(&with_custom_id(live(1), "one")).await.expect("its own");
+    scene.replace(&with_custom_id(live(1), "one")).await.expect("its own");
 }
 
 #[tokio::test]
@@ -146,18 +148,38 @@ async fn any_number_of_lives_have_no_custom_id() {
 }
 
 #[tokio::test]
-async fn a_change_to_an_older_revision_is_refused() {
+async fn a_change_that_is_decided_against_leaves_the_live_as_it_is() {
     let scene = Scene::new().await;
     scene.store.insert_live(&live(1)).await.expect("new");
-    scene.store.replace_live(&live(1)).await.expect("nobody else changed it");
-    let late = Live { admin_name: Some("late".to_owned()), ..live(1) };
-    let refused = scene.store.replace_live(&late).await;
-    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+    let mut renege = |live: &mut Live| {
+        live.admin_name = Some("nobody".to_owned());
+        Decision::RollBack
+    };
+    let changed = scene.store.change_live(organisation(1), live(1).id, &mut renege).await;
+    assert_eq!(changed.expect("readable"), LiveChange::Unchanged);
     let kept = scene.store.live(organisation(1), live(1).id).await.expect("readable");
-    assert_eq!(kept, Some(Live { revision: 2, ..live(1) }));
+    assert_eq!(kept, Some(live(1)));
+    scene.replace(&live(1)).await.expect("the writer is free again");
+}
 
-    let refused = scene.store.replace_live(&live(2)).await;
-    assert!(matches!(refused, Err(StoreError::Conflict)), "{refused:?}");
+#[tokio::test]
+async fn what_never_changes_is_kept_whatever_a_change_does() {
+    let scene = Scene::new().await;
+    scene.store.insert_live(&live(1)).await.expect("new");
+    let mut change = |stored: &mut Live| {
+        *stored = Live { organisation: organisation(2), id: live(2).id, ..full_live() };
+        Decision::Commit
+    };
+    let changed = scene.store.change_live(organisation(1), live(1).id, &mut change).await;
+    let kept = scene.store.live(organisation(1), live(1).id).await.expect("readable");
+    let kept = kept.expect("still there");
+    assert_eq!(changed.expect("writable"), LiveChange::Changed(Box::new(kept.clone())));
+    let before = live(1);
+    assert_eq!(
+        (kept.kind, kept.broadcast_mode, kept.resolution, kept.chat_id, kept.created_at),
+        (before.kind, before.broadcast_mode, before.resolution, before.chat_id, before.created_at)
+    );
+    assert_eq!(kept.revision, 2);
 }
 
 #[tokio::test]

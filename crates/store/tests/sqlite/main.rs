@@ -1,9 +1,12 @@
 //! What the storage promises, tried on real files.
 
 mod api_token;
+mod backup;
+mod dump;
 mod durability;
 mod list;
 mod live;
+mod migration;
 mod organisation;
 mod parallel;
 mod scene;

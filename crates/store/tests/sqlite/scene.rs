@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use bv_cms_core::{
-    Account, AccountId, ApiTokenId, ApiTokenRecord, BroadcastMode, ChatId, Interaction, Live,
-    LiveId, LiveKind, LiveResolution, LiveSettings, LiveStatus, Organisation, OrganisationId,
-    OrganisationStore, Privacy,
+    Account, AccountId, ApiTokenId, ApiTokenRecord, BroadcastMode, ChatId, Decision, Interaction,
+    Live, LiveChange, LiveId, LiveKind, LiveResolution, LiveSettings, LiveStatus, LiveStore,
+    Organisation, OrganisationId, OrganisationStore, Privacy, StoreError,
 };
 use bv_cms_store::SqliteStore;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -59,6 +59,17 @@ impl Scene {
         let options = SqliteConnectOptions::new().filename(self.file());
         let mut connection: SqliteConnection = options.connect().await.expect("opens");
         connection.execute(statement).await.expect("the shell may do anything");
+    }
+}
+
+impl Scene {
+    /// Makes the live of the first organisation that has the identifier of `to` like it.
+    pub(crate) async fn replace(&self, to: &Live) -> Result<LiveChange, StoreError> {
+        let mut replace = |live: &mut Live| {
+            live.clone_from(to);
+            Decision::Commit
+        };
+        self.store.change_live(organisation(1), to.id, &mut replace).await
     }
 }
 

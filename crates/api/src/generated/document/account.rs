@@ -290,7 +290,7 @@ impl IntoResponses for operations::DeleteApiToken {
             ("401".to_owned(), documentation::response_reference("Unauthenticated")),
             (
                 "403".to_owned(),
-                documentation::response_reference("ForbiddenToOutsiders"),
+                documentation::response_reference("ForbiddenToOutsidersAndDescendants"),
             ),
             ("404".to_owned(), documentation::response_reference("ApiTokenNotFound")),
             ("429".to_owned(), documentation::response_reference("TooManyRequests")),
@@ -306,7 +306,7 @@ impl IntoResponses for operations::DeleteApiToken {
     operation_id = "DeleteApiToken",
     tag = "Account",
     summary = "Delete an API token",
-    description = "Deletes an API token of your account and every token that was made with it. They are refused from now on.\n\n- `404`/`NotFound` when your account has no such API token.",
+    description = "Deletes an API token of your account and every token that was made with it. They are refused from now on.\n\nAn API token may delete itself, but none that it was made with, directly or not: what is handed out for a while does not outlast, or take away, what it comes from.\n\n- `403`/`PermissionDenied` when the API token of the request was made with the one to delete.\n- `404`/`NotFound` when your account has no such API token.",
     params(operations::DeleteApiToken),
     responses(operations::DeleteApiToken),
     security(("api_token" = [])),

@@ -30,26 +30,27 @@ impl IntoParams for operations::ListLives {
             "string" } })), documentation::parameter(json!({ "name" : "filter.statuses",
             "in" : "query", "required" : false, "description" :
             "Only lives in one of these statuses.", "style" : "form", "explode" : true,
-            "schema" : { "type" : "array", "items" : { "$ref" :
+            "schema" : { "type" : "array", "maxItems" : 32, "items" : { "$ref" :
             "#/components/schemas/LiveStatus" } } })), documentation::parameter(json!({
             "name" : "filter.labels", "in" : "query", "required" : false, "description" :
             "Only lives that have all of these labels.", "style" : "form", "explode" :
-            true, "schema" : { "type" : "array", "items" : { "type" : "string" } } })),
-            documentation::parameter(json!({ "name" : "filter.updated_at.start_time",
-            "in" : "query", "required" : false, "description" :
-            "Only lives last changed at this time or later.", "schema" : { "type" :
-            "string", "format" : "date-time" } })), documentation::parameter(json!({
-            "name" : "filter.updated_at.end_time", "in" : "query", "required" : false,
-            "description" : "Only lives last changed before this time.", "schema" : {
-            "type" : "string", "format" : "date-time" } })),
-            documentation::parameter(json!({ "name" : "filter.started_at.start_time",
-            "in" : "query", "required" : false, "description" :
-            "Only lives started at this time or later.", "schema" : { "type" : "string",
+            true, "schema" : { "type" : "array", "maxItems" : 20, "items" : { "type" :
+            "string" } } })), documentation::parameter(json!({ "name" :
+            "filter.updated_at.start_time", "in" : "query", "required" : false,
+            "description" : "Only lives last changed at this time or later.", "schema" :
+            { "type" : "string", "format" : "date-time" } })),
+            documentation::parameter(json!({ "name" : "filter.updated_at.end_time", "in"
+            : "query", "required" : false, "description" :
+            "Only lives last changed before this time.", "schema" : { "type" : "string",
             "format" : "date-time" } })), documentation::parameter(json!({ "name" :
-            "filter.started_at.end_time", "in" : "query", "required" : false,
-            "description" : "Only lives started before this time.", "schema" : { "type" :
-            "string", "format" : "date-time" } })), documentation::parameter(json!({
-            "name" : "filter.ended_at.start_time", "in" : "query", "required" : false,
+            "filter.started_at.start_time", "in" : "query", "required" : false,
+            "description" : "Only lives started at this time or later.", "schema" : {
+            "type" : "string", "format" : "date-time" } })),
+            documentation::parameter(json!({ "name" : "filter.started_at.end_time", "in"
+            : "query", "required" : false, "description" :
+            "Only lives started before this time.", "schema" : { "type" : "string",
+            "format" : "date-time" } })), documentation::parameter(json!({ "name" :
+            "filter.ended_at.start_time", "in" : "query", "required" : false,
             "description" : "Only lives ended at this time or later.", "schema" : {
             "type" : "string", "format" : "date-time" } })),
             documentation::parameter(json!({ "name" : "filter.ended_at.end_time", "in" :
@@ -73,8 +74,8 @@ impl IntoParams for operations::ListLives {
             "string", "format" : "date-time" } })), documentation::parameter(json!({
             "name" : "order_by", "in" : "query", "required" : false, "description" :
             "The order, first criterion first. Lives that lack the time come last. Without it, the latest change comes first.",
-            "style" : "form", "explode" : true, "schema" : { "type" : "array", "items" :
-            { "$ref" : "#/components/schemas/ListLiveOrderBy" } } }))
+            "style" : "form", "explode" : true, "schema" : { "type" : "array", "maxItems"
+            : 10, "items" : { "$ref" : "#/components/schemas/ListLiveOrderBy" } } }))
         ]
     }
 }

@@ -16,7 +16,7 @@ use super::{models, permissions, problems};
 #[openapi(
     info(
         title = "bv-cms",
-        version = "0.4.0",
+        version = "0.5.0",
         description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n- **Credentials.** Send an API token as `Authorization: Bearer bvt_…`, and the organisation that you\n  act for as `x-bv-org-id`. `cargo run --release -- demo` starts a server on your own machine that\n  has an organisation with lives, and prints tokens of each role.\n- **Errors.** Every error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo`\n  whose `reason` is stable: decide by it, not by the `message`.\n- **Trying errors.** A demo answers `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n  (RFC 7240) with that documented error; other servers ignore it."
     ),
     servers(
@@ -141,6 +141,7 @@ use super::{models, permissions, problems};
             responses::Unauthenticated,
             responses::Forbidden,
             responses::ForbiddenToOutsiders,
+            responses::ForbiddenToOutsidersAndDescendants,
             responses::LiveNotFound,
             responses::LiveCustomIdNotFound,
             responses::ApiTokenNotFound,
@@ -333,43 +334,45 @@ pub fn registered_errors() -> Vec<(&'static str, Value)> {
         problems::MembershipMissing > (problems::EXAMPLE_REQUEST_ID,),
         documentation::registered_error:: < problems::PermissionDenied >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::OrgHeaderMissing > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::OrgHeaderInvalid >
+        problems::ApiTokenIsAncestor > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::OrgHeaderMissing >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::ParameterInvalid > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::BodyMissing >
+        problems::OrgHeaderInvalid > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::ParameterInvalid >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::BodyMalformed > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::BodyInvalid >
+        problems::BodyMissing > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::BodyMalformed >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::FieldImmutable > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::ExpiryNotInFuture >
+        problems::BodyInvalid > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::FieldImmutable >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::ExpiryBeyondParent > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::ActionNotAllowed >
+        problems::ExpiryNotInFuture > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::ExpiryBeyondParent >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::LiveNotFound > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::LiveCustomIdNotFound >
+        problems::ActionNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::LiveNotFound >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::ApiTokenNotFound > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::RouteNotFound >
+        problems::LiveCustomIdNotFound > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::ApiTokenNotFound >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::PreflightRefused > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::PreferenceUnknown >
+        problems::RouteNotFound > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::PreflightRefused >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::MethodNotAllowed > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::CustomIdTaken >
+        problems::PreferenceUnknown > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::MethodNotAllowed >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::RequestTimeout > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::BodyTooLarge >
+        problems::CustomIdTaken > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::RequestTimeout >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::Internal >
+        problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::MediaTypeUnsupported >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::RateLimited >
+        problems::Internal > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::Unavailable >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::StorageNotWritable > (problems::EXAMPLE_REQUEST_ID,)
+        problems::RateLimited > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::StorageNotWritable >
+        (problems::EXAMPLE_REQUEST_ID,)
     ]
 }
 /// Every permission that a guard can ask for, as the document shows it.

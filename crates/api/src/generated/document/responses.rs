@@ -310,6 +310,34 @@ impl<'r> ToResponse<'r> for ForbiddenToOutsiders {
         ("ForbiddenToOutsiders", RefOr::T(response))
     }
 }
+/// The account is not a member of the organisation, or the API token was made with the one to delete; `code` is 7. Every role may do this.
+#[derive(Debug)]
+pub enum ForbiddenToOutsidersAndDescendants {}
+impl<'r> ToResponse<'r> for ForbiddenToOutsidersAndDescendants {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The account is not a member of the organisation, or the API token was made with the one to delete; `code` is 7. Every role may do this.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::MembershipMissing >
+                (problems::EXAMPLE_REQUEST_ID,), documentation::error_example:: <
+                problems::ApiTokenIsAncestor > (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("ForbiddenToOutsidersAndDescendants", RefOr::T(response))
+    }
+}
 /// The organisation has no such live; `code` is 5.
 #[derive(Debug)]
 pub enum LiveNotFound {}

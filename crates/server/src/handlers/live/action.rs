@@ -12,7 +12,7 @@ use crate::failures;
 pub(super) async fn act<O, Response: Default>(
     scope: &Scope,
     id: Uuid,
-    action: impl Fn(&Live) -> LiveAction,
+    action: impl Fn(&Live) -> LiveAction + Sync,
 ) -> Result<Response, Failure<O>>
 where
     O: Documents<ActionNotAllowed>

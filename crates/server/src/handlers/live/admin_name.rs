@@ -23,8 +23,7 @@ pub(super) async fn update(
     Failure<UpdateLiveInteractionChatroomAdminName>,
 > {
     let rename = |live: &mut Live| {
-        live.admin_name = Some(body.name.clone());
-        live.updated_at = scope.now;
+        live.name_admin(body.name.clone(), scope.now);
         Ok(())
     };
     stored::change(scope, id, rename, failures::store).await?;

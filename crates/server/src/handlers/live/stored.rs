@@ -2,13 +2,10 @@
 
 use bv_cms_api::generated::problems::{CustomIdTaken, Internal, LiveNotFound, Unavailable};
 use bv_cms_api::{Documents, Failure, Uuid};
-use bv_cms_core::{Live, LiveId, StoreError};
+use bv_cms_core::{Decision, Live, LiveChange, LiveId, StoreError};
 
 use crate::app::Scope;
 use crate::failures;
-
-/// How often a change is tried that others keep changing under it.
-const ATTEMPTS: usize = 8;
 
 /// The live of that id.
 pub(super) async fn find<O>(scope: &Scope, id: Uuid) -> Result<Live, Failure<O>>
@@ -23,22 +20,24 @@ where
 pub(super) async fn change<O>(
     scope: &Scope,
     id: Uuid,
-    change: impl Fn(&mut Live) -> Result<(), Failure<O>>,
-    refused: impl Fn(StoreError) -> Failure<O>,
+    change: impl Fn(&mut Live) -> Result<(), Failure<O>> + Sync,
+    failed: impl Fn(StoreError) -> Failure<O>,
 ) -> Result<Live, Failure<O>>
 where
-    O: Documents<LiveNotFound> + Documents<Internal> + Documents<Unavailable>,
+    O: Documents<LiveNotFound>,
 {
-    for _ in 0..ATTEMPTS {
-        let mut live = find(scope, id).await?;
-        change(&mut live)?;
-        match scope.store().replace_live(&live).await {
-            Ok(()) => return Ok(live),
-            Err(StoreError::Conflict) => {}
-            Err(error) => return Err(refused(error)),
+    let mut refused = None;
+    let mut decide = |live: &mut Live| {
+        refused = change(live).err();
+        if refused.is_none() { Decision::Commit } else { Decision::RollBack }
+    };
+    let changed = scope.store().change_live(scope.organisation, LiveId(id.0), &mut decide).await;
+    match changed.map_err(failed)? {
+        LiveChange::Changed(live) => Ok(*live),
+        LiveChange::Unchanged | LiveChange::Missing => {
+            Err(refused.unwrap_or_else(|| LiveNotFound { live_id: id.to_string() }.into()))
         }
     }
-    Err(failures::store(StoreError::Conflict))
 }
 
 /// What it means that a live, which may have a custom id, could not be written.

@@ -1,0 +1,69 @@
+//! The labels of lives, each stored once and known by a number.
+//!
+//! A live holds the numbers of its labels in one text, `<3><12>`, smallest first: one comparison of
+//! texts then finds out whether it has all of those that are wanted, however many they are.
+
+use bv_cms_core::{OrganisationId, StoreError};
+use sqlx::SqliteConnection;
+
+use crate::column::json;
+use crate::error::failure;
+use crate::transaction::WriteTransaction;
+
+/// The numbers of labels, which are stored when they are new, as a live holds them.
+pub(crate) async fn store(
+    transaction: &mut WriteTransaction,
+    organisation: OrganisationId,
+    labels: &[String],
+) -> Result<String, StoreError> {
+    if labels.is_empty() {
+        return Ok(String::new());
+    }
+    sqlx::query(
+        "INSERT INTO labels (organisation_id, name) SELECT ?1, value FROM json_each(?2) WHERE TRUE \
+         ON CONFLICT (organisation_id, name) DO NOTHING",
+    )
+    .bind(organisation.to_string())
+    .bind(json(labels)?)
+    .execute(transaction.reach()?)
+    .await
+    .map_err(failure)?;
+    let numbers = numbers(transaction.reach()?, organisation, labels).await?;
+    let numbers: Vec<_> = numbers.into_iter().map(|number| format!("<{number}>")).collect();
+    Ok(numbers.concat())
+}
+
+/// The pattern of SQLite's `GLOB` that fits what lives hold which have all of these labels; `None`
+/// when one of them is on no live.
+pub(crate) async fn pattern(
+    connection: &mut SqliteConnection,
+    organisation: OrganisationId,
+    labels: &[String],
+) -> Result<Option<String>, StoreError> {
+    let numbers = numbers(connection, organisation, labels).await?;
+    let mut wanted: Vec<&String> = labels.iter().collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    if numbers.len() < wanted.len() {
+        return Ok(None);
+    }
+    let numbers: Vec<_> = numbers.into_iter().map(|number| format!("<{number}>*")).collect();
+    Ok(Some(format!("*{}", numbers.concat())))
+}
+
+/// The numbers of the labels that are stored, each once, smallest first.
+async fn numbers(
+    connection: &mut SqliteConnection,
+    organisation: OrganisationId,
+    labels: &[String],
+) -> Result<Vec<i64>, StoreError> {
+    sqlx::query_scalar(
+        "SELECT number FROM labels WHERE organisation_id = ?1 \
+         AND name IN (SELECT value FROM json_each(?2)) ORDER BY number",
+    )
+    .bind(organisation.to_string())
+    .bind(json(labels)?)
+    .fetch_all(connection)
+    .await
+    .map_err(failure)
+}

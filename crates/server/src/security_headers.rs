@@ -19,6 +19,8 @@ pub(crate) fn add(response: &mut ServiceResponse) {
     let is_got = matches!(*request.method(), Method::GET | Method::HEAD);
     let path = request.path();
     let is_page = path == "/" || path == "/docs" || path.starts_with("/docs/");
+    // An error is not a page, and is documented with its headers.
+    let is_page = is_page && response.status().as_u16() < 400;
     let headers = response.headers_mut();
     if is_got {
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));

@@ -287,3 +287,17 @@ async fn only_the_documentation_of_a_demo_keeps_credentials() {
     let script = String::from_utf8(script.to_vec()).unwrap();
     assert!(script.contains("\"persistAuthorization\": false"), "{script}");
 }
+
+#[actix_rt::test]
+async fn a_limit_counts_the_addresses_behind_a_trusted_proxy() {
+    let folder = tempfile::tempdir().unwrap();
+    let arguments = ["--trusted-proxy", "127.0.0.1", "--limit-address", "1"];
+    let server = Server::serve(&database_url(folder.path()), &arguments);
+    let mut statuses = Vec::new();
+    for client in ["192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.3"] {
+        let spoofed = format!("198.51.100.{}, {client}", statuses.len());
+        let headers = [("x-forwarded-for", spoofed.as_str())];
+        statuses.push(server.send("GET", "/healthz", &headers, Value::Null).await.0);
+    }
+    assert_eq!(statuses, [200, 200, 200, 429]);
+}

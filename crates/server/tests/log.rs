@@ -22,6 +22,7 @@ fn serve_with(stderr: Stdio, url: &str) -> Server {
     let address = free_address();
     let child = bv_cms()
         .args(["--log-format", "json", "serve", "--listen", &address, "--database-url", url])
+        .args(["--limit-address", "0"])
         .stderr(stderr)
         .spawn()
         .unwrap();

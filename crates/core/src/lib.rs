@@ -27,6 +27,7 @@ pub use api_token::{ApiTokenRecord, ApiTokenState, ApiTokenStore, ExpiryError, N
 pub use clock::Clock;
 pub use identifier::{
     AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
+    new_identifiers,
 };
 pub use interaction::{
     AdminCapabilities, Chatroom, ChatroomMode, ChatroomOption, ChatroomOptions,

@@ -8,6 +8,7 @@
 
 mod app;
 pub mod bootstrap;
+pub mod cache;
 pub mod cli;
 pub mod database;
 pub mod demo;

@@ -10,6 +10,7 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
+use crate::cache::CacheArguments;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
 use crate::http::{self, Mode};
@@ -39,6 +40,9 @@ pub struct ServeArguments {
     /// than one are separated by commas
     #[arg(long = "allowed-origin", env = "BV_CMS_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<String>,
+    /// How the storage is remembered.
+    #[command(flatten)]
+    pub cache: CacheArguments,
 }
 
 /// An origin as browsers write it, letter by letter: one written otherwise would match none.
@@ -79,6 +83,7 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
         format!("cannot listen on {}; choose another address with --listen", arguments.listen)
     })?;
     let address = listener.local_addr()?;
+    let store = arguments.cache.before(store);
     let keys = signing_keys(store.as_ref(), &SystemRandom, arguments.signing_algorithm).await?;
     let issuer = arguments.issuer.unwrap_or_else(|| format!("http://{address}"));
     let services = Services {

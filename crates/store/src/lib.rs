@@ -2,7 +2,8 @@
 //!
 //! One file holds everything: organisations, accounts, API tokens, lives and the keys that sign
 //! interaction tokens. Writes take turns on a single connection, so that no two of them ever meet
-//! in SQLite; reads run beside them on connections of their own.
+//! in SQLite; reads run beside them on connections of their own. In front of any storage there can be a
+//! [`CachedStore`].
 //!
 //! What it stands on, and what stands on it:
 //!
@@ -14,18 +15,22 @@
 
 mod access;
 mod api_token;
+mod cached;
 mod column;
 mod error;
+mod fence;
 mod file;
 mod list;
 mod live;
 mod live_row;
 mod location;
+mod memory;
 mod open;
 mod organisation;
 mod signing_key;
 mod sqlite;
 
 pub use access::{Access, Interceptor};
+pub use cached::{CacheLimits, CachedStore};
 pub use open::OpenError;
 pub use sqlite::SqliteStore;

@@ -20,11 +20,23 @@ pub struct IdentifierError {
 /// # Errors
 /// When `random` cannot deliver.
 pub fn new_identifier(now: OffsetDateTime, random: &dyn Random) -> std::io::Result<Uuid> {
-    let mut bytes = [0; 10];
-    random.fill(&mut bytes)?;
+    new_identifiers(now, random).map(|[identifier]| identifier)
+}
+
+/// Makes several of them with one draw, which costs a source about as much as a draw for one.
+///
+/// # Errors
+/// When `random` cannot deliver.
+pub fn new_identifiers<const COUNT: usize>(
+    now: OffsetDateTime,
+    random: &dyn Random,
+) -> std::io::Result<[Uuid; COUNT]> {
+    let mut bytes = [[0; 10]; COUNT];
+    random.fill(bytes.as_flattened_mut())?;
     let milliseconds = (now.unix_timestamp_nanos() / 1_000_000).max(0);
     let milliseconds = u64::try_from(milliseconds).unwrap_or(u64::MAX);
-    Ok(uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid())
+    Ok(bytes
+        .map(|bytes| uuid::Builder::from_unix_timestamp_millis(milliseconds, &bytes).into_uuid()))
 }
 
 macro_rules! identifier {

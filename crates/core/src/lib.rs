@@ -29,6 +29,7 @@ pub use api_token::{
 pub use clock::Clock;
 pub use identifier::{
     AccountId, ApiTokenId, ChatId, IdentifierError, LiveId, OrganisationId, new_identifier,
+    new_identifiers,
 };
 pub use interaction::{
     AdminCapabilities, Chatroom, ChatroomMode, ChatroomOption, ChatroomOptions,

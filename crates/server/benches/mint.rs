@@ -57,7 +57,7 @@ async fn serve_bare(listener: TcpListener) -> anyhow::Result<()> {
     let key = web::Data::new(SigningKey::from_pkcs8(SigningAlgorithm::EdDsa, &pkcs8)?);
     let sign = async |key: web::Data<SigningKey>| {
         let input = [b'x'; SIGNED_BYTES];
-        let signatures: Result<Vec<Vec<u8>>, _> = (0..4).map(|_| key.sign(&input)).collect();
+        let signatures: Result<Vec<_>, _> = (0..4).map(|_| key.sign(&input)).collect();
         match signatures {
             Ok(signatures) => HttpResponse::Ok().body(signatures.concat()),
             Err(_) => HttpResponse::InternalServerError().finish(),

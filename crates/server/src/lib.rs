@@ -10,6 +10,7 @@ mod admission;
 mod app;
 pub mod backup;
 pub mod bootstrap;
+pub mod cache;
 pub mod cli;
 pub mod client_address;
 pub mod database;

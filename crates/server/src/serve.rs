@@ -10,6 +10,7 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
+use crate::cache::CacheArguments;
 use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
@@ -52,6 +53,9 @@ pub struct ServeArguments {
     /// How much to take on.
     #[command(flatten)]
     pub load: LoadArguments,
+    /// How much of the storage to remember.
+    #[command(flatten)]
+    pub cache: CacheArguments,
 }
 
 /// An issuer that verifiers can compare letter by letter.
@@ -127,6 +131,7 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
         format!("cannot listen on {}; choose another address with --listen", arguments.listen)
     })?;
     let address = listener.local_addr()?;
+    let store = arguments.cache.before(store);
     let keys = signing_keys(store.as_ref(), &SystemRandom, arguments.signing_algorithm).await?;
     let issuer = arguments.issuer.map_or_else(|| default_issuer(address), Ok)?;
     let services = Services {

@@ -1,19 +1,16 @@
-//! Interaction tokens: their claims, and how they are minted.
+//! Interaction tokens, and how they are minted.
 
-use std::fmt;
 use std::io;
 use std::sync::Arc;
 
-use bv_cms_core::{
-    AccountId, AdminCapabilities, ApiTokenId, ChatId, LiveId, OrganisationId, Random,
-    new_identifier,
-};
+use bv_cms_core::{Random, new_identifiers};
 use data_encoding::BASE64URL_NOPAD;
-use serde::{Serialize, Serializer};
 use serde_json::json;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::admin_tokens::{AdminTokenRequest, AdminTokens};
+use crate::claims::{SharedClaims, first_claims};
+use crate::signing_key::SIGNATURE_LENGTH;
 use crate::{SigningKey, SigningKeyError, TokenKind, TokenLifetime};
 
 #[cfg(test)]
@@ -33,122 +30,22 @@ pub enum TokenError {
     Signing(#[from] SigningKeyError),
 }
 
-/// The claims of an interaction token (RFC 7519), exactly as they stand in it and in this order.
-///
-/// Times are `NumericDate`s: whole seconds since 1970-01-01T00:00:00Z.
-#[derive(Debug, Clone, Serialize)]
-pub struct Claims<'a> {
-    /// Who minted the token.
-    pub iss: &'a str,
-    /// The service it is for.
-    pub aud: &'static str,
-    /// The account it speaks for.
-    #[serde(serialize_with = "as_text")]
-    pub sub: AccountId,
-    /// The organisation of the live.
-    #[serde(serialize_with = "as_text")]
-    pub tenant_id: OrganisationId,
-    /// The live.
-    #[serde(serialize_with = "as_text")]
-    pub live_id: LiveId,
-    /// The chatroom of the live.
-    #[serde(serialize_with = "as_text")]
-    pub chat_id: ChatId,
-    /// The claim `type`: the [name](TokenKind::name) of the token's kind.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// What its bearer may be: `admin`.
-    pub roles: [&'static str; 1],
-    /// Made anew for each request and shared by the tokens of that request.
-    #[serde(serialize_with = "as_text")]
-    pub device_id: Uuid,
-    /// The name the admin appears under.
-    pub name: &'a str,
-    /// When it was minted.
-    pub iat: i64,
-    /// From when on it counts: the moment it was minted.
-    pub nbf: i64,
-    /// From when on it counts no more.
-    pub exp: i64,
-    /// The token's own identifier.
-    #[serde(serialize_with = "as_text")]
-    pub jti: Uuid,
-    /// The API token that minted it.
-    #[serde(serialize_with = "as_text")]
-    pub api_token_id: ApiTokenId,
-}
-
-/// Writes an identifier as its text without a string of its own: this is the hot path.
-fn as_text<T: fmt::Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(value)
-}
-
-/// For whom and for what tokens are minted.
-#[derive(Debug, Clone, Copy)]
-pub struct AdminTokenRequest<'a> {
-    /// The organisation of the live.
-    pub organisation: OrganisationId,
-    /// The live to be managed.
-    pub live: LiveId,
-    /// Its chatroom.
-    pub chat: ChatId,
-    /// The account that asks.
-    pub account: AccountId,
-    /// The API token it asks with.
-    pub api_token: ApiTokenId,
-    /// When that API token expires; no interaction token outlives it. `None` means never.
-    pub api_token_expires_at: Option<OffsetDateTime>,
-    /// The name the admin appears under.
-    pub admin_name: &'a str,
-    /// What can be managed right now.
-    pub capabilities: AdminCapabilities,
-    /// The time now.
-    pub now: OffsetDateTime,
-}
-
-/// The interaction tokens of one request: JWTs in JWS Compact Serialization (RFC 7515, section
-/// 3.1). `None` where there is nothing to manage.
-///
-/// Whoever has a token is the admin, so `Debug` shows only which ones there are.
-#[derive(Clone, Default)]
-pub struct AdminTokens {
-    /// For the chatroom.
-    pub chatroom: Option<String>,
-    /// For the polls.
-    pub poll: Option<String>,
-    /// For the stickers.
-    pub sticker: Option<String>,
-    /// For the word filter.
-    pub word_filter: Option<String>,
-}
-
-impl fmt::Debug for AdminTokens {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let masked = |token: &Option<String>| token.as_ref().map(|_| "…");
-        formatter
-            .debug_struct("AdminTokens")
-            .field("chatroom", &masked(&self.chatroom))
-            .field("poll", &masked(&self.poll))
-            .field("sticker", &masked(&self.sticker))
-            .field("word_filter", &masked(&self.word_filter))
-            .finish()
-    }
-}
-
 /// Mints interaction tokens.
 #[derive(Debug)]
 pub struct TokenIssuer {
-    issuer: String,
     key: Arc<SigningKey>,
     lifetime: TokenLifetime,
     /// The encoded header of every kind and the dot after it, in the order of [`TokenKind::ALL`]:
     /// it never changes, so it is not made again for each token.
     headers: [String; TokenKind::ALL.len()],
+    /// In the same way, the claims that every token of a kind begins with.
+    first_claims: [String; TokenKind::ALL.len()],
 }
 
 impl TokenIssuer {
     /// Mints in the name of `issuer` (the claim `iss`), with `key` and for `lifetime`.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "it is the issuer's from then on")]
     pub fn new(issuer: String, key: Arc<SigningKey>, lifetime: TokenLifetime) -> Self {
         let headers = TokenKind::ALL.map(|kind| {
             let header = json!({
@@ -158,7 +55,8 @@ impl TokenIssuer {
             });
             BASE64URL_NOPAD.encode(header.to_string().as_bytes()) + "."
         });
-        Self { issuer, key, lifetime, headers }
+        let first_claims = TokenKind::ALL.map(|kind| first_claims(&issuer, kind));
+        Self { key, lifetime, headers, first_claims }
     }
 
     /// Mints what `request` can manage.
@@ -174,56 +72,35 @@ impl TokenIssuer {
         request: &AdminTokenRequest<'_>,
         random: &dyn Random,
     ) -> Result<AdminTokens, TokenError> {
-        let device_id = new_identifier(request.now, random)?;
-        let token = |kind: TokenKind| {
+        let [device, chatroom, poll, sticker, word_filter] = new_identifiers(request.now, random)?;
+        let shared = SharedClaims::new(request, self.lifetime, device)?;
+        let mut json = String::new();
+        let mut token = |kind: TokenKind, identifier: Uuid| {
             kind.is_covered_by(request.capabilities)
                 .then(|| {
-                    let jti = new_identifier(request.now, random)?;
-                    self.encode(kind, &self.claims(kind, request, device_id, jti))
+                    json.clear();
+                    json.push_str(&self.first_claims[kind as usize]);
+                    shared.write(kind, identifier, &mut json);
+                    self.encode(kind, &json)
                 })
                 .transpose()
         };
         Ok(AdminTokens {
-            chatroom: token(TokenKind::Chatroom)?,
-            poll: token(TokenKind::Poll)?,
-            sticker: token(TokenKind::Sticker)?,
-            word_filter: token(TokenKind::WordFilter)?,
+            chatroom: token(TokenKind::Chatroom, chatroom)?,
+            poll: token(TokenKind::Poll, poll)?,
+            sticker: token(TokenKind::Sticker, sticker)?,
+            word_filter: token(TokenKind::WordFilter, word_filter)?,
         })
     }
 
-    fn claims<'a>(
-        &'a self,
-        kind: TokenKind,
-        request: &AdminTokenRequest<'a>,
-        device_id: Uuid,
-        jti: Uuid,
-    ) -> Claims<'a> {
-        let now = request.now.unix_timestamp();
-        let end_of_life = now + i64::from(self.lifetime.seconds());
-        let end_of_api_token = request.api_token_expires_at.map(OffsetDateTime::unix_timestamp);
-        Claims {
-            iss: &self.issuer,
-            aud: kind.audience(),
-            sub: request.account,
-            tenant_id: request.organisation,
-            live_id: request.live,
-            chat_id: request.chat,
-            kind: kind.name(),
-            roles: ["admin"],
-            device_id,
-            name: request.admin_name,
-            iat: now,
-            nbf: now,
-            exp: end_of_api_token.map_or(end_of_life, |end| end.min(end_of_life)),
-            jti,
-            api_token_id: request.api_token,
-        }
-    }
-
     /// JWS Compact Serialization by hand: JWT libraries parse the key again for each token.
-    fn encode(&self, kind: TokenKind, claims: &Claims<'_>) -> Result<String, TokenError> {
-        let mut token = self.headers[kind as usize].clone();
-        BASE64URL_NOPAD.encode_append(&serde_json::to_vec(claims)?, &mut token);
+    fn encode(&self, kind: TokenKind, claims: &str) -> Result<String, TokenError> {
+        let header = &self.headers[kind as usize];
+        let encoded = |bytes| BASE64URL_NOPAD.encode_len(bytes);
+        let length = header.len() + encoded(claims.len()) + 1 + encoded(SIGNATURE_LENGTH);
+        let mut token = String::with_capacity(length);
+        token.push_str(header);
+        BASE64URL_NOPAD.encode_append(claims.as_bytes(), &mut token);
         let signature = self.key.sign(token.as_bytes())?;
         token.push('.');
         BASE64URL_NOPAD.encode_append(&signature, &mut token);

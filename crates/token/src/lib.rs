@@ -12,7 +12,9 @@
 
 #![deny(missing_docs)]
 
+mod admin_tokens;
 mod api_token;
+mod claims;
 mod interaction_token;
 mod jwks;
 mod signing_algorithm;
@@ -22,8 +24,9 @@ mod test_random;
 mod token_kind;
 mod token_lifetime;
 
+pub use admin_tokens::{AdminTokenRequest, AdminTokens};
 pub use api_token::{ApiToken, ApiTokenError};
-pub use interaction_token::{AdminTokenRequest, AdminTokens, Claims, TokenError, TokenIssuer};
+pub use interaction_token::{TokenError, TokenIssuer};
 pub use jwks::{JsonWebKey, JsonWebKeySet};
 pub use signing_algorithm::{SigningAlgorithm, UnknownSigningAlgorithm};
 pub use signing_key::{SigningKey, SigningKeyError};

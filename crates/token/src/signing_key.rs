@@ -14,6 +14,9 @@ use bv_cms_core::Random;
 
 use crate::{JsonWebKey, SigningAlgorithm};
 
+/// How many bytes a signature has, of either algorithm.
+pub(crate) const SIGNATURE_LENGTH: usize = 64;
+
 /// A key that signs interaction tokens, parsed once and used for every signature.
 ///
 /// `Debug` shows its algorithm and its identifier, nothing private.
@@ -114,12 +117,12 @@ impl SigningKey {
         self.public.clone()
     }
 
-    /// Signs `input` the way JWS wants it: 64 bytes, for ES256 the two integers one after the other
+    /// Signs `input` the way JWS wants it, for ES256 the two integers one after the other
     /// (RFC 7518, section 3.4).
     ///
     /// # Errors
     /// [`SigningKeyError::Signing`] when the library cannot sign.
-    pub fn sign(&self, input: &[u8]) -> Result<Vec<u8>, SigningKeyError> {
+    pub fn sign(&self, input: &[u8]) -> Result<[u8; SIGNATURE_LENGTH], SigningKeyError> {
         let signature = match &self.pair {
             Pair::EdDsa(pair) => pair.try_sign(input),
             // The library draws the nonce by itself, and a nonce is its own business. Signing the
@@ -127,7 +130,7 @@ impl SigningKey {
             Pair::Es256(pair) => pair.sign_digest(&digest::digest(&digest::SHA256, input)),
         };
         let signature = signature.map_err(|_| SigningKeyError::Signing)?;
-        Ok(signature.as_ref().to_vec())
+        signature.as_ref().try_into().map_err(|_| SigningKeyError::Signing)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod api_token;
 mod backup;
+mod cached;
 mod dump;
 mod durability;
 mod list;

@@ -1,10 +1,11 @@
 //! Interaction tokens as a service sees them, which has the JWK Set and an independent verifier.
 
+use bv_cms_core::{AccountId, AdminCapabilities, ApiTokenId, ChatId, LiveId, OrganisationId};
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 use serde_json::Value;
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 use super::*;
 use crate::test_random::{CountingRandom, NoRandom};

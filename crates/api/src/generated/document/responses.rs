@@ -786,6 +786,66 @@ impl<'r> ToResponse<'r> for PreflightRefused {
         ("PreflightRefused", RefOr::T(response))
     }
 }
+/// The head of a request did not arrive in time; `code` is 4.
+#[derive(Debug)]
+pub enum RequestHeadTimeout {}
+impl<'r> ToResponse<'r> for RequestHeadTimeout {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The head of a request did not arrive in time; `code` is 4.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::RequestTimeout >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("RequestHeadTimeout", RefOr::T(response))
+    }
+}
+/// There are more requests than a limit allows; `code` is 8.
+#[derive(Debug)]
+pub enum TooManyUnmatchedRequests {}
+impl<'r> ToResponse<'r> for TooManyUnmatchedRequests {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "There are more requests than a limit allows; `code` is 8.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("Retry-After",
+                documentation::header("The seconds to wait before the next try.", true,
+                false, json!({ "type" : "integer", "format" : "int32", "minimum" : 1
+                }),)), ("RateLimit-Policy",
+                documentation::header("Names the limit that is reached, the requests it allows and in how many seconds, as `\"api-token\";q=200;w=1` (draft-ietf-httpapi-ratelimit-headers).",
+                true, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";q=[0-9]{1,10};w=1$",
+                "maxLength" : 60 }),)), ("RateLimit",
+                documentation::header("Names what is left of the limit, and after how many seconds there is more, as `\"api-token\";r=0;t=1`.",
+                true, false, json!({ "type" : "string", "pattern" :
+                "^\"(address|account|api-token|failed-authentications)\";r=0;t=1$",
+                "maxLength" : 60 }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::RateLimited >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("TooManyUnmatchedRequests", RefOr::T(response))
+    }
+}
 /// No operation has this path; `code` is 5.
 #[derive(Debug)]
 pub enum RouteNotFound {}

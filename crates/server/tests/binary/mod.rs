@@ -9,7 +9,15 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use serde_json::{Value, json};
 
 pub(crate) fn bv_cms() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bv-cms"));
+    let program = env!("CARGO_BIN_EXE_bv-cms");
+    // Whoever runs the tests may ignore SIGHUP, as `nohup` does, which every process inherits.
+    let mut command = if cfg!(target_os = "linux") {
+        let mut command = Command::new("env");
+        command.args(["--default-signal=HUP", program]);
+        command
+    } else {
+        Command::new(program)
+    };
     command.env_remove("BV_CMS_DATABASE_URL").stdin(Stdio::null());
     command
 }

@@ -219,3 +219,13 @@ refused(
     "Unavailable",
     get_readiness.sync_detailed(client=client_as(tokens["admin"], preferring("code=503"))),
 )
+refused(
+    "RateLimited",
+    get_readiness.sync_detailed(client=client_as(tokens["admin"], preferring("code=429"))),
+)
+refused(
+    "RequestTimeout",
+    create_live.sync_detailed(
+        client=client_as(tokens["admin"], preferring("code=408")), x_bv_org_id=org_id, body=body()
+    ),
+)

@@ -102,6 +102,12 @@ refused("MediaTypeUnsupported", await admin.post(lives, { ...create, body: { liv
 
 // A demo sends these when it is asked to.
 
-for (const [name, prefer] of [["Internal", "code=500"], ["Unavailable", "code=503"]] as const) {
+const late = { headers: { prefer: "code=408" } };
+refused("RequestTimeout", await admin.post(lives, { ...create, body: { live }, overrides: late }));
+for (const [name, prefer] of [
+  ["RateLimited", "code=429"],
+  ["Internal", "code=500"],
+  ["Unavailable", "code=503"],
+] as const) {
   refused(name, await as(undefined).get("/readyz", { withResponse, overrides: { headers: { prefer } } }));
 }

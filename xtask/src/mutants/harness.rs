@@ -85,5 +85,6 @@ fn stage() -> Stage {
         taken_custom_id: "taken".to_owned(),
         now: OffsetDateTime::UNIX_EPOCH,
         expiry: OffsetDateTime::UNIX_EPOCH,
+        parent_api_token: "parent".to_owned(),
     }
 }

@@ -16,9 +16,9 @@ use bv_cms_core::{
 use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
 use time::OffsetDateTime;
 
-use crate::http::Mode;
 use crate::last_used::LastUsed;
 use crate::load::Load;
+use crate::mode::Mode;
 use crate::readiness::Readiness;
 use crate::{documentation, failures};
 

@@ -18,9 +18,11 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
-use crate::last_used::{self, LastUsed};
+use crate::background;
+use crate::http::{self, HttpOptions, SHUTDOWN_SECONDS};
+use crate::last_used::LastUsed;
 use crate::load::Load;
+use crate::mode::Mode;
 use crate::output;
 use crate::readiness::Readiness;
 use crate::signals::{SIGNALS, Signals};
@@ -173,7 +175,7 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
     output::print(&told)
         .context("cannot print where the demo listens; run it with a standard output")?;
-    let background = actix_web::rt::spawn(last_used::keep_storing(services));
+    let background = actix_web::rt::spawn(background::keep(services));
     server.await?;
     background.abort();
     Ok(())

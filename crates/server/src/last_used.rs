@@ -1,25 +1,15 @@
-//! When API tokens were last used, noted in memory and stored in the background: no request waits for
-//! that, or fails with it.
+//! When API tokens were last used, noted in memory: no request waits until that is stored, or fails
+//! with it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
 
-use actix_web::rt::time::sleep;
-use bv_cms_core::{ApiTokenId, ApiTokenRecord, StoreError};
+use bv_cms_core::{ApiTokenId, ApiTokenRecord};
 use time::OffsetDateTime;
-
-use crate::app::Services;
 
 /// How many uses are kept while the storage takes none. Those of more API tokens are forgotten.
 const CAPACITY: usize = 100_000;
-
-/// How many are stored at once.
-const BATCH: usize = 1000;
-
-/// How often they are stored.
-const INTERVAL: Duration = Duration::from_secs(5);
 
 /// The uses that are not stored yet.
 #[derive(Debug, Default)]
@@ -49,51 +39,19 @@ impl LastUsed {
         waiting.get(&token.id).copied().max(token.last_used_at)
     }
 
-    fn take(&self) -> Vec<(ApiTokenId, OffsetDateTime)> {
+    /// Everything that waits, which is then no longer kept here.
+    pub(crate) fn take(&self) -> Vec<(ApiTokenId, OffsetDateTime)> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.drain().collect()
     }
 
-    fn put_back(&self, uses: &[(ApiTokenId, OffsetDateTime)]) {
+    /// What could not be stored; what was noted meanwhile stays.
+    pub(crate) fn put_back(&self, uses: &[(ApiTokenId, OffsetDateTime)]) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (token, used) in uses {
             let latest = waiting.entry(*token).or_insert(*used);
             *latest = (*latest).max(*used);
         }
-    }
-}
-
-impl Services {
-    /// Stores when API tokens were last used, as far as it is not stored yet.
-    ///
-    /// # Errors
-    /// When the storage fails; what is not stored then is kept for the next time.
-    pub async fn store_last_used(&self) -> Result<(), StoreError> {
-        let uses = self.last_used.take();
-        for (index, batch) in uses.chunks(BATCH).enumerate() {
-            if let Err(error) = self.store.touch_api_tokens(batch).await {
-                self.last_used.put_back(&uses[index * BATCH..]);
-                return Err(error);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Stores the uses of API tokens now and then, and forgets who asks no more, for as long as it is
-/// polled.
-pub(crate) async fn keep_storing(services: Arc<Services>) {
-    let mut failed = false;
-    loop {
-        sleep(INTERVAL).await;
-        services.load.forget();
-        let outcome = services.store_last_used().await;
-        if let Err(error) = &outcome
-            && !failed
-        {
-            tracing::warn!(%error, "when API tokens were last used cannot be stored; it is kept");
-        }
-        failed = outcome.is_err();
     }
 }
 

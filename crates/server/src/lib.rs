@@ -8,6 +8,7 @@
 
 mod admission;
 mod app;
+mod background;
 pub mod backup;
 pub mod bootstrap;
 pub mod cache;
@@ -23,6 +24,7 @@ mod last_used;
 mod load;
 mod load_arguments;
 pub mod log;
+mod mode;
 mod observation;
 mod output;
 mod readiness;
@@ -34,8 +36,9 @@ pub mod system;
 
 pub use app::{App, Scope, Services};
 pub use documentation::ROUTES as DOCUMENTATION_ROUTES;
-pub use http::{Deadlines, HttpOptions, Mode, RequestDeadlines, application, listen};
+pub use http::{Deadlines, HttpOptions, RequestDeadlines, application, listen};
 pub use last_used::LastUsed;
 pub use load::{Load, LoadLimits};
+pub use mode::Mode;
 pub use readiness::Readiness;
 pub use signing::{SigningKeys, signing_keys};

@@ -10,14 +10,16 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
+use crate::background;
 use crate::cache::CacheArguments;
 use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, HttpOptions, Mode, SHUTDOWN_SECONDS};
-use crate::last_used::{self, LastUsed};
+use crate::http::{self, HttpOptions, SHUTDOWN_SECONDS};
+use crate::last_used::LastUsed;
 use crate::load::Load;
 use crate::load_arguments::LoadArguments;
+use crate::mode::Mode;
 use crate::readiness::Readiness;
 use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
@@ -154,7 +156,7 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
     let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
     signals.stop(server.handle());
     tracing::info!(%address, "serving; Swagger UI is at /docs/");
-    let background = actix_web::rt::spawn(last_used::keep_storing(Arc::clone(&services)));
+    let background = actix_web::rt::spawn(background::keep(Arc::clone(&services)));
     server.await?;
     background.abort();
     if let Err(error) = services.store_last_used().await {

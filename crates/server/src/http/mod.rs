@@ -19,6 +19,7 @@ use bv_cms_api::generated::METHODS;
 use crate::admission::admit;
 use crate::app::{Services, configure};
 use crate::client_address::TrustedProxy;
+use crate::mode::Mode;
 use crate::observation::observe;
 
 pub(crate) use connection::Requests;
@@ -27,20 +28,6 @@ pub use listen::listen;
 
 /// How long a shutdown waits for answers that are under way, in seconds.
 pub(crate) const SHUTDOWN_SECONDS: u64 = 10;
-
-/// Whom the server is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mode {
-    /// Developers: browser pages of every origin may call, and `Prefer` gets any documented answer.
-    Demo,
-    /// Everybody: browser pages of the listed origins may call, and `Prefer` is ignored.
-    Serve {
-        /// Such as `https://console.example.com`.
-        allowed_origins: Vec<String>,
-        /// Those that are believed about the address of a client.
-        trusted_proxies: Vec<TrustedProxy>,
-    },
-}
 
 /// How HTTP is served.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -53,6 +53,25 @@ pub struct ListLives {
     pub page: Page,
 }
 
+impl ListLives {
+    /// A page of all lives, in the usual order.
+    #[must_use]
+    pub fn all(page: Page) -> Self {
+        Self {
+            name: None,
+            statuses: Vec::new(),
+            labels: Vec::new(),
+            updated_at: Interval::default(),
+            started_at: Interval::default(),
+            ended_at: Interval::default(),
+            vod_started_at: Interval::default(),
+            vod_ended_at: Interval::default(),
+            order_by: Vec::new(),
+            page,
+        }
+    }
+}
+
 /// Whether a transaction writes what it made of a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {

@@ -19,7 +19,7 @@ pub(crate) async fn admit(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let load = &services.load;
-    let Some(_under_way) = load.begin() else {
+    let Some(_admitted) = load.begin() else {
         // Nothing failed, and there may be many of these: no cause, so no error in the log.
         let answer = problem_response(request.request(), Unavailable { cause: None }.problem());
         return Ok(request.into_response(answer));

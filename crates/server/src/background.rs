@@ -20,12 +20,9 @@ impl Services {
     /// # Errors
     /// When the storage fails; what is not stored then is kept for the next time.
     pub async fn store_last_used(&self) -> Result<(), StoreError> {
-        let uses = self.last_used.take();
-        for (index, batch) in uses.chunks(BATCH).enumerate() {
-            if let Err(error) = self.store.touch_api_tokens(batch).await {
-                self.last_used.put_back(&uses[index * BATCH..]);
-                return Err(error);
-            }
+        for batch in self.last_used.waiting().chunks(BATCH) {
+            self.store.touch_api_tokens(batch).await?;
+            self.last_used.stored(batch);
         }
         Ok(())
     }

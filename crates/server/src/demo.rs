@@ -18,13 +18,13 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
-use crate::background;
-use crate::http::{self, HttpOptions, SHUTDOWN_SECONDS};
+use crate::http::HttpOptions;
 use crate::last_used::LastUsed;
 use crate::load::Load;
 use crate::mode::Mode;
 use crate::output;
 use crate::readiness::Readiness;
+use crate::running;
 use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -168,17 +168,12 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    let services = Arc::new(services);
-    let server = http::listen(Arc::clone(&services), HttpOptions::of(Mode::Demo), listener)?;
-    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
-    signals.stop(server.handle());
-    let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
-    output::print(&told)
-        .context("cannot print where the demo listens; run it with a standard output")?;
-    let background = actix_web::rt::spawn(background::keep(services));
-    server.await?;
-    background.abort();
-    Ok(())
+    running::run(services, HttpOptions::of(Mode::Demo), listener, signals, || {
+        let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
+        output::print(&told)
+            .context("cannot print where the demo listens; run it with a standard output")
+    })
+    .await
 }
 
 /// The services of a demo.

@@ -39,18 +39,19 @@ impl LastUsed {
         waiting.get(&token.id).copied().max(token.last_used_at)
     }
 
-    /// Everything that waits, which is then no longer kept here.
-    pub(crate) fn take(&self) -> Vec<(ApiTokenId, OffsetDateTime)> {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.drain().collect()
+    /// What waits to be stored. It is kept, and shown, until somebody says that it is stored.
+    pub(crate) fn waiting(&self) -> Vec<(ApiTokenId, OffsetDateTime)> {
+        let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.iter().map(|(token, used)| (*token, *used)).collect()
     }
 
-    /// What could not be stored; what was noted meanwhile stays.
-    pub(crate) fn put_back(&self, uses: &[(ApiTokenId, OffsetDateTime)]) {
+    /// These are stored. What was noted meanwhile waits on.
+    pub(crate) fn stored(&self, uses: &[(ApiTokenId, OffsetDateTime)]) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (token, used) in uses {
-            let latest = waiting.entry(*token).or_insert(*used);
-            *latest = (*latest).max(*used);
+            if waiting.get(token) == Some(used) {
+                waiting.remove(token);
+            }
         }
     }
 }
@@ -95,17 +96,23 @@ mod tests {
         assert_eq!(uses.of(&token(1, Some(at(180)))), Some(at(180)), "stored by another server");
         assert_eq!(uses.of(&token(2, None)), None);
         uses.note(&token(3, Some(at(60))), at(119));
-        assert_eq!(uses.take(), [(ApiTokenId(Uuid::from_u128(1)), at(120))], "stored already: 3");
+        assert_eq!(
+            uses.waiting(),
+            [(ApiTokenId(Uuid::from_u128(1)), at(120))],
+            "stored already: 3"
+        );
     }
 
     #[test]
-    fn what_could_not_be_stored_does_not_hide_what_was_noted_meanwhile() {
+    fn what_is_being_stored_is_shown_and_what_is_noted_meanwhile_waits_on() {
         let uses = LastUsed::default();
         uses.note(&token(1, None), at(0));
-        let taken = uses.take();
+        uses.note(&token(2, None), at(0));
+        let being_stored = uses.waiting();
+        assert_eq!(uses.of(&token(1, None)), Some(at(0)));
         uses.note(&token(1, None), at(60));
-        uses.put_back(&taken);
-        assert_eq!(uses.of(&token(1, None)), Some(at(60)));
+        uses.stored(&being_stored);
+        assert_eq!(uses.waiting(), [(ApiTokenId(Uuid::from_u128(1)), at(60))]);
     }
 
     #[test]
@@ -116,6 +123,6 @@ mod tests {
         }
         uses.note(&token(0, None), at(60));
         assert_eq!(uses.of(&token(0, None)), Some(at(60)));
-        assert_eq!(uses.take().len(), CAPACITY);
+        assert_eq!(uses.waiting().len(), CAPACITY);
     }
 }

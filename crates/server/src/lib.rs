@@ -28,6 +28,7 @@ mod mode;
 mod observation;
 mod output;
 mod readiness;
+mod running;
 mod security_headers;
 pub mod serve;
 mod signals;

@@ -74,10 +74,10 @@ impl Load {
     }
 
     /// One more request under way; `None` when there are enough.
-    pub(crate) fn begin(&self) -> Option<UnderWay<'_>> {
+    pub(crate) fn begin(&self) -> Option<Admitted<'_>> {
         let before = self.under_way.fetch_add(1, Ordering::Relaxed);
-        let begun = UnderWay(self);
-        self.most_under_way.is_none_or(|most| before < most).then_some(begun)
+        let admitted = Admitted(self);
+        self.most_under_way.is_none_or(|most| before < most).then_some(admitted)
     }
 
     /// Forgets who has not asked for a while.
@@ -89,11 +89,11 @@ impl Load {
     }
 }
 
-/// A request that is under way, until it is dropped.
+/// A request that is let in, until it is dropped.
 #[derive(Debug)]
-pub(crate) struct UnderWay<'l>(&'l Load);
+pub(crate) struct Admitted<'l>(&'l Load);
 
-impl Drop for UnderWay<'_> {
+impl Drop for Admitted<'_> {
     fn drop(&mut self) {
         self.0.under_way.fetch_sub(1, Ordering::Relaxed);
     }

@@ -10,17 +10,17 @@ use bv_cms_store::SqliteStore;
 use bv_cms_token::{SigningAlgorithm, TokenIssuer, TokenLifetime};
 
 use crate::app::Services;
-use crate::background;
 use crate::cache::CacheArguments;
 use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
-use crate::http::{self, HttpOptions, SHUTDOWN_SECONDS};
+use crate::http::HttpOptions;
 use crate::last_used::LastUsed;
 use crate::load::Load;
 use crate::load_arguments::LoadArguments;
 use crate::mode::Mode;
 use crate::readiness::Readiness;
+use crate::running;
 use crate::signals::{SIGNALS, Signals};
 use crate::signing::signing_keys;
 use crate::system::{SystemClock, SystemRandom};
@@ -146,23 +146,16 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
         load: Load::of(arguments.load.limits()),
         readiness: Readiness::default(),
     };
-    let services = Arc::new(services);
     let mode = Mode::Serve {
         allowed_origins: arguments.allowed_origins,
         trusted_proxies: arguments.trusted_proxies,
     };
     let signals = Signals::take().context(SIGNALS)?;
-    let server = http::listen(Arc::clone(&services), HttpOptions::of(mode), listener)?;
-    let server = server.disable_signals().shutdown_timeout(SHUTDOWN_SECONDS).run();
-    signals.stop(server.handle());
-    tracing::info!(%address, "serving; Swagger UI is at /docs/");
-    let background = actix_web::rt::spawn(background::keep(Arc::clone(&services)));
-    server.await?;
-    background.abort();
-    if let Err(error) = services.store_last_used().await {
-        tracing::warn!(%error, "when API tokens were last used is not stored");
-    }
-    Ok(())
+    running::run(services, HttpOptions::of(mode), listener, signals, || {
+        tracing::info!(%address, "serving; Swagger UI is at /docs/");
+        Ok(())
+    })
+    .await
 }
 
 /// The demo's tokens are in its documentation; a database that accepts them is not safe to serve.

@@ -121,18 +121,7 @@ fn first(organisation: OrganisationId) -> Live {
 }
 
 fn lists() -> Vec<(&'static str, ListLives)> {
-    let everything = ListLives {
-        name: None,
-        statuses: vec![],
-        labels: vec![],
-        updated_at: Interval::default(),
-        started_at: Interval::default(),
-        ended_at: Interval::default(),
-        vod_started_at: Interval::default(),
-        vod_ended_at: Interval::default(),
-        order_by: vec![],
-        page: Page { number: 1, size: 100 },
-    };
+    let everything = ListLives::all(Page { number: 1, size: 100 });
     let by = |field| ListOrder { field, descending: true };
     let every_order = vec![
         by(OrderField::VodEndedAt),

@@ -26,9 +26,6 @@ pub(crate) use connection::Requests;
 pub use deadlines::{Deadlines, RequestDeadlines};
 pub use listen::listen;
 
-/// How long a shutdown waits for answers that are under way, in seconds.
-pub(crate) const SHUTDOWN_SECONDS: u64 = 10;
-
 /// How HTTP is served.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpOptions {

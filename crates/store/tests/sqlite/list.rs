@@ -9,18 +9,7 @@ use time::Duration;
 use crate::scene::{Scene, at, live, organisation};
 
 pub(crate) fn everything() -> ListLives {
-    ListLives {
-        name: None,
-        statuses: vec![],
-        labels: vec![],
-        updated_at: Interval::default(),
-        started_at: Interval::default(),
-        ended_at: Interval::default(),
-        vod_started_at: Interval::default(),
-        vod_ended_at: Interval::default(),
-        order_by: vec![],
-        page: Page { number: 1, size: 100 },
-    }
+    ListLives::all(Page { number: 1, size: 100 })
 }
 
 fn settings(name: Option<&str>, labels: &[&str], vod: Option<(i64, i64)>) -> LiveSettings {

@@ -67,7 +67,8 @@ impl Snapshot {
     }
 }
 
-/// The snapshots that belong to none of these operations.
+/// The snapshots that belong to none of these operations. What was written beside one that differs
+/// (`.snap.new`) belongs where that does.
 ///
 /// # Errors
 /// When the folder cannot be read.
@@ -75,7 +76,8 @@ pub fn unreferenced(operation_ids: &BTreeSet<&str>) -> std::io::Result<Vec<Strin
     let mut unreferenced = Vec::new();
     for entry in folder().read_dir()? {
         let file = entry?.file_name().to_string_lossy().into_owned();
-        if file.strip_suffix(".snap").is_none_or(|name| !operation_ids.contains(name)) {
+        let name = file.strip_suffix(".new").unwrap_or(&file).strip_suffix(".snap");
+        if name.is_none_or(|name| !operation_ids.contains(name)) {
             unreferenced.push(file);
         }
     }

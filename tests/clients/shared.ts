@@ -16,6 +16,9 @@ export function demo(): Demo {
 /** A live id that no organisation has. */
 export const NO_LIVE = "0de30000-0000-4000-8000-0000000000ff";
 
+/** Names a state that no live is in. */
+export const NO_STATE = '"0"';
+
 /** More than the server takes. */
 export const TOO_LONG = "x".repeat(70_000);
 

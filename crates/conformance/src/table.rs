@@ -81,6 +81,7 @@ fn rules() -> Vec<Scenario> {
             let taken = json!(scene.stage.taken_custom_id);
             request.change_json(|body| body["custom_id"] = taken);
         }),
+        every("LiveChanged", |request, _| request.set_header("if-match", "\"0\"")),
         only("UpdateLive", "FieldImmutable", |request, _| {
             request.change_json(|body| {
                 body["interaction"]["chatroom"] = json!({ "options": { "message_ttl": "60s" } });

@@ -36,7 +36,7 @@ pub const BV_CMS: &Dialect = &Dialect {
         statuses: &[
             200, 499, 500, 400, 504, 404, 409, 403, 429, 400, 409, 400, 501, 500, 503, 500, 401,
         ],
-        http_only: &[(405, 12), (408, 4), (413, 3), (415, 3), (431, 3)],
+        http_only: &[(405, 12), (408, 4), (412, 10), (413, 3), (415, 3), (431, 3)],
     },
     headers: ServerHeaders {
         request_id: "x-request-id",

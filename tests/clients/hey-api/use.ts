@@ -3,7 +3,7 @@
 import { createClient } from "../../../target/clients/hey-api/generated/client/index.js";
 import * as cms from "../../../target/clients/hey-api/generated/index.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 const { base_url, org_id, tokens } = demo();
 const headers = { "x-bv-org-id": org_id };
@@ -60,6 +60,8 @@ refused(
   await cms.createLive({ client, headers, body: { live: { ...live, name: "x".repeat(101) } } }),
 );
 refused("ActionNotAllowed", await cms.startLive({ client, headers, path, body: {} }));
+const stale = { ...headers, "if-match": NO_STATE };
+refused("LiveChanged", await cms.startLive({ client, headers: stale, path, body: {} }));
 refused("TokenExpired", await cms.listLives({ client: as(tokens.expired), headers }));
 refused(
   "PermissionDenied",

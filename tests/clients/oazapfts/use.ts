@@ -2,7 +2,7 @@
 
 import * as cms from "../../../target/clients/oazapfts/generated/client.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 const { base_url, org_id, tokens } = demo();
 cms.defaults.baseUrl = base_url;
@@ -71,7 +71,9 @@ report({ case: "CreateLiveAdminInteractionToken", status: minted.status });
 
 const longName = { live: { ...live, name: "x".repeat(101) } };
 refused("BodyInvalid", await cms.createLive(org_id, longName, admin));
-refused("ActionNotAllowed", await cms.startLive(id, org_id, undefined, admin));
+refused("ActionNotAllowed", await cms.startLive(id, org_id, undefined, {}, admin));
+const stale = { ifMatch: NO_STATE };
+refused("LiveChanged", await cms.startLive(id, org_id, undefined, stale, admin));
 refused("TokenExpired", await cms.listLives(org_id, {}, as(tokens.expired)));
 refused("PermissionDenied", await cms.createLive(org_id, { live }, as(tokens.viewer)));
 refused("LiveNotFound", await cms.getLive(NO_LIVE, org_id, admin));

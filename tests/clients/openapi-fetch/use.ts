@@ -3,7 +3,7 @@
 import createClient from "openapi-fetch";
 import type { components, paths } from "../../../target/clients/openapi-fetch/generated/schema.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 type LiveInput = components["schemas"]["LiveInput"];
 type Status = components["schemas"]["Status"];
@@ -74,6 +74,14 @@ refused(
 refused(
   "ActionNotAllowed",
   await admin.POST("/bv/cms/v1/lives/{id}:start", { params: { header, path: { id } }, body: {} }),
+);
+const stale = { ...header, "if-match": NO_STATE };
+refused(
+  "LiveChanged",
+  await admin.POST("/bv/cms/v1/lives/{id}:start", {
+    params: { header: stale, path: { id } },
+    body: {},
+  }),
 );
 refused(
   "TokenExpired",

@@ -6,7 +6,7 @@ import { isAxiosError } from "axios";
 import type { z } from "zod";
 import { createApiClient, schemas } from "../../../target/clients/openapi-zod-client/generated/client.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report } from "../shared.js";
 
 type LiveInput = z.input<typeof schemas.LiveInput>;
 type Status = z.infer<typeof schemas.Status>;
@@ -86,6 +86,9 @@ const create = (input: LiveInput, client = admin) => client.CreateLive({ live: i
 await refused("BodyInvalid", "CreateLive", create({ ...live, name: "x".repeat(101) }));
 const start = admin.StartLive({}, { params: { id, start: ":start" }, headers });
 await refused("ActionNotAllowed", "StartLive", start);
+const stale = { ...headers, "if-match": NO_STATE };
+const restart = admin.StartLive({}, { params: { id, start: ":start" }, headers: stale });
+await refused("LiveChanged", "StartLive", restart);
 await refused("TokenExpired", "ListLives", as(tokens.expired).ListLives({ headers }));
 await refused("PermissionDenied", "CreateLive", create(live, as(tokens.viewer)));
 await refused("LiveNotFound", "GetLive", admin.GetLive({ params: { id: NO_LIVE }, headers }));

@@ -2,7 +2,7 @@
 
 import * as cms from "../../../target/clients/orval/generated/cms.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report, withMethodPatch } from "../shared.js";
 
 const { org_id, tokens } = demo();
 const header = { "x-bv-org-id": org_id };
@@ -70,6 +70,8 @@ report({ case: "CreateLiveAdminInteractionToken", status: minted.status });
 const longName = { live: { ...live, name: "x".repeat(101) } };
 refused("BodyInvalid", await cms.createLive(longName, header, admin));
 refused("ActionNotAllowed", await cms.startLive(id, header, undefined, admin));
+const stale = { ...header, "if-match": NO_STATE };
+refused("LiveChanged", await cms.startLive(id, stale, undefined, admin));
 refused("TokenExpired", await cms.listLives(header, {}, as(tokens.expired)));
 refused("PermissionDenied", await cms.createLive({ live }, header, as(tokens.viewer)));
 refused("LiveNotFound", await cms.getLive(NO_LIVE, header, admin));

@@ -173,6 +173,12 @@ refused(
     start_live.sync_detailed(live.id, client=admin, x_bv_org_id=org_id, body=StartLiveBody()),
 )
 refused(
+    "LiveChanged",
+    start_live.sync_detailed(
+        live.id, client=admin, x_bv_org_id=org_id, body=StartLiveBody(), if_match='"0"'
+    ),
+)
+refused(
     "TokenExpired",
     list_lives.sync_detailed(client=client_as(tokens["expired"]), x_bv_org_id=org_id),
 )

@@ -3,7 +3,7 @@
 import type { Fetcher, Schemas } from "../../../target/clients/typed-openapi/generated/client.js";
 import { createApiClient } from "../../../target/clients/typed-openapi/generated/client.js";
 import type { Exactly } from "../shared.js";
-import { NO_LIVE, TOO_LONG, assert, demo, report } from "../shared.js";
+import { NO_LIVE, NO_STATE, TOO_LONG, assert, demo, report } from "../shared.js";
 
 type Sent = Parameters<Fetcher["fetch"]>[0];
 
@@ -88,6 +88,8 @@ report({ case: "CreateLiveAdminInteractionToken", status: minted.status });
 const longName = { live: { ...live, name: "x".repeat(101) } };
 refused("BodyInvalid", await admin.post(lives, { ...create, body: longName }));
 refused("ActionNotAllowed", await admin.post("/bv/cms/v1/lives/{id}:start", about));
+const stale = { ...about, header: { ...header, "if-match": NO_STATE } };
+refused("LiveChanged", await admin.post("/bv/cms/v1/lives/{id}:start", stale));
 refused("TokenExpired", await as(tokens.expired).get(lives, { query: {}, header, withResponse }));
 refused("PermissionDenied", await as(tokens.viewer).post(lives, { ...create, body: { live } }));
 const nothing = { path: { id: NO_LIVE }, header, withResponse } as const;

@@ -30,7 +30,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         body: models::CreateLiveRequest,
-    ) -> impl Future<Output = Result<models::CreateLiveResponse, Failure<CreateLive>>>;
+    ) -> impl Future<Output = Result<CreateLiveAnswer, Failure<CreateLive>>>;
     /// Get a live
     fn get_live(
         guard: Guard<
@@ -38,7 +38,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
             <Self as bv_cms_runtime::Enters<schemes::ApiToken>>::Context,
         >,
         parameters: GetLiveParameters,
-    ) -> impl Future<Output = Result<models::GetLiveResponse, Failure<GetLive>>>;
+    ) -> impl Future<Output = Result<GetLiveAnswer, Failure<GetLive>>>;
     /// Update a live
     fn update_live(
         guard: Guard<
@@ -47,7 +47,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
         >,
         parameters: UpdateLiveParameters,
         body: models::UpdateLiveBody,
-    ) -> impl Future<Output = Result<models::UpdateLiveResponse, Failure<UpdateLive>>>;
+    ) -> impl Future<Output = Result<UpdateLiveAnswer, Failure<UpdateLive>>>;
     /// Get a live by its custom id
     fn get_live_by_custom_id(
         guard: Guard<
@@ -56,7 +56,7 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
         >,
         parameters: GetLiveByCustomIdParameters,
     ) -> impl Future<
-        Output = Result<models::GetLiveByCustomIdResponse, Failure<GetLiveByCustomId>>,
+        Output = Result<GetLiveByCustomIdAnswer, Failure<GetLiveByCustomId>>,
     >;
     /// Preview a live
     fn preview_live(
@@ -603,11 +603,34 @@ impl Documents<problems::TokenDeleted> for CreateLive {}
 impl Documents<problems::TokenExpired> for CreateLive {}
 impl Documents<problems::TokenUnknown> for CreateLive {}
 impl Documents<problems::Unavailable> for CreateLive {}
+/// What [`CreateLive`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateLiveAnswer {
+    /// The live as it was created.
+    Ok { etag: String, body: models::CreateLiveResponse },
+}
 impl CreateLive {
     /// The answer as it is sent.
-    pub(super) fn answer(answer: models::CreateLiveResponse) -> Answer {
-        static BODY: &Schema = &schemas::CREATE_LIVE_RESPONSE;
-        Answer::json(200u16, &answer, BODY)
+    pub(super) fn answer(answer: CreateLiveAnswer) -> Answer {
+        match answer {
+            CreateLiveAnswer::Ok { etag, body } => {
+                static BODY: &Schema = &schemas::CREATE_LIVE_RESPONSE;
+                Answer::json(200u16, &body, BODY)
+                    .header(
+                        "etag",
+                        etag,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_6),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
     }
 }
 async fn create_live<H: LiveOperations>(
@@ -683,11 +706,34 @@ impl GetLiveParameters {
         TABLE
     };
 }
+/// What [`GetLive`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetLiveAnswer {
+    /// The live.
+    Ok { etag: String, body: models::GetLiveResponse },
+}
 impl GetLive {
     /// The answer as it is sent.
-    pub(super) fn answer(answer: models::GetLiveResponse) -> Answer {
-        static BODY: &Schema = &schemas::GET_LIVE_RESPONSE;
-        Answer::json(200u16, &answer, BODY)
+    pub(super) fn answer(answer: GetLiveAnswer) -> Answer {
+        match answer {
+            GetLiveAnswer::Ok { etag, body } => {
+                static BODY: &Schema = &schemas::GET_LIVE_RESPONSE;
+                Answer::json(200u16, &body, BODY)
+                    .header(
+                        "etag",
+                        etag,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_6),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
     }
 }
 async fn get_live<H: LiveOperations>(
@@ -730,6 +776,7 @@ impl Documents<problems::BodyTooLarge> for UpdateLive {}
 impl Documents<problems::CustomIdTaken> for UpdateLive {}
 impl Documents<problems::FieldImmutable> for UpdateLive {}
 impl Documents<problems::Internal> for UpdateLive {}
+impl Documents<problems::LiveChanged> for UpdateLive {}
 impl Documents<problems::LiveNotFound> for UpdateLive {}
 impl Documents<problems::MediaTypeUnsupported> for UpdateLive {}
 impl Documents<problems::MembershipMissing> for UpdateLive {}
@@ -750,6 +797,9 @@ impl Documents<problems::Unavailable> for UpdateLive {}
 pub struct UpdateLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl UpdateLiveParameters {
     /// How each of them is written and what it must be.
@@ -766,15 +816,53 @@ impl UpdateLiveParameters {
                 ),
                 default: None,
             },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
+                ),
+                default: None,
+            },
         ];
         TABLE
     };
 }
+/// What [`UpdateLive`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLiveAnswer {
+    /// The live as it is now.
+    Ok { etag: String, body: models::UpdateLiveResponse },
+}
 impl UpdateLive {
     /// The answer as it is sent.
-    pub(super) fn answer(answer: models::UpdateLiveResponse) -> Answer {
-        static BODY: &Schema = &schemas::UPDATE_LIVE_RESPONSE;
-        Answer::json(200u16, &answer, BODY)
+    pub(super) fn answer(answer: UpdateLiveAnswer) -> Answer {
+        match answer {
+            UpdateLiveAnswer::Ok { etag, body } => {
+                static BODY: &Schema = &schemas::UPDATE_LIVE_RESPONSE;
+                Answer::json(200u16, &body, BODY)
+                    .header(
+                        "etag",
+                        etag,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_6),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
     }
 }
 async fn update_live<H: LiveOperations>(
@@ -859,11 +947,34 @@ impl GetLiveByCustomIdParameters {
         TABLE
     };
 }
+/// What [`GetLiveByCustomId`] answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetLiveByCustomIdAnswer {
+    /// The live.
+    Ok { etag: String, body: models::GetLiveByCustomIdResponse },
+}
 impl GetLiveByCustomId {
     /// The answer as it is sent.
-    pub(super) fn answer(answer: models::GetLiveByCustomIdResponse) -> Answer {
-        static BODY: &Schema = &schemas::GET_LIVE_BY_CUSTOM_ID_RESPONSE;
-        Answer::json(200u16, &answer, BODY)
+    pub(super) fn answer(answer: GetLiveByCustomIdAnswer) -> Answer {
+        match answer {
+            GetLiveByCustomIdAnswer::Ok { etag, body } => {
+                static BODY: &Schema = &schemas::GET_LIVE_BY_CUSTOM_ID_RESPONSE;
+                Answer::json(200u16, &body, BODY)
+                    .header(
+                        "etag",
+                        etag,
+                        {
+                            static HEADER: &Schema = &Schema(
+                                &[
+                                    Keyword::Type(Types::STRING),
+                                    Keyword::Pattern(&schemas::PATTERN_6),
+                                ],
+                            );
+                            HEADER
+                        },
+                    )
+            }
+        }
     }
 }
 async fn get_live_by_custom_id<H: LiveOperations>(
@@ -903,6 +1014,7 @@ impl Documents<problems::BodyInvalid> for PreviewLive {}
 impl Documents<problems::BodyMalformed> for PreviewLive {}
 impl Documents<problems::BodyTooLarge> for PreviewLive {}
 impl Documents<problems::Internal> for PreviewLive {}
+impl Documents<problems::LiveChanged> for PreviewLive {}
 impl Documents<problems::LiveNotFound> for PreviewLive {}
 impl Documents<problems::MediaTypeUnsupported> for PreviewLive {}
 impl Documents<problems::MembershipMissing> for PreviewLive {}
@@ -923,6 +1035,9 @@ impl Documents<problems::Unavailable> for PreviewLive {}
 pub struct PreviewLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl PreviewLiveParameters {
     /// How each of them is written and what it must be.
@@ -936,6 +1051,21 @@ impl PreviewLiveParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },
@@ -994,6 +1124,7 @@ impl Documents<problems::BodyInvalid> for StartLive {}
 impl Documents<problems::BodyMalformed> for StartLive {}
 impl Documents<problems::BodyTooLarge> for StartLive {}
 impl Documents<problems::Internal> for StartLive {}
+impl Documents<problems::LiveChanged> for StartLive {}
 impl Documents<problems::LiveNotFound> for StartLive {}
 impl Documents<problems::MediaTypeUnsupported> for StartLive {}
 impl Documents<problems::MembershipMissing> for StartLive {}
@@ -1014,6 +1145,9 @@ impl Documents<problems::Unavailable> for StartLive {}
 pub struct StartLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl StartLiveParameters {
     /// How each of them is written and what it must be.
@@ -1027,6 +1161,21 @@ impl StartLiveParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },
@@ -1085,6 +1234,7 @@ impl Documents<problems::BodyInvalid> for EndLive {}
 impl Documents<problems::BodyMalformed> for EndLive {}
 impl Documents<problems::BodyTooLarge> for EndLive {}
 impl Documents<problems::Internal> for EndLive {}
+impl Documents<problems::LiveChanged> for EndLive {}
 impl Documents<problems::LiveNotFound> for EndLive {}
 impl Documents<problems::MediaTypeUnsupported> for EndLive {}
 impl Documents<problems::MembershipMissing> for EndLive {}
@@ -1105,6 +1255,9 @@ impl Documents<problems::Unavailable> for EndLive {}
 pub struct EndLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl EndLiveParameters {
     /// How each of them is written and what it must be.
@@ -1118,6 +1271,21 @@ impl EndLiveParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },
@@ -1176,6 +1344,7 @@ impl Documents<problems::BodyInvalid> for CancelLive {}
 impl Documents<problems::BodyMalformed> for CancelLive {}
 impl Documents<problems::BodyTooLarge> for CancelLive {}
 impl Documents<problems::Internal> for CancelLive {}
+impl Documents<problems::LiveChanged> for CancelLive {}
 impl Documents<problems::LiveNotFound> for CancelLive {}
 impl Documents<problems::MediaTypeUnsupported> for CancelLive {}
 impl Documents<problems::MembershipMissing> for CancelLive {}
@@ -1196,6 +1365,9 @@ impl Documents<problems::Unavailable> for CancelLive {}
 pub struct CancelLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl CancelLiveParameters {
     /// How each of them is written and what it must be.
@@ -1209,6 +1381,21 @@ impl CancelLiveParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },
@@ -1267,6 +1454,7 @@ impl Documents<problems::BodyInvalid> for ArchiveLive {}
 impl Documents<problems::BodyMalformed> for ArchiveLive {}
 impl Documents<problems::BodyTooLarge> for ArchiveLive {}
 impl Documents<problems::Internal> for ArchiveLive {}
+impl Documents<problems::LiveChanged> for ArchiveLive {}
 impl Documents<problems::LiveNotFound> for ArchiveLive {}
 impl Documents<problems::MediaTypeUnsupported> for ArchiveLive {}
 impl Documents<problems::MembershipMissing> for ArchiveLive {}
@@ -1287,6 +1475,9 @@ impl Documents<problems::Unavailable> for ArchiveLive {}
 pub struct ArchiveLiveParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl ArchiveLiveParameters {
     /// How each of them is written and what it must be.
@@ -1300,6 +1491,21 @@ impl ArchiveLiveParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },
@@ -1361,6 +1567,7 @@ impl Documents<problems::BodyMalformed> for UpdateLiveInteractionChatroomAdminNa
 impl Documents<problems::BodyMissing> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::BodyTooLarge> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::Internal> for UpdateLiveInteractionChatroomAdminName {}
+impl Documents<problems::LiveChanged> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::LiveNotFound> for UpdateLiveInteractionChatroomAdminName {}
 impl Documents<problems::MediaTypeUnsupported>
 for UpdateLiveInteractionChatroomAdminName {}
@@ -1382,6 +1589,9 @@ impl Documents<problems::Unavailable> for UpdateLiveInteractionChatroomAdminName
 pub struct UpdateLiveInteractionChatroomAdminNameParameters {
     /// The id of the live.
     pub id: bv_cms_runtime::Uuid,
+    /// Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/"1"`) never match.
+    #[serde(default)]
+    pub if_match: Option<String>,
 }
 impl UpdateLiveInteractionChatroomAdminNameParameters {
     /// How each of them is written and what it must be.
@@ -1395,6 +1605,21 @@ impl UpdateLiveInteractionChatroomAdminNameParameters {
                 style: Style::Simple { explode: false },
                 schema: &Schema(
                     &[Keyword::Type(Types::STRING), Keyword::Format(Format::Uuid)],
+                ),
+                default: None,
+            },
+            Parameter {
+                field: "if_match",
+                name: "if-match",
+                location: Location::Header,
+                required: false,
+                style: Style::Simple { explode: false },
+                schema: &Schema(
+                    &[
+                        Keyword::Type(Types::STRING),
+                        Keyword::Pattern(&schemas::PATTERN_7),
+                        Keyword::MaxLength(1000),
+                    ],
                 ),
                 default: None,
             },

@@ -843,6 +843,33 @@ impl RegistryEntry for CustomIdTaken {
         }
     }
 }
+/// The live has changed in the meantime.
+#[derive(Debug)]
+pub struct LiveChanged {
+    /// The metadata `etag`, such as `"2"`.
+    pub etag: String,
+}
+impl RegistryEntry for LiveChanged {
+    const NAME: &'static str = "LiveChanged";
+    const SUMMARY: &'static str = "The live has changed in the meantime.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { etag } = self;
+        Problem::new(
+                412,
+                10,
+                "bv.cms.v1",
+                "ERROR_REASON_LIVE_CHANGED",
+                format!(
+                    "The live is in the state {etag} now, which `if-match` does not name. Get the live again, and decide again."
+                ),
+            )
+            .metadata("etag", etag)
+    }
+    fn example() -> Self {
+        Self { etag: "\"2\"".to_owned() }
+    }
+}
 /// The request did not arrive in time.
 #[derive(Debug)]
 pub struct RequestTimeout {}

@@ -29,7 +29,14 @@ pub fn answer(
                     super::live::CreateLive,
                 >(
                     parts,
-                    |parts| { Ok(super::live::CreateLive::answer(parts.take("body")?)) },
+                    |parts| {
+                        Ok(
+                            super::live::CreateLive::answer(super::live::CreateLiveAnswer::Ok {
+                                etag: parts.take("etag")?,
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
                 )
             }
             ("GetLive", 200u16) => {
@@ -37,7 +44,14 @@ pub fn answer(
                     super::live::GetLive,
                 >(
                     parts,
-                    |parts| { Ok(super::live::GetLive::answer(parts.take("body")?)) },
+                    |parts| {
+                        Ok(
+                            super::live::GetLive::answer(super::live::GetLiveAnswer::Ok {
+                                etag: parts.take("etag")?,
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
                 )
             }
             ("UpdateLive", 200u16) => {
@@ -45,7 +59,14 @@ pub fn answer(
                     super::live::UpdateLive,
                 >(
                     parts,
-                    |parts| { Ok(super::live::UpdateLive::answer(parts.take("body")?)) },
+                    |parts| {
+                        Ok(
+                            super::live::UpdateLive::answer(super::live::UpdateLiveAnswer::Ok {
+                                etag: parts.take("etag")?,
+                                body: parts.take("body")?,
+                            }),
+                        )
+                    },
                 )
             }
             ("GetLiveByCustomId", 200u16) => {
@@ -54,7 +75,12 @@ pub fn answer(
                 >(
                     parts,
                     |parts| {
-                        Ok(super::live::GetLiveByCustomId::answer(parts.take("body")?))
+                        Ok(
+                            super::live::GetLiveByCustomId::answer(super::live::GetLiveByCustomIdAnswer::Ok {
+                                etag: parts.take("etag")?,
+                                body: parts.take("body")?,
+                            }),
+                        )
                     },
                 )
             }

@@ -31,6 +31,14 @@ pub(super) static PATTERN_5: Pattern = Pattern::new(
     "^(0|[1-9][0-9]*)(\\.[0-9]{1,9})?s$",
     "^(?:0|[1-9][0-9]*)(?:\\.[0-9]{1,9})?s$",
 );
+pub(super) static PATTERN_6: Pattern = Pattern::new(
+    "^\"[!#-~]{1,64}\"$",
+    "^\"[!\\#-\\~]{1,64}\"$",
+);
+pub(super) static PATTERN_7: Pattern = Pattern::new(
+    "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
+    "^(?:\\*|(?:W/)?\"[!\\#-\\~]*\"(?:[ \\u{9}]*,[ \\u{9}]*(?:W/)?\"[!\\#-\\~]*\")*)$",
+);
 /// `Live`.
 pub static LIVE: Schema = Schema(
     &[

@@ -5,6 +5,7 @@ mod admin_name;
 mod admin_token;
 mod conversion;
 mod create;
+mod entity_tag;
 mod get;
 mod list;
 mod stored;
@@ -12,22 +13,21 @@ mod update;
 
 use bv_cms_api::generated::live::{
     ArchiveLive, ArchiveLiveParameters, CancelLive, CancelLiveParameters, CreateLive,
-    CreateLiveAdminInteractionToken, CreateLiveAdminInteractionTokenParameters, EndLive,
-    EndLiveParameters, GetLive, GetLiveByCustomId, GetLiveByCustomIdParameters,
-    GetLiveInteractionChatroomLastAdminName, GetLiveInteractionChatroomLastAdminNameParameters,
-    GetLiveParameters, ListLives, ListLivesParameters, LiveOperations, PreviewLive,
-    PreviewLiveParameters, StartLive, StartLiveParameters, UpdateLive,
-    UpdateLiveInteractionChatroomAdminName, UpdateLiveInteractionChatroomAdminNameParameters,
-    UpdateLiveParameters,
+    CreateLiveAdminInteractionToken, CreateLiveAdminInteractionTokenParameters, CreateLiveAnswer,
+    EndLive, EndLiveParameters, GetLive, GetLiveAnswer, GetLiveByCustomId, GetLiveByCustomIdAnswer,
+    GetLiveByCustomIdParameters, GetLiveInteractionChatroomLastAdminName,
+    GetLiveInteractionChatroomLastAdminNameParameters, GetLiveParameters, ListLives,
+    ListLivesParameters, LiveOperations, PreviewLive, PreviewLiveParameters, StartLive,
+    StartLiveParameters, UpdateLive, UpdateLiveAnswer, UpdateLiveInteractionChatroomAdminName,
+    UpdateLiveInteractionChatroomAdminNameParameters, UpdateLiveParameters,
 };
 use bv_cms_api::generated::models::{
     ArchiveLiveBody, ArchiveLiveResponse, CancelLiveBody, CancelLiveResponse,
     CreateLiveAdminInteractionTokenBody, CreateLiveAdminInteractionTokenResponse,
-    CreateLiveRequest, CreateLiveResponse, EndLiveBody, EndLiveResponse, GetLiveByCustomIdResponse,
-    GetLiveInteractionChatroomLastAdminNameResponse, GetLiveResponse, ListLivesResponse,
-    PreviewLiveBody, PreviewLiveResponse, StartLiveBody, StartLiveResponse, UpdateLiveBody,
+    CreateLiveRequest, EndLiveBody, EndLiveResponse,
+    GetLiveInteractionChatroomLastAdminNameResponse, ListLivesResponse, PreviewLiveBody,
+    PreviewLiveResponse, StartLiveBody, StartLiveResponse, UpdateLiveBody,
     UpdateLiveInteractionChatroomAdminNameBody, UpdateLiveInteractionChatroomAdminNameResponse,
-    UpdateLiveResponse,
 };
 use bv_cms_api::generated::permissions::{LiveInteractionAdmin, LiveRead, LiveWrite};
 use bv_cms_api::{Failure, Guard};
@@ -46,14 +46,14 @@ impl LiveOperations for App {
     async fn create_live(
         scope: Guard<LiveWrite, Scope>,
         body: CreateLiveRequest,
-    ) -> Result<CreateLiveResponse, Failure<CreateLive>> {
+    ) -> Result<CreateLiveAnswer, Failure<CreateLive>> {
         create::create(&scope, body).await
     }
 
     async fn get_live(
         scope: Guard<LiveRead, Scope>,
         parameters: GetLiveParameters,
-    ) -> Result<GetLiveResponse, Failure<GetLive>> {
+    ) -> Result<GetLiveAnswer, Failure<GetLive>> {
         get::get(&scope, parameters.id).await
     }
 
@@ -61,14 +61,14 @@ impl LiveOperations for App {
         scope: Guard<LiveWrite, Scope>,
         parameters: UpdateLiveParameters,
         body: UpdateLiveBody,
-    ) -> Result<UpdateLiveResponse, Failure<UpdateLive>> {
-        update::update(&scope, parameters.id, body).await
+    ) -> Result<UpdateLiveAnswer, Failure<UpdateLive>> {
+        update::update(&scope, parameters.id, parameters.if_match, body).await
     }
 
     async fn get_live_by_custom_id(
         scope: Guard<LiveRead, Scope>,
         parameters: GetLiveByCustomIdParameters,
-    ) -> Result<GetLiveByCustomIdResponse, Failure<GetLiveByCustomId>> {
+    ) -> Result<GetLiveByCustomIdAnswer, Failure<GetLiveByCustomId>> {
         get::get_by_custom_id(&scope, parameters.custom_id).await
     }
 
@@ -77,7 +77,7 @@ impl LiveOperations for App {
         parameters: PreviewLiveParameters,
         _: Option<PreviewLiveBody>,
     ) -> Result<PreviewLiveResponse, Failure<PreviewLive>> {
-        action::act(&scope, parameters.id, |_| LiveAction::Preview).await
+        action::act(&scope, parameters.id, parameters.if_match, |_| LiveAction::Preview).await
     }
 
     async fn start_live(
@@ -85,7 +85,7 @@ impl LiveOperations for App {
         parameters: StartLiveParameters,
         _: Option<StartLiveBody>,
     ) -> Result<StartLiveResponse, Failure<StartLive>> {
-        action::act(&scope, parameters.id, |_| LiveAction::Start).await
+        action::act(&scope, parameters.id, parameters.if_match, |_| LiveAction::Start).await
     }
 
     async fn end_live(
@@ -93,7 +93,7 @@ impl LiveOperations for App {
         parameters: EndLiveParameters,
         _: Option<EndLiveBody>,
     ) -> Result<EndLiveResponse, Failure<EndLive>> {
-        action::act(&scope, parameters.id, action::end).await
+        action::act(&scope, parameters.id, parameters.if_match, action::end).await
     }
 
     async fn cancel_live(
@@ -101,7 +101,7 @@ impl LiveOperations for App {
         parameters: CancelLiveParameters,
         _: Option<CancelLiveBody>,
     ) -> Result<CancelLiveResponse, Failure<CancelLive>> {
-        action::act(&scope, parameters.id, |_| LiveAction::Cancel).await
+        action::act(&scope, parameters.id, parameters.if_match, |_| LiveAction::Cancel).await
     }
 
     async fn archive_live(
@@ -109,7 +109,7 @@ impl LiveOperations for App {
         parameters: ArchiveLiveParameters,
         _: Option<ArchiveLiveBody>,
     ) -> Result<ArchiveLiveResponse, Failure<ArchiveLive>> {
-        action::act(&scope, parameters.id, |_| LiveAction::Archive).await
+        action::act(&scope, parameters.id, parameters.if_match, |_| LiveAction::Archive).await
     }
 
     async fn update_live_interaction_chatroom_admin_name(
@@ -120,7 +120,7 @@ impl LiveOperations for App {
         UpdateLiveInteractionChatroomAdminNameResponse,
         Failure<UpdateLiveInteractionChatroomAdminName>,
     > {
-        admin_name::update(&scope, parameters.id, body).await
+        admin_name::update(&scope, parameters.id, parameters.if_match, body).await
     }
 
     async fn get_live_interaction_chatroom_last_admin_name(

@@ -88,9 +88,13 @@ fn cors_middleware(mode: &Mode) -> CorsMiddleware {
         .allow_any_header()
         .expose_headers([
             header::ALLOW.as_str(),
+            header::ETAG.as_str(),
             header::RETRY_AFTER.as_str(),
             header::WWW_AUTHENTICATE.as_str(),
             "preference-applied",
+            "ratelimit",
+            "ratelimit-policy",
+            "x-ignored-members",
             "x-request-id",
         ])
         .block_on_origin_mismatch(false)

@@ -154,7 +154,10 @@ impl IntoResponses for operations::CreateLive {
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
                             true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
+                            }),)), ("etag",
+                            documentation::header("Names the state of the live (RFC 9110, section 8.8.3); another one after each change. Send it back in `if-match` to change the live only if nobody else has.",
+                            true, false, json!({ "type" : "string", "pattern" :
+                            "^\"[!#-~]{1,64}\"$" }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                             false, false, json!({ "type" : "string" }),)),
                             ("x-ignored-members",
@@ -266,7 +269,10 @@ impl IntoResponses for operations::GetLive {
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
                             true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
+                            }),)), ("etag",
+                            documentation::header("Names the state of the live (RFC 9110, section 8.8.3); another one after each change. Send it back in `if-match` to change the live only if nobody else has.",
+                            true, false, json!({ "type" : "string", "pattern" :
+                            "^\"[!#-~]{1,64}\"$" }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                             false, false, json!({ "type" : "string" }),))
                         ],
@@ -317,7 +323,12 @@ impl IntoParams for operations::UpdateLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -333,7 +344,10 @@ impl IntoResponses for operations::UpdateLive {
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
                             true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
+                            }),)), ("etag",
+                            documentation::header("Names the state of the live (RFC 9110, section 8.8.3); another one after each change. Send it back in `if-match` to change the live only if nobody else has.",
+                            true, false, json!({ "type" : "string", "pattern" :
+                            "^\"[!#-~]{1,64}\"$" }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                             false, false, json!({ "type" : "string" }),)),
                             ("x-ignored-members",
@@ -358,6 +372,7 @@ impl IntoResponses for operations::UpdateLive {
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
             ("409".to_owned(), documentation::response_reference("CustomIdTaken")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -376,7 +391,7 @@ impl IntoResponses for operations::UpdateLive {
     operation_id = "UpdateLive",
     tag = "Live",
     summary = "Update a live",
-    description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Replaces the settings of a live as a whole: what the body leaves out is cleared. The options of a chatroom are the exception; they cannot change, and leaving them out keeps them.\n\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::UpdateLive),
     request_body(
         content = models::UpdateLiveBody,
@@ -430,7 +445,10 @@ impl IntoResponses for operations::GetLiveByCustomId {
                             ("x-request-id",
                             documentation::header("Names this request; give it to the operator when something is wrong.",
                             true, false, json!({ "type" : "string", "format" : "uuid"
-                            }),)), ("preference-applied",
+                            }),)), ("etag",
+                            documentation::header("Names the state of the live (RFC 9110, section 8.8.3); another one after each change. Send it back in `if-match` to change the live only if nobody else has.",
+                            true, false, json!({ "type" : "string", "pattern" :
+                            "^\"[!#-~]{1,64}\"$" }),)), ("preference-applied",
                             documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
                             false, false, json!({ "type" : "string" }),))
                         ],
@@ -487,7 +505,12 @@ impl IntoParams for operations::PreviewLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -524,6 +547,7 @@ impl IntoResponses for operations::PreviewLive {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -542,7 +566,7 @@ impl IntoResponses for operations::PreviewLive {
     operation_id = "PreviewLive",
     tag = "Live",
     summary = "Preview a live",
-    description = "Begins the preview, which the audience cannot see.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`; leads to `LIVE_STATUS_PREVIEW`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Begins the preview, which the audience cannot see.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`; leads to `LIVE_STATUS_PREVIEW`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::PreviewLive),
     request_body(
         content = models::PreviewLiveBody,
@@ -564,7 +588,12 @@ impl IntoParams for operations::StartLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -599,6 +628,7 @@ impl IntoResponses for operations::StartLive {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -617,7 +647,7 @@ impl IntoResponses for operations::StartLive {
     operation_id = "StartLive",
     tag = "Live",
     summary = "Start a live",
-    description = "Opens the live to the audience.\n\n- Possible in `LIVE_STATUS_PREVIEW`; leads to `LIVE_STATUS_LIVE`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Opens the live to the audience.\n\n- Possible in `LIVE_STATUS_PREVIEW`; leads to `LIVE_STATUS_LIVE`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::StartLive),
     request_body(
         content = models::StartLiveBody,
@@ -639,7 +669,12 @@ impl IntoParams for operations::EndLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -674,6 +709,7 @@ impl IntoResponses for operations::EndLive {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -692,7 +728,7 @@ impl IntoResponses for operations::EndLive {
     operation_id = "EndLive",
     tag = "Live",
     summary = "End a live",
-    description = "Ends the live. It becomes a recording (`LIVE_STATUS_VOD`) when `live_vod` is set.\n\n- Possible in `LIVE_STATUS_LIVE`; leads to `LIVE_STATUS_VOD` or `LIVE_STATUS_CLOSED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Ends the live. It becomes a recording (`LIVE_STATUS_VOD`) when `live_vod` is set.\n\n- Possible in `LIVE_STATUS_LIVE`; leads to `LIVE_STATUS_VOD` or `LIVE_STATUS_CLOSED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::EndLive),
     request_body(
         content = models::EndLiveBody,
@@ -714,7 +750,12 @@ impl IntoParams for operations::CancelLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -751,6 +792,7 @@ impl IntoResponses for operations::CancelLive {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -769,7 +811,7 @@ impl IntoResponses for operations::CancelLive {
     operation_id = "CancelLive",
     tag = "Live",
     summary = "Cancel a live",
-    description = "Cancels the live and archives it.\n\n- Possible in `LIVE_STATUS_SCHEDULED`, `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_VOD_READY` and `LIVE_STATUS_VOD`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Cancels the live and archives it.\n\n- Possible in `LIVE_STATUS_SCHEDULED`, `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_VOD_READY` and `LIVE_STATUS_VOD`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::CancelLive),
     request_body(
         content = models::CancelLiveBody,
@@ -791,7 +833,12 @@ impl IntoParams for operations::ArchiveLive {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -828,6 +875,7 @@ impl IntoResponses for operations::ArchiveLive {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -846,7 +894,7 @@ impl IntoResponses for operations::ArchiveLive {
     operation_id = "ArchiveLive",
     tag = "Live",
     summary = "Archive a live",
-    description = "Puts the live away for good.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_CLOSED` and every `LIVE_STATUS_FAIL_TO_…`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Puts the live away for good.\n\n- Possible in `LIVE_STATUS_WAIT_FOR_PREVIEW`, `LIVE_STATUS_PREVIEW`, `LIVE_STATUS_LIVE`, `LIVE_STATUS_CLOSED` and every `LIVE_STATUS_FAIL_TO_…`; leads to `LIVE_STATUS_ARCHIVED`. In any other status it is refused with `400` and `ERROR_REASON_ACTION_NOT_ALLOWED`.\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::ArchiveLive),
     request_body(
         content = models::ArchiveLiveBody,
@@ -868,7 +916,12 @@ impl IntoParams for operations::UpdateLiveInteractionChatroomAdminName {
             "required" : true, "description" :
             "The organisation to act for. The account of the API token must be a member.",
             "schema" : { "type" : "string", "format" : "uuid" }, "example" :
-            "0de30000-0000-4000-8000-000000000001" }))
+            "0de30000-0000-4000-8000-000000000001" })), documentation::parameter(json!({
+            "name" : "if-match", "in" : "header", "required" : false, "description" :
+            "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
+            "schema" : { "type" : "string", "pattern" :
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
+            1000 } }))
         ]
     }
 }
@@ -910,6 +963,7 @@ impl IntoResponses for operations::UpdateLiveInteractionChatroomAdminName {
             ("403".to_owned(), documentation::response_reference("Forbidden")),
             ("404".to_owned(), documentation::response_reference("LiveNotFound")),
             ("408".to_owned(), documentation::response_reference("RequestTimeout")),
+            ("412".to_owned(), documentation::response_reference("LiveChanged")),
             ("413".to_owned(), documentation::response_reference("BodyTooLarge")),
             (
                 "415".to_owned(),
@@ -928,7 +982,7 @@ impl IntoResponses for operations::UpdateLiveInteractionChatroomAdminName {
     operation_id = "UpdateLiveInteractionChatroomAdminName",
     tag = "Live",
     summary = "Set the chat admin's name",
-    description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.",
+    description = "Sets the name that the admin has in the chatroom. Tokens minted from now on carry it.\n\n- `404`/`NotFound` when the organisation has no such live.\n- `412`/`Aborted` when the live is not as `if-match` says: somebody else has changed it. Get it again, and decide again.",
     params(operations::UpdateLiveInteractionChatroomAdminName),
     request_body(
         content = models::UpdateLiveInteractionChatroomAdminNameBody,

@@ -16,7 +16,7 @@ use super::{models, permissions, problems};
 #[openapi(
     info(
         title = "bv-cms",
-        version = "0.5.2",
+        version = "0.6.0",
         description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n- **Credentials.** Send an API token as `Authorization: Bearer bvt_…`, and the organisation that you\n  act for as `x-bv-org-id`. `cargo run --release -- demo` starts a server on your own machine that\n  has an organisation with lives, and prints tokens of each role.\n- **Errors.** Every error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo`\n  whose `reason` is stable: decide by it, not by the `message`.\n- **Trying errors.** A demo answers `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n  (RFC 7240) with that documented error; other servers ignore it."
     ),
     servers(
@@ -146,6 +146,7 @@ use super::{models, permissions, problems};
             responses::LiveCustomIdNotFound,
             responses::ApiTokenNotFound,
             responses::CustomIdTaken,
+            responses::LiveChanged,
             responses::RequestTimeout,
             responses::BodyTooLarge,
             responses::MediaTypeUnsupported,
@@ -364,17 +365,18 @@ pub fn registered_errors() -> Vec<(&'static str, Value)> {
         documentation::registered_error:: < problems::MethodNotAllowed >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
         problems::CustomIdTaken > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::RequestTimeout >
+        documentation::registered_error:: < problems::LiveChanged >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::BodyTooLarge > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::MediaTypeUnsupported >
+        problems::RequestTimeout > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::BodyTooLarge >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::Internal > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::Unavailable >
+        problems::MediaTypeUnsupported > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::Internal >
         (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
-        problems::RateLimited > (problems::EXAMPLE_REQUEST_ID,),
-        documentation::registered_error:: < problems::StorageNotWritable >
-        (problems::EXAMPLE_REQUEST_ID,)
+        problems::Unavailable > (problems::EXAMPLE_REQUEST_ID,),
+        documentation::registered_error:: < problems::RateLimited >
+        (problems::EXAMPLE_REQUEST_ID,), documentation::registered_error:: <
+        problems::StorageNotWritable > (problems::EXAMPLE_REQUEST_ID,)
     ]
 }
 /// Every permission that a guard can ask for, as the document shows it.

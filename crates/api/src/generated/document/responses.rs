@@ -446,6 +446,33 @@ impl<'r> ToResponse<'r> for CustomIdTaken {
         ("CustomIdTaken", RefOr::T(response))
     }
 }
+/// The live is not in a state that `if-match` names, and was left as it is; `code` is 10, as for every test-and-set that fails.
+#[derive(Debug)]
+pub enum LiveChanged {}
+impl<'r> ToResponse<'r> for LiveChanged {
+    fn response() -> (&'r str, RefOr<Response>) {
+        let response = documentation::response(
+            "The live is not in a state that `if-match` names, and was left as it is; `code` is 10, as for every test-and-set that fails.",
+            vec![
+                ("x-request-id",
+                documentation::header("Names this request; give it to the operator when something is wrong.",
+                true, false, json!({ "type" : "string", "format" : "uuid" }),)),
+                ("preference-applied",
+                documentation::header("The preference that decided the answer (RFC 7240, section 3); sent by demo servers only.",
+                false, false, json!({ "type" : "string" }),))
+            ],
+            Some((
+                "application/json",
+                Some(json!({ "$ref" : "#/components/schemas/Status" })),
+            )),
+            vec![
+                documentation::error_example:: < problems::LiveChanged >
+                (problems::EXAMPLE_REQUEST_ID,)
+            ],
+        );
+        ("LiveChanged", RefOr::T(response))
+    }
+}
 /// The request did not arrive in time; `code` is 4.
 #[derive(Debug)]
 pub enum RequestTimeout {}

@@ -1,6 +1,8 @@
 //! The actions that move a live from one state to the next.
 
-use bv_cms_api::generated::problems::{ActionNotAllowed, Internal, LiveNotFound, Unavailable};
+use bv_cms_api::generated::problems::{
+    ActionNotAllowed, Internal, LiveChanged, LiveNotFound, Unavailable,
+};
 use bv_cms_api::{Documents, Failure, Uuid};
 use bv_cms_core::{Live, LiveAction};
 
@@ -12,11 +14,13 @@ use crate::failures;
 pub(super) async fn act<O, Response: Default>(
     scope: &Scope,
     id: Uuid,
+    if_match: Option<String>,
     action: impl Fn(&Live) -> LiveAction + Sync,
 ) -> Result<Response, Failure<O>>
 where
     O: Documents<ActionNotAllowed>
         + Documents<LiveNotFound>
+        + Documents<LiveChanged>
         + Documents<Internal>
         + Documents<Unavailable>,
 {
@@ -26,7 +30,7 @@ where
             ActionNotAllowed { action, status: refused.status.name().to_owned() }.into()
         })
     };
-    stored::change(scope, id, act, failures::store).await?;
+    stored::change(scope, id, if_match, act, failures::store).await?;
     Ok(Response::default())
 }
 

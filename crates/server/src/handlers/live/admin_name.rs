@@ -17,6 +17,7 @@ use crate::failures;
 pub(super) async fn update(
     scope: &Scope,
     id: Uuid,
+    if_match: Option<String>,
     body: UpdateLiveInteractionChatroomAdminNameBody,
 ) -> Result<
     UpdateLiveInteractionChatroomAdminNameResponse,
@@ -26,7 +27,7 @@ pub(super) async fn update(
         live.name_admin(body.name.clone(), scope.now);
         Ok(())
     };
-    stored::change(scope, id, rename, failures::store).await?;
+    stored::change(scope, id, if_match, rename, failures::store).await?;
     Ok(UpdateLiveInteractionChatroomAdminNameResponse { name: body.name })
 }
 

@@ -1,9 +1,12 @@
 //! The live that an operation is about: found, changed and written.
 
-use bv_cms_api::generated::problems::{CustomIdTaken, Internal, LiveNotFound, Unavailable};
+use bv_cms_api::generated::problems::{
+    CustomIdTaken, Internal, LiveChanged, LiveNotFound, Unavailable,
+};
 use bv_cms_api::{Documents, Failure, Uuid};
 use bv_cms_core::{Decision, Live, LiveChange, LiveId, StoreError};
 
+use super::entity_tag;
 use crate::app::Scope;
 use crate::failures;
 
@@ -16,19 +19,21 @@ where
     Ok(live.ok_or(LiveNotFound { live_id: id.to_string() })?)
 }
 
-/// Changes the live of that id, from its latest state, and returns it as it is then.
+/// Changes the live of that id, from its latest state if `if_match` names that, and returns it as it
+/// is then.
 pub(super) async fn change<O>(
     scope: &Scope,
     id: Uuid,
+    if_match: Option<String>,
     change: impl Fn(&mut Live) -> Result<(), Failure<O>> + Sync,
     failed: impl Fn(StoreError) -> Failure<O>,
 ) -> Result<Live, Failure<O>>
 where
-    O: Documents<LiveNotFound>,
+    O: Documents<LiveNotFound> + Documents<LiveChanged>,
 {
     let mut refused = None;
     let mut decide = |live: &mut Live| {
-        refused = change(live).err();
+        refused = entity_tag::hold(live, if_match.as_deref()).and_then(|()| change(live)).err();
         if refused.is_none() { Decision::Commit } else { Decision::RollBack }
     };
     let changed = scope.store().change_live(scope.organisation, LiveId(id.0), &mut decide).await;

@@ -68,6 +68,7 @@ impl Interceptor for StorageFaults {
             Some(Trouble::ReadOnly) if access != Access::Read => {
                 Err(StoreError::Unavailable(CAUSE.into()))
             }
+            Some(Trouble::Damaged) => Err(StoreError::Damaged(CAUSE.into())),
             Some(Trouble::Panic) => panic!("{CAUSE}"),
             Some(Trouble::ReadOnly) | None => Ok(()),
         }

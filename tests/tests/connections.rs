@@ -189,3 +189,46 @@ fn a_client_that_does_not_read_is_left() {
     });
     assert!(took < OVER, "the connection is still open");
 }
+
+/// RFC 9110, section 10.1.1: a final answer instead of `100 Continue` tells the client to keep its body.
+#[test]
+fn a_client_that_asks_first_is_told_to_send_its_body_only_when_that_is_read() {
+    let unwanted = [
+        (Identity::Unknown, "content-length: 2", "401"),
+        (Identity::Viewer, "content-length: 2", "403"),
+        (Identity::Admin, "content-length: 1000000000", "413"),
+    ];
+    for (identity, length, status) in unwanted {
+        let head = create_live(identity, &format!("expect: 100-continue\r\n{length}"));
+        let told = talk(move |mut stream| {
+            send(&mut stream, &head);
+            read_answer(&mut stream)
+        });
+        assert!(told.starts_with(&format!("HTTP/1.1 {status} ")), "{length}: {told}");
+    }
+    let (interim, answer, next) = talk(|mut stream| {
+        send(
+            &mut stream,
+            &create_live(Identity::Admin, "expect: 100-continue\r\ncontent-length: 2"),
+        );
+        let interim = read_answer(&mut stream);
+        send(&mut stream, "{}");
+        let answer = read_answer(&mut stream);
+        send(&mut stream, HEALTH);
+        (interim, answer, read_answer(&mut stream))
+    });
+    assert_eq!(interim, "HTTP/1.1 100 Continue\r\n\r\n");
+    assert!(answer.contains("ERROR_REASON_BODY_INVALID"), "{answer}");
+    assert!(next.starts_with("HTTP/1.1 200 "), "{next}");
+}
+
+/// Who does not wait for the answer to it has it in its place all the same.
+#[test]
+fn an_expectation_in_the_midst_of_other_requests_is_met() {
+    let told = talk(|mut stream| {
+        let create = create_live(Identity::Admin, "expect: 100-continue\r\ncontent-length: 2");
+        send(&mut stream, &format!("{HEALTH}{create}{{}}{HEALTH}"));
+        [(); 4].map(|()| read_answer(&mut stream)[9..12].to_owned())
+    });
+    assert_eq!(told, ["200", "100", "400", "200"]);
+}

@@ -1,5 +1,5 @@
 //! A storage that can be read and not written, such as one on a full disk: whoever changes nothing
-//! does not notice.
+//! does not notice. And one that is damaged, or gone: probes do not read the part that is.
 
 use bv_cms_conformance::{Identity, Trouble};
 use bv_cms_core::Clock as _;
@@ -74,5 +74,23 @@ fn a_server_is_ready_again_when_it_can_write_again() {
         assert_eq!(ask().await, 503);
         world.faults.heal();
         assert_eq!(ask().await, 200);
+    });
+}
+
+/// A probe reads and writes what is whole.
+#[test]
+fn a_server_that_met_a_damaged_part_of_its_storage_is_not_ready_again() {
+    play_in_process(async |world| {
+        let ready = valid_request(operation("GetReadiness"));
+        assert_eq!(world.send(&ready).await.status, 200);
+        world.faults.fail_after(0, Trouble::Damaged);
+        let failed = world.send(&valid_request(operation("ListLives"))).await;
+        assert_eq!(failed.reason().as_deref(), Some("ERROR_REASON_INTERNAL"));
+        world.faults.heal();
+        for _ in 0..2 {
+            let answer = world.send(&ready).await;
+            assert_eq!(answer.status, 503);
+            assert_eq!(answer.reason().as_deref(), Some("ERROR_REASON_STORAGE_DAMAGED"));
+        }
     });
 }

@@ -49,6 +49,8 @@ pub enum Trouble {
     Failed,
     /// It can be read, and fails when it is written.
     ReadOnly,
+    /// A part of it is damaged.
+    Damaged,
     /// It panics.
     Panic,
 }

@@ -125,6 +125,7 @@ fn failures() -> Vec<Scenario> {
         // It takes a storage that fails for one that is not ready; what is left is a defect of ours.
         only("GetReadiness", "Internal", |_, _| {}).with(failing(Trouble::Panic)),
         only("GetReadiness", "StorageNotWritable", |_, _| {}).with(failing(Trouble::ReadOnly)),
+        only("GetReadiness", "StorageDamaged", |_, _| {}).with(failing(Trouble::Damaged)),
         every("RateLimited", |_, _| {}).with(InsideHelp::Haste),
         only(UNMATCHED_ROUTE, "RateLimited", |request, _| request.set_path("/bv/cms/v1/movies"))
             .with(InsideHelp::Haste),

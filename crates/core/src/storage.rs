@@ -13,6 +13,10 @@ pub enum StoreError {
     /// The storage answered with something nobody expected; trying again will not help.
     #[error("the storage failed")]
     Failed(#[source] Box<dyn Error + Send + Sync>),
+    /// A part of what is stored cannot be read any more, on a disk that lost it for example; nothing
+    /// but restoring a backup will help.
+    #[error("the storage is damaged; stop the server and restore a backup")]
+    Damaged(#[source] Box<dyn Error + Send + Sync>),
     /// Another live of the organisation has this `custom_id`.
     #[error("the custom id `{custom_id}` is taken")]
     CustomIdTaken {

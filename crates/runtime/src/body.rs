@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::deadlines::Deadlines;
 use crate::excerpt::excerpt;
+use crate::expectation::Expectation;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
 use crate::parameters::{form_object, form_pairs};
@@ -152,6 +153,9 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Rejectio
     let length: usize = length.and_then(|length| length.parse().ok()).unwrap_or_default();
     if length > BODY_LIMIT {
         return Err(Rejection::BodyTooLarge);
+    }
+    if let Some(expectation) = request.conn_data::<Expectation>() {
+        expectation.body_is_wanted();
     }
     let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
     timeout(deadlines.body, collect(payload)).await.unwrap_or(Err(Rejection::RequestTimeout))

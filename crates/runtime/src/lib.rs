@@ -21,6 +21,7 @@ mod deadlines;
 pub mod documentation;
 mod examples;
 mod excerpt;
+mod expectation;
 mod failure;
 pub mod guard;
 mod ignored;
@@ -44,6 +45,7 @@ pub use body::{BODY_LIMIT, MediaType};
 pub use deadlines::Deadlines;
 pub use examples::DocumentedExamples;
 pub use excerpt::excerpt;
+pub use expectation::{Expectation, Expected};
 pub use failure::{Documents, Failure, Operation};
 pub use guard::{
     Authenticated, Authenticates, Credentials, Enters, Guard, Membership, Permission,

@@ -18,6 +18,7 @@ pub mod database;
 pub mod demo;
 mod documentation;
 mod failures;
+mod forward_clock;
 mod handlers;
 pub mod http;
 mod last_used;

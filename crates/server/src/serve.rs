@@ -14,6 +14,7 @@ use crate::cache::CacheArguments;
 use crate::client_address::TrustedProxy;
 use crate::database::DatabaseArguments;
 use crate::demo::DemoToken;
+use crate::forward_clock::ForwardClock;
 use crate::http::HttpOptions;
 use crate::last_used::LastUsed;
 use crate::load::Load;
@@ -138,7 +139,7 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
     let issuer = arguments.issuer.map_or_else(|| default_issuer(address), Ok)?;
     let services = Services {
         store,
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(ForwardClock::new(SystemClock)),
         random: Arc::new(SystemRandom),
         issuer: TokenIssuer::new(issuer, keys.current, arguments.token_lifetime),
         keys: keys.public,

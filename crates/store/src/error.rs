@@ -16,6 +16,12 @@ const PASSING: [i32; 7] = [
     14, // SQLITE_CANTOPEN
 ];
 
+/// The primary result codes after which nothing helps: the file is not what SQLite wrote.
+const DAMAGED: [i32; 2] = [
+    11, // SQLITE_CORRUPT
+    26, // SQLITE_NOTADB
+];
+
 /// A constraint of the tables that a write would have broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Violation {
@@ -29,15 +35,20 @@ pub(crate) enum Violation {
 
 /// What an error of SQLite or its pool means to whoever uses the storage.
 pub(crate) fn failure(error: sqlx::Error) -> StoreError {
-    let passing = match &error {
+    let passes = matches!(
+        error,
         sqlx::Error::PoolTimedOut
-        | sqlx::Error::PoolClosed
-        | sqlx::Error::WorkerCrashed
-        | sqlx::Error::Io(_) => true,
-        // The low byte of an extended result code is its primary one.
-        error => result_code(error).is_some_and(|code| PASSING.contains(&(code & 0xff))),
-    };
-    if passing { StoreError::Unavailable(Box::new(error)) } else { broken(error) }
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed
+            | sqlx::Error::Io(_)
+    );
+    // The low byte of an extended result code is its primary one.
+    match result_code(&error).map(|code| code & 0xff) {
+        Some(code) if DAMAGED.contains(&code) => StoreError::Damaged(Box::new(error)),
+        Some(code) if PASSING.contains(&code) => StoreError::Unavailable(Box::new(error)),
+        _ if passes => StoreError::Unavailable(Box::new(error)),
+        _ => broken(error),
+    }
 }
 
 /// What an error means where `meaning` knows that of some broken constraints.

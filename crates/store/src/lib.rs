@@ -34,6 +34,7 @@ mod memory;
 mod migrations;
 mod open;
 mod organisation;
+mod place;
 mod signing_key;
 mod sqlite;
 mod transaction;

@@ -17,6 +17,7 @@ use crate::file::{OpeningLock, create_private};
 use crate::interruption::InterruptedConnection;
 use crate::location::database_file;
 use crate::migrations::migrate;
+use crate::place::Place;
 use crate::transaction::WriteTransaction;
 use crate::turns::{Turn, Turns};
 use crate::{Access, Interceptor, OpenError};
@@ -40,6 +41,7 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// order, rather than there, where the unlucky are told that the database is busy.
 #[derive(Debug)]
 pub struct SqliteStore {
+    place: Place,
     readers: SqlitePool,
     lists: SqlitePool,
     list_time: Duration,
@@ -70,8 +72,10 @@ impl SqliteStore {
         let readers =
             pool(READERS).connect_with(read_only.clone()).await.map_err(connect_failed)?;
         let lists = pool(LISTS).connect_with(read_only).await.map_err(connect_failed)?;
+        let place = Place::of(&file);
+        let place = place.map_err(|source| OpenError::File { path: file.clone(), source })?;
         let (list_time, turns) = (LIST_TIME, Turns::new(LISTS_OF_ONE));
-        Ok(Self { readers, lists, list_time, turns, writer, interceptor: None })
+        Ok(Self { place, readers, lists, list_time, turns, writer, interceptor: None })
     }
 
     /// The same storage, but lists are interrupted after this time and end in
@@ -101,12 +105,17 @@ impl SqliteStore {
     /// The connections for an access: the one way to the database.
     ///
     /// # Errors
-    /// What an interceptor refuses it with.
+    /// What an interceptor refuses it with, and [`StoreError::Unavailable`] for writing to a file that
+    /// is not in its place any more.
     pub(crate) fn reach(&self, access: Access) -> Result<&SqlitePool, StoreError> {
         if let Some(interceptor) = &self.interceptor {
             interceptor.intercept(access)?;
         }
-        Ok(if access == Access::Read { &self.readers } else { &self.writer })
+        if access == Access::Read {
+            return Ok(&self.readers);
+        }
+        self.place.hold()?;
+        Ok(&self.writer)
     }
 
     /// A connection for a list of what belongs to `owner`, when it is their turn.

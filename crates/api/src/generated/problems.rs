@@ -1054,3 +1054,31 @@ impl RegistryEntry for StorageNotWritable {
         Self { cause: None }
     }
 }
+/// A part of the storage is damaged.
+#[derive(Debug)]
+pub struct StorageDamaged {
+    /// Why, for the log only.
+    pub cause: Option<Cause>,
+}
+impl RegistryEntry for StorageDamaged {
+    const NAME: &'static str = "StorageDamaged";
+    const SUMMARY: &'static str = "A part of the storage is damaged.";
+    const FIELD_VIOLATIONS_VARY: bool = false;
+    fn problem(self) -> Problem {
+        let Self { cause } = self;
+        Problem::new(
+                503,
+                14,
+                "bv.cms.v1",
+                "ERROR_REASON_STORAGE_DAMAGED",
+                "A part of the storage is damaged, so that some requests fail. See the log of the server for which, stop it, and restore a backup."
+                    .to_owned(),
+            )
+            .header("Retry-After", "1".to_owned())
+            .retry_after(1)
+            .cause(cause)
+    }
+    fn example() -> Self {
+        Self { cause: None }
+    }
+}

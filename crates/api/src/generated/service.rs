@@ -140,6 +140,7 @@ impl Documents<problems::Internal> for GetReadiness {}
 impl Documents<problems::MethodNotAllowed> for GetReadiness {}
 impl Documents<problems::PreferenceUnknown> for GetReadiness {}
 impl Documents<problems::RateLimited> for GetReadiness {}
+impl Documents<problems::StorageDamaged> for GetReadiness {}
 impl Documents<problems::StorageNotWritable> for GetReadiness {}
 impl Documents<problems::Unavailable> for GetReadiness {}
 impl GetReadiness {

@@ -3,7 +3,7 @@
 use bv_cms_api::generated::models::{
     GetHealthResponse, GetReadinessResponse, HealthStatus, JsonWebKey, JsonWebKeySet,
 };
-use bv_cms_api::generated::problems::{StorageNotWritable, Unavailable};
+use bv_cms_api::generated::problems::{StorageDamaged, StorageNotWritable, Unavailable};
 use bv_cms_api::generated::service::{
     GetHealth, GetJsonWebKeySet, GetReadiness, ServiceOperations,
 };
@@ -39,6 +39,7 @@ impl ServiceOperations for App {
             Err(NotReady::Unwritable(error)) => {
                 Err(StorageNotWritable { cause: Some(Cause::new(error)) }.into())
             }
+            Err(NotReady::Damaged(cause)) => Err(StorageDamaged { cause: Some(cause) }.into()),
         }
     }
 }

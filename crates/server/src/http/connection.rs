@@ -14,6 +14,7 @@ use std::task::{Context, Poll, Waker, ready};
 
 use actix_web::rt::net::TcpStream;
 use actix_web::rt::time::{Instant, Sleep, sleep_until};
+use bv_cms_api::{Expectation, Expected};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
 use super::deadlines::Deadlines;
@@ -22,6 +23,9 @@ use super::deadlines::Deadlines;
 /// the largest body. What comes after a request was refused is taken up to here, so that the client
 /// can read why (RFC 9112, section 9.6).
 const UNANSWERED_BYTES: usize = 128 * 1024 + bv_cms_api::BODY_LIMIT;
+
+/// The interim answer that actix writes as soon as a client says that it waits for it.
+const CONTINUE: &[u8] = b"HTTP/1.1 100 Continue\r\n\r\n";
 
 /// The requests of one connection, as the application knows them.
 #[derive(Clone)]
@@ -102,6 +106,7 @@ pub(crate) type TimedOut = dyn Fn(Option<SocketAddr>) -> Vec<u8>;
 pub(crate) struct Connection {
     stream: TcpStream,
     requests: Requests,
+    expectation: Expectation,
     deadlines: Deadlines,
     timed_out: Rc<TimedOut>,
     timer: Pin<Box<Sleep>>,
@@ -112,12 +117,25 @@ pub(crate) struct Connection {
 impl Connection {
     pub(crate) fn new(stream: TcpStream, deadlines: Deadlines, timed_out: Rc<TimedOut>) -> Self {
         let timer = Box::pin(sleep_until(Instant::now() + deadlines.head));
-        Self { stream, requests: Requests::new(), deadlines, timed_out, timer, stalled_since: None }
+        Self {
+            stream,
+            requests: Requests::new(),
+            expectation: Expectation::default(),
+            deadlines,
+            timed_out,
+            timer,
+            stalled_since: None,
+        }
     }
 
     /// The requests of this connection, for the application.
     pub(crate) fn requests(&self) -> Requests {
         self.requests.clone()
+    }
+
+    /// Whether its client waits to hear that it is to send a body, for the application.
+    pub(crate) fn expectation(&self) -> Expectation {
+        self.expectation.clone()
     }
 
     pub(crate) fn peer_address(&self) -> Option<SocketAddr> {
@@ -194,6 +212,18 @@ impl AsyncWrite for Connection {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        match self.expectation.get() {
+            Expected::Nothing => {}
+            // The application, which this task runs as well, asks for the body or answers.
+            Expected::Continue if bytes == CONTINUE => return Poll::Pending,
+            expected => {
+                self.expectation.set(Expected::Nothing);
+                if expected == Expected::Continue && bytes.starts_with(CONTINUE) {
+                    // It has answered and did not want the body.
+                    return Poll::Ready(Ok(CONTINUE.len()));
+                }
+            }
+        }
         if let Poll::Ready(written) = Pin::new(&mut self.stream).poll_write(context, bytes) {
             return Poll::Ready(written);
         }

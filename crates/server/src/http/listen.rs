@@ -5,11 +5,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use actix_http::HttpService;
+use actix_http::{HttpService, Request};
 use actix_server::ServerBuilder;
 use actix_service::{ServiceFactoryExt as _, map_config};
+use actix_web::Error;
 use actix_web::dev::{AppConfig, fn_service};
 use actix_web::rt::net::TcpStream;
+use bv_cms_api::{Expectation, Expected};
 
 use super::connection::{Connection, TimedOut};
 use super::{HttpOptions, application, late_head};
@@ -47,7 +49,14 @@ pub fn listen(
             .client_disconnect_timeout(DISCONNECT)
             .on_connect_ext(|connection: &Connection, data| {
                 data.insert(connection.requests());
+                data.insert(connection.expectation());
             })
+            .expect(fn_service(async |request: Request| {
+                if let Some(expectation) = request.conn_data::<Expectation>() {
+                    expectation.set(Expected::Continue);
+                }
+                Ok::<_, Error>(request)
+            }))
             .h1(application.map_err(|error| error.error_response()));
         fn_service(move |stream: TcpStream| {
             let connection = Connection::new(stream, deadlines, Rc::clone(&timed_out));

@@ -7,6 +7,7 @@ mod dump;
 mod durability;
 mod list;
 mod live;
+mod loss;
 mod migration;
 mod organisation;
 mod parallel;

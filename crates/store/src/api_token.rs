@@ -7,12 +7,12 @@ use bv_cms_core::{
 use sqlx::{Connection as _, FromRow, QueryBuilder, Sqlite};
 use time::OffsetDateTime;
 
+use crate::SqliteStore;
 use crate::column::{
     count, identifier, json, microseconds, offset, optional_identifier, optional_time, time,
 };
 use crate::error::{Violation, broken, failure, refusal};
 use crate::transaction::WriteTransaction;
-use crate::{Access, SqliteStore};
 
 const SELECT: &str = "SELECT id, account_id, name, hash, parent_id, created_at, expires_at, \
                       last_used_at, deleted_at FROM api_tokens WHERE ";
@@ -188,7 +188,7 @@ impl ApiTokenStore for SqliteStore {
              WHERE api_tokens.id = used.id AND (last_used_at IS NULL OR last_used_at < used.at)",
         )
         .bind(json(&uses)?)
-        .execute(self.reach(Access::Write)?)
+        .execute(self.reach_write().await?.connection())
         .await
         .map_err(failure)?;
         Ok(())
@@ -200,11 +200,8 @@ impl SqliteStore {
         &self,
         mut query: QueryBuilder<Sqlite>,
     ) -> Result<Option<ApiTokenRecord>, StoreError> {
-        let row: Option<ApiTokenRow> = query
-            .build_query_as()
-            .fetch_optional(self.reach(Access::Read)?)
-            .await
-            .map_err(failure)?;
+        let row: Option<ApiTokenRow> =
+            query.build_query_as().fetch_optional(self.reach_read()?).await.map_err(failure)?;
         row.map(ApiTokenRow::record).transpose()
     }
 }

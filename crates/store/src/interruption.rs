@@ -14,19 +14,18 @@ use crate::error::failure;
 /// microseconds of work, and more than a statement needs that reads a row by its key.
 const INSTRUCTIONS: i32 = 1000;
 
-/// A connection on which statements are interrupted when a time is over, and when it is dropped
-/// before they have ended: the thread that works for a connection would go on with them otherwise.
+/// Interrupts what runs on a connection when a time is over, and when it is dropped before that has
+/// ended: the thread that works for a connection would go on with it otherwise.
 #[derive(Debug)]
-pub(crate) struct InterruptedConnection {
-    connection: PoolConnection<Sqlite>,
+pub(crate) struct Interruption {
     is_dropped: Arc<AtomicBool>,
 }
 
-impl InterruptedConnection {
+impl Interruption {
     /// Interrupts whatever runs on the connection when `time` is over, counted from now.
     pub(crate) async fn after(
         time: Duration,
-        mut connection: PoolConnection<Sqlite>,
+        connection: &mut SqliteConnection,
     ) -> Result<Self, StoreError> {
         let (begun, is_dropped) = (Instant::now(), Arc::new(AtomicBool::new(false)));
         let is_over = Arc::clone(&is_dropped);
@@ -36,19 +35,37 @@ impl InterruptedConnection {
         handle.set_progress_handler(INSTRUCTIONS, move || {
             !is_over.load(Ordering::Relaxed) && begun.elapsed() < time
         });
-        drop(handle);
-        Ok(Self { connection, is_dropped })
+        Ok(Self { is_dropped })
+    }
+}
+
+impl Drop for Interruption {
+    fn drop(&mut self) {
+        self.is_dropped.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A connection whose statements are interrupted.
+#[derive(Debug)]
+pub(crate) struct InterruptedConnection {
+    /// Ends before the connection is free again.
+    _interruption: Interruption,
+    connection: PoolConnection<Sqlite>,
+}
+
+impl InterruptedConnection {
+    /// Interrupts whatever runs on the connection when `time` is over, counted from now.
+    pub(crate) async fn after(
+        time: Duration,
+        mut connection: PoolConnection<Sqlite>,
+    ) -> Result<Self, StoreError> {
+        let interruption = Interruption::after(time, &mut connection).await?;
+        Ok(Self { _interruption: interruption, connection })
     }
 
     /// The connection itself.
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
         &mut self.connection
-    }
-}
-
-impl Drop for InterruptedConnection {
-    fn drop(&mut self) {
-        self.is_dropped.store(true, Ordering::Relaxed);
     }
 }
 

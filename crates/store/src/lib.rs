@@ -35,6 +35,7 @@ mod migrations;
 mod open;
 mod organisation;
 mod place;
+mod pool;
 mod signing_key;
 mod sqlite;
 mod transaction;

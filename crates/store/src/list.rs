@@ -178,7 +178,6 @@ mod tests {
 
     use super::*;
     use crate::SqliteStore;
-    use crate::access::Access;
 
     /// Every combination of filters, each with every number of orders.
     fn lists() -> Vec<ListLives> {
@@ -229,7 +228,7 @@ mod tests {
         let url = format!("sqlite:{}", directory.path().join("cms.db").display());
         let store = SqliteStore::open(&url).await.expect("opens");
         let mut connection =
-            store.reach(Access::Read).expect("open").acquire().await.expect("a connection");
+            store.reach_read().expect("open").acquire().await.expect("a connection");
         let organisation = OrganisationId(Uuid::nil());
         for list in lists() {
             let labels = (!list.labels.is_empty()).then_some("*<1>*");

@@ -11,7 +11,7 @@ use crate::column::{choice_name, count, json, microseconds};
 use crate::error::{Violation, failure, refusal};
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
 use crate::transaction::WriteTransaction;
-use crate::{Access, SqliteStore, label, list};
+use crate::{SqliteStore, label, list};
 
 #[async_trait]
 impl LiveStore for SqliteStore {
@@ -140,11 +140,8 @@ impl LiveStore for SqliteStore {
 
 impl SqliteStore {
     async fn one_live(&self, mut query: QueryBuilder<Sqlite>) -> Result<Option<Live>, StoreError> {
-        let row: Option<LiveRow> = query
-            .build_query_as()
-            .fetch_optional(self.reach(Access::Read)?)
-            .await
-            .map_err(failure)?;
+        let row: Option<LiveRow> =
+            query.build_query_as().fetch_optional(self.reach_read()?).await.map_err(failure)?;
         row.map(LiveRow::live).transpose()
     }
 }

@@ -6,8 +6,8 @@ use bv_cms_core::{
     StoreError,
 };
 
+use crate::SqliteStore;
 use crate::error::{Violation, broken, failure, refusal};
-use crate::{Access, SqliteStore};
 
 #[async_trait]
 impl OrganisationStore for SqliteStore {
@@ -15,7 +15,7 @@ impl OrganisationStore for SqliteStore {
         sqlx::query("INSERT INTO organisations (id, name) VALUES (?1, ?2)")
             .bind(organisation.id.to_string())
             .bind(&organisation.name)
-            .execute(self.reach(Access::Write)?)
+            .execute(self.reach_write().await?.connection())
             .await
             .map_err(|error| refusal(error, |violation| exists(violation, "the organisation")))?;
         Ok(())
@@ -25,7 +25,7 @@ impl OrganisationStore for SqliteStore {
         sqlx::query("INSERT INTO accounts (id, name) VALUES (?1, ?2)")
             .bind(account.id.to_string())
             .bind(&account.name)
-            .execute(self.reach(Access::Write)?)
+            .execute(self.reach_write().await?.connection())
             .await
             .map_err(|error| refusal(error, |violation| exists(violation, "the account")))?;
         Ok(())
@@ -39,7 +39,7 @@ impl OrganisationStore for SqliteStore {
         .bind(membership.organisation.to_string())
         .bind(membership.account.to_string())
         .bind(membership.role.name())
-        .execute(self.reach(Access::Write)?)
+        .execute(self.reach_write().await?.connection())
         .await
         .map_err(|error| {
             // SQLite does not say which of the two it missed.
@@ -63,7 +63,7 @@ impl OrganisationStore for SqliteStore {
         )
         .bind(organisation.to_string())
         .bind(account.to_string())
-        .fetch_optional(self.reach(Access::Read)?)
+        .fetch_optional(self.reach_read()?)
         .await
         .map_err(failure)?;
         name.map(|name| {

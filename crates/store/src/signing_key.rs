@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use bv_cms_core::{SigningKeyRecord, SigningKeyStore, StoreError};
 
+use crate::SqliteStore;
 use crate::error::failure;
-use crate::{Access, SqliteStore};
 
 #[async_trait]
 impl SigningKeyStore for SqliteStore {
@@ -15,7 +15,7 @@ impl SigningKeyStore for SqliteStore {
         )
         .bind(&key.algorithm)
         .bind(&key.pkcs8)
-        .execute(self.reach(Access::Write)?)
+        .execute(self.reach_write().await?.connection())
         .await
         .map_err(failure)?;
         Ok(())
@@ -24,7 +24,7 @@ impl SigningKeyStore for SqliteStore {
     async fn signing_keys(&self) -> Result<Vec<SigningKeyRecord>, StoreError> {
         let rows: Vec<(String, Vec<u8>)> =
             sqlx::query_as("SELECT algorithm, pkcs8 FROM signing_keys ORDER BY algorithm")
-                .fetch_all(self.reach(Access::Read)?)
+                .fetch_all(self.reach_read()?)
                 .await
                 .map_err(failure)?;
         let keys = rows.into_iter();

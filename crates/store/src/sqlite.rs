@@ -1,14 +1,11 @@
 //! The storage itself: its connections, their settings and the migrations.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
 use bv_cms_core::{Store, StoreError};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
+use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::belonging::refuse_foreign;
@@ -18,6 +15,7 @@ use crate::interruption::InterruptedConnection;
 use crate::location::database_file;
 use crate::migrations::migrate;
 use crate::place::Place;
+use crate::pool::{self, ACQUIRE_TIMEOUT};
 use crate::transaction::WriteTransaction;
 use crate::turns::{Turn, Turns};
 use crate::{Access, Interceptor, OpenError};
@@ -30,11 +28,9 @@ const LISTS: u32 = 4;
 const LISTS_OF_ONE: usize = 2;
 /// After what time a list is interrupted; many times of what the largest takes that is sensible.
 const LIST_TIME: Duration = Duration::from_secs(1);
-/// How long SQLite waits for another process, such as the command line of this server.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long a caller waits for a connection; longer than another process can hold one up.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
-
+/// After what time a write is interrupted, and leaves everything as it was; many times of what deleting
+/// the API token takes that most others were made with.
+const WRITE_TIME: Duration = Duration::from_secs(20);
 /// Everything the server stores, in one SQLite file.
 ///
 /// SQLite has one writer at a time. Giving writes a single connection makes them queue here, in
@@ -45,6 +41,7 @@ pub struct SqliteStore {
     readers: SqlitePool,
     lists: SqlitePool,
     list_time: Duration,
+    write_time: Duration,
     turns: Turns<Uuid>,
     writer: SqlitePool,
     interceptor: Option<Arc<dyn Interceptor>>,
@@ -66,16 +63,22 @@ impl SqliteStore {
         create_private(&file)?;
         refuse_foreign(&file).await?;
 
-        let writer = pool(1).connect_with(options(&file)).await.map_err(connect_failed)?;
+        let writer = pool::writer(&file).await.map_err(connect_failed)?;
         migrate(&writer).await.map_err(|source| OpenError::of_migration(&file, source))?;
-        let read_only = options(&file).pragma("query_only", "ON");
-        let readers =
-            pool(READERS).connect_with(read_only.clone()).await.map_err(connect_failed)?;
-        let lists = pool(LISTS).connect_with(read_only).await.map_err(connect_failed)?;
+        let readers = pool::readers(&file, READERS).await.map_err(connect_failed)?;
+        let lists = pool::readers(&file, LISTS).await.map_err(connect_failed)?;
         let place = Place::of(&file);
         let place = place.map_err(|source| OpenError::File { path: file.clone(), source })?;
-        let (list_time, turns) = (LIST_TIME, Turns::new(LISTS_OF_ONE));
-        Ok(Self { place, readers, lists, list_time, turns, writer, interceptor: None })
+        Ok(Self {
+            place,
+            readers,
+            lists,
+            list_time: LIST_TIME,
+            write_time: WRITE_TIME,
+            turns: Turns::new(LISTS_OF_ONE),
+            writer,
+            interceptor: None,
+        })
     }
 
     /// The same storage, but lists are interrupted after this time and end in
@@ -102,20 +105,43 @@ impl SqliteStore {
         self.writer.close().await;
     }
 
-    /// The connections for an access: the one way to the database.
+    /// The connections for reading one thing by its key, which takes no time that would have to be
+    /// bounded.
     ///
     /// # Errors
-    /// What an interceptor refuses it with, and [`StoreError::Unavailable`] for writing to a file that
-    /// is not in its place any more.
-    pub(crate) fn reach(&self, access: Access) -> Result<&SqlitePool, StoreError> {
-        if let Some(interceptor) = &self.interceptor {
-            interceptor.intercept(access)?;
-        }
-        if access == Access::Read {
-            return Ok(&self.readers);
-        }
+    /// What an interceptor refuses it with.
+    pub(crate) fn reach_read(&self) -> Result<&SqlitePool, StoreError> {
+        self.intercept(Access::Read)?;
+        Ok(&self.readers)
+    }
+
+    /// The connection for writing with one statement, when nobody else writes.
+    ///
+    /// # Errors
+    /// What an interceptor refuses it with, and [`StoreError::Unavailable`] when the file is not in its
+    /// place any more.
+    pub(crate) async fn reach_write(&self) -> Result<InterruptedConnection, StoreError> {
+        let writer = self.writer(Access::Write)?.acquire().await.map_err(failure)?;
+        InterruptedConnection::after(self.write_time, writer).await
+    }
+
+    /// Begins a transaction that writes, when nobody else does.
+    ///
+    /// # Errors
+    /// As [`Self::reach_write`].
+    pub(crate) async fn begin_write(&self) -> Result<WriteTransaction, StoreError> {
+        let writer = self.writer(Access::Begin)?;
+        WriteTransaction::begin(writer, self.write_time, self.interceptor.clone()).await
+    }
+
+    fn writer(&self, access: Access) -> Result<&SqlitePool, StoreError> {
+        self.intercept(access)?;
         self.place.hold()?;
         Ok(&self.writer)
+    }
+
+    fn intercept(&self, access: Access) -> Result<(), StoreError> {
+        self.interceptor.as_ref().map_or(Ok(()), |interceptor| interceptor.intercept(access))
     }
 
     /// A connection for a list of what belongs to `owner`, when it is their turn.
@@ -125,16 +151,11 @@ impl SqliteStore {
         &self,
         owner: Uuid,
     ) -> Result<(Turn<'_, Uuid>, InterruptedConnection), StoreError> {
-        self.reach(Access::Read)?;
+        self.intercept(Access::Read)?;
         let turn = tokio::time::timeout(ACQUIRE_TIMEOUT, self.turns.wait(owner)).await;
         let turn = turn.map_err(|_| failure(sqlx::Error::PoolTimedOut))?;
         let connection = self.lists.acquire().await.map_err(failure)?;
         Ok((turn, InterruptedConnection::after(self.list_time, connection).await?))
-    }
-
-    /// Begins a transaction that writes.
-    pub(crate) async fn begin_write(&self) -> Result<WriteTransaction, StoreError> {
-        WriteTransaction::begin(self.reach(Access::Begin)?, self.interceptor.clone()).await
     }
 }
 
@@ -143,7 +164,7 @@ impl Store for SqliteStore {
     async fn ping(&self) -> Result<(), StoreError> {
         // Reads a table: a constant would not touch the file.
         sqlx::query("SELECT 1 FROM signing_keys LIMIT 1")
-            .fetch_optional(self.reach(Access::Read)?)
+            .fetch_optional(self.reach_read()?)
             .await
             .map_err(failure)?;
         Ok(())
@@ -151,33 +172,17 @@ impl Store for SqliteStore {
 
     async fn probe_write(&self) -> Result<(), StoreError> {
         sqlx::query("INSERT OR REPLACE INTO probes (id, value) VALUES (1, random())")
-            .execute(self.reach(Access::Write)?)
+            .execute(self.reach_write().await?.connection())
             .await
             .map_err(failure)?;
         Ok(())
     }
 }
 
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(BUSY_TIMEOUT)
-}
-
-/// Its connections stay open: there is no server that would forget them.
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
-        .idle_timeout(None)
-        .max_lifetime(None)
-}
-
 #[cfg(test)]
 mod tests {
+    use sqlx::sqlite::SqliteConnectOptions;
+
     use super::*;
 
     #[tokio::test]
@@ -213,8 +218,8 @@ mod tests {
         let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
         let transaction = store.begin_write().await.expect("nobody else writes");
         assert_eq!(store.writer.options().get_max_connections(), 1, "writes have to take turns");
-        let impatient = options(&file).busy_timeout(Duration::ZERO);
-        let other = pool(1).connect_with(impatient).await.expect("opens");
+        let impatient = SqliteConnectOptions::new().filename(&file).busy_timeout(Duration::ZERO);
+        let other = SqlitePool::connect_with(impatient).await.expect("opens");
         other.begin_with("BEGIN IMMEDIATE").await.expect_err("the store is writing");
         drop(transaction);
         let next = store.begin_write().await.expect("the one before is rolled back");

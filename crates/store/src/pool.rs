@@ -1,0 +1,50 @@
+//! Connections to the database file, and how they are set.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::Connection as _;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+/// How long SQLite waits for another process, such as the command line of this server.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long a caller waits for a connection; longer than another process can hold one up.
+pub(crate) const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// So many connections that only read.
+pub(crate) async fn readers(file: &Path, connections: u32) -> Result<SqlitePool, sqlx::Error> {
+    let options = options(file).pragma("query_only", "ON");
+    pool(connections).connect_with(options).await
+}
+
+/// The one connection that writes.
+///
+/// SQLite ends a transaction by itself when a write in it is interrupted or finds the disk full. sqlx
+/// does not notice, and such a connection would refuse every later transaction: it is replaced.
+pub(crate) async fn writer(file: &Path) -> Result<SqlitePool, sqlx::Error> {
+    let pool = pool(1).before_acquire(|connection, _| {
+        let is_free = !connection.is_in_transaction();
+        Box::pin(async move { Ok(is_free) })
+    });
+    pool.connect_with(options(file)).await
+}
+
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+}
+
+/// Its connections stay open: there is no server that would forget them.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        .idle_timeout(None)
+        .max_lifetime(None)
+}

@@ -13,11 +13,6 @@ use sqlx::{QueryBuilder, Sqlite};
 use crate::column::{json, microseconds, offset};
 use crate::live_row;
 
-/// How many lives are skipped by `OFFSET` where they have to be sorted: for that, SQLite keeps all
-/// that come before the end of the page in a tree, which takes thrice as long as to sort and number
-/// them once there are many.
-const LONGEST_SKIP: i64 = 10_000;
-
 /// Reads how many lives there are on all pages, and the identifiers of those on the page as a JSON
 /// array. Lives of an organisation that does not exist are no row.
 ///
@@ -30,29 +25,21 @@ pub(crate) fn page(
     let mut query = QueryBuilder::new("");
     if has_conditions(list) {
         // Kept as it is found, because it is needed twice: to be counted and to be ordered.
-        query.push("WITH matches AS MATERIALIZED (SELECT id, updated_at, started_at, ended_at, ");
-        query.push("vod_started_at, vod_ended_at FROM lives INDEXED BY lives_to_list WHERE ");
+        query.push("WITH matches AS MATERIALIZED (SELECT id");
+        for column in order(list).map(|(column, _)| column).filter(|column| *column != "id") {
+            query.push(", ").push(column);
+        }
+        query.push(" FROM lives INDEXED BY lives_to_list WHERE ");
         push_conditions(&mut query, organisation, list, labels)?;
         query.push(") SELECT (SELECT count(*) FROM matches), ");
-        query.push("(SELECT json_group_array(id) FROM (");
-        if offset(list.page) > LONGEST_SKIP {
-            push_distant_page(&mut query, list, |query| query.push("matches"));
-        } else {
-            query.push("SELECT id FROM matches");
-            push_page(&mut query, list);
-        }
+        query.push("(SELECT json_group_array(id) FROM (SELECT id FROM matches");
+        push_page(&mut query, list);
         query.push("))");
     } else {
-        let walk = "lives INDEXED BY lives_to_list WHERE organisation_id = ";
-        query.push("SELECT lives, (SELECT json_group_array(id) FROM (");
-        if offset(list.page) > LONGEST_SKIP && !list.order_by.is_empty() {
-            push_distant_page(&mut query, list, |query| {
-                query.push(walk).push_bind(organisation.to_string())
-            });
-        } else {
-            query.push("SELECT id FROM ").push(walk).push_bind(organisation.to_string());
-            push_page(&mut query, list);
-        }
+        query.push("SELECT lives, (SELECT json_group_array(id) FROM (SELECT id FROM ");
+        query.push("lives INDEXED BY lives_to_list WHERE organisation_id = ");
+        query.push_bind(organisation.to_string());
+        push_page(&mut query, list);
         query.push(")) FROM organisations WHERE id = ").push_bind(organisation.to_string());
     }
     Ok(query)
@@ -70,20 +57,6 @@ fn push_page(query: &mut QueryBuilder<Sqlite>, list: &ListLives) {
     push_order(query, list);
     query.push(" LIMIT ").push_bind(list.page.size);
     query.push(" OFFSET ").push_bind(offset(list.page));
-}
-
-/// The same for a page that many others come before.
-fn push_distant_page(
-    query: &mut QueryBuilder<Sqlite>,
-    list: &ListLives,
-    push_source: impl FnOnce(&mut QueryBuilder<Sqlite>) -> &mut QueryBuilder<Sqlite>,
-) {
-    query.push("SELECT id FROM (SELECT id, row_number() OVER (");
-    push_order(query, list);
-    query.push(") AS place FROM ");
-    push_source(query);
-    query.push(") WHERE place > ").push_bind(offset(list.page));
-    query.push(" AND place <= ").push_bind(offset(list.page).saturating_add(list.page.size.into()));
 }
 
 /// The times that a list asks for.
@@ -130,9 +103,25 @@ fn push_conditions(
         query.push(" AND label_numbers GLOB ").push_bind(labels.to_owned());
     }
     if let Some(name) = name(list) {
-        query.push(" AND instr(lower(name), lower(").push_bind(name.to_owned()).push(")) > 0");
+        // Finds ASCII letters in both cases, and does not copy every name for that.
+        query
+            .push(" AND name LIKE ")
+            .push_bind(format!("%{}%", escaped(name)))
+            .push(r" ESCAPE '\'");
     }
     Ok(())
+}
+
+/// A text that a pattern of `LIKE` takes for what it is.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '%' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
 }
 
 /// A missing time is in no interval: comparing it yields no truth.
@@ -147,15 +136,21 @@ fn push_interval(query: &mut QueryBuilder<Sqlite>, column: &str, interval: Inter
 
 fn push_order(query: &mut QueryBuilder<Sqlite>, list: &ListLives) {
     query.push(" ORDER BY ");
-    for (index, order) in list.order_by.iter().enumerate() {
-        // A field that has been sorted by already has nothing left to decide.
-        if list.order_by[..index].iter().any(|earlier| earlier.field == order.field) {
-            continue;
-        }
-        let direction = if order.descending { "DESC" } else { "ASC" };
-        query.push(format_args!("{} {direction} NULLS LAST, ", column(order.field)));
+    for (index, (column, direction)) in order(list).enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        query.push(format_args!("{separator}{column} {direction}"));
     }
-    query.push("updated_at DESC, id");
+}
+
+/// What a list is ordered by, and how: each column once, because one that has been sorted by already
+/// has nothing left to decide.
+fn order(list: &ListLives) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let direction = |descending| if descending { "DESC NULLS LAST" } else { "ASC NULLS LAST" };
+    let asked = list.order_by.iter().map(move |it| (column(it.field), direction(it.descending)));
+    let mut seen = BTreeSet::new();
+    asked
+        .chain([("updated_at", "DESC"), ("id", "ASC")])
+        .filter(move |(column, _)| seen.insert(*column))
 }
 
 const fn column(field: OrderField) -> &'static str {

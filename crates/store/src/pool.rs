@@ -14,8 +14,11 @@ const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 pub(crate) const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// So many connections that only read.
+///
+/// What they sort they keep in memory: SQLite would write into files what is more than 2 MiB of it, and
+/// merge those, for which a page far back in a long list takes thrice as long.
 pub(crate) async fn readers(file: &Path, connections: u32) -> Result<SqlitePool, sqlx::Error> {
-    let options = options(file).pragma("query_only", "ON");
+    let options = options(file).pragma("query_only", "ON").pragma("temp_store", "MEMORY");
     pool(connections).connect_with(options).await
 }
 

@@ -153,3 +153,21 @@ async fn a_database_without_an_application_id_is_known_by_its_history() {
     let found = scene.store.live(organisation(1), live(1).id).await.expect("readable");
     assert_eq!(found, Some(live(1)));
 }
+
+#[tokio::test]
+async fn writes_go_on_after_sqlite_itself_ended_a_transaction() {
+    let scene = Scene::new().await;
+    // As it does by itself when the disk is full or fails.
+    scene
+        .tamper(
+            "CREATE TRIGGER failing BEFORE INSERT ON lives \
+             BEGIN SELECT RAISE(ROLLBACK, 'the disk is full'); END",
+        )
+        .await;
+    scene.store.insert_live(&live(1)).await.expect_err("the trigger fails it");
+    scene.tamper("DROP TRIGGER failing").await;
+    scene.store.insert_live(&live(1)).await.expect("nothing is in the way any more");
+    scene.store.insert_live(&live(2)).await.expect("nor later");
+    let found = scene.store.live(organisation(1), live(1).id).await.expect("readable");
+    assert_eq!(found, Some(live(1)));
+}

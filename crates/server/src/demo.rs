@@ -168,7 +168,9 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     seed(store.as_ref(), &SystemClock).await?;
     let services =
         services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
-    running::run(services, HttpOptions::of(Mode::Demo), listener, signals, || {
+    // Nobody spreads requests over demos.
+    let stop = (signals, std::time::Duration::ZERO);
+    running::run(services, HttpOptions::of(Mode::Demo), listener, stop, || {
         let told = if arguments.json { summary(&base_url) + "\n" } else { greeting(&base_url) };
         output::print(&told)
             .context("cannot print where the demo listens; run it with a standard output")

@@ -1,6 +1,8 @@
-//! Whether the storage can be read and written.
+//! Whether requests can be served: the storage can be read and written, and nobody has asked the server
+//! to stop.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use bv_cms_api::Cause;
@@ -10,18 +12,22 @@ use tokio::sync::Mutex;
 /// How long a successful write counts: who asks more often does not make the disk work for it.
 const COUNTS: Duration = Duration::from_secs(1);
 
-/// What is known of the storage.
+/// Whether the server shall be sent requests.
 #[derive(Debug, Default)]
 pub struct Readiness {
-    /// When it was last found to be writable.
+    /// When the storage was last found to be writable.
     written: Mutex<Option<Instant>>,
     /// How a request has found it to be damaged. It stays so: asking elsewhere would be answered well.
     damage: OnceLock<String>,
+    /// Whether the server stops.
+    stopping: AtomicBool,
 }
 
 /// Why the server is not ready.
 #[derive(Debug)]
 pub(crate) enum NotReady {
+    /// It stops: what is sent is still served, but more should go elsewhere.
+    Stopping,
     /// The storage cannot be read.
     Unreadable(StoreError),
     /// The storage can be read only.
@@ -31,8 +37,17 @@ pub(crate) enum NotReady {
 }
 
 impl Readiness {
-    /// Reads from the storage and, now and then, writes to it.
+    /// From now on the server is not ready, so that whoever spreads requests sends it no more.
+    pub(crate) fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Reads from the storage and, now and then, writes to it. The storage of a server that stops is
+    /// not asked.
     pub(crate) async fn check(&self, store: &dyn Store) -> Result<(), NotReady> {
+        if self.stopping.load(Ordering::Relaxed) {
+            return Err(NotReady::Stopping);
+        }
         store.ping().await.map_err(|error| self.not_ready(error, NotReady::Unreadable))?;
         if let Some(damage) = self.damage.get() {
             return Err(NotReady::Damaged(Cause::new(damage.clone())));

@@ -2,6 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::http::Uri;
 use anyhow::{Context as _, bail};
@@ -53,6 +54,10 @@ pub struct ServeArguments {
     /// `Forwarded` or `X-Forwarded-For` whose request it is; more than one are separated by commas
     #[arg(long = "trusted-proxy", env = "BV_CMS_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<TrustedProxy>,
+    /// How many seconds to serve on, while `/readyz` is red, after SIGTERM or SIGHUP: as long as a load
+    /// balancer in front takes to notice, 0 to 300. Another signal ends them
+    #[arg(long, env = "BV_CMS_DRAIN_SECONDS", default_value_t = 2, value_parser = clap::value_parser!(u16).range(0..=300))]
+    pub drain_seconds: u16,
     /// How much to take on.
     #[command(flatten)]
     pub load: LoadArguments,
@@ -151,8 +156,9 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
         allowed_origins: arguments.allowed_origins,
         trusted_proxies: arguments.trusted_proxies,
     };
-    let signals = Signals::take().context(SIGNALS)?;
-    running::run(services, HttpOptions::of(mode), listener, signals, || {
+    let drain = Duration::from_secs(arguments.drain_seconds.into());
+    let stop = (Signals::take().context(SIGNALS)?, drain);
+    running::run(services, HttpOptions::of(mode), listener, stop, || {
         tracing::info!(%address, "serving; Swagger UI is at /docs/");
         Ok(())
     })

@@ -1,8 +1,8 @@
 //! What the operating system asks the process to do.
 
 use std::io;
+use std::time::Duration;
 
-use actix_web::dev::ServerHandle;
 use actix_web::rt;
 
 /// What failed when signals cannot be taken over.
@@ -10,7 +10,7 @@ pub(crate) const SIGNALS: &str = "cannot handle the signals of the operating sys
 
 /// How a server is asked to stop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stop {
+pub(crate) enum Stop {
     /// Answers that are under way are finished.
     Graceful,
     /// At once.
@@ -31,12 +31,14 @@ impl Signals {
         imp::Signals::take().map(Self)
     }
 
-    /// Stops the server at the first signal, also at one that came before this was called.
-    pub(crate) fn stop(mut self, server: ServerHandle) {
-        rt::spawn(async move {
-            let stop = self.0.next().await;
-            server.stop(stop == Stop::Graceful).await;
-        });
+    /// Waits for the first signal, also for one that came before this was called.
+    pub(crate) async fn next(&mut self) -> Stop {
+        self.0.next().await
+    }
+
+    /// Waits for so long, or until the next signal says how to stop at once.
+    pub(crate) async fn next_within(&mut self, time: Duration) -> Option<Stop> {
+        rt::time::timeout(time, self.next()).await.ok()
     }
 }
 

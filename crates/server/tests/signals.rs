@@ -64,6 +64,7 @@ fn a_server_that_shall_outlive_its_terminal_does() {
     let child = Command::new("nohup")
         .arg(env!("CARGO_BIN_EXE_bv-cms"))
         .args(["serve", "--listen", &address, "--database-url", &database_url(folder.path())])
+        .env("BV_CMS_DRAIN_SECONDS", "0")
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::piped())

@@ -33,6 +33,9 @@ impl ServiceOperations for App {
     async fn get_readiness(&self) -> Result<GetReadinessResponse, Failure<GetReadiness>> {
         match self.services.readiness.check(self.services.store.as_ref()).await {
             Ok(()) => Ok(GetReadinessResponse { status: HealthStatus::Serving }),
+            Err(NotReady::Stopping) => {
+                Err(Unavailable { cause: Some(Cause::new("the server stops")) }.into())
+            }
             Err(NotReady::Unreadable(error)) => {
                 Err(Unavailable { cause: Some(Cause::new(error)) }.into())
             }

@@ -19,6 +19,8 @@ pub(crate) fn bv_cms() -> Command {
         Command::new(program)
     };
     command.env_remove("BV_CMS_DATABASE_URL").stdin(Stdio::null());
+    // A test that waits for that says so itself.
+    command.env("BV_CMS_DRAIN_SECONDS", "0");
     command
 }
 
@@ -50,7 +52,12 @@ impl Drop for Server {
 
 impl Server {
     pub(crate) fn serve(database_url: &str, arguments: &[&str]) -> Self {
-        let mut child = bv_cms()
+        Self::serve_by(bv_cms(), database_url, arguments)
+    }
+
+    /// The same by a command that runs the binary in a way of its own.
+    pub(crate) fn serve_by(mut command: Command, database_url: &str, arguments: &[&str]) -> Self {
+        let mut child = command
             .args(["--log-format", "json", "serve", "--listen", "127.0.0.1:0"])
             .args(["--database-url", database_url])
             .args(arguments)

@@ -649,13 +649,13 @@ impl<'r> ToResponse<'r> for TooManyRequests {
         ("TooManyRequests", RefOr::T(response))
     }
 }
-/// The storage cannot be reached, can only be read, or is damaged; `code` is 14.
+/// The storage cannot be reached, can only be read, or is damaged, or the server stops; `code` is 14.
 #[derive(Debug)]
 pub enum NotReady {}
 impl<'r> ToResponse<'r> for NotReady {
     fn response() -> (&'r str, RefOr<Response>) {
         let response = documentation::response(
-            "The storage cannot be reached, can only be read, or is damaged; `code` is 14.",
+            "The storage cannot be reached, can only be read, or is damaged, or the server stops; `code` is 14.",
             vec![
                 ("x-request-id",
                 documentation::header("Names this request; give it to the operator when something is wrong.",

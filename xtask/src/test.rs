@@ -33,6 +33,8 @@ enum Run {
     Tests(&'static [&'static str]),
     /// The same, with what they ask and are answered recorded for the coverage.
     RecordedTests(&'static [&'static str]),
+    /// Tests of ours that kill, fill and lock, so many rounds of them.
+    Chaos,
     /// The scenarios that need no inside help, played against a demo of its own.
     Conform,
     /// A program that looks at a demo of its own from outside.
@@ -55,7 +57,8 @@ const SUITES: &[Suite] = &[
     suite("breaking", &[Tool::GitHistory], Run::Breaking),
     suite("unit", &[], Run::Tests(&["--lib", "--bins"])),
     suite("documentation", &[], Run::Tests(&["--doc"])),
-    suite("integration", &[], Run::RecordedTests(&["--test", "*"])),
+    suite("integration", &[], Run::RecordedTests(&["--test", "*", "--", "--skip", "faults::"])),
+    suite("chaos", &[], Run::Chaos),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),
     suite("conform", &[], Run::Conform),
@@ -81,6 +84,9 @@ pub(crate) struct Test {
     /// The suites to run; every one of them when none is named
     #[arg(value_name = "SUITE", value_parser = PossibleValuesParser::new(names()))]
     suites: Vec<String>,
+    /// How often `chaos` kills the server under writes [default: 25]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    rounds: Option<u32>,
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
@@ -96,7 +102,7 @@ pub(crate) fn run(arguments: &Test) -> u8 {
     for suite in suites {
         display.begin(suite.name);
         let started = Instant::now();
-        let outcome = suite.outcome(&display).unwrap_or_else(Outcome::Broken);
+        let outcome = suite.outcome(&display, arguments).unwrap_or_else(Outcome::Broken);
         let time = started.elapsed();
         display.end(suite.name, outcome.word(), time);
         results.push((suite.name, outcome, time));
@@ -106,7 +112,7 @@ pub(crate) fn run(arguments: &Test) -> u8 {
 }
 
 impl Suite {
-    fn outcome(&self, display: &Display) -> anyhow::Result<Outcome> {
+    fn outcome(&self, display: &Display, arguments: &Test) -> anyhow::Result<Outcome> {
         for tool in self.tools {
             if let Err(missing) = tool.provide(display)? {
                 return Ok(Outcome::NotRun(missing));
@@ -130,6 +136,13 @@ impl Suite {
             Run::Tests(filter) => self.tests(cargo(&["test", "--workspace"]), filter, display),
             Run::RecordedTests(filter) => {
                 self.tests(coverage::recording(&["test", "--workspace"])?, filter, display)
+            }
+            Run::Chaos => {
+                let mut command = cargo(&["test", "--workspace"]);
+                if let Some(rounds) = arguments.rounds {
+                    command.env("BV_CMS_CHAOS_ROUNDS", rounds.to_string());
+                }
+                self.tests(command, &["--test", "chaos"], display)
             }
             Run::Conform => {
                 let demo = Demo::start(display)?;

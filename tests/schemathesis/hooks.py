@@ -8,6 +8,7 @@ import collections
 import json
 import os
 import re
+import urllib.error
 import urllib.request
 
 import schemathesis
@@ -68,7 +69,14 @@ def reason_of(response):
 
 
 def ask(operation, item=None, body=None):
-    """Send a request that has to succeed, about the thing of that id."""
+    """The answer to a request that has to succeed, about the thing of that id."""
+    return json.loads(send(operation, item, body).body)
+
+
+Answer = collections.namedtuple("Answer", "headers body")
+
+
+def send(operation, item, body=None):
     path = re.sub(r"\{\w+\}", item or "", operation["path"])
     request = urllib.request.Request(
         DEMO["base_url"] + path,
@@ -81,7 +89,7 @@ def ask(operation, item=None, body=None):
         },
     )
     with urllib.request.urlopen(request, timeout=10) as response:
-        return json.load(response)
+        return Answer(response.headers, response.read())
 
 
 # Every operation of the contract, by its id.
@@ -140,6 +148,22 @@ bodies = {}
 
 def is_uuid(value):
     return isinstance(value, str) and re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value)
+
+
+def is_meant_to_be_valid(case):
+    """Whether the referee means its entity tags to be right. Where it goes through the values of a body it
+    makes headers of nothing but letters and digits, which no entity tag is, and takes them for valid."""
+    tag = r'(W/)?"[!#-~]*"'
+    is_right = re.fullmatch(rf"\*|{tag}([ \t]*,[ \t]*{tag})*", str(case.headers["if-match"]))
+    return is_right or case.meta.generation.mode.is_positive
+
+
+def entity_tag(live):
+    """That of a live as it is; any where there is none."""
+    try:
+        return send(operations["GetLive"], live).headers["etag"]
+    except urllib.error.HTTPError:
+        return "*"
 
 
 def is_action(operation):
@@ -202,6 +226,8 @@ def before_call(context, case, kwargs):
     if is_action(operation) and parameters.get("id") == DEMO["lives"]["all"]:
         # The example in the YAML can be acted upon only once, so each request gets one of its own.
         parameters["id"] = make(operation)
+    if "if-match" in (case.headers or {}) and is_meant_to_be_valid(case):
+        case.headers["if-match"] = entity_tag(parameters.get("id"))
     if case.method == "DELETE" and parameters.get("id") == ADMIN_TOKEN_ID:
         # This is the API token the run lives on; another one is deleted in its place.
         parameters["id"] = make(operation)

@@ -101,6 +101,7 @@ async fn conforms(world: &World) {
     let expected = [
         ("Internal", STORAGE),
         ("StorageNotWritable", STORAGE),
+        ("StorageDamaged", STORAGE),
         ("Unavailable", STORAGE),
         ("PreferenceUnknown", PREFER),
         ("RequestTimeout", STALL),

@@ -328,7 +328,7 @@ impl IntoParams for operations::UpdateLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -510,7 +510,7 @@ impl IntoParams for operations::PreviewLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -593,7 +593,7 @@ impl IntoParams for operations::StartLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -674,7 +674,7 @@ impl IntoParams for operations::EndLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -755,7 +755,7 @@ impl IntoParams for operations::CancelLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -838,7 +838,7 @@ impl IntoParams for operations::ArchiveLive {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }
@@ -921,7 +921,7 @@ impl IntoParams for operations::UpdateLiveInteractionChatroomAdminName {
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
             "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 } }))
+            1000 }, "example" : "*" }))
         ]
     }
 }

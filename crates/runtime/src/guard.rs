@@ -267,14 +267,14 @@ async fn enter<O: Operation, P: Permission, H: Enters<S>, S: SecurityScheme>(
         observation.in_organisation(organisation.0);
     }
     let membership = host.enter(caller, organisation).await.map_err(Failure::of)?;
-    let org_id = organisation.to_string();
     let Some(membership) = membership else {
+        let org_id = organisation.to_string();
         return Err(Failure::rejection(Rejection::MembershipMissing { org_id }));
     };
     if P::ROLES.contains(&membership.role) {
         return Ok(Guard::new(membership.context));
     }
-    let role = membership.role;
+    let (org_id, role) = (organisation.to_string(), membership.role);
     Err(Failure::rejection(Rejection::PermissionDenied { org_id, permission: P::NAME, role }))
 }
 

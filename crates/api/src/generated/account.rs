@@ -58,25 +58,30 @@ pub trait AccountOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static
 pub fn configure<H: AccountOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
-            web::resource("/bv/account/v1/accounts/api-tokens")
-                .route(web::get().to(list_api_tokens::<H>))
-                .route(web::head().to(list_api_tokens::<H>))
-                .route(web::post().to(create_api_token::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/account/v1/accounts/api-tokens/{id:[^/]+}")
-                .route(web::get().to(get_api_token::<H>))
-                .route(web::head().to(get_api_token::<H>))
-                .route(web::delete().to(delete_api_token::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "DELETE, GET, HEAD")
-                    }),
+            web::scope("/bv/account/v1/accounts/api-tokens")
+                .service(
+                    web::resource("")
+                        .route(web::get().to(list_api_tokens::<H>))
+                        .route(web::head().to(list_api_tokens::<H>))
+                        .route(web::post().to(create_api_token::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/]+}")
+                        .route(web::get().to(get_api_token::<H>))
+                        .route(web::head().to(get_api_token::<H>))
+                        .route(web::delete().to(delete_api_token::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<
+                                    Contract,
+                                >(&request, "DELETE, GET, HEAD")
+                            }),
+                        ),
                 ),
         );
 }

@@ -149,114 +149,120 @@ pub trait LiveOperations: bv_cms_runtime::Enters<schemes::ApiToken> + 'static {
 pub fn configure<H: LiveOperations>(config: &mut web::ServiceConfig) {
     config
         .service(
-            web::resource("/bv/cms/v1/lives")
-                .route(web::get().to(list_lives::<H>))
-                .route(web::head().to(list_lives::<H>))
-                .route(web::post().to(create_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}")
-                .route(web::get().to(get_live::<H>))
-                .route(web::head().to(get_live::<H>))
-                .route(web::put().to(update_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD, PUT")
-                    }),
-                ),
-        )
-        .service(
-            web::resource(
-                    "/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names",
+            web::scope("/bv/cms/v1/lives")
+                .service(
+                    web::resource("")
+                        .route(web::get().to(list_lives::<H>))
+                        .route(web::head().to(list_lives::<H>))
+                        .route(web::post().to(create_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "GET, HEAD, POST")
+                            }),
+                        ),
                 )
-                .route(web::put().to(update_live_interaction_chatroom_admin_name::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "PUT")
-                    }),
-                ),
-        )
-        .service(
-            web::resource(
-                    "/bv/cms/v1/lives/{id:[^/:]+}/interaction/chatroom/admin-names:last",
+                .service(
+                    web::resource("/{id:[^/:]+}")
+                        .route(web::get().to(get_live::<H>))
+                        .route(web::head().to(get_live::<H>))
+                        .route(web::put().to(update_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "GET, HEAD, PUT")
+                            }),
+                        ),
                 )
-                .route(web::get().to(get_live_interaction_chatroom_last_admin_name::<H>))
-                .route(
-                    web::head().to(get_live_interaction_chatroom_last_admin_name::<H>),
+                .service(
+                    web::resource("/{id:[^/:]+}/interaction/chatroom/admin-names")
+                        .route(
+                            web::put()
+                                .to(update_live_interaction_chatroom_admin_name::<H>),
+                        )
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "PUT")
+                            }),
+                        ),
                 )
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}/interaction/tokens:admin")
-                .route(web::post().to(create_live_admin_interaction_token::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:archive")
-                .route(web::post().to(archive_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:cancel")
-                .route(web::post().to(cancel_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{custom_id:[^/:]+}:custom-id")
-                .route(web::get().to(get_live_by_custom_id::<H>))
-                .route(web::head().to(get_live_by_custom_id::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "GET, HEAD")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:end")
-                .route(web::post().to(end_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:preview")
-                .route(web::post().to(preview_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
-                ),
-        )
-        .service(
-            web::resource("/bv/cms/v1/lives/{id:[^/:]+}:start")
-                .route(web::post().to(start_live::<H>))
-                .default_service(
-                    web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, "POST")
-                    }),
+                .service(
+                    web::resource("/{id:[^/:]+}/interaction/chatroom/admin-names:last")
+                        .route(
+                            web::get()
+                                .to(get_live_interaction_chatroom_last_admin_name::<H>),
+                        )
+                        .route(
+                            web::head()
+                                .to(get_live_interaction_chatroom_last_admin_name::<H>),
+                        )
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "GET, HEAD")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}/interaction/tokens:admin")
+                        .route(web::post().to(create_live_admin_interaction_token::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}:archive")
+                        .route(web::post().to(archive_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}:cancel")
+                        .route(web::post().to(cancel_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{custom_id:[^/:]+}:custom-id")
+                        .route(web::get().to(get_live_by_custom_id::<H>))
+                        .route(web::head().to(get_live_by_custom_id::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "GET, HEAD")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}:end")
+                        .route(web::post().to(end_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}:preview")
+                        .route(web::post().to(preview_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
+                )
+                .service(
+                    web::resource("/{id:[^/:]+}:start")
+                        .route(web::post().to(start_live::<H>))
+                        .default_service(
+                            web::to(async |request: HttpRequest| {
+                                method_not_allowed::<Contract>(&request, "POST")
+                            }),
+                        ),
                 ),
         );
 }

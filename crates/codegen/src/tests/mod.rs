@@ -9,6 +9,7 @@ mod models;
 mod mutated;
 mod named;
 mod refused;
+mod routed;
 mod texts;
 mod travel;
 mod valid;

@@ -2,8 +2,10 @@
 
 pub(super) mod answers;
 mod entrance;
+mod overlap;
 mod route;
 mod routing;
+mod scope;
 
 use std::collections::BTreeMap;
 

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::overlap::overlap;
+use super::scope::{is_under, scopes};
 use crate::names::{route, segment};
 use crate::read::{Api, Operation, Verbs};
 
@@ -15,58 +17,74 @@ pub(crate) fn write_routing(api: &Api, host: &Ident, operations: &[&Operation]) 
     }
     let mut paths: Vec<_> = paths.into_iter().collect();
     paths.sort_by_key(|(path, _)| concrete_first(path));
-    let services = paths.into_iter().map(|(path, operations)| {
-        let (mut methods, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
-        let mut routes = Vec::new();
-        let tag = &operations[0].tag;
-        for other in api.operations.iter().filter(|other| other.path == path && other.tag != *tag) {
-            elsewhere.extend(methods_of(other));
-        }
-        for operation in operations {
-            methods.extend(methods_of(operation));
-            let (method, name) = (format_ident!("{}", operation.method), route(&operation.id));
-            routes.push(quote!(.route(web::#method().to(#name::<H>))));
-            // What can be got can be asked about (RFC 9110, section 9.3.2).
-            if operation.method == "get" {
-                routes.push(quote!(.route(web::head().to(#name::<H>))));
-            }
-        }
-        let allowed = methods.union(&elsewhere).cloned().collect::<Vec<_>>().join(", ");
-        // The first resource of a path would answer for all of them.
-        let guard = (!elsewhere.is_empty()).then(|| {
-            let elsewhere = elsewhere.iter();
-            quote!(.guard(actix_web::guard::fn_guard(|context| {
-                ![#(#elsewhere),*].contains(&context.head().method.as_str())
-            })))
-        });
-        let own = concrete_first(path);
-        let before = api.operations.iter().filter(|other| {
-            other.tag != *tag && concrete_first(&other.path) < own && overlap(&other.path, path)
-        });
-        let before: BTreeSet<String> =
-            before.map(|other| pattern(&other.path, &api.verbs)).collect();
-        let before = (!before.is_empty()).then(|| {
-            let before = before.iter();
-            quote!(.guard(bv_cms_runtime::NotAt::any_of(&[#(#before),*])))
-        });
-        let pattern = pattern(path, &api.verbs);
-        quote! {
-            .service(
-                web::resource(#pattern)
-                    #guard
-                    #before
-                    #(#routes)*
-                    .default_service(web::to(async |request: HttpRequest| {
-                        method_not_allowed::<Contract>(&request, #allowed)
-                    })),
-            )
-        }
-    });
+    let own: Vec<&str> = paths.iter().map(|(path, _)| *path).collect();
+    let tag = operations.first().map(|operation| &operation.tag);
+    let others = api.operations.iter().filter(|other| Some(&other.tag) != tag);
+    let others: Vec<&str> = others.map(|other| other.path.as_str()).collect();
+    let mut services = Vec::new();
+    let scopes = scopes(&own, &others);
+    for scope in &scopes {
+        let inner = paths.iter().filter(|(path, _)| is_under(path, scope));
+        let inner = inner.map(|(path, operations)| write_resource(api, scope, path, operations));
+        services.push(quote!(.service(web::scope(#scope) #(#inner)*)));
+    }
+    let outside =
+        paths.iter().filter(|(path, _)| !scopes.iter().any(|scope| is_under(path, scope)));
+    services.extend(outside.map(|(path, operations)| write_resource(api, "", path, operations)));
     quote! {
         /// Serves the operations. The app data must hold the host as `web::Data<H>`.
         pub fn configure<H: #host>(config: &mut web::ServiceConfig) {
             config #(#services)*;
         }
+    }
+}
+
+/// The resource of a path in a scope, or in none where that is empty.
+fn write_resource(api: &Api, scope: &str, path: &str, operations: &[&Operation]) -> TokenStream {
+    let (mut methods, mut elsewhere) = (BTreeSet::new(), BTreeSet::new());
+    let mut routes = Vec::new();
+    let tag = &operations[0].tag;
+    for other in api.operations.iter().filter(|other| other.path == path && other.tag != *tag) {
+        elsewhere.extend(methods_of(other));
+    }
+    for operation in operations {
+        methods.extend(methods_of(operation));
+        let (method, name) = (format_ident!("{}", operation.method), route(&operation.id));
+        routes.push(quote!(.route(web::#method().to(#name::<H>))));
+        // What can be got can be asked about (RFC 9110, section 9.3.2).
+        if operation.method == "get" {
+            routes.push(quote!(.route(web::head().to(#name::<H>))));
+        }
+    }
+    let allowed = methods.union(&elsewhere).cloned().collect::<Vec<_>>().join(", ");
+    // The first resource of a path would answer for all of them.
+    let guard = (!elsewhere.is_empty()).then(|| {
+        let elsewhere = elsewhere.iter();
+        quote!(.guard(actix_web::guard::fn_guard(|context| {
+            ![#(#elsewhere),*].contains(&context.head().method.as_str())
+        })))
+    });
+    let own = concrete_first(path);
+    let before = api.operations.iter().filter(|other| {
+        other.tag != *tag && concrete_first(&other.path) < own && overlap(&other.path, path)
+    });
+    let before: BTreeSet<String> = before.map(|other| pattern(&other.path, &api.verbs)).collect();
+    let before = (!before.is_empty()).then(|| {
+        let before = before.iter();
+        quote!(.guard(bv_cms_runtime::NotAt::any_of(&[#(#before),*])))
+    });
+    let pattern = pattern(path, &api.verbs);
+    let pattern = pattern.strip_prefix(scope).unwrap_or(&pattern);
+    quote! {
+        .service(
+            web::resource(#pattern)
+                #guard
+                #before
+                #(#routes)*
+                .default_service(web::to(async |request: HttpRequest| {
+                    method_not_allowed::<Contract>(&request, #allowed)
+                })),
+        )
     }
 }
 
@@ -97,51 +115,6 @@ fn concrete_first(path: &str) -> String {
     key
 }
 
-/// Whether a request can match both paths.
-fn overlap(one: &str, other: &str) -> bool {
-    let (ones, others): (Vec<_>, Vec<_>) = (one.split('/').collect(), other.split('/').collect());
-    let both = |(one, other): (&&str, &&str)| {
-        let (one, other) = (Segment::of(one), Segment::of(other));
-        one.admits(other) && other.admits(one)
-    };
-    ones.len() == others.len() && ones.iter().zip(&others).all(both)
-}
-
-/// The text before the first parameter of a segment and after the last one; the same where it has
-/// none.
-#[derive(Clone, Copy)]
-struct Segment<'p> {
-    before: &'p str,
-    after: &'p str,
-    has_parameter: bool,
-}
-
-impl<'p> Segment<'p> {
-    fn of(segment: &'p str) -> Self {
-        Self {
-            before: segment.split('{').next().unwrap_or(segment),
-            after: segment.rsplit('}').next().unwrap_or(segment),
-            has_parameter: segment.contains('{'),
-        }
-    }
-
-    /// Whether a text of the other one can match, as far as its ends say.
-    fn admits(self, other: Self) -> bool {
-        if !self.has_parameter {
-            return other.has_parameter || self.before == other.before;
-        }
-        let fits =
-            |own: &str, other: &str, is: fn(&str, &str) -> bool| is(own, other) || is(other, own);
-        if other.has_parameter {
-            return fits(self.before, other.before, |one, other| one.starts_with(other))
-                && fits(self.after, other.after, |one, other| one.ends_with(other));
-        }
-        let rest = other.before.strip_prefix(self.before);
-        let rest = rest.and_then(|rest| rest.strip_suffix(self.after));
-        rest.is_some_and(|rest| !rest.is_empty())
-    }
-}
-
 /// The methods that an operation is asked by.
 fn methods_of(operation: &Operation) -> Vec<String> {
     let mut methods = vec![operation.method.to_ascii_uppercase()];
@@ -156,23 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_overlap_that_a_request_can_match() {
-        for (one, other, expected) in [
-            ("/a/me", "/a/{id}", true),
-            ("/a/x-1", "/a/x-{id}", true),
-            ("/a/y-1", "/a/x-{id}", false),
-            ("/a/x-", "/a/x-{id}", false),
-            ("/a/me:move", "/a/{id}", true),
-            ("/a/me:move", "/a/{id}:move", true),
-            ("/a/me", "/a/{id}:move", false),
-            ("/a/{id}/b", "/a/c/{id}", true),
-            ("/a/x-{id}", "/a/y-{id}", false),
-            ("/a/{id}-x", "/a/{id}-y", false),
-            ("/a/{id}", "/a/{id}/b", false),
-        ] {
-            assert_eq!(overlap(one, other), expected, "{one} {other}");
-            assert_eq!(overlap(other, one), expected, "{other} {one}");
-        }
+    fn what_is_concrete_comes_first() {
         let mut paths =
             ["/a/{id}", "/a/~", "/a/x-{id}", "/{b}/c", "/a/{a}/{b}", "/a/{id}/b", "/a/c/{id}"];
         paths.sort_by_key(|path| concrete_first(path));

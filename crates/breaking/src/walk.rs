@@ -225,7 +225,9 @@ impl<'a> Walk<'a> {
         };
         let (base_version, version) = (written(base), written(new));
         let needed_version = version::needed(&base_version, size);
-        if !version::suffices(&version, needed_version.as_ref()) {
+        // Where nothing changed, nothing is asked of the version: also of one that cannot be read.
+        let stays = size == Size::Nothing && version == base_version;
+        if !stays && !version::suffices(&version, needed_version.as_ref()) {
             let message = format!("the version is too small for a change that is {}", size.name());
             let needed = needed_version.as_ref().map_or("a version".to_owned(), Version::to_string);
             let finding = self

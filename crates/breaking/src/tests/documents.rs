@@ -188,6 +188,17 @@ fn versions() {
 }
 
 #[test]
+fn a_document_that_stays_the_same_may_have_any_version() {
+    for version in ["version: 1.?.0", "version: 2027-01-31", "version: \"\""] {
+        let document = BASE.replacen("version: 1.2.3", version, 1);
+        let findings = |new: &str| compare(&document, new).findings().len();
+        assert_eq!(findings(&document), 0, "{version}");
+        let changed = document.replacen("maximum: 100", "maximum: 101", 1);
+        assert_eq!(findings(&changed), 1, "{version}");
+    }
+}
+
+#[test]
 fn requests_that_no_operation_matches() {
     let described = |response: &str| {
         BASE.replacen("paths:\n", &format!("x-unmatched-routes: {{{response}}}\npaths:\n"), 1)

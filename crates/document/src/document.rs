@@ -122,7 +122,8 @@ impl Document {
                 directions: OnceLock::new(),
             }),
             Err((position, message)) => {
-                Err(DocumentError::Syntax { file_name: file_name.to_owned(), position, message })
+                let (file_name, position) = (file_name.to_owned(), lines.within(text, position));
+                Err(DocumentError::Syntax { file_name, position, message })
             }
         }
     }

@@ -81,6 +81,8 @@ fn errors_have_a_position() {
     assert_eq!(error("a: !x 1\n"), "test.yaml:1:4: JSON has no tag `!x`");
     assert_eq!(error("a: .inf\n"), "test.yaml:1:4: JSON has no infinities and no not-a-number");
     assert_eq!(error(""), "test.yaml:1:1: the file holds no YAML document");
+    // What is missing is missed at the end, and not in a line after it.
+    assert!(error("a: 1\nb: 2\nc").starts_with("test.yaml:3:2: "), "{}", error("a: 1\nb: 2\nc"));
     assert_eq!(error("a: 1\n---\nb: 2\n"), "test.yaml:3:1: a second YAML document starts here");
 }
 

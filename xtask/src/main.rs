@@ -54,7 +54,7 @@ enum Command {
     Lint(outcome::Arguments),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
     Mutants(mutants::Mutants),
-    /// Generate servers from random documents, and see whether the oracle agrees with them
+    /// Look for inputs that nobody thought of: with libFuzzer, or with servers from random documents
     Fuzz(fuzz::Fuzz),
     /// Say what of the document the tests really saw, and write a page about it
     Coverage(coverage::Coverage),

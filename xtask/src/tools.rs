@@ -10,6 +10,7 @@ use std::{env, fmt, fs, iter};
 use anyhow::Context as _;
 
 use crate::display::Display;
+use crate::process::cargo;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Tool {
@@ -23,8 +24,15 @@ pub(crate) enum Tool {
     Chromium,
     /// A clone of the repository, with its history.
     GitHistory,
+    /// A compiler for C++, which libFuzzer is written in.
+    CppCompiler,
+    /// The command of cargo that runs libFuzzer, in [`PROGRAMS`].
+    CargoFuzz,
 }
 
+/// Programs of crates that are installed for this checkout alone.
+const PROGRAMS: &str = "target/tools";
+const CARGO_FUZZ: &str = "cargo-fuzz@0.13.2";
 /// The virtual environment for Python.
 const ENVIRONMENT: &str = "target/python";
 const REQUIREMENTS: &str = "tests/requirements.txt";
@@ -92,6 +100,12 @@ impl Tool {
                 let why = runs(display, &mut npm)?;
                 (format!("install it with `{ENVIRONMENT}/bin/npm ci --prefix tests`"), why)
             }
+            Self::CppCompiler => from_debian(display, &["g++"])?,
+            Self::CargoFuzz => {
+                let install = ["install", "--locked", "--quiet", "--root", PROGRAMS, CARGO_FUZZ];
+                let why = runs(display, &mut cargo(&install))?;
+                (format!("install it with `cargo {}`", install.join(" ")), why)
+            }
             Self::GitHistory => ("run this in a clone of the repository".to_owned(), Vec::new()),
         };
         if self.is_there() {
@@ -107,6 +121,8 @@ impl Tool {
             Self::NodePackages => "a package of tests/package-lock.json",
             Self::Chromium => "Chromium",
             Self::GitHistory => "the git history",
+            Self::CppCompiler => "a compiler for C++, which libFuzzer is written in,",
+            Self::CargoFuzz => "cargo-fuzz",
         }
     }
 
@@ -133,9 +149,23 @@ impl Tool {
                 }
             }
             Self::Chromium => answers(&chromium(), &["--version"]),
+            Self::CppCompiler => answers("c++", &["--version"]),
+            Self::CargoFuzz => cargo_fuzz().is_ok_and(|program| {
+                let version = Command::new(program).arg("--version").output();
+                version.is_ok_and(|it| {
+                    String::from_utf8_lossy(&it.stdout).trim().replace(' ', "@") == CARGO_FUZZ
+                })
+            }),
             Self::GitHistory => answers("git", &["rev-parse", "--verify", "--quiet", "HEAD"]),
         }
     }
+}
+
+/// The cargo-fuzz that is installed for this checkout.
+pub(crate) fn cargo_fuzz() -> anyhow::Result<PathBuf> {
+    let path = Path::new(PROGRAMS).join("bin/cargo-fuzz");
+    std::path::absolute(path)
+        .context("the current folder is gone or may not be read; enter the checkout again")
 }
 
 /// A program of the virtual environment, such as `node`.

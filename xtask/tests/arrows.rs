@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 
 /// The packages that are not in `crates`: their folders, which are their names in drawings, and
 /// their roots.
-const FOLDERS: [(&str, &str); 3] =
-    [("xtask", "main.rs"), ("tests", "lib.rs"), ("tests/contracts", "lib.rs")];
+const FOLDERS: [(&str, &str); 4] = [
+    ("xtask", "main.rs"),
+    ("tests", "lib.rs"),
+    ("tests/contracts", "lib.rs"),
+    ("tests/fuzz", "lib.rs"),
+];
 
 /// The root of a package.
 fn root(top: &Path, name: &str) -> PathBuf {

@@ -122,7 +122,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! runtime → api → server
+//! runtime → api → server, tests/fuzz
 //! ```
 
 #[allow(

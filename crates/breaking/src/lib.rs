@@ -12,7 +12,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings → breaking → xtask
+//! document, findings → breaking → tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]

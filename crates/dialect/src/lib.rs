@@ -7,7 +7,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → dialect → tests, xtask
+//! document → dialect → tests, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]

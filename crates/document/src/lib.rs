@@ -8,7 +8,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → breaking, codegen, conformance, coverage, dialect, findings, lint, tests, witness, xtask
+//! document → breaking, codegen, conformance, coverage, dialect, findings, lint, tests, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]

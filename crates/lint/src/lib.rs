@@ -6,7 +6,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings → lint → codegen, conformance, witness, xtask
+//! document, findings → lint → codegen, conformance, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]

@@ -7,7 +7,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! core → token → server, tests
+//! core → token → server, tests, tests/fuzz
 //! ```
 
 #![deny(missing_docs)]

@@ -1,5 +1,5 @@
 // A server generated from a random document, judged by that document, one operation at a time.
-// `cargo xtask fuzz` compiles this beside what it generates.
+// `cargo xtask fuzz servers` compiles this beside what it generates.
 
 #[allow(warnings)]
 mod generated;

@@ -1,121 +1,45 @@
-//! `cargo xtask fuzz`: whatever the generator takes of random documents, the servers that it generates
-//! have to enforce. Nobody looked at these documents before.
+//! `cargo xtask fuzz`: what nobody thought of, given to what has to hold for anything.
 
-use std::collections::BTreeMap;
-use std::time::Instant;
+mod libfuzzer;
+mod servers;
 
-use anyhow::{Context as _, ensure};
-use bv_cms_codegen::refusal;
-use bv_cms_conformance::documents::{only, random};
-use bv_cms_dialect::BV_CMS;
-use bv_cms_document::Document;
-use serde_json::Value;
+use clap::builder::PossibleValuesParser;
 
-use crate::exit_code::{CLEAN, FINDINGS};
-use crate::{progress, servers};
+use crate::exit_code::CLEAN;
 
-/// The fewest instances that an operation has on average.
-const LEAST: usize = 100;
-
-/// The server.
-const NAME: &str = "random";
+/// Servers that are generated from random documents: another way to fuzz than the others.
+const SERVERS: &str = "servers";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Fuzz {
-    /// How many operations are made at random
+    /// What to fuzz; every target but `servers` when none is named
+    #[arg(value_name = "TARGET", value_parser = PossibleValuesParser::new(names()))]
+    targets: Vec<String>,
+    /// How long each target is fuzzed, but `servers`
+    #[arg(long, default_value_t = 60, value_name = "NUMBER")]
+    seconds: u32,
+    /// How many operations the document of `servers` has
     #[arg(long, default_value_t = 400, value_name = "NUMBER")]
     operations: usize,
-    /// What decides every choice: the same seed makes the same document
+    /// What decides every choice for `servers`: the same seed makes the same document
     #[arg(long, default_value_t = 1, value_name = "NUMBER")]
     seed: u64,
 }
 
+fn names() -> impl Iterator<Item = &'static str> {
+    libfuzzer::TARGETS.into_iter().chain([SERVERS])
+}
+
 pub(crate) fn run(arguments: &Fuzz) -> anyhow::Result<u8> {
-    let start = Instant::now();
-    let whole = random(arguments.seed, arguments.operations, BV_CMS);
-    let (taken, refused) = divide(&whole)?;
-    eprintln!("{} operations: {} are taken", arguments.operations, paths(&taken).len());
-    for (reason, count) in most_frequent_first(refused) {
-        eprintln!("{count:6} {reason}");
+    let named = |name: &str| arguments.targets.iter().any(|target| target == name);
+    let all = arguments.targets.is_empty();
+    let targets: Vec<_> = libfuzzer::TARGETS.into_iter().filter(|it| all || named(it)).collect();
+    let mut code = CLEAN;
+    if !targets.is_empty() {
+        code = code.max(libfuzzer::run(&targets, arguments.seconds)?);
     }
-    let (file, text) = (servers::sources(NAME).join("document.json"), format!("{taken:#}"));
-    let document = Document::parse(&file.display().to_string(), &text, BV_CMS)?;
-    servers::clear()?;
-    servers::write(&document, NAME, include_str!("harness.rs"), &[("document.json", text)])
-        .context("operations that are taken alone are refused together")?;
-    servers::build("witness")?;
-    let output = servers::program(NAME).arg(&file).output().context("the server cannot be run")?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let (mut instances, mut found) = (0, 0);
-    for line in String::from_utf8_lossy(&output.stdout).lines() {
-        let judged: Value = serde_json::from_str(line).context("says nothing that can be read")?;
-        instances += judged["instances"].as_u64().unwrap_or_default();
-        let disagreements = judged["disagreements"].as_array().into_iter().flatten();
-        for disagreement in disagreements.filter_map(Value::as_str) {
-            found += 1;
-            println!("{disagreement}\n");
-        }
+    if named(SERVERS) {
+        code = code.max(servers::run(arguments.seed, arguments.operations)?);
     }
-    let least = paths(&taken).len() * LEAST;
-    ensure!(
-        paths(&taken).len() * 10 > arguments.operations && instances >= least as u64,
-        "too little was asked to say anything: {instances} instances"
-    );
-    eprintln!(
-        "seed {}: {instances} instances, {found} disagreements, {:.1} s; the document: {}",
-        arguments.seed,
-        start.elapsed().as_secs_f32(),
-        file.display()
-    );
-    Ok(if found == 0 { CLEAN } else { FINDINGS })
-}
-
-/// The document with the operations that are taken, and why the others are not.
-fn divide(whole: &Value) -> anyhow::Result<(Value, BTreeMap<String, usize>)> {
-    let (mut taken, mut refused) = (whole.clone(), BTreeMap::new());
-    let all = paths(whole);
-    let bar = progress::bar(all.len());
-    for path in all {
-        let alone = only(whole, &path);
-        if let Some(error) = refusal(&parse(&alone)?) {
-            *refused.entry(reason(&error.to_string())).or_default() += 1;
-            for (pointer, gone) in
-                [("/paths", paths(&alone)), ("/components/schemas", names(&alone))]
-            {
-                let holder = taken.pointer_mut(pointer).and_then(Value::as_object_mut);
-                holder.context("the document has both")?.retain(|name, _| !gone.contains(name));
-            }
-        }
-        bar.inc(1);
-    }
-    bar.finish_and_clear();
-    Ok((taken, refused))
-}
-
-fn parse(document: &Value) -> anyhow::Result<Document> {
-    Ok(Document::parse("a random document", &format!("{document:#}"), BV_CMS)?)
-}
-
-fn paths(document: &Value) -> Vec<String> {
-    document["paths"].as_object().into_iter().flat_map(|all| all.keys().cloned()).collect()
-}
-
-fn names(document: &Value) -> Vec<String> {
-    let schemas = document["components"]["schemas"].as_object();
-    schemas.into_iter().flat_map(|all| all.keys().cloned()).collect()
-}
-
-/// What is told of a document, without its place, its names and its advice.
-fn reason(message: &str) -> String {
-    let message = message.lines().next().unwrap_or_default();
-    let message = message.split_once(": ").map_or(message, |(_, message)| message);
-    let words = message.split(' ').map(|word| if word.contains(['`', '/']) { "…" } else { word });
-    let told = words.collect::<Vec<_>>().join(" ");
-    told.split([';', ':']).next().unwrap_or_default().to_owned()
-}
-
-fn most_frequent_first(reasons: BTreeMap<String, usize>) -> Vec<(String, usize)> {
-    let mut reasons: Vec<_> = reasons.into_iter().collect();
-    reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    reasons
+    Ok(code)
 }

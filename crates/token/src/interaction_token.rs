@@ -14,6 +14,8 @@ use crate::signing_key::SIGNATURE_LENGTH;
 use crate::{SigningKey, SigningKeyError, TokenKind, TokenLifetime};
 
 #[cfg(test)]
+mod lifetimes;
+#[cfg(test)]
 mod tests;
 
 /// Why interaction tokens could not be minted. Nothing of it is the caller's fault.

@@ -7,6 +7,7 @@
 //! ```
 
 mod base;
+mod bench;
 mod breaking;
 mod check;
 mod client;
@@ -65,6 +66,8 @@ enum Command {
     /// It creates a live for nearly every scenario and API tokens for some. Afterwards the tokens are
     /// deleted and the lives archived: the API has no way to delete a live.
     Conform(conform::Conform),
+    /// Measure how fast the server is, next to a bare handler and to servers of others
+    Bench(bench::Bench),
     /// List every rule
     Rules,
     /// Say why a rule exists and how to satisfy or waive it
@@ -93,6 +96,7 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Breaking(arguments) => breaking::run(&arguments),
         Command::Conform(arguments) => conform::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Rules => rules::list(),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Test(arguments) => Ok(test::run(&arguments)),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use serde::Deserialize;
 use serde_json::Deserializer;
 
@@ -71,24 +71,41 @@ fn own_path() -> anyhow::Result<&'static Path> {
 pub(crate) fn built(name: &'static str) -> anyhow::Result<Command> {
     let programs = ["--bin", "bv-cms", "--example", "witnesses"];
     let mut build = cargo(&["build", "--quiet", "--workspace", "--target-dir", "target"]);
-    build.args(programs).args(["--message-format", "json-render-diagnostics"]);
+    build.args(programs);
+    let [program] = executables(build, [name])?;
+    Ok(Command::new(program))
+}
+
+/// Runs a build; says where the programs of these names are.
+pub(crate) fn executables<const COUNT: usize>(
+    mut build: Command,
+    names: [&'static str; COUNT],
+) -> anyhow::Result<[PathBuf; COUNT]> {
+    build.args(["--message-format", "json-render-diagnostics"]);
     let output = build.stderr(Stdio::inherit()).output().with_context(|| {
         format!("cannot run {}; install Rust by way of rustup", build.get_program().display())
     })?;
-    ensure!(output.status.success(), "`{name}` does not build; cargo said why above");
+    let all = names.join("` or `");
+    ensure!(output.status.success(), "`{all}` does not build; cargo said why above");
     let messages = Deserializer::from_slice(&output.stdout).into_iter::<Artifact>();
     let messages: Vec<Artifact> = messages.collect::<Result<_, _>>().context(
         "cargo writes its messages in another form than this program reads; use the toolchain of \
          rust-toolchain.toml",
     )?;
-    let program = messages.into_iter().filter(|message| message.target.name == name);
-    let program = program.filter_map(|message| message.executable).next_back();
-    Ok(Command::new(program.with_context(|| {
-        format!(
-            "cargo does not say where `{name}` is; run `cargo build --workspace --bin bv-cms \
-             --example witnesses` and see what it builds"
-        )
-    })?))
+    let mut programs = Vec::new();
+    for name in names {
+        let own = messages.iter().filter(|message| message.target.name == name);
+        let program = own.filter_map(|message| message.executable.clone()).next_back();
+        programs.push(program.with_context(|| {
+            let words = [build.get_program()].into_iter().chain(build.get_args());
+            let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+            format!(
+                "cargo does not say where `{name}` is; run `{}` and see what it builds",
+                words.join(" ")
+            )
+        })?);
+    }
+    programs.try_into().map_err(|_| anyhow!("there is a program for each name"))
 }
 
 /// What cargo says of something that it has built, as far as we need it.

@@ -1,6 +1,8 @@
 //! The tools that suites from outside need. On Debian, as root, what is missing is installed; on
 //! other machines it is somebody's decision, so they are told the command.
 
+mod program;
+
 use std::ffi::OsString;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
@@ -10,7 +12,8 @@ use std::{env, fmt, fs, iter};
 use anyhow::Context as _;
 
 use crate::display::Display;
-use crate::process::cargo;
+
+pub(crate) use program::{CARGO_FUZZ, OHA, Program};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Tool {
@@ -26,18 +29,24 @@ pub(crate) enum Tool {
     GitHistory,
     /// A compiler for C++, which libFuzzer is written in.
     CppCompiler,
-    /// The command of cargo that runs libFuzzer, in [`PROGRAMS`].
-    CargoFuzz,
+    /// A program of a crate.
+    Program(Program),
+    /// The packages of tests/bench/fastify/package-lock.json.
+    FastifyPackages,
+    /// The packages of tests/bench/fastapi/requirements.txt, in an environment of their own.
+    FastApiPackages,
 }
 
-/// Programs of crates that are installed for this checkout alone.
-const PROGRAMS: &str = "target/tools";
-const CARGO_FUZZ: &str = "cargo-fuzz@0.13.2";
 /// The virtual environment for Python.
 const ENVIRONMENT: &str = "target/python";
 const REQUIREMENTS: &str = "tests/requirements.txt";
 /// A copy of the requirements that the environment fulfils, written last.
 const FULFILLED: &str = "target/python/requirements.txt";
+
+/// The environment of the peer in Python that is measured, in the same way.
+const BENCH_ENVIRONMENT: &str = "target/bench/python";
+const BENCH_REQUIREMENTS: &str = "tests/bench/fastapi/requirements.txt";
+const BENCH_FULFILLED: &str = "target/bench/python/requirements.txt";
 
 /// What is missing, what to do about it, and why it could not be installed where that was tried.
 #[derive(Debug)]
@@ -76,35 +85,16 @@ impl Tool {
         let (remedy, why) = match self {
             Self::Python => from_debian(display, &["python3", "python3-venv"])?,
             Self::Chromium => from_debian(display, &["chromium"])?,
-            Self::PythonPackages => {
-                let pip = python_program("pip")?;
-                let install = ["install", "--quiet", "--disable-pip-version-check", "-r"];
-                // What is there may stand on a Python that is not there any more.
-                let venv = ["-m", "venv", "--clear", ENVIRONMENT];
-                let mut why = runs(display, Command::new("python3").args(venv))?;
-                if why.is_empty() {
-                    why = runs(display, Command::new(pip).args(install).arg(REQUIREMENTS))?;
-                }
-                if why.is_empty() {
-                    fs::copy(REQUIREMENTS, FULFILLED).context("cannot write target/python")?;
-                }
-                let by_hand = format!(
-                    "install it with `python3 -m venv {ENVIRONMENT} && \
-                     {ENVIRONMENT}/bin/pip install -r {REQUIREMENTS}`"
-                );
-                (by_hand, why)
+            Self::PythonPackages => packages(display, ENVIRONMENT, REQUIREMENTS, FULFILLED)?,
+            Self::FastApiPackages => {
+                packages(display, BENCH_ENVIRONMENT, BENCH_REQUIREMENTS, BENCH_FULFILLED)?
             }
-            Self::NodePackages => {
-                let mut npm = Command::new(python_program("npm")?);
-                npm.args(["ci", "--prefix", "tests"]).env("PATH", search_path()?);
-                let why = runs(display, &mut npm)?;
-                (format!("install it with `{ENVIRONMENT}/bin/npm ci --prefix tests`"), why)
-            }
+            Self::NodePackages => node_packages(display, "tests")?,
+            Self::FastifyPackages => node_packages(display, "tests/bench/fastify")?,
             Self::CppCompiler => from_debian(display, &["g++"])?,
-            Self::CargoFuzz => {
-                let install = ["install", "--locked", "--quiet", "--root", PROGRAMS, CARGO_FUZZ];
-                let why = runs(display, &mut cargo(&install))?;
-                (format!("install it with `cargo {}`", install.join(" ")), why)
+            Self::Program(program) => {
+                let (mut install, by_hand) = program.installation();
+                (by_hand, runs(display, &mut install)?)
             }
             Self::GitHistory => ("run this in a clone of the repository".to_owned(), Vec::new()),
         };
@@ -122,50 +112,100 @@ impl Tool {
             Self::Chromium => "Chromium",
             Self::GitHistory => "the git history",
             Self::CppCompiler => "a compiler for C++, which libFuzzer is written in,",
-            Self::CargoFuzz => "cargo-fuzz",
+            Self::Program(program) => program.name,
+            Self::FastifyPackages => "a package of tests/bench/fastify/package-lock.json",
+            Self::FastApiPackages => "a package of tests/bench/fastapi/requirements.txt",
         }
     }
 
     fn is_there(self) -> bool {
         match self {
             Self::Python => answers("python3", &["-c", "import venv, ensurepip"]),
-            Self::PythonPackages => match (fs::read(REQUIREMENTS), fs::read(FULFILLED)) {
-                (Ok(wanted), Ok(fulfilled)) => {
-                    wanted == fulfilled
-                        && answers(&format!("{ENVIRONMENT}/bin/node"), &["--version"])
-                }
-                _ => false,
-            },
-            // npm writes this file last, as a copy of the lock file it has installed.
-            Self::NodePackages => {
-                let written =
-                    |path: &str| Path::new(path).metadata().and_then(|file| file.modified());
-                match (
-                    written("tests/node_modules/.package-lock.json"),
-                    written("tests/package-lock.json"),
-                ) {
-                    (Ok(installed), Ok(locked)) => installed >= locked,
-                    _ => false,
-                }
+            Self::PythonPackages => {
+                has_packages(REQUIREMENTS, FULFILLED)
+                    && answers(&format!("{ENVIRONMENT}/bin/node"), &["--version"])
             }
+            Self::NodePackages => has_node_packages("tests"),
+            Self::FastifyPackages => has_node_packages("tests/bench/fastify"),
+            Self::FastApiPackages => has_packages(BENCH_REQUIREMENTS, BENCH_FULFILLED),
             Self::Chromium => answers(&chromium(), &["--version"]),
             Self::CppCompiler => answers("c++", &["--version"]),
-            Self::CargoFuzz => cargo_fuzz().is_ok_and(|program| {
-                let version = Command::new(program).arg("--version").output();
-                version.is_ok_and(|it| {
-                    String::from_utf8_lossy(&it.stdout).trim().replace(' ', "@") == CARGO_FUZZ
-                })
-            }),
+            Self::Program(program) => program.is_there(),
             Self::GitHistory => answers("git", &["rev-parse", "--verify", "--quiet", "HEAD"]),
         }
     }
 }
 
-/// The cargo-fuzz that is installed for this checkout.
-pub(crate) fn cargo_fuzz() -> anyhow::Result<PathBuf> {
-    let path = Path::new(PROGRAMS).join("bin/cargo-fuzz");
-    std::path::absolute(path)
-        .context("the current folder is gone or may not be read; enter the checkout again")
+/// Installs what a file requires into a virtual environment, and keeps a copy of that file there.
+fn packages(
+    display: &Display,
+    environment: &str,
+    requirements: &str,
+    fulfilled: &str,
+) -> anyhow::Result<(String, Why)> {
+    let pip = Path::new(environment).join("bin/pip");
+    let install = ["install", "--quiet", "--disable-pip-version-check", "-r"];
+    // What is there may stand on a Python that is not there any more.
+    let venv = ["-m", "venv", "--clear", environment];
+    let mut why = runs(display, Command::new("python3").args(venv))?;
+    if why.is_empty() {
+        why = runs(display, Command::new(pip).args(install).arg(requirements))?;
+    }
+    if why.is_empty() {
+        fs::copy(requirements, fulfilled).with_context(|| format!("cannot write {environment}"))?;
+    }
+    let by_hand = format!(
+        "install it with `python3 -m venv {environment} && {environment}/bin/pip install -r \
+         {requirements}`"
+    );
+    Ok((by_hand, why))
+}
+
+fn has_packages(requirements: &str, fulfilled: &str) -> bool {
+    match (fs::read(requirements), fs::read(fulfilled)) {
+        (Ok(wanted), Ok(fulfilled)) => wanted == fulfilled,
+        _ => false,
+    }
+}
+
+/// Installs what a lock file names. What has to be compiled is compiled, against the headers that came
+/// with Node.js: no binary and no header is downloaded from elsewhere.
+fn node_packages(display: &Display, folder: &str) -> anyhow::Result<(String, Why)> {
+    let mut npm = Command::new(python_program("npm")?);
+    npm.args(["ci", "--prefix", folder]).env("PATH", search_path()?);
+    npm.env("npm_config_build_from_source", "true");
+    if let Some(headers) = node_headers()? {
+        npm.env("npm_config_nodedir", headers);
+    }
+    let why = runs(display, &mut npm)?;
+    Ok((format!("install it with `{ENVIRONMENT}/bin/npm ci --prefix {folder}`"), why))
+}
+
+/// Node.js itself: what the virtual environment has by this name is a program in Python that starts it.
+pub(crate) fn node() -> anyhow::Result<PathBuf> {
+    let mut wrapper = Command::new(python_program("node")?);
+    let said = wrapper.args(["-p", "process.execPath"]).output();
+    let said = said.with_context(|| format!("cannot run {ENVIRONMENT}/bin/node"))?;
+    Ok(PathBuf::from(String::from_utf8_lossy(&said.stdout).trim()))
+}
+
+/// The folder around the headers of Node.js, if they came along.
+fn node_headers() -> anyhow::Result<Option<PathBuf>> {
+    let node = node()?;
+    let folder = node.parent().and_then(Path::parent).map(Path::to_owned);
+    Ok(folder.filter(|folder| folder.join("include/node/node.h").is_file()))
+}
+
+/// npm writes this file last, as a copy of the lock file it has installed.
+fn has_node_packages(folder: &str) -> bool {
+    let written = |path: &str| {
+        let file = Path::new(folder).join(path).metadata();
+        file.and_then(|file| file.modified())
+    };
+    match (written("node_modules/.package-lock.json"), written("package-lock.json")) {
+        (Ok(installed), Ok(locked)) => installed >= locked,
+        _ => false,
+    }
 }
 
 /// A program of the virtual environment, such as `node`.

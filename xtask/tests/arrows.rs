@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const FOLDERS: [(&str, &str); 4] = [
     ("xtask", "main.rs"),
     ("tests", "lib.rs"),
+    ("tests/bench", "main.rs"),
     ("tests/contracts", "lib.rs"),
     ("tests/fuzz", "lib.rs"),
 ];

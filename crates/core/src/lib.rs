@@ -5,7 +5,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! core → server, store, tests, token
+//! core → server, store, tests, tests/bench, token
 //! ```
 
 #![deny(missing_docs)]

@@ -3,7 +3,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! api, core, store, token → server → tests
+//! api, core, store, token → server → tests, tests/bench
 //! ```
 
 mod admission;

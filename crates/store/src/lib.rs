@@ -10,7 +10,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! core → store → server, tests
+//! core → store → server, tests, tests/bench
 //! ```
 
 #![deny(missing_docs)]

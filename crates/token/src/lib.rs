@@ -7,7 +7,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! core → token → server, tests, tests/fuzz
+//! core → token → server, tests, tests/bench, tests/fuzz
 //! ```
 
 #![deny(missing_docs)]

@@ -13,7 +13,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use crate::display::Display;
 use crate::exit_code::{CLEAN, FINDINGS};
-use crate::tools::{Tool, cargo_fuzz};
+use crate::tools::{CARGO_FUZZ, Tool};
 
 /// What is fuzzed; each is a file in `fuzz_targets` and a folder in `corpus`.
 pub(super) const TARGETS: [&str; 5] =
@@ -34,7 +34,7 @@ const PATIENCE: u32 = 20;
 /// Fuzzes each target for so many seconds.
 pub(super) fn run(targets: &[&'static str], seconds: u32) -> anyhow::Result<u8> {
     let display = Display::of(targets.len());
-    for tool in [Tool::CppCompiler, Tool::CargoFuzz] {
+    for tool in [Tool::CppCompiler, Tool::Program(CARGO_FUZZ)] {
         if let Err(missing) = tool.provide(&display)? {
             bail!("{missing}");
         }
@@ -80,7 +80,7 @@ fn fuzz(target: &str, seconds: u32, display: &Display) -> anyhow::Result<bool> {
 }
 
 fn command(name: &str) -> anyhow::Result<Command> {
-    let mut command = Command::new(cargo_fuzz()?);
+    let mut command = Command::new(CARGO_FUZZ.path()?);
     command.args([name, "--fuzz-dir", PACKAGE, "--sanitizer", "none"]);
     // One folder for all of it, whatever the configuration of cargo says.
     let folder = env::current_dir().context("the current folder is gone")?.join(FOLDER);

@@ -109,20 +109,25 @@ impl Document {
         } else {
             yaml::read(text)
         };
+        // What is missing at the end, a parser may miss in a line that is not there.
+        let end = lines.position(text, text.len());
         match read {
-            Ok(Content { value, positions, rounded }) => Ok(Self {
-                file_name: file_name.to_owned(),
-                dialect,
-                text: text.into(),
-                lines: Arc::new(lines),
-                value,
-                positions: Arc::new(positions),
-                rounded: Arc::new(rounded),
-                operations: OnceLock::new(),
-                directions: OnceLock::new(),
-            }),
+            Ok(Content { value, mut positions, rounded }) => {
+                positions.values_mut().for_each(|position| *position = end.min(*position));
+                Ok(Self {
+                    file_name: file_name.to_owned(),
+                    dialect,
+                    text: text.into(),
+                    lines: Arc::new(lines),
+                    value,
+                    positions: Arc::new(positions),
+                    rounded: Arc::new(rounded),
+                    operations: OnceLock::new(),
+                    directions: OnceLock::new(),
+                })
+            }
             Err((position, message)) => {
-                let (file_name, position) = (file_name.to_owned(), lines.within(text, position));
+                let (file_name, position) = (file_name.to_owned(), end.min(position));
                 Err(DocumentError::Syntax { file_name, position, message })
             }
         }

@@ -52,12 +52,6 @@ impl Lines {
         Position { line: position.line, column: position.column + between }
     }
 
-    /// The position, or the end of the text if that comes first: what is missed at the end, a parser
-    /// may miss in a line that is not there.
-    pub(super) fn within(&self, text: &str, position: Position) -> Position {
-        position.min(self.position(text, text.len()))
-    }
-
     /// The line that a position is in, and the column of the position in what is given of it: all
     /// of it, unless it is very long.
     pub(super) fn excerpt(&self, text: &str, position: Position) -> Option<(String, usize)> {

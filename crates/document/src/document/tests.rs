@@ -76,6 +76,12 @@ fn duplicate_keys_are_errors() {
 }
 
 #[test]
+fn what_is_missing_at_the_end_is_missed_there() {
+    let document = parse("\r?\r ");
+    assert_eq!(document.position("/null"), at(3, 2));
+}
+
+#[test]
 fn errors_have_a_position() {
     assert!(error("a: 1\n b: 2\n").starts_with("test.yaml:2:"));
     assert_eq!(error("a: !x 1\n"), "test.yaml:1:4: JSON has no tag `!x`");

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The packages that are not in `crates`: their folders, which are their names in drawings, and
 /// their roots.
-const FOLDERS: [(&str, &str); 4] = [
+const FOLDERS: [(&str, &str); 5] = [
     ("xtask", "main.rs"),
     ("tests", "lib.rs"),
     ("tests/bench", "main.rs"),

@@ -113,7 +113,9 @@ impl Document {
         let end = lines.position(text, text.len());
         match read {
             Ok(Content { value, mut positions, rounded }) => {
-                positions.values_mut().for_each(|position| *position = end.min(*position));
+                for position in positions.values_mut() {
+                    *position = end.min(*position);
+                }
                 Ok(Self {
                     file_name: file_name.to_owned(),
                     dialect,

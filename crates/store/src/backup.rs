@@ -82,7 +82,8 @@ pub async fn backup(url: &str, to: &Path) -> Result<(), BackupError> {
 }
 
 async fn copy(database: &Path, to: &Path) -> Result<(), sqlx::Error> {
-    let options = SqliteConnectOptions::new().filename(database).read_only(true);
+    // One that may write nothing could not take away the files that SQLite adds while it reads.
+    let options = SqliteConnectOptions::new().filename(database);
     let mut connection = options.connect().await?;
     let to = std::path::absolute(to).map_err(sqlx::Error::Io)?;
     let not_text = || io::Error::new(io::ErrorKind::InvalidInput, "its name is not UTF-8");

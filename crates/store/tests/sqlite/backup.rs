@@ -26,6 +26,21 @@ async fn a_copy_holds_everything_and_is_private() {
 }
 
 #[tokio::test]
+async fn nothing_is_left_beside_a_database_that_nobody_uses() {
+    let scene = Scene::new().await;
+    scene.store.close().await;
+    let names = || {
+        let folder = std::fs::read_dir(scene.file().parent().expect("a directory"));
+        let names = folder.expect("readable").map(|entry| entry.expect("an entry").file_name());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    let mut before = names();
+    backup(&scene.url(), &scene.file().with_extension("copy")).await.expect("there is space");
+    before.insert("cms.copy".into());
+    assert_eq!(names(), before);
+}
+
+#[tokio::test]
 async fn a_copy_is_whole_however_much_is_written_beside_it() {
     let scene = Scene::new().await;
     let copy = scene.file().with_extension("copy");

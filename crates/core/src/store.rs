@@ -11,7 +11,8 @@ pub trait Store: LiveStore + ApiTokenStore + OrganisationStore + SigningKeyStore
     /// Asks the storage for a sign of life.
     ///
     /// # Errors
-    /// [`StoreError`] when there is none.
+    /// [`StoreError`] when there is none; [`StoreError::Damaged`] also once anything else was found to be
+    /// damaged: what is read for this may be whole.
     async fn ping(&self) -> Result<(), StoreError>;
 
     /// Writes something that means nothing, as durably as everything else.

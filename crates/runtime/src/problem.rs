@@ -17,12 +17,6 @@ impl Cause {
     pub fn new(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self(error.into())
     }
-
-    /// The error itself, if it is of that type.
-    #[must_use]
-    pub fn downcast_ref<E: std::error::Error + 'static>(&self) -> Option<&E> {
-        self.0.downcast_ref()
-    }
 }
 
 impl fmt::Debug for Cause {

@@ -27,6 +27,7 @@ mod load_arguments;
 pub mod log;
 mod mode;
 mod observation;
+mod open_files;
 mod output;
 mod readiness;
 mod running;

@@ -43,7 +43,6 @@ pub(crate) async fn observe(
     let id = services.new_request_id();
     let client_address = client_address(request.head(), &trusted_proxies);
     let mut begun = BegunRequest {
-        services,
         started: Instant::now(),
         method: request.method().clone(),
         client_address,
@@ -87,7 +86,6 @@ fn has_body(headers: &HeaderMap) -> bool {
 /// A request whose end the log has not heard of. When it goes away without an answer, its client left,
 /// unless something panicked where no answer can be made of it.
 struct BegunRequest {
-    services: Arc<Services>,
     started: Instant,
     method: Method,
     client_address: Option<IpAddr>,
@@ -130,7 +128,6 @@ impl BegunRequest {
             };
         }
         if let Some(cause) = self.observation.take_cause() {
-            self.services.readiness.learn(&cause);
             event!(tracing::Level::ERROR, cause.to_string());
         } else {
             event!(tracing::Level::INFO, None::<&str>);

@@ -1,11 +1,9 @@
 //! Whether requests can be served: the storage can be read and written, and nobody has asked the server
 //! to stop.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use bv_cms_api::Cause;
 use bv_cms_core::{Store, StoreError};
 use tokio::sync::Mutex;
 
@@ -17,8 +15,6 @@ const COUNTS: Duration = Duration::from_secs(1);
 pub struct Readiness {
     /// When the storage was last found to be writable.
     written: Mutex<Option<Instant>>,
-    /// How a request has found it to be damaged. It stays so: asking elsewhere would be answered well.
-    damage: OnceLock<String>,
     /// Whether the server stops.
     stopping: AtomicBool,
 }
@@ -33,7 +29,7 @@ pub(crate) enum NotReady {
     /// The storage can be read only.
     Unwritable(StoreError),
     /// A part of the storage is damaged.
-    Damaged(Cause),
+    Damaged(StoreError),
 }
 
 impl Readiness {
@@ -48,35 +44,16 @@ impl Readiness {
         if self.stopping.load(Ordering::Relaxed) {
             return Err(NotReady::Stopping);
         }
-        store.ping().await.map_err(|error| self.not_ready(error, NotReady::Unreadable))?;
-        if let Some(damage) = self.damage.get() {
-            return Err(NotReady::Damaged(Cause::new(damage.clone())));
-        }
+        store.ping().await.map_err(|error| match error {
+            StoreError::Damaged(_) => NotReady::Damaged(error),
+            error => NotReady::Unreadable(error),
+        })?;
         // Whoever asks meanwhile waits for the same answer.
         let mut written = self.written.lock().await;
         if written.is_none_or(|written| written.elapsed() >= COUNTS) {
-            let probed = store.probe_write().await;
-            probed.map_err(|error| self.not_ready(error, NotReady::Unwritable))?;
+            store.probe_write().await.map_err(NotReady::Unwritable)?;
             *written = Some(Instant::now());
         }
         Ok(())
-    }
-
-    /// Looks at why a request failed, and keeps in mind what it says of the storage.
-    pub(crate) fn learn(&self, cause: &Cause) {
-        if let Some(StoreError::Damaged(_)) = cause.downcast_ref() {
-            self.damage.get_or_init(|| cause.to_string());
-        }
-    }
-
-    fn not_ready(&self, error: StoreError, otherwise: fn(StoreError) -> NotReady) -> NotReady {
-        match error {
-            StoreError::Damaged(_) => {
-                let cause = Cause::new(error);
-                self.learn(&cause);
-                NotReady::Damaged(cause)
-            }
-            error => otherwise(error),
-        }
     }
 }

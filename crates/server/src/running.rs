@@ -9,6 +9,7 @@ use actix_web::dev::ServerHandle;
 use crate::app::Services;
 use crate::background;
 use crate::http::{self, HttpOptions};
+use crate::open_files;
 use crate::signals::{Signals, Stop};
 
 /// How long a shutdown waits for answers that are under way, in seconds.
@@ -27,6 +28,7 @@ pub(crate) async fn run(
     (signals, drain): (Signals, Duration),
     tell: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
+    open_files::take_all();
     let services = Arc::new(services);
     let server = http::listen(Arc::clone(&services), options, listener)?
         .disable_signals()

@@ -11,7 +11,7 @@ use crate::SqliteStore;
 use crate::column::{
     count, identifier, json, microseconds, offset, optional_identifier, optional_time, time,
 };
-use crate::error::{Violation, broken, failure, refusal};
+use crate::error::{Violation, broken, refusal};
 use crate::transaction::WriteTransaction;
 
 const SELECT: &str = "SELECT id, account_id, name, hash, parent_id, created_at, expires_at, \
@@ -129,11 +129,18 @@ impl ApiTokenStore for SqliteStore {
 
         // In one transaction, so that the total is that of the very list the page is from.
         let (_turn, mut connection) = self.reach_list(account.0).await?;
-        let mut transaction = connection.connection().begin().await.map_err(failure)?;
-        let total =
-            total.build_query_scalar().fetch_one(&mut *transaction).await.map_err(failure)?;
-        let rows: Vec<ApiTokenRow> =
-            rows.build_query_as().fetch_all(&mut *transaction).await.map_err(failure)?;
+        let mut transaction =
+            connection.connection().begin().await.map_err(|error| self.failure(error))?;
+        let total = total
+            .build_query_scalar()
+            .fetch_one(&mut *transaction)
+            .await
+            .map_err(|error| self.failure(error))?;
+        let rows: Vec<ApiTokenRow> = rows
+            .build_query_as()
+            .fetch_all(&mut *transaction)
+            .await
+            .map_err(|error| self.failure(error))?;
         let items = rows.into_iter().map(ApiTokenRow::record);
         Ok(Slice { items: items.collect::<Result<_, _>>()?, total: count(total)? })
     }
@@ -167,7 +174,7 @@ impl ApiTokenStore for SqliteStore {
         .bind(microseconds(now))
         .execute(transaction.reach()?)
         .await
-        .map_err(failure)?;
+        .map_err(|error| self.failure(error))?;
         transaction.commit().await?;
         Ok(if deleted.rows_affected() > 0 {
             ApiTokenDeletion::Deleted
@@ -190,7 +197,7 @@ impl ApiTokenStore for SqliteStore {
         .bind(json(&uses)?)
         .execute(self.reach_write().await?.connection())
         .await
-        .map_err(failure)?;
+        .map_err(|error| self.failure(error))?;
         Ok(())
     }
 }
@@ -200,8 +207,11 @@ impl SqliteStore {
         &self,
         mut query: QueryBuilder<Sqlite>,
     ) -> Result<Option<ApiTokenRecord>, StoreError> {
-        let row: Option<ApiTokenRow> =
-            query.build_query_as().fetch_optional(self.reach_read()?).await.map_err(failure)?;
+        let row: Option<ApiTokenRow> = query
+            .build_query_as()
+            .fetch_optional(self.reach_read()?)
+            .await
+            .map_err(|error| self.failure(error))?;
         row.map(ApiTokenRow::record).transpose()
     }
 }
@@ -218,7 +228,7 @@ async fn require_alive(
             .bind(account.to_string())
             .fetch_optional(transaction.reach()?)
             .await
-            .map_err(failure)?;
+            .map_err(|error| transaction.failure(error))?;
     match deleted_at {
         Some(Some(deleted_at)) => {
             Err(StoreError::ApiTokenDeleted { deleted_at: time(deleted_at)? })
@@ -246,5 +256,5 @@ async fn is_ancestor(
     .bind(of.to_string())
     .fetch_one(transaction.reach()?)
     .await
-    .map_err(failure)
+    .map_err(|error| transaction.failure(error))
 }

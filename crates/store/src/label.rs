@@ -27,7 +27,7 @@ pub(crate) async fn store(
     .bind(json(labels)?)
     .execute(transaction.reach()?)
     .await
-    .map_err(failure)?;
+    .map_err(|error| transaction.failure(error))?;
     let numbers = numbers(transaction.reach()?, organisation, labels).await?;
     let numbers: Vec<_> = numbers.into_iter().map(|number| format!("<{number}>")).collect();
     Ok(numbers.concat())

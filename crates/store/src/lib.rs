@@ -21,6 +21,7 @@ mod backup;
 mod belonging;
 mod cached;
 mod column;
+mod damage;
 mod error;
 mod fence;
 mod file;

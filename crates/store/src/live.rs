@@ -8,7 +8,7 @@ use bv_cms_core::{
 use sqlx::{Connection as _, QueryBuilder, Sqlite};
 
 use crate::column::{choice_name, count, json, microseconds};
-use crate::error::{Violation, failure, refusal};
+use crate::error::{Violation, refusal};
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
 use crate::transaction::WriteTransaction;
 use crate::{SqliteStore, label, list};
@@ -78,7 +78,8 @@ impl LiveStore for SqliteStore {
     ) -> Result<Slice<Live>, StoreError> {
         // In one transaction, so that the total is that of the very list the page is from.
         let (_turn, mut connection) = self.reach_list(organisation.0).await?;
-        let mut transaction = connection.connection().begin().await.map_err(failure)?;
+        let mut transaction =
+            connection.connection().begin().await.map_err(|error| self.failure(error))?;
         let nothing = Slice { items: vec![], total: 0 };
         let labels = if list.labels.is_empty() {
             None
@@ -92,13 +93,13 @@ impl LiveStore for SqliteStore {
             .build_query_as()
             .fetch_optional(&mut *transaction)
             .await
-            .map_err(failure)?;
+            .map_err(|error| self.failure(error))?;
         let Some((total, identifiers)) = page else { return Ok(nothing) };
         let rows: Vec<LiveRow> = list::rows(identifiers, list)
             .build_query_as()
             .fetch_all(&mut *transaction)
             .await
-            .map_err(failure)?;
+            .map_err(|error| self.failure(error))?;
         let items = rows.into_iter().map(LiveRow::live);
         Ok(Slice { items: items.collect::<Result<_, _>>()?, total: count(total)? })
     }
@@ -114,7 +115,7 @@ impl LiveStore for SqliteStore {
             .build_query_as::<LiveRow>()
             .fetch_optional(transaction.reach()?)
             .await
-            .map_err(failure)?;
+            .map_err(|error| self.failure(error))?;
         let Some(row) = row else { return Ok(LiveChange::Missing) };
         let stored = row.live()?;
         let mut live = stored.clone();
@@ -140,8 +141,11 @@ impl LiveStore for SqliteStore {
 
 impl SqliteStore {
     async fn one_live(&self, mut query: QueryBuilder<Sqlite>) -> Result<Option<Live>, StoreError> {
-        let row: Option<LiveRow> =
-            query.build_query_as().fetch_optional(self.reach_read()?).await.map_err(failure)?;
+        let row: Option<LiveRow> = query
+            .build_query_as()
+            .fetch_optional(self.reach_read()?)
+            .await
+            .map_err(|error| self.failure(error))?;
         row.map(LiveRow::live).transpose()
     }
 }

@@ -7,7 +7,7 @@ use bv_cms_core::{
 };
 
 use crate::SqliteStore;
-use crate::error::{Violation, broken, failure, refusal};
+use crate::error::{Violation, broken, refusal};
 
 #[async_trait]
 impl OrganisationStore for SqliteStore {
@@ -65,7 +65,7 @@ impl OrganisationStore for SqliteStore {
         .bind(account.to_string())
         .fetch_optional(self.reach_read()?)
         .await
-        .map_err(failure)?;
+        .map_err(|error| self.failure(error))?;
         name.map(|name| {
             Role::from_name(&name).ok_or_else(|| broken(format!("`{name}` is not a role")))
         })

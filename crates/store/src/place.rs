@@ -3,14 +3,19 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use bv_cms_core::StoreError;
 
-/// Where a database file is, and which file that is.
+/// Where a database file is, and which file that is; and the same of its write-ahead log, which what is
+/// written goes to first.
 #[derive(Debug)]
 pub(crate) struct Place {
-    path: PathBuf,
-    file: FileId,
+    database: PathBuf,
+    database_file: FileId,
+    log: PathBuf,
+    /// Known since it was first there, which it is as long as the database is open.
+    log_file: OnceLock<FileId>,
 }
 
 /// Tells files apart, whatever they are called: the numbers of the device and of the file on it.
@@ -22,28 +27,45 @@ impl Place {
     /// # Errors
     /// When nothing is there.
     pub(crate) fn of(path: &Path) -> io::Result<Self> {
-        Ok(Self { path: path.to_owned(), file: file_id(path)? })
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        let (database, log) = (path.to_owned(), PathBuf::from(log));
+        let database_file = file_id(&database)?;
+        let log_file = file_id(&log).map_or_else(|_| OnceLock::new(), OnceLock::from);
+        Ok(Self { database, database_file, log, log_file })
     }
 
-    /// Holds that the file is still in its place.
+    /// Holds that both files are still in their places.
     ///
     /// # Errors
-    /// [`StoreError::Unavailable`] when it was deleted, moved away or replaced. It passes when the file
+    /// [`StoreError::Unavailable`] when one was deleted, moved away or replaced. It passes when the file
     /// is put back.
     pub(crate) fn hold(&self) -> Result<(), StoreError> {
-        let lost = match file_id(&self.path) {
-            Ok(file) if file == self.file => return Ok(()),
-            Ok(_) => "another file is in its place",
-            Err(error) if error.kind() == io::ErrorKind::NotFound => "it is not there any more",
-            Err(error) => return Err(StoreError::Unavailable(error.into())),
-        };
-        let why = format!(
-            "what is written to `{}` would be lost, because {lost}: put the file back, or take a \
-             backup of what can still be read, restore that and restart",
-            self.path.display()
-        );
-        Err(StoreError::Unavailable(why.into()))
+        hold(&self.database, self.database_file, RESTORE)?;
+        // SQLite makes one when it writes for the first time.
+        if let Ok(file) = file_id(&self.log) {
+            self.log_file.get_or_init(|| file);
+        }
+        self.log_file.get().map_or(Ok(()), |file| hold(&self.log, *file, STOP))
     }
+}
+
+/// What helps when the database is gone.
+const RESTORE: &str =
+    "put the file back, or take a backup of what can still be read, restore that and restart";
+/// What helps when the log is gone.
+const STOP: &str = "stop the server with SIGTERM, which writes what it has into the database";
+
+fn hold(path: &Path, opened: FileId, remedy: &str) -> Result<(), StoreError> {
+    let lost = match file_id(path) {
+        Ok(file) if file == opened => return Ok(()),
+        Ok(_) => "another file is in its place",
+        Err(error) if error.kind() == io::ErrorKind::NotFound => "it is not there any more",
+        Err(error) => return Err(StoreError::Unavailable(error.into())),
+    };
+    let path = path.display();
+    let why = format!("what is written to `{path}` would be lost, because {lost}: {remedy}");
+    Err(StoreError::Unavailable(why.into()))
 }
 
 #[cfg(unix)]

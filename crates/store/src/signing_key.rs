@@ -4,7 +4,6 @@ use async_trait::async_trait;
 use bv_cms_core::{SigningKeyRecord, SigningKeyStore, StoreError};
 
 use crate::SqliteStore;
-use crate::error::failure;
 
 #[async_trait]
 impl SigningKeyStore for SqliteStore {
@@ -17,7 +16,7 @@ impl SigningKeyStore for SqliteStore {
         .bind(&key.pkcs8)
         .execute(self.reach_write().await?.connection())
         .await
-        .map_err(failure)?;
+        .map_err(|error| self.failure(error))?;
         Ok(())
     }
 
@@ -26,7 +25,7 @@ impl SigningKeyStore for SqliteStore {
             sqlx::query_as("SELECT algorithm, pkcs8 FROM signing_keys ORDER BY algorithm")
                 .fetch_all(self.reach_read()?)
                 .await
-                .map_err(failure)?;
+                .map_err(|error| self.failure(error))?;
         let keys = rows.into_iter();
         Ok(keys.map(|(algorithm, pkcs8)| SigningKeyRecord { algorithm, pkcs8 }).collect())
     }

@@ -9,6 +9,7 @@ use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::belonging::refuse_foreign;
+use crate::damage::Damage;
 use crate::error::failure;
 use crate::file::{OpeningLock, create_private};
 use crate::interruption::InterruptedConnection;
@@ -38,6 +39,7 @@ const WRITE_TIME: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct SqliteStore {
     place: Place,
+    damage: Damage,
     readers: SqlitePool,
     lists: SqlitePool,
     list_time: Duration,
@@ -71,6 +73,7 @@ impl SqliteStore {
         let place = place.map_err(|source| OpenError::File { path: file.clone(), source })?;
         Ok(Self {
             place,
+            damage: Damage::default(),
             readers,
             lists,
             list_time: LIST_TIME,
@@ -121,7 +124,8 @@ impl SqliteStore {
     /// What an interceptor refuses it with, and [`StoreError::Unavailable`] when the file is not in its
     /// place any more.
     pub(crate) async fn reach_write(&self) -> Result<InterruptedConnection, StoreError> {
-        let writer = self.writer(Access::Write)?.acquire().await.map_err(failure)?;
+        let writer =
+            self.writer(Access::Write)?.acquire().await.map_err(|error| self.failure(error))?;
         InterruptedConnection::after(self.write_time, writer).await
     }
 
@@ -131,17 +135,25 @@ impl SqliteStore {
     /// As [`Self::reach_write`].
     pub(crate) async fn begin_write(&self) -> Result<WriteTransaction, StoreError> {
         let writer = self.writer(Access::Begin)?;
-        WriteTransaction::begin(writer, self.write_time, self.interceptor.clone()).await
+        let (time, interceptor) = (self.write_time, self.interceptor.clone());
+        WriteTransaction::begin(writer, time, interceptor, self.damage.clone()).await
     }
 
     fn writer(&self, access: Access) -> Result<&SqlitePool, StoreError> {
         self.intercept(access)?;
+        self.damage.hold_for_writing()?;
         self.place.hold()?;
         Ok(&self.writer)
     }
 
+    /// What an error of a statement means.
+    pub(crate) fn failure(&self, error: sqlx::Error) -> StoreError {
+        self.damage.failure(error)
+    }
+
     fn intercept(&self, access: Access) -> Result<(), StoreError> {
-        self.interceptor.as_ref().map_or(Ok(()), |interceptor| interceptor.intercept(access))
+        let Some(interceptor) = &self.interceptor else { return Ok(()) };
+        interceptor.intercept(access).map_err(|error| self.damage.note(error))
     }
 
     /// A connection for a list of what belongs to `owner`, when it is their turn.
@@ -154,7 +166,7 @@ impl SqliteStore {
         self.intercept(Access::Read)?;
         let turn = tokio::time::timeout(ACQUIRE_TIMEOUT, self.turns.wait(owner)).await;
         let turn = turn.map_err(|_| failure(sqlx::Error::PoolTimedOut))?;
-        let connection = self.lists.acquire().await.map_err(failure)?;
+        let connection = self.lists.acquire().await.map_err(|error| self.failure(error))?;
         Ok((turn, InterruptedConnection::after(self.list_time, connection).await?))
     }
 }
@@ -162,11 +174,12 @@ impl SqliteStore {
 #[async_trait]
 impl Store for SqliteStore {
     async fn ping(&self) -> Result<(), StoreError> {
+        self.damage.hold()?;
         // Reads a table: a constant would not touch the file.
         sqlx::query("SELECT 1 FROM signing_keys LIMIT 1")
             .fetch_optional(self.reach_read()?)
             .await
-            .map_err(failure)?;
+            .map_err(|error| self.failure(error))?;
         Ok(())
     }
 
@@ -174,7 +187,7 @@ impl Store for SqliteStore {
         sqlx::query("INSERT OR REPLACE INTO probes (id, value) VALUES (1, random())")
             .execute(self.reach_write().await?.connection())
             .await
-            .map_err(failure)?;
+            .map_err(|error| self.failure(error))?;
         Ok(())
     }
 }

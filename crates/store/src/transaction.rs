@@ -6,7 +6,7 @@ use std::time::Duration;
 use bv_cms_core::StoreError;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 
-use crate::error::failure;
+use crate::damage::Damage;
 use crate::interruption::Interruption;
 use crate::{Access, Interceptor};
 
@@ -17,6 +17,7 @@ pub(crate) struct WriteTransaction {
     _interruption: Interruption,
     transaction: Transaction<'static, Sqlite>,
     interceptor: Option<Arc<dyn Interceptor>>,
+    damage: Damage,
 }
 
 impl WriteTransaction {
@@ -27,10 +28,12 @@ impl WriteTransaction {
         writer: &SqlitePool,
         time: Duration,
         interceptor: Option<Arc<dyn Interceptor>>,
+        damage: Damage,
     ) -> Result<Self, StoreError> {
-        let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await.map_err(failure)?;
+        let transaction = writer.begin_with("BEGIN IMMEDIATE").await;
+        let mut transaction = transaction.map_err(|error| damage.failure(error))?;
         let interruption = Interruption::after(time, &mut transaction).await?;
-        Ok(Self { _interruption: interruption, transaction, interceptor })
+        Ok(Self { _interruption: interruption, transaction, interceptor, damage })
     }
 
     /// The connection, for one statement.
@@ -45,11 +48,17 @@ impl WriteTransaction {
     /// Makes what was written last.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
         self.intercept(Access::Commit)?;
-        self.transaction.commit().await.map_err(failure)
+        self.transaction.commit().await.map_err(|error| self.damage.failure(error))
+    }
+
+    /// What an error of a statement means.
+    pub(crate) fn failure(&self, error: sqlx::Error) -> StoreError {
+        self.damage.failure(error)
     }
 
     fn intercept(&self, access: Access) -> Result<(), StoreError> {
-        self.interceptor.as_ref().map_or(Ok(()), |interceptor| interceptor.intercept(access))
+        let Some(interceptor) = &self.interceptor else { return Ok(()) };
+        interceptor.intercept(access).map_err(|error| self.damage.note(error))
     }
 }
 
@@ -60,6 +69,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::error::failure;
     use crate::pool;
 
     /// Long enough for any statement that ends.
@@ -76,7 +86,8 @@ mod tests {
 
     /// Writes one row, and then goes on writing for ever.
     async fn write(writer: &SqlitePool, time: Duration) -> Result<(), StoreError> {
-        let mut transaction = WriteTransaction::begin(writer, time, None).await?;
+        let mut transaction =
+            WriteTransaction::begin(writer, time, None, Damage::default()).await?;
         sqlx::query("INSERT INTO t VALUES (1)")
             .execute(transaction.reach()?)
             .await
@@ -93,8 +104,9 @@ mod tests {
     }
 
     async fn is_as_before(writer: &SqlitePool) {
-        let mut next =
-            WriteTransaction::begin(writer, LONG, None).await.expect("nobody else writes");
+        let mut next = WriteTransaction::begin(writer, LONG, None, Damage::default())
+            .await
+            .expect("nobody else writes");
         let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM t")
             .fetch_one(next.reach().expect("nobody refuses it"))
             .await

@@ -42,7 +42,9 @@ impl ServiceOperations for App {
             Err(NotReady::Unwritable(error)) => {
                 Err(StorageNotWritable { cause: Some(Cause::new(error)) }.into())
             }
-            Err(NotReady::Damaged(cause)) => Err(StorageDamaged { cause: Some(cause) }.into()),
+            Err(NotReady::Damaged(error)) => {
+                Err(StorageDamaged { cause: Some(Cause::new(error)) }.into())
+            }
         }
     }
 }

@@ -35,6 +35,22 @@ async fn nothing_is_written_to_a_file_that_was_moved_or_replaced_until_it_is_bac
     scene.store.insert_live(&live(2)).await.expect("it is back");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn nothing_is_written_without_the_log_that_a_restart_would_read() {
+    let scene = Scene::new().await;
+    scene.store.insert_live(&live(1)).await.expect("new");
+    std::fs::remove_file(scene.file().with_extension("db-wal")).expect("its owner may");
+    let refused = scene.store.insert_live(&live(2)).await;
+    let Err(StoreError::Unavailable(why)) = refused else { panic!("{refused:?}") };
+    assert!(why.to_string().contains("stop the server with SIGTERM"), "{why}");
+    // Which loses nothing.
+    let scene = scene.reopen().await;
+    let found = scene.store.live(organisation(1), live(1).id).await.expect("readable");
+    assert_eq!(found, Some(live(1)));
+    scene.store.insert_live(&live(2)).await.expect("there is a log again");
+}
+
 #[tokio::test]
 async fn a_damaged_page_is_told_apart_from_what_passes() {
     let scene = Scene::new().await;
@@ -56,8 +72,13 @@ async fn a_damaged_page_is_told_apart_from_what_passes() {
     drop(file);
 
     let store = SqliteStore::open(&scene.url()).await.expect("the other tables are whole");
-    let damaged = store.live(organisation(1), live(1).id).await;
-    assert!(matches!(damaged, Err(StoreError::Damaged(_))), "{damaged:?}");
     store.ping().await.expect("the other tables are whole");
     store.probe_write().await.expect("the other tables are whole");
+    let damaged = store.live(organisation(1), live(1).id).await;
+    assert!(matches!(damaged, Err(StoreError::Damaged(_))), "{damaged:?}");
+    // From now on it is known, and nothing is written that would be lost when a backup is restored.
+    let ping = store.ping().await;
+    assert!(matches!(ping, Err(StoreError::Damaged(_))), "{ping:?}");
+    let write = store.probe_write().await;
+    assert!(matches!(write, Err(StoreError::Unavailable(_))), "{write:?}");
 }

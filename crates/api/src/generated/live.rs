@@ -832,7 +832,6 @@ impl UpdateLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1070,7 +1069,6 @@ impl PreviewLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1180,7 +1178,6 @@ impl StartLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1290,7 +1287,6 @@ impl EndLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1400,7 +1396,6 @@ impl CancelLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1510,7 +1505,6 @@ impl ArchiveLiveParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,
@@ -1624,7 +1618,6 @@ impl UpdateLiveInteractionChatroomAdminNameParameters {
                     &[
                         Keyword::Type(Types::STRING),
                         Keyword::Pattern(&schemas::PATTERN_7),
-                        Keyword::MaxLength(1000),
                     ],
                 ),
                 default: None,

@@ -327,8 +327,8 @@ impl IntoParams for operations::UpdateLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -509,8 +509,8 @@ impl IntoParams for operations::PreviewLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -592,8 +592,8 @@ impl IntoParams for operations::StartLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -673,8 +673,8 @@ impl IntoParams for operations::EndLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -754,8 +754,8 @@ impl IntoParams for operations::CancelLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -837,8 +837,8 @@ impl IntoParams for operations::ArchiveLive {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }
@@ -920,8 +920,8 @@ impl IntoParams for operations::UpdateLiveInteractionChatroomAdminName {
             "name" : "if-match", "in" : "header", "required" : false, "description" :
             "Changes the live only if it is still in a state that one of these entity tags names (RFC 9110, section 13.1.1): those of `etag`, separated by commas, or `*` for any. Weak ones (`W/\"1\"`) never match.\n",
             "schema" : { "type" : "string", "pattern" :
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$", "maxLength" :
-            1000 }, "example" : "*" }))
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$" }, "example" :
+            "*" }))
         ]
     }
 }

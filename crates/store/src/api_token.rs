@@ -11,7 +11,7 @@ use crate::SqliteStore;
 use crate::column::{
     count, identifier, json, microseconds, offset, optional_identifier, optional_time, time,
 };
-use crate::error::{Violation, broken, refusal};
+use crate::error::{Violation, broken};
 use crate::transaction::WriteTransaction;
 
 const SELECT: &str = "SELECT id, account_id, name, hash, parent_id, created_at, expires_at, \
@@ -74,7 +74,7 @@ impl ApiTokenStore for SqliteStore {
         .execute(transaction.reach()?)
         .await
         .map_err(|error| {
-            refusal(error, |violation| {
+            transaction.refusal(error, |violation| {
                 Some(match violation {
                     Violation::PrimaryKey | Violation::Unique => {
                         StoreError::AlreadyExists { what: "the API token" }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use bv_cms_core::StoreError;
 
-use crate::error::failure;
+use crate::error::{Violation, failure, violation};
 
 /// How the database was first found to be damaged; nothing as long as it was not.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,15 @@ impl Damage {
     /// is kept in mind.
     pub(crate) fn failure(&self, error: sqlx::Error) -> StoreError {
         self.note(failure(error))
+    }
+
+    /// The same, where `meaning` knows that of some broken constraints.
+    pub(crate) fn refusal(
+        &self,
+        error: sqlx::Error,
+        meaning: impl FnOnce(Violation) -> Option<StoreError>,
+    ) -> StoreError {
+        violation(&error).and_then(meaning).unwrap_or_else(|| self.failure(error))
     }
 
     /// Keeps in mind what an error says of the database.

@@ -51,25 +51,31 @@ pub(crate) fn failure(error: sqlx::Error) -> StoreError {
     }
 }
 
-/// What an error means where `meaning` knows that of some broken constraints.
-pub(crate) fn refusal(
-    error: sqlx::Error,
-    meaning: impl FnOnce(Violation) -> Option<StoreError>,
-) -> StoreError {
-    violation(&error).and_then(meaning).unwrap_or_else(|| failure(error))
-}
-
 /// Something that cannot be stored or understood, however often it is tried.
 pub(crate) fn broken(error: impl Into<Box<dyn Error + Send + Sync>>) -> StoreError {
     StoreError::Failed(error.into())
 }
 
-/// Whether the database can be read but not written.
-pub(crate) fn is_read_only(error: &sqlx::Error) -> bool {
-    result_code(error).is_some_and(|code| code & 0xff == 8)
+/// What keeps a database that can be read from being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hindrance {
+    /// Its files or their file system.
+    Storage,
+    /// Another process that uses it.
+    Process,
 }
 
-fn violation(error: &sqlx::Error) -> Option<Violation> {
+/// What keeps a database that can be read from being written, if that is what an error says.
+pub(crate) fn hindrance(error: &sqlx::Error) -> Option<Hindrance> {
+    match result_code(error)? & 0xff {
+        8 | 10 | 13 => Some(Hindrance::Storage), // SQLITE_READONLY, SQLITE_IOERR, SQLITE_FULL
+        5 | 6 => Some(Hindrance::Process),       // SQLITE_BUSY, SQLITE_LOCKED
+        _ => None,
+    }
+}
+
+/// The constraint that a write would have broken, if that is what an error says.
+pub(crate) fn violation(error: &sqlx::Error) -> Option<Violation> {
     match result_code(error)? {
         1555 => Some(Violation::PrimaryKey), // SQLITE_CONSTRAINT_PRIMARYKEY
         2067 => Some(Violation::Unique),     // SQLITE_CONSTRAINT_UNIQUE

@@ -4,10 +4,11 @@
 //! texts then finds out whether it has all of those that are wanted, however many they are.
 
 use bv_cms_core::{OrganisationId, StoreError};
-use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite};
 
+use crate::SqliteStore;
 use crate::column::json;
-use crate::error::failure;
 use crate::transaction::WriteTransaction;
 
 /// The numbers of labels, which are stored when they are new, as a live holds them.
@@ -28,7 +29,11 @@ pub(crate) async fn store(
     .execute(transaction.reach()?)
     .await
     .map_err(|error| transaction.failure(error))?;
-    let numbers = numbers(transaction.reach()?, organisation, labels).await?;
+    let numbers: Vec<i64> = numbers(organisation, labels)?
+        .build_query_scalar()
+        .fetch_all(transaction.reach()?)
+        .await
+        .map_err(|error| transaction.failure(error))?;
     let numbers: Vec<_> = numbers.into_iter().map(|number| format!("<{number}>")).collect();
     Ok(numbers.concat())
 }
@@ -36,11 +41,16 @@ pub(crate) async fn store(
 /// The pattern of SQLite's `GLOB` that fits what lives hold which have all of these labels; `None`
 /// when one of them is on no live.
 pub(crate) async fn pattern(
+    store: &SqliteStore,
     connection: &mut SqliteConnection,
     organisation: OrganisationId,
     labels: &[String],
 ) -> Result<Option<String>, StoreError> {
-    let numbers = numbers(connection, organisation, labels).await?;
+    let numbers: Vec<i64> = numbers(organisation, labels)?
+        .build_query_scalar()
+        .fetch_all(connection)
+        .await
+        .map_err(|error| store.failure(error))?;
     let mut wanted: Vec<&String> = labels.iter().collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -51,19 +61,14 @@ pub(crate) async fn pattern(
     Ok(Some(format!("*{}", numbers.concat())))
 }
 
-/// The numbers of the labels that are stored, each once, smallest first.
-async fn numbers(
-    connection: &mut SqliteConnection,
+/// Reads the numbers of the labels that are stored, each once, smallest first.
+fn numbers(
     organisation: OrganisationId,
     labels: &[String],
-) -> Result<Vec<i64>, StoreError> {
-    sqlx::query_scalar(
-        "SELECT number FROM labels WHERE organisation_id = ?1 \
-         AND name IN (SELECT value FROM json_each(?2)) ORDER BY number",
-    )
-    .bind(organisation.to_string())
-    .bind(json(labels)?)
-    .fetch_all(connection)
-    .await
-    .map_err(failure)
+) -> Result<QueryBuilder<Sqlite>, StoreError> {
+    let mut query = QueryBuilder::new("SELECT number FROM labels WHERE organisation_id = ");
+    query.push_bind(organisation.to_string());
+    query.push(" AND name IN (SELECT value FROM json_each(").push_bind(json(labels)?);
+    query.push(")) ORDER BY number");
+    Ok(query)
 }

@@ -165,6 +165,9 @@ const fn column(field: OrderField) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
     use bv_cms_core::{ListOrder, Page};
     use sqlx::AssertSqlSafe;
     use sqlx::sqlite::SqliteConnection;
@@ -241,5 +244,57 @@ mod tests {
             let finds = "SEARCH lives USING INDEX sqlite_autoindex_lives_1 (id=?)";
             assert!(steps.iter().any(|step| step == finds), "{list:?}: {steps:#?}");
         }
+    }
+
+    /// Lives 2 to ?1 like the first.
+    const FILL: &str = "WITH RECURSIVE numbers (number) AS ( \
+            SELECT 2 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?1 \
+        ) \
+        INSERT INTO lives (id, organisation_id, kind, broadcast_mode, resolution, status, settings, \
+            chat_id, created_at, updated_at, started_at, revision, name, label_numbers) \
+        SELECT printf('%08x-0000-4000-8000-%012x', number * 2654435761 % 4294967296, number), ?2, \
+            'LIVE_KIND_LIVE', 'x', 'x', 'LIVE_STATUS_LIVE', '{}', 'x', 0, number, \
+            CASE WHEN number % 3 THEN number * 7919 % 1000003 END, 1, 'a name', '<1><2><3>' \
+        FROM numbers";
+
+    /// How many instructions of its virtual machine SQLite needs for the costliest list.
+    async fn most_instructions(lives: i64) -> u64 {
+        const AT_ONCE: i32 = 100;
+        let directory = tempfile::tempdir().expect("a directory");
+        let url = format!("sqlite:{}", directory.path().join("cms.db").display());
+        let store = SqliteStore::open(&url).await.expect("opens");
+        let organisation = OrganisationId(Uuid::nil());
+        let mut writer = store.reach_write().await.expect("nobody else writes");
+        for statement in ["INSERT INTO organisations (id, name) VALUES (?2, 'o')", FILL] {
+            let query = sqlx::query(statement).bind(lives).bind(organisation.to_string());
+            query.execute(writer.connection()).await.expect("new");
+        }
+        let mut reader = store.reach_read().expect("open").acquire().await.expect("a connection");
+        let instructions = Arc::new(AtomicU64::new(0));
+        let counted = Arc::clone(&instructions);
+        let mut handle = reader.lock_handle().await.expect("nobody else");
+        handle.set_progress_handler(AT_ONCE, move || {
+            counted.fetch_add(100, Ordering::Relaxed);
+            true
+        });
+        drop(handle);
+        let mut most = 0;
+        for list in lists() {
+            instructions.store(0, Ordering::Relaxed);
+            let labels = (!list.labels.is_empty()).then_some("*<1>*");
+            let mut query = page(organisation, &list, labels).expect("names");
+            query.build().fetch_all(&mut *reader).await.expect("a page");
+            most = most.max(instructions.load(Ordering::Relaxed));
+        }
+        most
+    }
+
+    #[tokio::test]
+    async fn the_costliest_list_costs_in_proportion_to_the_lives_of_its_organisation() {
+        let (few, many) = (most_instructions(1000).await, most_instructions(4000).await);
+        println!("{few} and {many} instructions");
+        assert!(few >= 1000 * 10, "{few}: it is not what walks over all of them");
+        assert!(many <= 4000 * 120, "{many}: a live costs more than 120 instructions");
+        assert!(many <= few * 5, "{few} and {many}: more than in proportion");
     }
 }

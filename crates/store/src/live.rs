@@ -8,7 +8,7 @@ use bv_cms_core::{
 use sqlx::{Connection as _, QueryBuilder, Sqlite};
 
 use crate::column::{choice_name, count, json, microseconds};
-use crate::error::{Violation, refusal};
+use crate::error::Violation;
 use crate::live_row::{LiveRow, SELECT, SettingsColumns};
 use crate::transaction::WriteTransaction;
 use crate::{SqliteStore, label, list};
@@ -48,7 +48,7 @@ impl LiveStore for SqliteStore {
         .bind(live.chatroom_options.as_ref().map(json).transpose()?)
         .execute(transaction.reach()?)
         .await
-        .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
+        .map_err(|error| transaction.refusal(error, |violation| refused(violation, &live.settings)))?;
         transaction.commit().await
     }
 
@@ -84,7 +84,7 @@ impl LiveStore for SqliteStore {
         let labels = if list.labels.is_empty() {
             None
         } else {
-            match label::pattern(&mut transaction, organisation, &list.labels).await? {
+            match label::pattern(self, &mut transaction, organisation, &list.labels).await? {
                 None => return Ok(nothing),
                 labels => labels,
             }
@@ -183,7 +183,7 @@ async fn update(transaction: &mut WriteTransaction, live: &Live) -> Result<(), S
     .bind(live.revision)
     .execute(transaction.reach()?)
     .await
-    .map_err(|error| refusal(error, |violation| refused(violation, &live.settings)))?;
+    .map_err(|error| transaction.refusal(error, |violation| refused(violation, &live.settings)))?;
     Ok(())
 }
 

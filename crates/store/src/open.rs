@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;
 
-use crate::error::is_read_only;
+use crate::error::{Hindrance, hindrance};
 
 /// Why the storage could not be opened, and what to do about it.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +99,18 @@ pub enum OpenError {
         #[source]
         source: MigrateError,
     },
+    /// Another process is using the database, and does not come to an end.
+    #[error(
+        "another process keeps `{}` locked: wait until it has finished, such as a backup, or stop it",
+        .path.display()
+    )]
+    Busy {
+        /// The database file.
+        path: PathBuf,
+        /// What SQLite says.
+        #[source]
+        source: MigrateError,
+    },
     /// The tables cannot be brought up to date.
     #[error(
         "the tables in `{}` cannot be brought up to date: make sure that it belongs to this \
@@ -122,17 +134,20 @@ impl OpenError {
         else {
             return Self::Migrate { path, source };
         };
-        if is_read_only(cause) {
-            Self::ReadOnly { path, source }
-        } else {
-            Self::Migrate { path, source }
+        match hindrance(cause) {
+            Some(Hindrance::Storage) => Self::ReadOnly { path, source },
+            Some(Hindrance::Process) => Self::Busy { path, source },
+            None => Self::Migrate { path, source },
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+    use sqlx::{ConnectOptions as _, Executor as _};
 
     use super::*;
     use crate::SqliteStore;
@@ -151,5 +166,22 @@ mod tests {
         let error = OpenError::of_migration(&file, error);
         assert!(matches!(error, OpenError::ReadOnly { .. }), "{error:?}");
         assert!(error.to_string().contains("may write to it"), "{error}");
+    }
+
+    #[tokio::test]
+    async fn a_database_that_another_process_keeps_locked_says_so() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let options = SqliteConnectOptions::new()
+            .filename(&file)
+            .create_if_missing(true)
+            .busy_timeout(Duration::ZERO);
+        let mut other = options.connect().await.expect("opens");
+        other.execute("BEGIN IMMEDIATE").await.expect("nobody else");
+        let pool = SqlitePoolOptions::new().connect_with(options).await.expect("readable");
+        let error = migrate(&pool).await.expect_err("it cannot be written");
+        let error = OpenError::of_migration(&file, error);
+        assert!(matches!(error, OpenError::Busy { .. }), "{error:?}");
+        assert!(error.to_string().contains("wait until it has finished"), "{error}");
     }
 }

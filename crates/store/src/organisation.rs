@@ -7,7 +7,7 @@ use bv_cms_core::{
 };
 
 use crate::SqliteStore;
-use crate::error::{Violation, broken, refusal};
+use crate::error::{Violation, broken};
 
 #[async_trait]
 impl OrganisationStore for SqliteStore {
@@ -17,7 +17,9 @@ impl OrganisationStore for SqliteStore {
             .bind(&organisation.name)
             .execute(self.reach_write().await?.connection())
             .await
-            .map_err(|error| refusal(error, |violation| exists(violation, "the organisation")))?;
+            .map_err(|error| {
+                self.refusal(error, |violation| exists(violation, "the organisation"))
+            })?;
         Ok(())
     }
 
@@ -27,7 +29,7 @@ impl OrganisationStore for SqliteStore {
             .bind(&account.name)
             .execute(self.reach_write().await?.connection())
             .await
-            .map_err(|error| refusal(error, |violation| exists(violation, "the account")))?;
+            .map_err(|error| self.refusal(error, |violation| exists(violation, "the account")))?;
         Ok(())
     }
 
@@ -43,7 +45,7 @@ impl OrganisationStore for SqliteStore {
         .await
         .map_err(|error| {
             // SQLite does not say which of the two it missed.
-            refusal(error, |violation| match violation {
+            self.refusal(error, |violation| match violation {
                 Violation::ForeignKey => {
                     Some(StoreError::Missing { what: "the organisation or the account" })
                 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::belonging::refuse_foreign;
 use crate::damage::Damage;
-use crate::error::failure;
+use crate::error::{Violation, failure};
 use crate::file::{OpeningLock, create_private};
 use crate::interruption::InterruptedConnection;
 use crate::location::database_file;
@@ -32,13 +32,14 @@ const LIST_TIME: Duration = Duration::from_secs(1);
 /// After what time a write is interrupted, and leaves everything as it was; many times of what deleting
 /// the API token takes that most others were made with.
 const WRITE_TIME: Duration = Duration::from_secs(20);
+
 /// Everything the server stores, in one SQLite file.
 ///
 /// SQLite has one writer at a time. Giving writes a single connection makes them queue here, in
 /// order, rather than there, where the unlucky are told that the database is busy.
 #[derive(Debug)]
 pub struct SqliteStore {
-    place: Place,
+    place: Arc<Place>,
     damage: Damage,
     readers: SqlitePool,
     lists: SqlitePool,
@@ -65,12 +66,13 @@ impl SqliteStore {
         create_private(&file)?;
         refuse_foreign(&file).await?;
 
-        let writer = pool::writer(&file).await.map_err(connect_failed)?;
-        migrate(&writer).await.map_err(|source| OpenError::of_migration(&file, source))?;
-        let readers = pool::readers(&file, READERS).await.map_err(connect_failed)?;
-        let lists = pool::readers(&file, LISTS).await.map_err(connect_failed)?;
         let place = Place::of(&file);
         let place = place.map_err(|source| OpenError::File { path: file.clone(), source })?;
+        let place = Arc::new(place);
+        let writer = pool::writer(&file, &place).await.map_err(connect_failed)?;
+        migrate(&writer).await.map_err(|source| OpenError::of_migration(&file, source))?;
+        let readers = pool::readers(&file, &place, READERS).await.map_err(connect_failed)?;
+        let lists = pool::readers(&file, &place, LISTS).await.map_err(connect_failed)?;
         Ok(Self {
             place,
             damage: Damage::default(),
@@ -151,6 +153,15 @@ impl SqliteStore {
         self.damage.failure(error)
     }
 
+    /// What an error of a statement means where `meaning` knows that of some broken constraints.
+    pub(crate) fn refusal(
+        &self,
+        error: sqlx::Error,
+        meaning: impl FnOnce(Violation) -> Option<StoreError>,
+    ) -> StoreError {
+        self.damage.refusal(error, meaning)
+    }
+
     fn intercept(&self, access: Access) -> Result<(), StoreError> {
         let Some(interceptor) = &self.interceptor else { return Ok(()) };
         interceptor.intercept(access).map_err(|error| self.damage.note(error))
@@ -158,7 +169,7 @@ impl SqliteStore {
 
     /// A connection for a list of what belongs to `owner`, when it is their turn.
     ///
-    /// The turn ends with the first of the two values, so that it has to be kept as long.
+    /// The turn lasts as long as it is kept, which has to be until the connection is not used any more.
     pub(crate) async fn reach_list(
         &self,
         owner: Uuid,

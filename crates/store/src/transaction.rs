@@ -7,6 +7,7 @@ use bv_cms_core::StoreError;
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
 
 use crate::damage::Damage;
+use crate::error::Violation;
 use crate::interruption::Interruption;
 use crate::{Access, Interceptor};
 
@@ -56,6 +57,15 @@ impl WriteTransaction {
         self.damage.failure(error)
     }
 
+    /// What an error of a statement means where `meaning` knows that of some broken constraints.
+    pub(crate) fn refusal(
+        &self,
+        error: sqlx::Error,
+        meaning: impl FnOnce(Violation) -> Option<StoreError>,
+    ) -> StoreError {
+        self.damage.refusal(error, meaning)
+    }
+
     fn intercept(&self, access: Access) -> Result<(), StoreError> {
         let Some(interceptor) = &self.interceptor else { return Ok(()) };
         interceptor.intercept(access).map_err(|error| self.damage.note(error))
@@ -70,18 +80,21 @@ mod tests {
 
     use super::*;
     use crate::error::failure;
+    use crate::place::Place;
     use crate::pool;
 
     /// Long enough for any statement that ends.
     const LONG: Duration = Duration::from_mins(1);
     const SHORT: Duration = Duration::from_millis(50);
 
-    async fn writer(directory: &TempDir) -> SqlitePool {
+    /// A connection that writes, and one that reads: with the last one the write-ahead log would go.
+    async fn connections(directory: &TempDir) -> (SqlitePool, SqlitePool) {
         let file = directory.path().join("cms.db");
         std::fs::File::create(&file).expect("its owner may");
-        let writer = pool::writer(&file).await.expect("opens");
+        let place = Arc::new(Place::of(&file).expect("it is there"));
+        let writer = pool::writer(&file, &place).await.expect("opens");
         sqlx::query("CREATE TABLE t (n INTEGER)").execute(&writer).await.expect("a table");
-        writer
+        (writer, pool::readers(&file, &place, 1).await.expect("opens"))
     }
 
     /// Writes one row, and then goes on writing for ever.
@@ -118,7 +131,7 @@ mod tests {
     #[tokio::test]
     async fn one_that_takes_too_long_is_interrupted_and_leaves_everything_as_it_was() {
         let directory = tempfile::tempdir().expect("a directory");
-        let writer = writer(&directory).await;
+        let (writer, _reader) = connections(&directory).await;
         let (begun, result) = (Instant::now(), write(&writer, SHORT).await);
         assert!(matches!(result, Err(StoreError::Unavailable(_))), "{result:?}");
         assert!(begun.elapsed() >= SHORT);
@@ -128,7 +141,7 @@ mod tests {
     #[tokio::test]
     async fn one_that_nobody_waits_for_is_interrupted_and_leaves_everything_as_it_was() {
         let directory = tempfile::tempdir().expect("a directory");
-        let writer = writer(&directory).await;
+        let (writer, _reader) = connections(&directory).await;
         for _ in 0..3 {
             tokio::time::timeout(SHORT, write(&writer, LONG)).await.expect_err("it has no end");
             tokio::time::timeout(LONG / 4, is_as_before(&writer)).await.expect("it is its turn");

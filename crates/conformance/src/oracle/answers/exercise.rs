@@ -26,11 +26,11 @@ pub(super) struct Exercise {
 }
 
 impl Exercise {
-    /// The values of the part that HTTP can carry; nothing where it is left out and may be.
+    /// The values of the part that HTTP can carry; nothing where it is left out, which a header can be.
     pub(super) fn values(&self) -> impl Iterator<Item = Option<&Value>> {
         self.instances.iter().filter_map(|instance| match instance {
             Instance::Value(value, Spelling::Plain) if self.can_travel(value) => Some(Some(value)),
-            Instance::Absent if !self.site.required => Some(None),
+            Instance::Absent if matches!(self.site.part, Part::Parameter { .. }) => Some(None),
             _ => None,
         })
     }

@@ -179,7 +179,7 @@ impl<'d> Judge<'d> {
 
     /// Asks what comes of a value and says what is wrong with that.
     fn judge(&self, value: Option<&Value>, ask: Ask<'_>, report: &mut Report) -> Result<(), Wrong> {
-        let is_valid = value.is_none_or(|value| self.is_valid(value));
+        let is_valid = value.map_or(!self.site.required, |value| self.is_valid(value));
         let said = self.ask(value, ask)?;
         let (why, fields) = match said {
             Said::Sent(answer) => {

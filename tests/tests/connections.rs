@@ -26,8 +26,15 @@ const DEADLINES: Deadlines = Deadlines {
 
 /// Lets a client that blocks talk to a server with short deadlines.
 fn talk<T: Send + 'static>(client: impl FnOnce(TcpStream) -> T + Send + 'static) -> T {
+    talk_within(DEADLINES, client)
+}
+
+fn talk_within<T: Send + 'static>(
+    deadlines: Deadlines,
+    client: impl FnOnce(TcpStream) -> T + Send + 'static,
+) -> T {
     play_in_process(async |world| {
-        let options = HttpOptions { deadlines: DEADLINES, mode: Mode::Demo };
+        let options = HttpOptions { deadlines, mode: Mode::Demo };
         let (base_url, handle) = listen(Arc::clone(&world.services), options).expect("a port");
         let address = base_url.strip_prefix("http://").expect("no TLS here").to_owned();
         let told = block(move || {
@@ -163,6 +170,16 @@ fn what_is_left_of_a_refused_body_does_not_hold_the_connection() {
 }
 
 #[test]
+fn what_is_left_of_a_body_that_nobody_wants_is_no_request() {
+    let told = talk(|mut stream| {
+        send(&mut stream, "GET /healthz HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n{ ");
+        read_to_end(&mut stream)
+    });
+    assert!(told.starts_with("HTTP/1.1 200 "), "{told}");
+    assert_eq!(told.matches("HTTP/1.1 ").count(), 1, "one request, one answer: {told}");
+}
+
+#[test]
 fn no_body_is_read_on_after_a_refusal() {
     // What the buffers of both ends hold, and no more.
     const AT_MOST: usize = 8 * 1024 * 1024;
@@ -188,6 +205,19 @@ fn a_client_that_does_not_read_is_left() {
         begun.elapsed()
     });
     assert!(took < OVER, "the connection is still open");
+}
+
+#[test]
+fn an_answer_that_is_being_taken_is_not_cut_by_the_time_for_the_next_request() {
+    const PAGES: usize = 16;
+    let page = "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nhost: a\r\n\r\n";
+    let told = talk_within(Deadlines { write: OVER, ..DEADLINES }, move |mut stream| {
+        // More than the buffers on the way hold.
+        send(&mut stream, &page.repeat(PAGES));
+        std::thread::sleep(4 * WAIT);
+        read_to_end(&mut stream)
+    });
+    assert_eq!(told.matches("HTTP/1.1 200 ").count(), PAGES, "{} bytes", told.len());
 }
 
 /// RFC 9110, section 10.1.1: a final answer instead of `100 Continue` tells the client to keep its body.

@@ -1,6 +1,8 @@
 //! A storage that fails at any moment of any operation: the answer says that something failed, and
 //! never what.
 
+use std::time::Duration;
+
 use bv_cms_conformance::Trouble;
 use bv_cms_conformance::operations::before;
 use bv_cms_document::Operation;
@@ -42,6 +44,10 @@ async fn fail(world: &World, target: &Operation, trouble: Trouble, shown: &str) 
         world.succeed(&valid_request(operation(earlier))).await;
     }
     for spared in 0.. {
+        if target.operation_id == "GetReadiness" {
+            // That nothing could be written counts for a second.
+            actix_rt::time::sleep(Duration::from_millis(1100)).await;
+        }
         // Not being ready is what this operation is there to tell; only a panic is a defect.
         let shown = match (target.operation_id.as_str(), trouble, spared) {
             (_, Trouble::Panic, _) => shown,

@@ -6,11 +6,12 @@ use std::time::{Duration, Instant};
 
 use bv_cms::LoadLimits;
 use bv_cms_conformance::{Answer, Identity, Request};
+use bv_cms_tests::client;
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::identity::secret;
+use bv_cms_tests::raw::{self, RawAnswer};
 use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::play_in_process;
-use bv_cms_tests::{client, raw};
 use bv_cms_token::ApiToken;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
@@ -89,24 +90,72 @@ fn who_guesses_is_slowed_and_nobody_else_at_the_same_address() {
     });
 }
 
+/// Bodies that do not end, of requests that are waited for.
+fn hold<'a>(
+    base_url: &'a str,
+    request: &'a Request,
+    count: usize,
+) -> FuturesUnordered<impl Future<Output = RawAnswer> + 'a> {
+    (0..count).map(|_| raw::exchange_part(base_url, request)).collect()
+}
+
 #[test]
 fn what_is_too_much_at_once_is_refused_at_once() {
     play_in_process(async |world| {
         let limits = LoadLimits { under_way: Some(2), ..LoadLimits::default() };
         let (base_url, handle) = world.listen_with(limits).await;
-        // Three bodies that do not end: two of the requests are waited for.
+        // Two of the requests are waited for.
         let begun = Instant::now();
-        let mut asked: FuturesUnordered<_> = (0..3)
-            .map(|_| {
-                let (base_url, request) =
-                    (base_url.clone(), valid_request(operation("CreateLive")));
-                async move { raw::exchange_part(&base_url, &request).await }
-            })
-            .collect();
-        let refused = asked.next().await.expect("one is refused").parsed().expect("an answer");
+        let create = valid_request(operation("CreateLive"));
+        let refused = hold(&base_url, &create, 3)
+            .next()
+            .await
+            .expect("one is refused")
+            .parsed()
+            .expect("an answer");
         assert!(begun.elapsed() < Duration::from_secs(10), "it was waited for as well");
         let row = contract().identify("CreateLive", &refused).expect("a documented answer");
         assert_eq!((refused.status, row.example()), (503, "Unavailable"));
+        handle.stop(false).await;
+    });
+}
+
+#[test]
+fn an_account_that_has_all_it_may_have_under_way_keeps_nobody_else_out() {
+    play_in_process(async |world| {
+        let limits =
+            LoadLimits { under_way: Some(20), account_under_way: Some(5), ..LoadLimits::default() };
+        let (base_url, handle) = world.listen_with(limits).await;
+        let create = valid_request(operation("CreateLive"));
+        let mut held = hold(&base_url, &create, 6);
+        // One is too many, and is refused: from then on the others have the whole share.
+        let refused = held.next().await.expect("one is refused").parsed().expect("an answer");
+        let row = contract().identify("CreateLive", &refused).expect("a documented answer");
+        assert_eq!((refused.status, row.example()), (503, "Unavailable"));
+        let request = valid_request(operation("GetLive"));
+        assert_eq!(ask(&base_url, &request).await.status, 503, "its own requests");
+        let other = request.by(Identity::Viewer);
+        assert_eq!(ask(&base_url, &other).await.status, 200, "somebody else");
+        handle.stop(false).await;
+    });
+}
+
+#[test]
+fn probes_are_answered_however_much_there_is_to_do() {
+    play_in_process(async |world| {
+        let limits =
+            LoadLimits { under_way: Some(2), address: NonZeroU32::new(5), ..LoadLimits::default() };
+        let (base_url, handle) = world.listen_with(limits).await;
+        let create = valid_request(operation("CreateLive"));
+        let mut held = hold(&base_url, &create, 3);
+        held.next().await.expect("one is refused");
+        let request = valid_request(operation("GetLive"));
+        for probe in ["GetHealth", "GetReadiness"] {
+            assert_eq!(ask(&base_url, &request).await.status, 503, "there is no room");
+            for _ in 0..10 {
+                assert_eq!(ask(&base_url, &valid_request(operation(probe))).await.status, 200);
+            }
+        }
         handle.stop(false).await;
     });
 }

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use bv_cms_conformance::operations::before;
 use bv_cms_conformance::{Answer, Request};
+use bv_cms_core::Clock as _;
 use bv_cms_document::Operation;
 use bv_cms_tests::contract::{contract, operation};
 use bv_cms_tests::objects::{everything, subject};
@@ -11,6 +12,7 @@ use bv_cms_tests::stage::valid_request;
 use bv_cms_tests::world::{World, play, play_in_process};
 use futures_util::future::join_all;
 use serde_json::json;
+use time::Duration;
 
 /// How many clients write their names into one live, and how often each does.
 const CLIENTS: usize = 8;
@@ -157,4 +159,17 @@ async fn append(world: &World, name: &str) -> bool {
 fn names(live: &Answer) -> String {
     let live = live.json().expect("JSON");
     live["live"]["metadata"]["long_description"].as_str().unwrap_or_default().to_owned()
+}
+
+/// A server that goes on from a backup gives the same revisions to other changes.
+#[test]
+fn two_histories_of_a_live_have_no_tag_in_common() {
+    let change_after = |time: Duration| {
+        play_in_process(async |world| {
+            world.clock.set(world.clock.now() + time);
+            world.succeed(&valid_request(operation("UpdateLive"))).await;
+            etag(&get(world).await)
+        })
+    };
+    assert_ne!(change_after(Duration::SECOND), change_after(Duration::MINUTE));
 }

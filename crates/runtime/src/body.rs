@@ -13,6 +13,7 @@ use crate::excerpt::excerpt;
 use crate::expectation::Expectation;
 use crate::failure::{Failure, Operation};
 use crate::ignored;
+use crate::observation::Observation;
 use crate::parameters::{form_object, form_pairs};
 use crate::rejection::Rejection;
 use crate::schema::{Schema, integers_as_integers};
@@ -158,7 +159,12 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes, Rejectio
         expectation.body_is_wanted();
     }
     let deadlines: Deadlines = request.app_data().copied().unwrap_or_default();
-    timeout(deadlines.body, collect(payload)).await.unwrap_or(Err(Rejection::RequestTimeout))
+    let body = timeout(deadlines.body, collect(payload)).await;
+    let body = body.unwrap_or(Err(Rejection::RequestTimeout))?;
+    if let Some(observation) = Observation::of(request) {
+        observation.read_body();
+    }
+    Ok(body)
 }
 
 async fn collect(mut payload: Payload) -> Result<Bytes, Rejection> {

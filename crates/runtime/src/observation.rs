@@ -21,6 +21,7 @@ struct Known {
     cause: RefCell<Option<Cause>>,
     organisation: Cell<Option<Uuid>>,
     owner: Cell<Option<Owner>>,
+    body_is_read: Cell<bool>,
 }
 
 /// Whose credentials a request has. Both are identifiers, which open nothing.
@@ -73,6 +74,12 @@ impl Observation {
         self.0.owner.get()
     }
 
+    /// Whether the body was read to its end.
+    #[must_use]
+    pub fn body_is_read(&self) -> bool {
+        self.0.body_is_read.get()
+    }
+
     pub(crate) fn of(request: &HttpRequest) -> Option<Self> {
         request.extensions().get::<Self>().cloned()
     }
@@ -87,6 +94,10 @@ impl Observation {
 
     pub(crate) fn of_owner(&self, owner: Owner) {
         self.0.owner.set(Some(owner));
+    }
+
+    pub(crate) fn read_body(&self) {
+        self.0.body_is_read.set(true);
     }
 
     /// Notes what the request is answered with, and takes its cause.

@@ -13,13 +13,21 @@ use bv_cms_api::{RegistryEntry as _, problem_response};
 use crate::app::Services;
 use crate::client_address::ClientAddress;
 
+/// The paths of `GetHealth` and `GetReadiness`.
+const PROBES: [&str; 2] = ["/healthz", "/readyz"];
+
 pub(crate) async fn admit(
     services: Arc<Services>,
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
+    // Who decides whether this server lives has to hear of it most when there is much to do. Neither
+    // answer costs more than a refusal.
+    if PROBES.contains(&request.path()) {
+        return Ok(next.call(request).await?.map_into_boxed_body());
+    }
     let load = &services.load;
-    let Some(_admitted) = load.begin() else {
+    let Some(_under_way) = load.begin() else {
         // Nothing failed, and there may be many of these: no cause, so no error in the log.
         let answer = problem_response(request.request(), Unavailable { cause: None }.problem());
         return Ok(request.into_response(answer));

@@ -4,18 +4,22 @@ use std::fmt;
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse, web};
-use bv_cms_api::generated::problems::{RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown};
+use bv_cms_api::generated::problems::{
+    RouteNotFound, TokenDeleted, TokenExpired, TokenUnknown, Unavailable,
+};
 use bv_cms_api::generated::{self, schemes};
 use bv_cms_api::{
     Authenticated, Authenticates, Credentials, Enters, Failure, Membership, Owner,
     RegistryEntry as _, Timestamp, Uuid, problem_response,
 };
 use bv_cms_core::{
-    ApiTokenRecord, ApiTokenState, Clock, LiveId, OrganisationId, Random, Store, StoreError,
+    AccountId, ApiTokenRecord, ApiTokenState, Clock, LiveId, OrganisationId, Random, Store,
+    StoreError,
 };
 use bv_cms_token::{ApiToken, JsonWebKeySet, TokenIssuer};
 use time::OffsetDateTime;
 
+use crate::at_once::UnderWay;
 use crate::last_used::LastUsed;
 use crate::load::Load;
 use crate::mode::Mode;
@@ -38,7 +42,7 @@ pub struct Services {
     pub last_used: LastUsed,
     /// How much is being taken on.
     pub load: Load,
-    /// When the storage was last found to be writable.
+    /// Whether the server shall be sent requests.
     pub readiness: Readiness,
 }
 
@@ -66,6 +70,8 @@ pub struct App {
 /// What a guarded operation works with: one caller, one organisation, and the data of both.
 #[derive(Debug)]
 pub struct Scope {
+    /// Counts the request as one of its account for as long as it is worked on.
+    _under_way: UnderWay<AccountId>,
     pub(crate) services: Arc<Services>,
     pub(crate) organisation: OrganisationId,
     pub(crate) token: ApiTokenRecord,
@@ -87,8 +93,16 @@ impl Scope {
     }
 }
 
+/// Who calls.
+#[derive(Debug)]
+pub struct Caller {
+    token: ApiTokenRecord,
+    now: OffsetDateTime,
+    under_way: UnderWay<AccountId>,
+}
+
 impl Authenticates<schemes::ApiToken> for App {
-    type Caller = (ApiTokenRecord, OffsetDateTime);
+    type Caller = Caller;
 
     async fn authenticate(
         &self,
@@ -112,8 +126,11 @@ impl Authenticates<schemes::ApiToken> for App {
             }
         }
         self.services.load.request_by(record.account, record.id)?;
+        let under_way = self.services.load.begin_for(record.account);
+        let under_way = under_way.ok_or(Unavailable { cause: None })?;
         self.services.last_used.note(&record, now);
-        Ok(Some(Authenticated { caller: (record, now), roles: Vec::new() }))
+        let caller = Caller { token: record, now, under_way };
+        Ok(Some(Authenticated { caller, roles: Vec::new() }))
     }
 }
 
@@ -122,13 +139,14 @@ impl Enters<schemes::ApiToken> for App {
 
     async fn enter(
         &self,
-        (token, now): Self::Caller,
+        Caller { token, now, under_way }: Caller,
         organisation: Uuid,
     ) -> Result<Option<Membership<Scope>>, Failure<schemes::ApiToken>> {
         let organisation = OrganisationId(organisation.0);
         let role = self.services.store.role(organisation, token.account).await;
         let role = role.map_err(failures::store)?;
-        let context = Scope { services: Arc::clone(&self.services), organisation, token, now };
+        let services = Arc::clone(&self.services);
+        let context = Scope { _under_way: under_way, services, organisation, token, now };
         Ok(role.map(|role| Membership { context, role: role.name() }))
     }
 }

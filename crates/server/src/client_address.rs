@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use actix_web::dev::RequestHead;
 use actix_web::http::header::{FORWARDED, HeaderMap, HeaderName, X_FORWARDED_FOR};
-use ipnet::IpNet;
+use ipnet::{IpNet, Ipv4Net};
 
 /// An address or a network of proxies that are believed about who is behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,8 +23,19 @@ impl FromStr for TrustedProxy {
         let network = network.map_err(|_| {
             "must be the address of a proxy or a network in CIDR notation, such as 10.0.0.0/8 or ::1"
         })?;
-        Ok(Self(network))
+        Ok(Self(canonical(network)))
     }
+}
+
+/// The network as connections from it are seen: IPv4, where it is written as IPv6 (RFC 4291, section
+/// 2.5.5.2).
+fn canonical(network: IpNet) -> IpNet {
+    let IpNet::V6(mapped) = network else { return network };
+    let address = mapped.addr().to_ipv4_mapped();
+    let prefix = mapped.prefix_len().checked_sub(96);
+    let network =
+        address.zip(prefix).and_then(|(address, prefix)| Ipv4Net::new(address, prefix).ok());
+    network.map_or(IpNet::V6(mapped), IpNet::V4)
 }
 
 /// The address of the client, in the extensions of its request.
@@ -185,6 +196,19 @@ mod tests {
         }
         for bad in ["", "*", "10.0.0.0/33", "localhost", "10.0.0.1:80"] {
             assert!(bad.parse::<TrustedProxy>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_proxy_of_ipv4_may_be_written_as_ipv6() {
+        for (text, network) in [
+            ("::ffff:10.0.0.1", "10.0.0.1/32"),
+            ("::ffff:10.0.0.0/104", "10.0.0.0/8"),
+            ("2001:db8::/32", "2001:db8::/32"),
+            ("::ffff:0:0/95", "::ffff:0:0/95"),
+        ] {
+            let TrustedProxy(proxy) = text.parse().expect("a network");
+            assert_eq!(proxy, network.parse().expect("a network"), "{text}");
         }
     }
 }

@@ -18,6 +18,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::app::Services;
+use crate::forward_clock::ForwardClock;
 use crate::http::HttpOptions;
 use crate::last_used::LastUsed;
 use crate::load::Load;
@@ -166,8 +167,13 @@ pub async fn run(arguments: &DemoArguments) -> anyhow::Result<()> {
     let database_url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store: Arc<dyn Store> = Arc::new(SqliteStore::open(&database_url).await?);
     seed(store.as_ref(), &SystemClock).await?;
-    let services =
-        services(store, Arc::new(SystemClock), Arc::new(SystemRandom), base_url.clone()).await?;
+    let services = services(
+        store,
+        Arc::new(ForwardClock::new(SystemClock)),
+        Arc::new(SystemRandom),
+        base_url.clone(),
+    )
+    .await?;
     // Nobody spreads requests over demos.
     let stop = (signals, std::time::Duration::ZERO);
     running::run(services, HttpOptions::of(Mode::Demo), listener, stop, || {

@@ -8,6 +8,7 @@
 
 mod admission;
 mod app;
+mod at_once;
 mod background;
 pub mod backup;
 pub mod bootstrap;

@@ -4,11 +4,12 @@ use std::fmt;
 use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bv_cms_api::generated::problems::RateLimited;
 use bv_cms_core::{AccountId, ApiTokenId};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::at_once::{AtOnce, UnderWay};
 
 /// How much to take on. `None` is without limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +24,8 @@ pub struct LoadLimits {
     pub failed_authentications: Option<NonZeroU32>,
     /// Requests that are under way at once.
     pub under_way: Option<usize>,
+    /// How many of them may be of one account.
+    pub account_under_way: Option<usize>,
 }
 
 /// What is left of the limits.
@@ -32,8 +35,8 @@ pub struct Load {
     account: Limit<AccountId>,
     api_token: Limit<ApiTokenId>,
     failed_authentications: Limit<IpAddr>,
-    most_under_way: Option<usize>,
-    under_way: AtomicUsize,
+    under_way: AtOnce<()>,
+    account_under_way: AtOnce<AccountId>,
 }
 
 impl Load {
@@ -48,8 +51,8 @@ impl Load {
                 "failed-authentications",
                 limits.failed_authentications,
             ),
-            most_under_way: limits.under_way,
-            under_way: AtomicUsize::new(0),
+            under_way: AtOnce::of(limits.under_way),
+            account_under_way: AtOnce::of(limits.account_under_way),
         }
     }
 
@@ -74,10 +77,15 @@ impl Load {
     }
 
     /// One more request under way; `None` when there are enough.
-    pub(crate) fn begin(&self) -> Option<Admitted<'_>> {
-        let before = self.under_way.fetch_add(1, Ordering::Relaxed);
-        let admitted = Admitted(self);
-        self.most_under_way.is_none_or(|most| before < most).then_some(admitted)
+    pub(crate) fn begin(&self) -> Option<UnderWay<()>> {
+        self.under_way.begin(())
+    }
+
+    /// One of the requests under way turns out to be of this account; `None` when it has enough of them.
+    /// A request may wait for its body and for its turn, so that without such a share an account could
+    /// keep everybody else out.
+    pub(crate) fn begin_for(&self, account: AccountId) -> Option<UnderWay<AccountId>> {
+        self.account_under_way.begin(account)
     }
 
     /// Forgets who has not asked for a while.
@@ -86,16 +94,6 @@ impl Load {
         self.account.forget();
         self.api_token.forget();
         self.failed_authentications.forget();
-    }
-}
-
-/// A request that is let in, until it is dropped.
-#[derive(Debug)]
-pub(crate) struct Admitted<'l>(&'l Load);
-
-impl Drop for Admitted<'_> {
-    fn drop(&mut self) {
-        self.0.under_way.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -194,15 +192,5 @@ mod tests {
         assert_eq!(network(address("2001:db8:1:2:3:4:5:6")), network(address("2001:db8:1:2::")));
         assert_ne!(network(address("2001:db8:1:2::")), network(address("2001:db8:1:3::")));
         assert_eq!(network(address("::ffff:192.0.2.1")), address("192.0.2.1"));
-    }
-
-    #[test]
-    fn so_many_are_under_way_at_once() {
-        let load = Load::of(LoadLimits { under_way: Some(2), ..LoadLimits::default() });
-        let first = load.begin().expect("room");
-        let _second = load.begin().expect("room");
-        assert!(load.begin().is_none());
-        drop(first);
-        assert!(load.begin().is_some());
     }
 }

@@ -28,6 +28,13 @@ pub struct LoadArguments {
     /// How many requests may be under way at once; 0 for any number
     #[arg(long = "limit-under-way", env = "BV_CMS_LIMIT_UNDER_WAY", default_value_t = 512)]
     pub under_way: usize,
+    /// How many of them may be of one account, so that one cannot keep out the others; 0 for any number
+    #[arg(
+        long = "limit-account-under-way",
+        env = "BV_CMS_LIMIT_ACCOUNT_UNDER_WAY",
+        default_value_t = 128
+    )]
+    pub account_under_way: usize,
 }
 
 impl LoadArguments {
@@ -38,6 +45,7 @@ impl LoadArguments {
             api_token: NonZeroU32::new(self.api_token),
             failed_authentications: NonZeroU32::new(self.failed_authentications),
             under_way: (self.under_way > 0).then_some(self.under_way),
+            account_under_way: (self.account_under_way > 0).then_some(self.account_under_way),
         }
     }
 }

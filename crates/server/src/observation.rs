@@ -31,6 +31,9 @@ pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id"
 /// The status of a request whose client left before the answer, as nginx writes it in its logs.
 const CLIENT_CLOSED: u16 = 499;
 
+/// The status of a request whose connection the server ended without an answer, as nginx writes it.
+const CONNECTION_ENDED: u16 = 444;
+
 /// The longest method that the log shows, in bytes; the longest registered one has 17.
 const LONGEST_METHOD: usize = 32;
 
@@ -42,8 +45,10 @@ pub(crate) async fn observe(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let id = services.new_request_id();
     let client_address = client_address(request.head(), &trusted_proxies);
+    let requests = request.conn_data::<Requests>().cloned();
     let mut begun = BegunRequest {
         started: Instant::now(),
+        requests: requests.clone(),
         method: request.method().clone(),
         client_address,
         observation: Observation::default(),
@@ -55,7 +60,7 @@ pub(crate) async fn observe(
     if let Some(address) = client_address {
         request.extensions_mut().insert(ClientAddress(address));
     }
-    let under_way = request.conn_data::<Requests>().map(Requests::begin);
+    let under_way = requests.as_ref().map(Requests::begin);
     let has_body = has_body(request.headers());
     let response = match next.call(request).await {
         Ok(response) => response,
@@ -65,7 +70,10 @@ pub(crate) async fn observe(
         }
     };
     let mut response = in_form(response.map_into_boxed_body());
-    if let Some(under_way) = under_way.filter(|_| has_body && !response.status().is_success()) {
+    if let Some(under_way) = &under_way
+        && has_body
+        && !begun.observation.body_is_read()
+    {
         under_way.leave_body();
     }
     if let Ok(value) = HeaderValue::try_from(&begun.id) {
@@ -83,10 +91,13 @@ fn has_body(headers: &HeaderMap) -> bool {
         || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")
 }
 
-/// A request whose end the log has not heard of. When it goes away without an answer, its client left,
-/// unless something panicked where no answer can be made of it.
+/// A request whose end the log has not heard of. When it goes away without an answer, its client left;
+/// or something panicked where no answer can be made of it; or the connection ended with it under way,
+/// because what the client sent next was malformed or the server stops at once.
 struct BegunRequest {
     started: Instant,
+    /// Those of its connection; nothing when it came over none.
+    requests: Option<Requests>,
     method: Method,
     client_address: Option<IpAddr>,
     observation: Observation,
@@ -140,8 +151,10 @@ impl Drop for BegunRequest {
         if !self.is_answered {
             let (status, outcome) = if thread::panicking() {
                 (500, "panicked")
-            } else {
+            } else if self.requests.as_ref().is_none_or(Requests::client_left) {
                 (CLIENT_CLOSED, "client closed")
+            } else {
+                (CONNECTION_ENDED, "connection ended")
             };
             self.log(status, None, Some(outcome));
         }

@@ -123,8 +123,10 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     if arguments.issuer.is_none() {
         default_issuer(arguments.listen)?;
     }
+    // Before there is anything to put away: a signal that comes earlier leaves nothing behind.
+    let signals = Signals::take().context(SIGNALS)?;
     let database = Arc::new(SqliteStore::open(&arguments.database.database_url).await?);
-    let served = serve(Arc::clone(&database), arguments).await;
+    let served = serve(Arc::clone(&database), arguments, signals).await;
     // Also after a failure: what is left open leaves a write-ahead log beside the file.
     database.close().await;
     served?;
@@ -132,7 +134,11 @@ pub async fn run(arguments: ServeArguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow::Result<()> {
+async fn serve(
+    database: Arc<SqliteStore>,
+    arguments: ServeArguments,
+    signals: Signals,
+) -> anyhow::Result<()> {
     let store: Arc<dyn Store> = database;
     refuse_well_known_credentials(store.as_ref()).await?;
     let listener = TcpListener::bind(arguments.listen).with_context(|| {
@@ -157,8 +163,7 @@ async fn serve(database: Arc<SqliteStore>, arguments: ServeArguments) -> anyhow:
         trusted_proxies: arguments.trusted_proxies,
     };
     let drain = Duration::from_secs(arguments.drain_seconds.into());
-    let stop = (Signals::take().context(SIGNALS)?, drain);
-    running::run(services, HttpOptions::of(mode), listener, stop, || {
+    running::run(services, HttpOptions::of(mode), listener, (signals, drain), || {
         tracing::info!(%address, "serving; Swagger UI is at /docs/");
         Ok(())
     })

@@ -34,6 +34,30 @@ fn a_demo_leaves_nothing_behind_however_early_it_is_stopped() {
 }
 
 #[test]
+fn a_server_leaves_one_file_however_early_it_is_stopped() {
+    for (round, name) in ["TERM", "HUP", "INT", "TERM", "HUP", "TERM"].into_iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("bv-cms.db");
+        let mut server = bv_cms()
+            .args(["serve", "--listen", "127.0.0.1:0", "--drain-seconds", "0"])
+            .args(["--database-url", &database_url(folder.path())])
+            .args(["--issuer", "https://cms.example.com"])
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        while !file.exists() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::thread::sleep(Duration::from_millis(10) * u32::try_from(round).unwrap());
+        signal(&server, name);
+        assert!(end(&mut server).success(), "{name}, round {round}");
+        let left = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name());
+        let left: Vec<_> = left.filter(|name| name != "bv-cms.db-lock").collect();
+        assert_eq!(left, ["bv-cms.db"], "{name}, round {round}");
+    }
+}
+
+#[test]
 fn a_server_finishes_what_is_under_way() {
     for name in ["TERM", "HUP"] {
         let folder = tempfile::tempdir().unwrap();

@@ -113,7 +113,6 @@ impl bv_cms_runtime::Operation for GetHealth {
 }
 impl Documents<problems::MethodNotAllowed> for GetHealth {}
 impl Documents<problems::PreferenceUnknown> for GetHealth {}
-impl Documents<problems::RateLimited> for GetHealth {}
 impl GetHealth {
     /// The answer as it is sent.
     pub(super) fn answer(answer: models::GetHealthResponse) -> Answer {
@@ -139,7 +138,6 @@ impl bv_cms_runtime::Operation for GetReadiness {
 impl Documents<problems::Internal> for GetReadiness {}
 impl Documents<problems::MethodNotAllowed> for GetReadiness {}
 impl Documents<problems::PreferenceUnknown> for GetReadiness {}
-impl Documents<problems::RateLimited> for GetReadiness {}
 impl Documents<problems::StorageDamaged> for GetReadiness {}
 impl Documents<problems::StorageNotWritable> for GetReadiness {}
 impl Documents<problems::Unavailable> for GetReadiness {}

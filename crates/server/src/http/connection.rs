@@ -42,6 +42,8 @@ struct Shared {
     used: Cell<bool>,
     /// Whether what comes may be what is left of a body that nobody reads.
     body_left: Cell<bool>,
+    /// Whether the client was seen to leave: it ended or reset the connection.
+    client_left: Cell<bool>,
     /// Who reads, to be told of a deadline that begins.
     reader: RefCell<Option<Waker>>,
 }
@@ -58,6 +60,7 @@ impl Requests {
             received: Cell::new(0),
             used: Cell::new(false),
             body_left: Cell::new(false),
+            client_left: Cell::new(false),
             reader: RefCell::new(None),
         }))
     }
@@ -68,6 +71,11 @@ impl Requests {
         self.0.used.set(true);
         self.0.body_left.set(false);
         UnderWay(self.clone())
+    }
+
+    /// Whether the client was seen to leave.
+    pub(crate) fn client_left(&self) -> bool {
+        self.0.client_left.get()
     }
 }
 
@@ -150,7 +158,9 @@ impl Connection {
         } else {
             self.deadlines.head
         };
-        let request = (shared.under_way.get() == 0).then(|| shared.idle_since.get() + wait);
+        // Whoever still takes an answer need not have sent the next request.
+        let waits = shared.under_way.get() == 0 && self.stalled_since.is_none();
+        let request = waits.then(|| shared.idle_since.get() + wait);
         let answer = self.stalled_since.map(|since| since + self.deadlines.write);
         request.into_iter().chain(answer).min()
     }
@@ -192,9 +202,13 @@ impl AsyncRead for Connection {
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         if let Poll::Ready(read) = Pin::new(&mut self.stream).poll_read(context, buffer) {
-            read?;
             let shared = &self.requests.0;
-            let received = shared.received.get() + (buffer.filled().len() - before);
+            let count = buffer.filled().len() - before;
+            if count == 0 && (read.is_err() || buffer.remaining() > 0) {
+                shared.client_left.set(true);
+            }
+            read?;
+            let received = shared.received.get() + count;
             shared.received.set(received);
             if shared.under_way.get() == 0 && received > UNANSWERED_BYTES {
                 return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
@@ -225,6 +239,9 @@ impl AsyncWrite for Connection {
             }
         }
         if let Poll::Ready(written) = Pin::new(&mut self.stream).poll_write(context, bytes) {
+            if written.is_err() {
+                self.requests.0.client_left.set(true);
+            }
             return Poll::Ready(written);
         }
         self.stalled_since.get_or_insert_with(Instant::now);
@@ -233,7 +250,9 @@ impl AsyncWrite for Connection {
 
     /// What there is to write has been written when somebody asks for this.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        self.stalled_since = None;
+        if self.stalled_since.take().is_some() {
+            self.requests.0.idle_since.set(Instant::now());
+        }
         Pin::new(&mut self.stream).poll_flush(context)
     }
 

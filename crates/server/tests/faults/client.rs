@@ -14,12 +14,13 @@ pub(crate) const TOKENS: &str = "/bv/account/v1/accounts/api-tokens";
 pub(crate) const READY: &str = "/readyz";
 
 /// No limits: what is tested is not how much is let in.
-pub(crate) const UNLIMITED: [&str; 8] = [
+pub(crate) const UNLIMITED: [&str; 9] = [
     "--limit-address=0",
     "--limit-account=0",
     "--limit-api-token=0",
     "--limit-failed-authentications=0",
     "--limit-under-way=0",
+    "--limit-account-under-way=0",
     "--cache-seconds=0",
     "--drain-seconds=0",
     "--token-lifetime=3600",

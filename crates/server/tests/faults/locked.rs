@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use futures_util::future::join;
+use futures_util::future::{join, join_all, join3};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, Executor as _};
 
@@ -45,7 +45,16 @@ async fn what_only_reads_goes_on_while_another_process_keeps_the_database_locked
                 actix_rt::time::sleep(Duration::from_millis(50)).await;
             }
         };
-        join(red, others).await.0
+        // Nobody waits for the probe of somebody else.
+        let probes = join_all((0..12).map(|_| async {
+            let asked = Instant::now();
+            let status = client.get(&server, READY).await.status;
+            (status, asked.elapsed())
+        }));
+        let (red, (), probes) = join3(red, others, probes).await;
+        let waited = probes.iter().filter(|(_, took)| *took >= A_MOMENT).count();
+        assert!(waited <= 1, "{probes:?}");
+        red
     };
     let (written, red) = join(write, read).await;
     written.is_unavailable("ERROR_REASON_UNAVAILABLE");

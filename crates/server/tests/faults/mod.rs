@@ -5,4 +5,5 @@ mod disk_full;
 mod kill;
 mod ledger;
 mod locked;
+mod overload;
 mod stop;

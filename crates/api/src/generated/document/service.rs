@@ -82,7 +82,6 @@ impl IntoResponses for operations::GetHealth {
                     ),
                 ),
             ),
-            ("429".to_owned(), documentation::response_reference("TooManyRequests")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),
         ])
     }
@@ -126,7 +125,6 @@ impl IntoResponses for operations::GetReadiness {
                     ),
                 ),
             ),
-            ("429".to_owned(), documentation::response_reference("TooManyRequests")),
             ("500".to_owned(), documentation::response_reference("Internal")),
             ("503".to_owned(), documentation::response_reference("NotReady")),
             ("default".to_owned(), documentation::response_reference("UnexpectedMethod")),

@@ -4,9 +4,11 @@ use bv_cms_api::generated::problems::LiveChanged;
 use bv_cms_api::{Documents, Failure};
 use bv_cms_core::Live;
 
-/// Names the state that a live is in: its revision, which no other state of it has.
+/// Names the state that a live is in, as no other state of it is named: by its revision, and by when it
+/// came to be, because revisions repeat after a backup is restored.
 pub(super) fn of(live: &Live) -> String {
-    format!("\"{}\"", live.revision)
+    let microseconds = live.updated_at.unix_timestamp_nanos() / 1000;
+    format!("\"{}-{microseconds}\"", live.revision)
 }
 
 /// Refuses to change a live that is not in one of the states that a caller's `if-match` names (RFC 9110,

@@ -16,7 +16,7 @@ use super::{models, permissions, problems};
 #[openapi(
     info(
         title = "bv-cms",
-        version = "0.7.0",
+        version = "0.7.1",
         description = "An independent implementation, compatible with BlendVision's public API and not affiliated with it.\n\n- **Credentials.** Send an API token as `Authorization: Bearer bvt_…`, and the organisation that you\n  act for as `x-bv-org-id`. `cargo run --release -- demo` starts a server on your own machine that\n  has an organisation with lives, and prints tokens of each role.\n- **Errors.** Every error is a `google.rpc.Status`. Its `details` carry a `google.rpc.ErrorInfo`\n  whose `reason` is stable: decide by it, not by the `message`.\n- **Trying errors.** A demo answers `Prefer: code=404` or `Prefer: code=404, example=LiveNotFound`\n  (RFC 7240) with that documented error; other servers ignore it."
     ),
     servers(

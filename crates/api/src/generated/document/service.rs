@@ -92,7 +92,7 @@ impl IntoResponses for operations::GetHealth {
     operation_id = "GetHealth",
     tag = "Service",
     summary = "Ask whether the process lives",
-    description = "Answers as long as the process can answer at all. For a liveness probe.",
+    description = "Answers as long as the process can answer at all. For a liveness probe, which no limit refuses.",
     responses(operations::GetHealth),
     security()
 )]
@@ -137,7 +137,7 @@ impl IntoResponses for operations::GetReadiness {
     operation_id = "GetReadiness",
     tag = "Service",
     summary = "Ask whether requests can be served",
-    description = "Answers with `200` while the storage can be read and written. For a readiness probe.\n\n  - `503` with `ERROR_REASON_STORAGE_NOT_WRITABLE` while it can only be read: lives are still shown and tokens minted, and every change fails.\n  - `503` with `ERROR_REASON_UNAVAILABLE` while it cannot be read, and once the server was told to stop: for a moment it serves on, so that others can be asked in its place.\n  - `503` with `ERROR_REASON_STORAGE_DAMAGED` once a request has met a damaged part of it.",
+    description = "Answers with `200` while the storage can be read and written. For a readiness probe, which no limit refuses. Whether the storage can be written is tried once a second at most.\n\n  - `503` with `ERROR_REASON_STORAGE_NOT_WRITABLE` while it can only be read: lives are still shown and tokens minted, and every change fails.\n  - `503` with `ERROR_REASON_UNAVAILABLE` while it cannot be read, and once the server was told to stop: for a moment it serves on, so that others can be asked in its place.\n  - `503` with `ERROR_REASON_STORAGE_DAMAGED` once a request has met a damaged part of it.",
     responses(operations::GetReadiness),
     security()
 )]

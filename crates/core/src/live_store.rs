@@ -2,7 +2,9 @@
 
 use async_trait::async_trait;
 
-use crate::{Interval, Live, LiveId, LiveStatus, OrganisationId, Page, Slice, StoreError};
+use crate::{
+    AccountId, Interval, Live, LiveId, LiveStatus, OrganisationId, Page, Slice, StoreError,
+};
 
 /// A time by which lives are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct ListLives {
     pub order_by: Vec<ListOrder>,
     /// Which page.
     pub page: Page,
+    /// Who asks: where lists wait for each other, those of others do not wait for all of theirs.
+    pub asked_by: Option<AccountId>,
 }
 
 impl ListLives {
@@ -68,6 +72,7 @@ impl ListLives {
             vod_ended_at: Interval::default(),
             order_by: Vec::new(),
             page,
+            asked_by: None,
         }
     }
 }

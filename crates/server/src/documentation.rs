@@ -1,13 +1,15 @@
 //! Swagger UI and the document it shows.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use actix_web::http::header::{CACHE_CONTROL, LOCATION};
+use actix_web::http::header::{CACHE_CONTROL, ContentEncoding, LOCATION};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, web};
 use bv_cms_api::generated::{Contract, OPENAPI_JSON, OPENAPI_YAML};
 use bv_cms_api::method_not_allowed;
 use serde_json::{Value, json};
-use utoipa_swagger_ui::{Config, SwaggerUi};
+use utoipa_swagger_ui::Config;
 
 /// The routes that belong to the server and not to the API.
 pub const ROUTES: &[(&str, &str)] = &[
@@ -56,21 +58,20 @@ pub(crate) fn configure(config: &mut web::ServiceConfig, is_demo: bool) {
     get(config, "/openapi.json", async || document("application/json", OPENAPI_JSON));
     get(config, "/docs/openapi.json", async || document("application/json", &SHOWN));
     get(config, "/docs/index.css", async || document("text/css; charset=utf-8", STYLE));
-    config.service(
-        SwaggerUi::new("/docs/{_:.*}").config(
-            Config::from("/docs/openapi.json")
-                .persist_authorization(is_demo)
-                .display_request_duration(true)
-                .deep_linking(true)
-                .use_base_layout()
-                .default_models_expand_depth(0)
-                .validator_url("none"),
-        ),
-    );
-    // Swagger UI answers GET only; what else is asked for falls through to here.
-    config.service(web::resource("/docs/{_:.*}").default_service(web::to(
-        async |request: HttpRequest| method_not_allowed::<Contract>(&request, "GET"),
-    )));
+    let shown = Config::from("/docs/openapi.json")
+        .persist_authorization(is_demo)
+        .display_request_duration(true)
+        .deep_linking(true)
+        .use_base_layout()
+        .default_models_expand_depth(0)
+        .validator_url("none");
+    let swagger_ui = web::resource("/docs/{file:.*}")
+        .app_data(web::Data::new(shown))
+        .route(web::get().to(swagger_ui))
+        .default_service(web::to(async |request: HttpRequest| {
+            method_not_allowed::<Contract>(&request, "GET")
+        }));
+    config.service(swagger_ui);
 }
 
 fn get<F, R>(config: &mut web::ServiceConfig, path: &str, handler: F)
@@ -93,4 +94,20 @@ fn document(media_type: &'static str, text: &'static str) -> HttpResponse {
         .content_type(media_type)
         .insert_header((CACHE_CONTROL, "no-cache"))
         .body(text)
+}
+
+/// A file of Swagger UI. However many are being sent, there is one of each: the library's own service
+/// would copy it for every answer.
+async fn swagger_ui(file: web::Path<String>, shown: web::Data<Config<'static>>) -> HttpResponse {
+    let Ok(Some(file)) = utoipa_swagger_ui::serve(&file, shown.into_inner()) else {
+        return HttpResponse::NotFound().finish();
+    };
+    let mut response = HttpResponse::Ok();
+    if file.gzpipped {
+        response.insert_header(ContentEncoding::Gzip);
+    }
+    response.content_type(file.content_type).body(match file.bytes {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => Bytes::from(bytes),
+    })
 }

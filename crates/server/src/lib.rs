@@ -30,6 +30,7 @@ mod mode;
 mod observation;
 mod open_files;
 mod output;
+mod pieces;
 mod readiness;
 mod running;
 mod security_headers;

@@ -24,6 +24,7 @@ use bv_cms_api::{
 use crate::app::Services;
 use crate::client_address::{ClientAddress, TrustedProxy, client_address};
 use crate::http::Requests;
+use crate::pieces::in_pieces;
 use crate::security_headers;
 
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -69,7 +70,8 @@ pub(crate) async fn observe(
             return Err(error);
         }
     };
-    let mut response = in_form(response.map_into_boxed_body());
+    let response = in_form(response.map_into_boxed_body());
+    let mut response = response.map_body(|_, body| in_pieces(body));
     if let Some(under_way) = &under_way
         && has_body
         && !begun.observation.body_is_read()

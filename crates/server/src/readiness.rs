@@ -5,10 +5,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use actix_web::rt::time::timeout;
 use bv_cms_core::{Store, StoreError};
 
 /// How long it counts whether the storage could be written: who asks more often does not make the disk work for it.
 const COUNTS: Duration = Duration::from_secs(1);
+
+/// How long writing may take. Whoever sends requests waits as long for each that writes.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Whether the server shall be sent requests.
 #[derive(Debug, Default)]
@@ -71,7 +75,10 @@ impl Readiness {
         if let Some(written) = self.last().filter(|written| written.at.elapsed() < COUNTS) {
             return written.verdict;
         }
-        let verdict = store.probe_write().await;
+        let verdict = timeout(PATIENCE, store.probe_write()).await.unwrap_or_else(|_| {
+            let why = format!("nothing could be written within {PATIENCE:?}");
+            Err(StoreError::Unavailable(why.into()))
+        });
         let verdict = verdict.map_err(|error| NotReady::Unwritable(Arc::new(error)));
         let written = Written { verdict: verdict.clone(), at: Instant::now() };
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(written);

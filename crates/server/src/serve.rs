@@ -79,7 +79,7 @@ fn issuer(text: &str) -> Result<String, String> {
 /// The issuer where none was given. Nobody can reach a server at an address that stands for all of
 /// its own, so it is no name for one.
 fn default_issuer(address: SocketAddr) -> anyhow::Result<String> {
-    if address.ip().is_unspecified() {
+    if address.ip().to_canonical().is_unspecified() {
         bail!(
             "{address} stands for every address of this machine and cannot be the `iss` of tokens; \
              say with --issuer or BV_CMS_ISSUER at which URL clients find this server, such as \

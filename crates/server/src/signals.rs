@@ -56,6 +56,9 @@ mod imp {
 
     impl Signals {
         pub(super) fn take() -> io::Result<Self> {
+            // From now on it does not end the process: the write that it comes with fails, like one on a
+            // full disk.
+            drop(signal(SignalKind::from_raw(FILE_SIZE_EXCEEDED))?);
             let mut signals = vec![
                 (signal(SignalKind::terminate())?, Stop::Graceful),
                 (signal(SignalKind::interrupt())?, Stop::Forced),
@@ -77,6 +80,9 @@ mod imp {
             .await
         }
     }
+
+    /// `SIGXFSZ` on Linux and macOS: a file would grow beyond what the process may write.
+    const FILE_SIZE_EXCEEDED: i32 = 25;
 
     /// Whether this process was started to outlive its terminal, as `nohup` does it: with `SIGHUP`
     /// ignored. Linux tells it in a mask whose lowest bit is signal 1.

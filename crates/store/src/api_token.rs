@@ -128,7 +128,7 @@ impl ApiTokenStore for SqliteStore {
         let mut total = filtered("SELECT count(*) FROM api_tokens WHERE ");
 
         // In one transaction, so that the total is that of the very list the page is from.
-        let (_turn, mut connection) = self.reach_list(account.0).await?;
+        let (_turns, mut connection) = self.reach_list(account.0, Some(account)).await?;
         let mut transaction =
             connection.connection().begin().await.map_err(|error| self.failure(error))?;
         let total = total

@@ -7,6 +7,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions as _, Connection as _};
 
 use crate::OpenError;
+use crate::error::is_to_be_rolled_back;
 use crate::migrations::MIGRATIONS;
 
 /// What SQLite calls the application id of the file, set by a migration: `bvcm` in ASCII.
@@ -19,10 +20,25 @@ const APPLICATION_ID: i64 = 0x6276_636d;
 pub(crate) async fn refuse_foreign(file: &Path) -> Result<(), OpenError> {
     let failed = |source| OpenError::Connect { path: file.to_owned(), source };
     let options = SqliteConnectOptions::new().filename(file).read_only(true);
-    let mut connection = options.connect().await.map_err(failed)?;
-    let is_ours = is_ours(&mut connection).await.map_err(failed)?;
-    connection.close().await.map_err(failed)?;
-    if is_ours { Ok(()) } else { Err(OpenError::Foreign { path: file.to_owned() }) }
+    let is_ours = match look(options.clone()).await {
+        // What a process that was killed had begun is taken back by who may write, which is not to happen
+        // to a database of somebody else. That of this server is only empty then: every other change goes
+        // through the write-ahead log.
+        Err(error) if is_to_be_rolled_back(&error) => look(options.immutable(true)).await,
+        looked => looked,
+    };
+    if is_ours.map_err(failed)? {
+        Ok(())
+    } else {
+        Err(OpenError::Foreign { path: file.to_owned() })
+    }
+}
+
+async fn look(options: SqliteConnectOptions) -> Result<bool, sqlx::Error> {
+    let mut connection = options.connect().await?;
+    let is_ours = is_ours(&mut connection).await?;
+    connection.close().await?;
+    Ok(is_ours)
 }
 
 async fn is_ours(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {

@@ -74,6 +74,11 @@ pub(crate) fn hindrance(error: &sqlx::Error) -> Option<Hindrance> {
     }
 }
 
+/// Whether a database cannot be read before a change is taken back that another process did not finish.
+pub(crate) fn is_to_be_rolled_back(error: &sqlx::Error) -> bool {
+    result_code(error) == Some(776) // SQLITE_READONLY_ROLLBACK
+}
+
 /// The constraint that a write would have broken, if that is what an error says.
 pub(crate) fn violation(error: &sqlx::Error) -> Option<Violation> {
     match result_code(error)? {

@@ -106,7 +106,7 @@ fn push_conditions(
         // Finds ASCII letters in both cases, and does not copy every name for that.
         query
             .push(" AND name LIKE ")
-            .push_bind(format!("%{}%", escaped(name)))
+            .push_bind(format!("%{}%", escaped(&live_row::searchable(name))))
             .push(r" ESCAPE '\'");
     }
     Ok(())
@@ -206,6 +206,7 @@ mod tests {
                     vod_ended_at: interval(5),
                     order_by: order_by.collect(),
                     page: Page { number: if orders == 5 { 1000 } else { 1 }, size: 100 },
+                    asked_by: None,
                 });
             }
         }

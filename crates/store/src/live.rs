@@ -77,7 +77,7 @@ impl LiveStore for SqliteStore {
         list: &ListLives,
     ) -> Result<Slice<Live>, StoreError> {
         // In one transaction, so that the total is that of the very list the page is from.
-        let (_turn, mut connection) = self.reach_list(organisation.0).await?;
+        let (_turns, mut connection) = self.reach_list(organisation.0, list.asked_by).await?;
         let mut transaction =
             connection.connection().begin().await.map_err(|error| self.failure(error))?;
         let nothing = Slice { items: vec![], total: 0 };

@@ -1,5 +1,7 @@
 //! A live as a row, read and written.
 
+use std::borrow::Cow;
+
 use bv_cms_core::{Live, LiveSettings, LiveStatus, LiveVod, Metadata, StoreError};
 use sqlx::FromRow;
 
@@ -60,7 +62,7 @@ impl LiveRow {
 pub(crate) struct SettingsColumns<'a> {
     pub(crate) settings: String,
     pub(crate) custom_id: Option<&'a str>,
-    pub(crate) name: Option<&'a str>,
+    pub(crate) name: Option<Cow<'a, str>>,
     pub(crate) labels: &'a [String],
     pub(crate) vod_started_at: Option<i64>,
     pub(crate) vod_ended_at: Option<i64>,
@@ -74,7 +76,7 @@ impl<'a> SettingsColumns<'a> {
         Ok(Self {
             settings: json(settings)?,
             custom_id: settings.custom_id.as_deref(),
-            name: settings.name.as_deref(),
+            name: settings.name.as_deref().map(searchable),
             labels,
             vod_started_at: vod.map(|LiveVod { started_at, .. }| microseconds(*started_at)),
             vod_ended_at: vod.map(|LiveVod { ended_at, .. }| microseconds(*ended_at)),
@@ -84,4 +86,10 @@ impl<'a> SettingsColumns<'a> {
 
 fn labels(metadata: &Metadata) -> &[String] {
     &metadata.labels
+}
+
+/// A text as it is searched in and for: SQLite would read it to its first NUL. In the place of one there is
+/// a noncharacter, which no text needs (Unicode, section 23.7).
+pub(crate) fn searchable(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { text.replace('\0', "\u{fffe}").into() } else { text.into() }
 }

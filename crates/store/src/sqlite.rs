@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use bv_cms_core::{Store, StoreError};
+use bv_cms_core::{AccountId, Store, StoreError};
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ use crate::{Access, Interceptor, OpenError};
 const READERS: u32 = 4;
 /// How many lists are read at once; more wait.
 const LISTS: u32 = 4;
-/// How many of them are of the same organisation or account.
+/// How many of them are of the same organisation, and how many the same account has asked for.
 const LISTS_OF_ONE: usize = 2;
 /// After what time a list is interrupted; many times of what the largest takes that is sensible.
 const LIST_TIME: Duration = Duration::from_secs(1);
@@ -45,7 +45,10 @@ pub struct SqliteStore {
     lists: SqlitePool,
     list_time: Duration,
     write_time: Duration,
-    turns: Turns<Uuid>,
+    /// Lists by whose they are.
+    owners: Turns<Uuid>,
+    /// Lists by the account that asks.
+    askers: Turns<Uuid>,
     writer: SqlitePool,
     interceptor: Option<Arc<dyn Interceptor>>,
 }
@@ -80,7 +83,8 @@ impl SqliteStore {
             lists,
             list_time: LIST_TIME,
             write_time: WRITE_TIME,
-            turns: Turns::new(LISTS_OF_ONE),
+            owners: Turns::new(LISTS_OF_ONE),
+            askers: Turns::new(LISTS_OF_ONE),
             writer,
             interceptor: None,
         })
@@ -167,18 +171,22 @@ impl SqliteStore {
         interceptor.intercept(access).map_err(|error| self.damage.note(error))
     }
 
-    /// A connection for a list of what belongs to `owner`, when it is their turn.
+    /// A connection for a list of what belongs to `owner`, when it is their turn, and that of the account
+    /// which asks: one that asks for many waits for itself, and not everybody of the organisation for it.
     ///
-    /// The turn lasts as long as it is kept, which has to be until the connection is not used any more.
+    /// The turns last as long as they are kept, which has to be until the connection is not used any more.
     pub(crate) async fn reach_list(
         &self,
         owner: Uuid,
-    ) -> Result<(Turn<'_, Uuid>, InterruptedConnection), StoreError> {
+        asked_by: Option<AccountId>,
+    ) -> Result<([Turn<'_, Uuid>; 2], InterruptedConnection), StoreError> {
         self.intercept(Access::Read)?;
-        let turn = tokio::time::timeout(ACQUIRE_TIMEOUT, self.turns.wait(owner)).await;
-        let turn = turn.map_err(|_| failure(sqlx::Error::PoolTimedOut))?;
+        let asking = asked_by.map_or(owner, |account| account.0);
+        let turns = async { [self.askers.wait(asking).await, self.owners.wait(owner).await] };
+        let turns = tokio::time::timeout(ACQUIRE_TIMEOUT, turns).await;
+        let turns = turns.map_err(|_| failure(sqlx::Error::PoolTimedOut))?;
         let connection = self.lists.acquire().await.map_err(|error| self.failure(error))?;
-        Ok((turn, InterruptedConnection::after(self.list_time, connection).await?))
+        Ok((turns, InterruptedConnection::after(self.list_time, connection).await?))
     }
 }
 
@@ -252,6 +260,10 @@ mod tests {
         other.begin_with("BEGIN IMMEDIATE").await.expect("nobody else writes");
     }
 
+    fn account(number: u128) -> AccountId {
+        AccountId(Uuid::from_u128(number))
+    }
+
     #[tokio::test]
     async fn lists_of_one_owner_keep_neither_those_of_others_nor_single_reads_waiting() {
         let directory = tempfile::tempdir().expect("a directory");
@@ -260,16 +272,43 @@ mod tests {
         let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let mut held = Vec::new();
         for _ in 0..LISTS_OF_ONE {
-            held.push(store.reach_list(one).await.expect("a turn"));
+            held.push(store.reach_list(one, Some(account(1))).await.expect("a turn"));
         }
         let a_moment = Duration::from_millis(50);
-        tokio::time::timeout(a_moment, store.reach_list(one)).await.expect_err("has to wait");
-        held.push(store.reach_list(other).await.expect("nobody else lists that much"));
+        tokio::time::timeout(a_moment, store.reach_list(one, None)).await.expect_err("has to wait");
+        held.push(store.reach_list(other, None).await.expect("nobody else lists that much"));
         for _ in 0..READERS {
             store.ping().await.expect("reads of one thing have connections of their own");
         }
         drop(held);
-        store.reach_list(one).await.expect("its turn");
+        store.reach_list(one, None).await.expect("its turn");
+    }
+
+    #[tokio::test]
+    async fn who_asks_for_many_lists_keeps_others_of_the_organisation_waiting_for_one() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let file = directory.path().join("cms.db");
+        let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+        let organisation = Uuid::from_u128(1);
+        let a_moment = Duration::from_millis(50);
+        let mut held = Vec::new();
+        for _ in 0..LISTS_OF_ONE {
+            held.push(store.reach_list(organisation, Some(account(1))).await.expect("a turn"));
+        }
+        let many = (0..20).map(|_| store.reach_list(organisation, Some(account(1))));
+        let mut many = std::pin::pin!(futures_util::future::join_all(many));
+        tokio::time::timeout(a_moment, &mut many).await.expect_err("they have to wait");
+        let mut other = std::pin::pin!(store.reach_list(organisation, Some(account(2))));
+        tokio::time::timeout(a_moment, &mut other).await.expect_err("it has to wait as well");
+        held.pop();
+        let next = async {
+            tokio::select! {
+                biased;
+                _ = &mut many => panic!("all of them came first"),
+                turn = &mut other => turn,
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(5), next).await.expect("first").expect("a turn");
     }
 
     #[tokio::test]

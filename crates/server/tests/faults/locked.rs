@@ -33,8 +33,7 @@ async fn what_only_reads_goes_on_while_another_process_keeps_the_database_locked
     let read = async {
         // Until the readiness is red, and one that waits for the write before it.
         let begun = Instant::now();
-        let red =
-            async { client.wait_for_readiness(&server, 503, Duration::from_secs(15)).await.0 };
+        let red = async { client.wait_for_readiness(&server, 503, Duration::from_secs(5)).await.0 };
         let others = async {
             while begun.elapsed() < Duration::from_secs(4) {
                 let asked = Instant::now();

@@ -115,3 +115,31 @@ async fn bodies_that_do_not_end_hold_no_more_than_so_many_may() {
     actix_rt::time::sleep(Duration::from_millis(200)).await;
     client.get(&server, LIVES).await.success();
 }
+
+#[cfg(target_os = "linux")]
+#[actix_rt::test]
+async fn pages_that_nobody_reads_are_held_once() {
+    const PAGES: usize = 16;
+    const CLIENTS: usize = 20;
+    let folder = tempfile::tempdir().unwrap();
+    let client = Client::of(folder.path());
+    let server = Server::serve(&database_url(folder.path()), &[]);
+    client.get(&server, LIVES).await.success();
+    let before = resident_bytes(&server);
+    let page = "GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nhost: x\r\n\r\n".repeat(PAGES);
+    let streams: Vec<TcpStream> = (0..CLIENTS)
+        .map(|_| {
+            let mut stream = TcpStream::connect(&server.address).unwrap();
+            stream.write_all(page.as_bytes()).unwrap();
+            stream
+        })
+        .collect();
+    actix_rt::time::sleep(Duration::from_secs(1)).await;
+    let held = resident_bytes(&server).saturating_sub(before);
+    println!("{held} bytes for {CLIENTS} who do not read");
+    assert!(held < CLIENTS * 512 * 1024, "{held} bytes for {CLIENTS} who do not read");
+    let asked = Instant::now();
+    assert_eq!(client.get(&server, "/healthz").await.status, 200);
+    assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    drop(streams);
+}

@@ -5,7 +5,7 @@ use bv_cms_core::{
     SigningKeyStore, Store, StoreError,
 };
 use bv_cms_store::{OpenError, SqliteStore};
-use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode};
 use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
 
 use crate::scene::{Scene, account, api_token, live, organisation};
@@ -79,6 +79,27 @@ async fn closing_leaves_everything_in_one_file() {
     scene.store.close().await;
     let log = scene.file().with_extension("db-wal");
     assert!(!log.exists(), "{}", log.display());
+}
+
+/// The journal of a change that was begun and of which nothing was written, in a file of one page (SQLite's
+/// file format, section 3).
+const JOURNAL: [u8; 28] = [
+    0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7, 0, 0, 0, 0, 0x8f, 0xb7, 0xfa, 0xe9, 0, 0, 0, 0,
+    0, 0, 2, 0, 0, 0, 0x10, 0,
+];
+
+#[tokio::test]
+async fn a_server_that_was_killed_while_it_made_its_file_can_be_started_again() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let file = directory.path().join("cms.db");
+    let options = SqliteConnectOptions::new().filename(&file).create_if_missing(true);
+    let options = options.journal_mode(SqliteJournalMode::Wal);
+    options.connect().await.expect("opens").close().await.expect("it was open");
+    let mut journal = JOURNAL.to_vec();
+    journal.resize(512, 0);
+    std::fs::write(file.with_extension("db-journal"), journal).expect("its owner may");
+    let store = SqliteStore::open(&format!("sqlite:{}", file.display())).await.expect("opens");
+    store.probe_write().await.expect("writable");
 }
 
 #[tokio::test]

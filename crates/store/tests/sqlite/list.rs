@@ -97,6 +97,22 @@ async fn a_name_is_found_by_any_part_in_any_case() {
 }
 
 #[tokio::test]
+async fn a_name_is_searched_beyond_a_nul() {
+    let scene = Scene::new().await;
+    for (number, name) in [(1, "a\0b"), (2, "a"), (3, "b")] {
+        let mut live = live(number);
+        live.settings.name = Some(name.to_owned());
+        scene.store.insert_live(&live).await.expect("new");
+    }
+    for (name, expected) in
+        [("B", &[1, 3][..]), ("a\0b", &[1]), ("\0", &[1]), ("a\0c", &[]), ("a", &[1, 2])]
+    {
+        let list = ListLives { name: Some(name.to_owned()), ..everything() };
+        assert_eq!(found(&scene, list).await, expected, "{name:?}");
+    }
+}
+
+#[tokio::test]
 async fn one_of_the_statuses_is_enough() {
     let scene = scene().await;
     let statuses = vec![LiveStatus::Vod, LiveStatus::Live, LiveStatus::Archived];

@@ -41,6 +41,7 @@ pub(super) async fn list(
         ),
         order_by: parameters.order_by.into_iter().map(order).collect(),
         page,
+        asked_by: Some(scope.token.account),
     };
     let slice =
         scope.store().list_lives(scope.organisation, &list).await.map_err(failures::store)?;

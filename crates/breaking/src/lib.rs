@@ -29,6 +29,7 @@ mod flat;
 mod form;
 #[cfg(test)]
 mod golden;
+mod kind;
 mod lifecycle;
 mod operation;
 mod outcome;
@@ -47,6 +48,7 @@ mod text;
 mod version;
 mod walk;
 mod way;
+mod wire;
 
 use bv_cms_document::Document;
 use time::Date;

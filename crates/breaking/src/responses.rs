@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use super::Way;
 use super::bodies::find_media;
 use super::operation::Pair;
-use super::parameters::is_text;
 use super::shown::whole;
 use super::walk::{Side, Walk};
 use crate::rule;
@@ -173,11 +172,9 @@ impl Walk<'_> {
             }
             let Some(other) = other else { continue };
             let [at, other] = [&base, other].map(|holder| pointer::join(holder, "schema"));
-            if !is_text(&self.base, &at, &self.new, &other) {
-                self.schemas(Way::Response, &at, &other, &|walk, value| {
-                    format!("{} with {name}: {}", answer(walk), whole(value))
-                });
-            }
+            self.texts(Way::Response, &at, &other, &|walk, value| {
+                format!("{} with {name}: {}", answer(walk), whole(value))
+            });
         }
     }
 }

@@ -7,6 +7,7 @@ mod messages;
 mod objects;
 mod schemas;
 mod shared;
+mod wire;
 
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, follow};

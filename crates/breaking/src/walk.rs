@@ -1,6 +1,6 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
-use bv_cms_document::{Document, Operations, follow, pointer};
+use bv_cms_document::{Document, Operations, follow, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
 use semver::Version;
 use serde_json::Value;
@@ -143,6 +143,31 @@ impl<'a> Walk<'a> {
             }
             return;
         };
+        self.hold(way, base_at, new_at, message);
+    }
+
+    /// The same for what travels as text, where a schema counts at the place that it has.
+    pub(super) fn texts(
+        &mut self,
+        way: Way,
+        base: &str,
+        new: &str,
+        message: &dyn Fn(&Self, &Value) -> String,
+    ) {
+        let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
+        let [one, other] = [written(&self.base, base), written(&self.new, new)];
+        if one.is_none() || one != other {
+            self.hold(way, base, new, message);
+        }
+    }
+
+    fn hold(
+        &mut self,
+        way: Way,
+        base_at: &str,
+        new_at: &str,
+        message: &dyn Fn(&Self, &Value) -> String,
+    ) {
         let answer = match way {
             Way::Request => self.request.decide(base_at, new_at),
             Way::Response => self.response.decide(new_at, base_at),
@@ -183,11 +208,9 @@ impl<'a> Walk<'a> {
             ),
         };
         let [base, new] = said;
-        let place = match way {
-            Way::Request => at.clone(),
-            // What refuses is in the base; the same place of the new document says the new thing.
-            Way::Response => nearest(self.new.document, at, new_at),
-        };
+        // What refuses a response is in the base; the same place of the new document says the new
+        // thing.
+        let place = nearest(self.new.document, at, new_at);
         let (accepted_by, refused_by) = match (&refused.part, way) {
             (Some(part), _) => (part.as_str(), part.as_str()),
             (None, Way::Request) => (base_at, new_at),

@@ -99,7 +99,9 @@ pub(super) fn numbers(keywords: &Keywords, other: &Keywords, fractions: bool) ->
             } else if let Some(whole) = bound.as_u64() {
                 found.push(Value::from(whole));
             } else if let Some(bound) = bound.as_f64() {
-                found.extend([bound, bound.floor(), bound.ceil(), bound + 0.25].map(Value::from));
+                // Beyond the digits of a number only one of another size is another one.
+                let near = [bound, bound.floor(), bound.ceil(), bound + 0.25, bound + bound];
+                found.extend(near.into_iter().filter(|it| it.is_finite()).map(Value::from));
             }
         }
     }

@@ -8,6 +8,7 @@ const DEPTH: usize = 8;
 
 /// The kinds of values that styles write differently (OAS 3.1.1, section 4.12.3, Style Values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each kind is possible or not")]
 pub(super) struct Kinds {
     pub(super) null: bool,
     /// Texts, numbers and booleans: one text each.

@@ -29,6 +29,7 @@ mod flat;
 mod form;
 #[cfg(test)]
 mod golden;
+mod inbound;
 mod kind;
 mod lifecycle;
 mod operation;
@@ -41,6 +42,7 @@ pub mod rule;
 mod scalar;
 mod search;
 mod security;
+mod servers;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -79,11 +81,10 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Result<Outcome,
     let request = Pairs::of(&sent[0], &received[0])?;
     let response = Pairs::of(&sent[1], &received[1])?;
     let mut walk = Walk::new(base, new, today, request, response);
-    walk.servers();
     walk.operations();
     walk.unmatched_routes();
     walk.errors();
-    walk.not_compared();
+    walk.webhooks();
     walk.members_gone();
     Ok(walk.finish())
 }

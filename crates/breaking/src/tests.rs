@@ -1,7 +1,10 @@
 //! Pairs of documents and what is found between them.
 
 mod documents;
+mod exchange;
+mod formats;
 mod free_form;
+mod inbound;
 mod many;
 mod messages;
 mod objects;
@@ -61,6 +64,12 @@ fn accepts(document: &Document, at: &str, value: &Value) -> bool {
 /// travels the other way, or a number that its format has no room for.
 fn refused_by_openapi(root: &Value, at: &str, value: &Value) -> bool {
     let (at, schema) = follow(root, at).unwrap();
+    // What a text encodes and how large a number is are annotations to JSON Schema.
+    if ["contentEncoding", "contentMediaType"].iter().any(|name| schema[*name].is_string())
+        || ["byte", "float"].iter().any(|format| schema["format"] == *format)
+    {
+        return true;
+    }
     let small = schema["format"] == "int32";
     if small && value.as_i64().is_some_and(|number| i32::try_from(number).is_err()) {
         return true;

@@ -1,6 +1,8 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
-use bv_cms_document::{Document, Operations, follow, pointer, resolve};
+use std::mem::{replace, swap, take};
+
+use bv_cms_document::{Direction, Document, Operations, follow, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
 use semver::Version;
 use serde_json::Value;
@@ -47,6 +49,8 @@ pub(super) struct Walk<'a> {
     pub(super) today: Date,
     pub(super) request: Pairs<'a>,
     pub(super) response: Pairs<'a>,
+    /// The documents are the other way round, as servers send what clients take.
+    pub(super) reversed: bool,
     breaks: Vec<Break>,
     warnings: Vec<Finding>,
     /// Something was taken away that was allowed to go.
@@ -67,10 +71,54 @@ impl<'a> Walk<'a> {
             today,
             request,
             response,
+            reversed: false,
             breaks: Vec::new(),
             warnings: Vec::new(),
             incompatible: false,
         }
+    }
+
+    /// Compares with the documents the other way round, and puts what is found the right way.
+    pub(super) fn reverse(&mut self, compare: impl FnOnce(&mut Self)) {
+        let (breaks, warnings) = (take(&mut self.breaks), take(&mut self.warnings));
+        self.turn();
+        compare(self);
+        self.turn();
+        // A member more is nothing that is missed.
+        self.warnings = warnings;
+        for Break { finding, counter_example } in replace(&mut self.breaks, breaks) {
+            let said = finding.message;
+            let (rule, said) = match finding.rule {
+                rule::BREAKING_REQUEST_NARROWED => (
+                    rule::BREAKING_RESPONSE_WIDENED,
+                    "a request that the base does not describe".into(),
+                ),
+                rule::BREAKING_RESPONSE_WIDENED => (
+                    rule::BREAKING_REQUEST_NARROWED,
+                    "an answer that was valid no longer is".into(),
+                ),
+                rule::BREAKING_UNDECIDED => (rule::BREAKING_UNDECIDED, said),
+                _ => (rule::BREAKING_WEBHOOK, format!("other than the base says: {said}")),
+            };
+            let way = match finding.direction {
+                Direction::Request => Some(Way::Response),
+                Direction::Response => Some(Way::Request),
+                Direction::Structural => None,
+            };
+            let message = format!("in a webhook or callback: {said}");
+            let at = nearest(self.new.document, &finding.pointer, "");
+            let turned = self
+                .said(rule, message, finding.found, finding.expected)
+                .help("send what was described and take what was answered, or offer a new webhook")
+                .at(self.new.document, &at);
+            self.add(turned, way, counter_example);
+        }
+    }
+
+    fn turn(&mut self) {
+        self.reversed = !self.reversed;
+        swap(&mut self.base, &mut self.new);
+        swap(&mut self.request, &mut self.response);
     }
 
     /// Adds a finding at a pointer of the new document.
@@ -105,7 +153,7 @@ impl<'a> Walk<'a> {
                 && one.file == other.file
                 && one.pointer == other.pointer
         }
-        let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
+        let direction = way.map_or(Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
         let known = self.breaks.iter().any(|other| is_same(&other.finding, &finding));
         if !known {

@@ -180,16 +180,16 @@ fn typed(
             let item = inside(keywords.get("items").unwrap_or(&any));
             let mut list = keywords.clone();
             list.insert("items".to_owned(), item.clone());
-            Some(if encoded && least <= 1 { one_or_more(list, item) } else { Value::Object(list) })
+            Some(if encoded && least <= 1 { one_or_more(list, &item) } else { Value::Object(list) })
         }
         _ => None,
     }
 }
 
 /// A list, or its one item.
-fn one_or_more(mut list: Map<String, Value>, item: Value) -> Value {
+fn one_or_more(mut list: Map<String, Value>, item: &Value) -> Value {
     // Keywords for texts and numbers do not look at lists, so that both can stand side by side.
-    if let Value::Object(keywords) = &item
+    if let Value::Object(keywords) = item
         && let Some(types) = keywords.get("type")
         && !["enum", "const", "anyOf"].iter().any(|name| keywords.contains_key(*name))
         && keywords.keys().all(|name| name == "type" || !list.contains_key(name))

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::declared::{Declared, Says};
+use super::discriminator::told_by;
 use super::facet::normalize;
 use super::form::{Form, key};
 
@@ -117,7 +118,17 @@ impl<'a> Transform<'a> {
                     .filter(|name| !name.as_str().is_some_and(|name| hidden.contains(name)))
                     .cloned()
                     .collect(),
-                ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
+                ("anyOf" | "oneOf", Value::Array(branches)) => branches
+                    .iter()
+                    .map(|inner| {
+                        let branch = self.in_place(inner, form, hidden);
+                        match told_by(self.root, keywords, inner) {
+                            Some(told) => json!({"allOf": [branch, told]}),
+                            None => branch,
+                        }
+                    })
+                    .collect(),
+                ("allOf", Value::Array(branches)) => {
                     branches.iter().map(|inner| self.in_place(inner, form, hidden)).collect()
                 }
                 ("then" | "else", _) => self.in_place(value, form, hidden),

@@ -5,12 +5,16 @@
 //! sends the base has to take, and what clients answer by the base the new one has to take.
 //! Callbacks of webhooks and of callbacks are not compared.
 
-use bv_cms_document::{METHODS, Operation, pointer};
+use std::mem::{replace, swap, take};
+
+use bv_cms_document::{Direction, METHODS, Operation, pointer};
 use serde_json::Value;
 
 use super::Way;
 use super::operation::Pair;
-use super::walk::{Side, Walk};
+use super::walk::{Side, Walk, nearest};
+use crate::outcome::Break;
+use crate::rule;
 
 /// The operations of the path items at the members of an object.
 fn inbound(side: &Side<'_>, holder: &str, what: &str) -> Vec<Operation> {
@@ -43,6 +47,49 @@ fn callbacks(side: &Side<'_>, operation: &Operation) -> Vec<Operation> {
 }
 
 impl Walk<'_> {
+    /// Compares with the documents the other way round, and puts what is found the right way.
+    fn reverse(&mut self, compare: impl FnOnce(&mut Self)) {
+        let (breaks, warnings) = (take(&mut self.breaks), take(&mut self.warnings));
+        self.turn();
+        compare(self);
+        self.turn();
+        // A member more is nothing that is missed.
+        self.warnings = warnings;
+        for Break { finding, counter_example } in replace(&mut self.breaks, breaks) {
+            let said = finding.message;
+            let (rule, said) = match finding.rule {
+                rule::BREAKING_REQUEST_NARROWED => (
+                    rule::BREAKING_RESPONSE_WIDENED,
+                    "a request that the base does not describe".into(),
+                ),
+                rule::BREAKING_RESPONSE_WIDENED => (
+                    rule::BREAKING_REQUEST_NARROWED,
+                    "an answer that was valid no longer is".into(),
+                ),
+                rule::BREAKING_UNDECIDED => (rule::BREAKING_UNDECIDED, said),
+                _ => (rule::BREAKING_WEBHOOK, format!("other than the base says: {said}")),
+            };
+            let way = match finding.direction {
+                Direction::Request => Some(Way::Response),
+                Direction::Response => Some(Way::Request),
+                Direction::Structural => None,
+            };
+            let message = format!("in a webhook or callback: {said}");
+            let at = nearest(self.new.document, &finding.pointer, "");
+            let turned = self
+                .said(rule, message, finding.found, finding.expected)
+                .help("send what was described and take what was answered, or offer a new webhook")
+                .at(self.new.document, &at);
+            self.add(turned, way, counter_example);
+        }
+    }
+
+    fn turn(&mut self) {
+        self.reversed = !self.reversed;
+        swap(&mut self.base, &mut self.new);
+        swap(&mut self.request, &mut self.response);
+    }
+
     pub(super) fn webhooks(&mut self) {
         let all = |side: &Side<'_>| inbound(side, "/webhooks", "webhook");
         let (base, new) = (all(&self.base), all(&self.new));

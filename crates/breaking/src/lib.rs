@@ -23,6 +23,7 @@ mod candidate;
 mod closure;
 mod containment;
 mod declared;
+mod discriminator;
 mod errors;
 mod facet;
 mod flat;

@@ -1,6 +1,6 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
-use std::mem::{replace, swap, take};
+use std::collections::BTreeSet;
 
 use bv_cms_document::{Direction, Document, Operations, follow, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -51,8 +51,10 @@ pub(super) struct Walk<'a> {
     pub(super) response: Pairs<'a>,
     /// The documents are the other way round, as servers send what clients take.
     pub(super) reversed: bool,
-    breaks: Vec<Break>,
-    warnings: Vec<Finding>,
+    pub(super) breaks: Vec<Break>,
+    pub(super) warnings: Vec<Finding>,
+    /// The operations that were allowed to go.
+    pub(super) retired: BTreeSet<String>,
     /// Something was taken away that was allowed to go.
     pub(super) incompatible: bool,
 }
@@ -74,51 +76,9 @@ impl<'a> Walk<'a> {
             reversed: false,
             breaks: Vec::new(),
             warnings: Vec::new(),
+            retired: BTreeSet::new(),
             incompatible: false,
         }
-    }
-
-    /// Compares with the documents the other way round, and puts what is found the right way.
-    pub(super) fn reverse(&mut self, compare: impl FnOnce(&mut Self)) {
-        let (breaks, warnings) = (take(&mut self.breaks), take(&mut self.warnings));
-        self.turn();
-        compare(self);
-        self.turn();
-        // A member more is nothing that is missed.
-        self.warnings = warnings;
-        for Break { finding, counter_example } in replace(&mut self.breaks, breaks) {
-            let said = finding.message;
-            let (rule, said) = match finding.rule {
-                rule::BREAKING_REQUEST_NARROWED => (
-                    rule::BREAKING_RESPONSE_WIDENED,
-                    "a request that the base does not describe".into(),
-                ),
-                rule::BREAKING_RESPONSE_WIDENED => (
-                    rule::BREAKING_REQUEST_NARROWED,
-                    "an answer that was valid no longer is".into(),
-                ),
-                rule::BREAKING_UNDECIDED => (rule::BREAKING_UNDECIDED, said),
-                _ => (rule::BREAKING_WEBHOOK, format!("other than the base says: {said}")),
-            };
-            let way = match finding.direction {
-                Direction::Request => Some(Way::Response),
-                Direction::Response => Some(Way::Request),
-                Direction::Structural => None,
-            };
-            let message = format!("in a webhook or callback: {said}");
-            let at = nearest(self.new.document, &finding.pointer, "");
-            let turned = self
-                .said(rule, message, finding.found, finding.expected)
-                .help("send what was described and take what was answered, or offer a new webhook")
-                .at(self.new.document, &at);
-            self.add(turned, way, counter_example);
-        }
-    }
-
-    fn turn(&mut self) {
-        self.reversed = !self.reversed;
-        swap(&mut self.base, &mut self.new);
-        swap(&mut self.request, &mut self.response);
     }
 
     /// Adds a finding at a pointer of the new document.
@@ -146,7 +106,12 @@ impl<'a> Walk<'a> {
     }
 
     /// A component that ten operations reach is changed once.
-    fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
+    pub(super) fn add(
+        &mut self,
+        finding: Finding,
+        way: Option<Way>,
+        counter_example: Option<CounterExample>,
+    ) {
         fn is_same(one: &Finding, other: &Finding) -> bool {
             one.rule.id == other.rule.id
                 && one.direction == other.direction
@@ -185,6 +150,12 @@ impl<'a> Walk<'a> {
     ) {
         let (base_at, new_at) = (schema_at(&self.base, base), schema_at(&self.new, new));
         let (Some(base_at), Some(new_at)) = (&base_at, &new_at) else {
+            let lost =
+                |side: &Side<'_>, at| side.document.get(at).is_some() && side.at(at).is_none();
+            if lost(&self.base, base) || lost(&self.new, new) {
+                self.undecided(way, new, "a reference leads nowhere, or only to itself");
+                return;
+            }
             let receiver = if way == Way::Request { new_at } else { base_at };
             if receiver.is_some() {
                 self.undecided(way, new, "the sender has no schema, the receiver has one");
@@ -331,7 +302,7 @@ fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
 
 /// The pointer of the nearest place around `at` that the document has; `otherwise` when that says
 /// nothing.
-fn nearest(document: &Document, at: &str, otherwise: &str) -> String {
+pub(super) fn nearest(document: &Document, at: &str, otherwise: &str) -> String {
     let mut place = at;
     while document.get(place).is_none() {
         match pointer::parent(place) {

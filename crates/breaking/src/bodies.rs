@@ -8,14 +8,32 @@ use super::operation::Pair;
 use super::walk::Walk;
 use crate::rule;
 
-/// Whether a media type or range of one document is what another speaks of.
+/// Whether a media type or range of one document is what another speaks of. Parameters that it names
+/// have to be there (RFC 9110, section 12.5.1); text is UTF-8 where nothing else is said.
 fn covers(range: &str, media: &str) -> bool {
-    let plain = |text: &str| text.to_ascii_lowercase().replace(' ', "");
-    let (range, media) = (plain(range), plain(media));
-    match range.strip_suffix('*') {
+    let (range, wanted) = parts(range);
+    let (media, given) = parts(media);
+    let type_fits = match range.strip_suffix('*') {
         Some(prefix) => prefix == "*/" || media.starts_with(prefix),
         None => range == media,
+    };
+    type_fits && wanted.iter().all(|parameter| given.contains(parameter))
+}
+
+/// The type and the parameters of a media type (RFC 9110, section 8.3.1), but for the charset that
+/// every type has.
+fn parts(media: &str) -> (String, Vec<(String, String)>) {
+    let mut all = media.split(';').map(str::trim);
+    let name = all.next().unwrap_or_default().to_ascii_lowercase();
+    let mut parameters = Vec::new();
+    for (name, value) in all.filter_map(|parameter| parameter.split_once('=')) {
+        let (name, value) = (name.to_ascii_lowercase(), value.trim_matches('"'));
+        let value = if name == "charset" { value.to_ascii_lowercase() } else { value.to_owned() };
+        if (name.as_str(), value.as_str()) != ("charset", "utf-8") {
+            parameters.push((name, value));
+        }
     }
+    (name, parameters)
 }
 
 /// The member of a `content` object that speaks of a media type, the most exact first.
@@ -46,6 +64,10 @@ impl Walk<'_> {
             self.add_new(finding, Some(Way::Request), &at.clone());
         }
         let Some((base_at, base)) = base else { return };
+        // Who described no body of a webhook does not look at one.
+        if self.reversed && new.is_none() {
+            return;
+        }
         let nothing = Map::new();
         let new_at = new.as_ref().map_or(pair.new.pointer.clone(), |(at, _)| at.clone());
         let content = |body: Option<&Value>| -> Map<String, Value> {

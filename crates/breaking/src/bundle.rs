@@ -5,7 +5,7 @@
 //! member the other document adds is not something it might have sent with another meaning. The
 //! *root* one is the closed form at the top of a message.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::{pointer, references};
@@ -14,6 +14,7 @@ use serde_json::{Map, Value, json};
 use super::Way;
 use super::closure::Transform;
 use super::form::{Form, key};
+use super::wire::on_the_wire;
 
 /// How many ways through schemas are few, however few schemas there are.
 const WAYS: usize = 100;
@@ -27,11 +28,14 @@ pub(super) struct Bundle {
     pub(super) value: Value,
     /// The schemas' pointers in the document, by the key of their open form.
     pointers: HashMap<String, String>,
+    /// The keys of those that describe what travels as text.
+    texts: HashSet<String>,
 }
 
 impl Bundle {
     /// The forms that the side which sends needs, or those of the side which receives.
     pub(super) fn of(root: &Value, way: Way, sends: bool) -> Self {
+        let (root, texts) = &on_the_wire(root, sends);
         let at = schema_pointers(root);
         let transform = Transform::of(root, way);
         let mut definitions = Map::new();
@@ -47,7 +51,13 @@ impl Bundle {
                 definitions.insert(key(Form::Root, pointer), transform.root(pointer));
             }
         }
-        Self { value: json!({ "$defs": definitions }), pointers }
+        let texts = texts.iter().map(|at| key(Form::Open, at)).collect();
+        Self { value: json!({ "$defs": definitions }), pointers, texts }
+    }
+
+    /// Whether the schema under a key describes what travels as text.
+    pub(super) fn is_text(&self, key: &str) -> bool {
+        self.texts.contains(key)
     }
 
     /// The schema at a pointer of the document, in one form.

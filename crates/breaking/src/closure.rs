@@ -7,14 +7,13 @@ use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::declared::{Declared, Says};
+use super::discriminator::told_by;
 use super::facet::normalize;
 use super::form::{Form, key};
 
 /// Keywords that say nothing about which values are valid.
 const ANNOTATIONS: &[&str] = &[
     "$comment",
-    "contentEncoding",
-    "contentMediaType",
     "contentSchema",
     "default",
     "deprecated",
@@ -119,7 +118,17 @@ impl<'a> Transform<'a> {
                     .filter(|name| !name.as_str().is_some_and(|name| hidden.contains(name)))
                     .cloned()
                     .collect(),
-                ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
+                ("anyOf" | "oneOf", Value::Array(branches)) => branches
+                    .iter()
+                    .map(|inner| {
+                        let branch = self.in_place(inner, form, hidden);
+                        match told_by(self.root, keywords, inner) {
+                            Some(told) => json!({"allOf": [branch, told]}),
+                            None => branch,
+                        }
+                    })
+                    .collect(),
+                ("allOf", Value::Array(branches)) => {
                     branches.iter().map(|inner| self.in_place(inner, form, hidden)).collect()
                 }
                 ("then" | "else", _) => self.in_place(value, form, hidden),
@@ -156,20 +165,23 @@ impl<'a> Transform<'a> {
             Way::Request => "readOnly",
             Way::Response => "writeOnly",
         };
-        let mut schema = schema;
-        // A chain of references as long as this one is a circle.
-        for _ in 0..32 {
-            if let Some(Value::Bool(flag)) = schema.get(keyword) {
-                return *flag;
-            }
-            let target = schema.get("$ref").and_then(Value::as_str);
-            let target = target.and_then(pointer::from_reference);
-            match target.and_then(|target| self.root.pointer(&target)) {
-                Some(target) => schema = target,
-                None => return false,
-            }
+        self.says(schema, keyword, 32)
+    }
+
+    /// Whether a schema has a flag, by itself, by what it refers to or by a part of it. A chain
+    /// that is longer than `depth` is a circle.
+    fn says(&self, schema: &Value, flag: &str, depth: usize) -> bool {
+        if let Some(Value::Bool(flag)) = schema.get(flag) {
+            return *flag;
         }
-        false
+        let Some(depth) = depth.checked_sub(1) else { return false };
+        let target = schema.get("$ref").and_then(Value::as_str).and_then(pointer::from_reference);
+        let target = target.and_then(|target| self.root.pointer(&target));
+        if target.is_some_and(|target| self.says(target, flag, depth)) {
+            return true;
+        }
+        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+        parts.into_iter().any(|part| self.says(part, flag, depth.min(8)))
     }
 
     fn members(&self, schema: &Value) -> Members {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_document::{ErrorExample, Operation, error_examples, pointer};
+use bv_cms_document::{Document, ErrorExample, Operation, error_examples, pointer};
 use bv_cms_findings::show;
 use serde_json::Value;
 
@@ -12,9 +12,22 @@ use super::walk::{Side, Walk};
 use crate::rule;
 
 /// What clients can decide by, in the order of the registry.
-fn decided_by(error: &ErrorExample) -> Vec<(&'static str, Value)> {
+fn decided_by(document: &Document, error: &ErrorExample) -> Vec<(&'static str, Value)> {
     let details = error.value.get("details").and_then(Value::as_array);
-    let info = details.into_iter().flatten().find(|detail| detail.get("reason").is_some());
+    let mut details = details.into_iter().flatten();
+    let headers = pointer::join("/components/examples", &error.name);
+    let headers = pointer::join(&headers, document.dialect().extensions.response_headers);
+    let headers = document.get(&headers).and_then(Value::as_object);
+    let headers: BTreeSet<String> =
+        headers.into_iter().flatten().map(|(name, _)| name.to_ascii_lowercase()).collect();
+    let fields: BTreeSet<&str> = details
+        .clone()
+        .filter(|_| !error.variable_field_violations)
+        .filter_map(|detail| detail.get("fieldViolations")?.as_array())
+        .flatten()
+        .filter_map(|violation| violation.get("field")?.as_str())
+        .collect();
+    let info = details.find(|detail| detail.get("reason").is_some());
     let member = |name: &str| info.and_then(|info| info.get(name)).cloned().unwrap_or_default();
     let metadata = member("metadata");
     let keys: BTreeSet<&String> =
@@ -25,6 +38,8 @@ fn decided_by(error: &ErrorExample) -> Vec<(&'static str, Value)> {
         ("reason", member("reason")),
         ("domain", member("domain")),
         ("metadata", keys.into_iter().cloned().collect()),
+        ("headers", headers.into_iter().collect()),
+        ("fields", fields.into_iter().collect()),
     ]
 }
 
@@ -37,7 +52,13 @@ impl Walk<'_> {
             let answer = format!("{} with {}", error.http_status, show(Some(&error.value)));
             let Some(other) = new.iter().find(|other| other.name == error.name) else {
                 // Another name for the same error is not seen by anybody.
-                if new.iter().any(|other| decided_by(other) == decided_by(&error)) {
+                let decided = decided_by(self.base.document, &error);
+                if new.iter().any(|other| decided_by(self.new.document, other) == decided) {
+                    continue;
+                }
+                // An error that only operations gave which were announced to go.
+                let users = self.base.operations.uses(&at);
+                if !users.is_empty() && users.iter().all(|user| self.retired.contains(user)) {
                     continue;
                 }
                 let finding = self
@@ -51,9 +72,11 @@ impl Walk<'_> {
                 self.add_base(finding, Some(Way::Response), &at);
                 continue;
             };
-            for ((what, before), (_, after)) in decided_by(&error).iter().zip(decided_by(other)) {
-                // More metadata disturbs nobody.
-                let more = what == &"metadata"
+            let before = decided_by(self.base.document, &error);
+            let after = decided_by(self.new.document, other);
+            for ((what, before), (_, after)) in before.iter().zip(after) {
+                // More of them disturb nobody.
+                let more = ["metadata", "headers", "fields"].contains(what)
                     && before
                         .as_array()
                         .into_iter()

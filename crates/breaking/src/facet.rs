@@ -7,6 +7,8 @@ use serde_json::{Map, Value, json};
 
 /// Rewrites the keywords of one schema without changing which values are valid.
 pub(super) fn normalize(object: &mut Map<String, Value>) {
+    hints(object);
+    encodings(object);
     numbers(object);
     lengths(object);
     repeated(object);
@@ -63,6 +65,64 @@ fn lengths(object: &mut Map<String, Value>) {
     }
 }
 
+/// Formats that constrain nothing (OAS format registry): hints for those who show a value, and the
+/// range that every number of JSON has.
+const HINTS: &[&str] = &["binary", "commonmark", "double", "html", "password"];
+
+fn hints(object: &mut Map<String, Value>) {
+    let format = object.get("format").and_then(Value::as_str);
+    if format.is_some_and(|format| HINTS.contains(&format)) {
+        object.shift_remove("format");
+    }
+}
+
+/// What texts look like in an encoding (RFC 4648, sections 4, 5 and 8).
+const ENCODED: &[(&str, &str)] = &[
+    ("base64", "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"),
+    ("base64url", "^[A-Za-z0-9_-]*={0,2}$"),
+    ("base16", "^([0-9A-Fa-f]{2})*$"),
+];
+
+/// Encodings of bytes as patterns, which JSON Schema can compare. What the bytes mean is a format
+/// that nobody checks: that it changed is seen.
+fn encodings(object: &mut Map<String, Value>) {
+    let text = |name: &str, object: &Map<String, Value>| {
+        object.get(name).and_then(Value::as_str).map(str::to_ascii_lowercase)
+    };
+    let is_byte = text("format", object).as_deref() == Some("byte");
+    let encoding = if is_byte {
+        object.shift_remove("format");
+        Some("base64".to_owned())
+    } else {
+        text("contentEncoding", object)
+    };
+    let media = text("contentMediaType", object);
+    object.shift_remove("contentEncoding");
+    object.shift_remove("contentMediaType");
+    let looks = ENCODED.iter().find(|(name, _)| Some(*name) == encoding.as_deref());
+    let mut all = Vec::new();
+    all.extend(looks.map(|(_, pattern)| json!({ "pattern": pattern })));
+    if encoding.is_none() {
+        // JSON text begins with one of few characters, XML with another (RFC 8259, section 2; XML
+        // 1.0, section 2.1).
+        let pattern = match media.as_deref() {
+            Some(it) if it == "application/json" || it.ends_with("+json") => {
+                Some("^[ \\t\\n\\r]*([\\[{\"0-9-]|true|false|null)")
+            }
+            Some(it) if it.ends_with("/xml") || it.ends_with("+xml") => Some("^[ \\t\\n\\r]*<"),
+            _ => None,
+        };
+        all.extend(pattern.map(|pattern| json!({ "pattern": pattern })));
+    }
+    if all.is_empty() {
+        return;
+    }
+    let others = object.entry("allOf").or_insert_with(|| json!([]));
+    if let Value::Array(others) = others {
+        others.extend(all);
+    }
+}
+
 /// The formats of numbers in the registry of OpenAPI as bounds, which JSON Schema can compare.
 fn numbers(object: &mut Map<String, Value>) {
     let types: Vec<&str> = match object.get("type") {
@@ -84,6 +144,10 @@ fn numbers(object: &mut Map<String, Value>) {
         ("uint64", (0, u64::MAX)),
     ]);
     let format = object.get("format").and_then(Value::as_str).map(str::to_owned);
+    if format.as_deref() == Some("float") {
+        single(object);
+        return;
+    }
     let Some((least, most)) = format.as_deref().and_then(|format| bounds.get(format)) else {
         return;
     };
@@ -99,6 +163,21 @@ fn numbers(object: &mut Map<String, Value>) {
     }
     if object.get("maximum").is_none_or(|maximum| outside(maximum, high, false)) {
         object.insert("maximum".to_owned(), Value::from(*most));
+    }
+}
+
+/// A number that single precision has room for (IEEE 754).
+fn single(object: &mut Map<String, Value>) {
+    object.shift_remove("format");
+    let most = f64::from(f32::MAX);
+    for (keyword, other, bound) in
+        [("minimum", "exclusiveMinimum", -most), ("maximum", "exclusiveMaximum", most)]
+    {
+        let is_tighter =
+            |it| object.get(it).and_then(Value::as_f64).is_some_and(|it| it.abs() < most);
+        if !is_tighter(keyword) && !is_tighter(other) {
+            object.insert(keyword.to_owned(), bound.into());
+        }
     }
 }
 

@@ -12,6 +12,10 @@ info: {title: lives, version: 1.2.3}
 servers: [{url: /}]
 x-permissions:
   live.read: {roles: [viewer, editor]}
+webhooks:
+  ended:
+    post:
+      requestBody: {required: true, content: {application/json: {schema: {type: string}}}}
 paths:
   /lives/{id}:
     get:
@@ -71,7 +75,10 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
             ("name: {type: string}}}}", "name: {type: string, maxLength: 9}}}}")
         }
         rule::BREAKING_RESPONSE_WIDENED => ("maxLength: 100", "maxLength: 200"),
-        rule::BREAKING_UNDECIDED => ("paths:\n", "webhooks: {ended: {}}\npaths:\n"),
+        rule::BREAKING_UNDECIDED => (
+            "{type: string, format: uuid}}\n        - {name: parts",
+            "{type: string, format: x}}\n        - {name: parts",
+        ),
         rule::BREAKING_OPERATION_REMOVED
         | rule::BREAKING_OPERATION_RETIRED
         | rule::BREAKING_VERSION => ("    put:\n", "    patch:\n"),
@@ -94,6 +101,7 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
         rule::BREAKING_STATUS_REMOVED => ("        \"204\": {", "        \"404\": {"),
         rule::BREAKING_HEADER_OPTIONAL => ("x-request-id: {required: true, ", "x-request-id: {"),
         rule::BREAKING_SECURITY => ("[{token: []}, {key: []}]", "[{token: []}]"),
+        rule::BREAKING_WEBHOOK => ("{required: true, content", "{content"),
         rule::BREAKING_PERMISSION => ("[viewer, editor]", "[editor]"),
         rule::BREAKING_ERROR => ("reason: NOT_FOUND", "reason: GONE"),
         rule::BREAKING_EXAMPLE_REMOVED => {

@@ -23,12 +23,15 @@ mod candidate;
 mod closure;
 mod containment;
 mod declared;
+mod discriminator;
 mod errors;
 mod facet;
 mod flat;
 mod form;
 #[cfg(test)]
 mod golden;
+mod inbound;
+mod kind;
 mod lifecycle;
 mod operation;
 mod outcome;
@@ -40,6 +43,7 @@ pub mod rule;
 mod scalar;
 mod search;
 mod security;
+mod servers;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -47,6 +51,7 @@ mod text;
 mod version;
 mod walk;
 mod way;
+mod wire;
 
 use bv_cms_document::Document;
 use time::Date;
@@ -77,11 +82,10 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Result<Outcome,
     let request = Pairs::of(&sent[0], &received[0])?;
     let response = Pairs::of(&sent[1], &received[1])?;
     let mut walk = Walk::new(base, new, today, request, response);
-    walk.servers();
     walk.operations();
     walk.unmatched_routes();
     walk.errors();
-    walk.not_compared();
+    walk.webhooks();
     walk.members_gone();
     Ok(walk.finish())
 }

@@ -32,6 +32,7 @@ impl Walk<'_> {
         let end = end(self.base.document, Some(operation));
         if end.deprecated && end.sunset.is_some_and(|sunset| sunset <= self.today) {
             self.incompatible = true;
+            self.retired.insert(operation.operation_id.clone());
             let sunset = end.text.unwrap_or_default();
             let message = format!(
                 "the operation `{}` is gone, as announced for {sunset}",

@@ -3,7 +3,6 @@
 use bv_cms_document::{Operation, pointer};
 use serde_json::Value;
 
-use super::Way;
 use super::walk::Walk;
 use crate::rule;
 
@@ -53,50 +52,8 @@ impl Walk<'_> {
         self.body(pair);
         self.responses_of(pair);
         self.examples_of(pair);
-        for keyword in ["callbacks", "servers"] {
-            let value = |side: &super::walk::Side<'_>, at: &str| {
-                side.member(at, keyword).map(|(_, value)| value.clone())
-            };
-            if value(&self.base, &pair.base.pointer) != value(&self.new, &pair.new.pointer) {
-                let reason = format!("`{keyword}` of operations are not compared");
-                self.undecided(Way::Request, &pair.new.pointer, &reason);
-            }
-        }
-    }
-
-    /// Requests to one of the servers of the base go nowhere when it is gone.
-    pub(super) fn servers(&mut self) {
-        let urls = |root: &Value| -> Vec<String> {
-            let servers = root.get("servers").and_then(Value::as_array);
-            let url = |server: &Value| server.get("url").and_then(Value::as_str).map(str::to_owned);
-            let urls: Vec<String> = servers.into_iter().flatten().filter_map(url).collect();
-            // What the specification says where there are none.
-            if urls.is_empty() { vec!["/".to_owned()] } else { urls }
-        };
-        let new = urls(self.new.root());
-        for (index, url) in urls(self.base.root()).into_iter().enumerate() {
-            if !new.contains(&url) {
-                let first = self.base.operations.iter().next();
-                let request = first.map_or("any request".to_owned(), |it| self.request(it, None));
-                let finding = self
-                    .said(
-                        rule::BREAKING_SERVER_REMOVED,
-                        "a server is gone that clients may use".to_owned(),
-                        format!("valid: {request}, at the server {url}"),
-                        format!("servers: {}", new.join(", ")),
-                    )
-                    .help("keep the server until its clients have moved");
-                self.add_base(finding, Some(Way::Request), &format!("/servers/{index}"));
-            }
-        }
-    }
-
-    /// Says what is not compared, where it has changed.
-    pub(super) fn not_compared(&mut self) {
-        let webhooks = |root: &Value| root.get("webhooks").cloned();
-        if webhooks(self.base.root()) != webhooks(self.new.root()) {
-            self.undecided(Way::Response, "/webhooks", "webhooks are not compared");
-        }
+        self.servers(pair);
+        self.callbacks(pair);
     }
 
     /// Warns about the members that are not declared any more. Nothing refuses those who still send

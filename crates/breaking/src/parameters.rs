@@ -4,8 +4,10 @@ use bv_cms_document::{Operation, pointer};
 use serde_json::Value;
 
 use super::Way;
+use super::kind::Kinds;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
+use super::wire::can_be_reserved;
 use crate::rule;
 
 /// A parameter of an operation.
@@ -23,8 +25,10 @@ pub(super) struct Parameter {
     pub(super) schema: Option<String>,
     /// The media type, when its value is a document of its own.
     media: Option<String>,
-    /// Its `schema` is one plain value, which every style writes the same.
-    primitive: bool,
+    /// Which kinds of values it has.
+    kinds: Kinds,
+    /// Its values can hold reserved characters, which are written as they are.
+    reserved: bool,
 }
 
 impl Parameter {
@@ -36,6 +40,41 @@ impl Parameter {
             _ => self.name.clone(),
         };
         (self.location.clone(), name)
+    }
+
+    /// What stands between the items of a list (OAS 3.1.1, section 4.12.3, Style Examples).
+    fn separator(&self) -> char {
+        match (self.style.as_str(), self.explode) {
+            ("form" | "spaceDelimited" | "pipeDelimited", true) => '&',
+            ("spaceDelimited", false) => ' ',
+            ("pipeDelimited", false) => '|',
+            ("matrix", true) => ';',
+            ("label", true) => '.',
+            _ => ',',
+        }
+    }
+
+    /// Whether every value is one text, lists with it.
+    fn is_one_text(&self) -> bool {
+        self.media.is_none() && !self.kinds.members && !matches!(self.separator(), '&' | ';')
+    }
+
+    /// What a style puts around every value, whatever its kind.
+    fn marks(&self) -> &str {
+        match self.style.as_str() {
+            style @ ("matrix" | "label" | "deepObject") => style,
+            _ => "",
+        }
+    }
+
+    /// Whether another one is written in another way. Only what both can have tells ways apart.
+    fn is_written_otherwise(&self, new: &Self) -> bool {
+        let style = |it: &Self| (it.style.clone(), it.explode);
+        self.media != new.media
+            || self.marks() != new.marks()
+            || self.reserved && !new.reserved
+            || self.kinds.list && new.kinds.list && self.separator() != new.separator()
+            || self.kinds.members && new.kinds.members && style(self) != style(new)
     }
 }
 
@@ -82,10 +121,10 @@ fn parameter(
         None => pointer::join(&pointer, "schema"),
     };
     let resolved = side.at(&schema);
-    let types = resolved.as_ref().and_then(|(_, schema)| schema.get("type"));
-    let primitive = types
-        .and_then(Value::as_str)
-        .is_some_and(|name| matches!(name, "string" | "integer" | "number" | "boolean"));
+    let described = resolved.as_ref().map_or(&Value::Bool(true), |(_, schema)| *schema);
+    let kinds = Kinds::of(side.root(), described);
+    let reserved = value.get("allowReserved") == Some(&Value::Bool(true));
+    let reserved = reserved && location == "query" && can_be_reserved(described);
     let required = location == "path" || value.get("required") == Some(&Value::Bool(true));
     let schema = resolved.is_some().then_some(schema);
     Some(Parameter {
@@ -98,7 +137,8 @@ fn parameter(
         pointer,
         schema,
         media,
-        primitive,
+        kinds,
+        reserved,
     })
 }
 
@@ -137,13 +177,7 @@ impl Walk<'_> {
     }
 
     fn parameter(&mut self, pair: &Pair, base: &Parameter, new: &Parameter) {
-        let written = |it: &Parameter| {
-            let explode = it.explode && !it.primitive;
-            // `form` and `simple` write one plain value the same.
-            let plain = it.primitive && matches!(it.style.as_str(), "form" | "simple");
-            (if plain { String::new() } else { it.style.clone() }, explode, it.media.clone())
-        };
-        if written(base) != written(new) {
+        if base.is_written_otherwise(new) {
             let sample = base.schema.as_deref().and_then(|at| self.request.sample(at));
             let example = match &sample {
                 Some(sample) => self.request(&pair.base, Some((base, sample))),
@@ -151,6 +185,9 @@ impl Walk<'_> {
             };
             let form = |it: &Parameter| match &it.media {
                 Some(media) => media.clone(),
+                None if it.reserved => {
+                    format!("style {}, explode {}, reserved characters", it.style, it.explode)
+                }
                 None => format!("style {}, explode {}", it.style, it.explode),
             };
             let finding = self
@@ -167,29 +204,21 @@ impl Walk<'_> {
             self.add_new(finding, Some(Way::Request), &new.pointer);
             return;
         }
-        if let (Some(at), Some(other)) = (&base.schema, &new.schema)
-            && !is_text(&self.new, other, &self.base, at)
-        {
-            self.schemas(Way::Request, at, other, &|walk, value| {
-                walk.request(&pair.base, Some((base, value)))
-            });
+        let (Some(at), Some(other)) = (&base.schema, &new.schema) else { return };
+        if base.is_one_text() && is_any_text(&self.new, other) {
+            return;
         }
+        self.texts(Way::Request, at, other, &|walk, value| {
+            walk.request(&pair.base, Some((base, value)))
+        });
     }
 }
 
-/// Whether one schema is any text at all and the other a plain value: a parameter or header
-/// carries numbers as text.
-pub(super) fn is_text(outer: &Side<'_>, outer_at: &str, inner: &Side<'_>, inner_at: &str) -> bool {
+/// Whether a schema takes every text.
+fn is_any_text(side: &Side<'_>, at: &str) -> bool {
     let prose = ["type", "description", "title", "example", "examples", "default", "deprecated"];
-    let text = |schema: &Value| {
-        let bare =
-            schema.as_object().is_some_and(|it| it.keys().all(|key| prose.contains(&&key[..])));
-        bare && schema.get("type") == Some(&Value::from("string"))
+    let bare = |schema: &Value| {
+        schema.as_object().is_some_and(|it| it.keys().all(|key| prose.contains(&&key[..])))
     };
-    let plain = |schema: &Value| {
-        let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
-        matches!(kind, "integer" | "number" | "boolean")
-    };
-    outer.at(outer_at).is_some_and(|(_, schema)| text(schema))
-        && inner.at(inner_at).is_some_and(|(_, schema)| plain(schema))
+    side.at(at).is_some_and(|(_, schema)| bare(schema) && schema["type"] == "string")
 }

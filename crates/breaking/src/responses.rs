@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use super::Way;
 use super::bodies::find_media;
 use super::operation::Pair;
-use super::parameters::is_text;
 use super::shown::whole;
 use super::walk::{Side, Walk};
 use crate::rule;
@@ -26,8 +25,16 @@ fn statuses(base: &Map<String, Value>, new: &Map<String, Value>) -> Vec<u16> {
     let named: BTreeSet<u16> =
         base.keys().chain(new.keys()).filter_map(|key| key.parse().ok()).collect();
     let other = |class: u16| (0..100).rev().map(|n| class * 100 + n).find(|it| !named.contains(it));
-    let others: Vec<u16> = [5, 4, 3, 2].into_iter().filter_map(other).collect();
+    let others: Vec<u16> = [5, 4, 3, 2, 1].into_iter().filter_map(other).collect();
     named.into_iter().chain(others).collect()
+}
+
+/// Whether clients wait for what a key describes, and nothing of it is left. Fewer statuses of a
+/// range are no other ones.
+fn is_gone(key: &str, responses: &Map<String, Value>) -> bool {
+    let class = key.chars().next().filter(|class| matches!(class, '2' | '3'));
+    let is_left = |class| key.ends_with("XX") && responses.keys().any(|it| it.starts_with(class));
+    class.is_some_and(|class: char| !is_left(class))
 }
 
 /// A message in words, only put into words when there is something to say about it.
@@ -75,7 +82,7 @@ impl Walk<'_> {
                     });
                 }
                 (None, Some(key)) => self.status_added(new_at, &key, status, request),
-                (Some(key), None) if key.starts_with(['2', '3']) => {
+                (Some(key), None) if !self.reversed && is_gone(&key, &new) => {
                     let at = pointer::join(base_at, &key);
                     let rest: Vec<&str> = new.keys().map(String::as_str).collect();
                     let finding = self
@@ -119,7 +126,7 @@ impl Walk<'_> {
         let within =
             |holder: &str, media: &str| pointer::join(&pointer::join(holder, "content"), media);
         for media in base_content.keys() {
-            if find_media(&new_content, media).is_none() {
+            if !self.reversed && find_media(&new_content, media).is_none() {
                 let finding = self
                     .said(
                         rule::BREAKING_MEDIA_TYPE_REMOVED,
@@ -172,12 +179,28 @@ impl Walk<'_> {
                 }
             }
             let Some(other) = other else { continue };
-            let [at, other] = [&base, other].map(|holder| pointer::join(holder, "schema"));
-            if !is_text(&self.base, &at, &self.new, &other) {
-                self.schemas(Way::Response, &at, &other, &|walk, value| {
-                    format!("{} with {name}: {}", answer(walk), whole(value))
-                });
+            let [inside, other_inside] =
+                [(&self.base, &base), (&self.new, other)].map(|(side, at)| content(side, at));
+            let message: &dyn Fn(&Self, &Value) -> String =
+                &|walk, value| format!("{} with {name}: {}", answer(walk), whole(value));
+            match (inside, other_inside) {
+                (None, None) => {
+                    let [at, other] = [&base, other].map(|it| pointer::join(it, "schema"));
+                    self.texts(Way::Response, &at, &other, message);
+                }
+                (Some((media, at)), Some((other_media, other))) if media == other_media => {
+                    self.schemas(Way::Response, &at, &other, message);
+                }
+                _ => self.undecided(Way::Response, other, "the header is written differently"),
             }
         }
     }
+}
+
+/// The media type in which a header is written, and the pointer of its schema.
+fn content(side: &Side<'_>, header: &str) -> Option<(String, String)> {
+    let (at, content) = side.member(header, "content")?;
+    let media = content.as_object()?.keys().next()?;
+    let at = pointer::join(&pointer::join(&at, media), "schema");
+    Some((media.to_ascii_lowercase(), at))
 }

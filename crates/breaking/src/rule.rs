@@ -70,6 +70,11 @@ bv_cms_findings::rules! {
         "Clients that were let in are refused.",
         "Accept the former credentials beside the new ones.",
         "https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object";
+    BREAKING_WEBHOOK = "breaking-webhook":
+        "Webhooks and callbacks are what their receivers were told to expect.",
+        "A receiver that was written against the base refuses them, or its answer is refused.",
+        "Send what was described and take what was answered, or offer a new webhook.",
+        "https://spec.openapis.org/oas/v3.1.1.html#fixed-fields";
     BREAKING_PERMISSION = "breaking-permission":
         "Every role that may call an operation still may.",
         "People who could do their work are refused.",

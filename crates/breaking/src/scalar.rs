@@ -32,17 +32,12 @@ pub(super) fn edges(keywords: &Keywords, other: &Keywords, least: &str, most: &s
 
 pub(super) fn strings(keywords: &Keywords, other: &Keywords) -> Vec<Value> {
     let format = keywords.get("format").and_then(Value::as_str);
+    let foreign = other.get("pattern").and_then(Value::as_str).map(texts).unwrap_or_default();
     let mut found: Vec<String> = Vec::new();
     match (keywords.get("pattern").and_then(Value::as_str), format) {
         (Some(expression), _) => {
-            found.extend(pattern::samples(expression));
-            found.extend(
-                other
-                    .get("pattern")
-                    .and_then(Value::as_str)
-                    .map(pattern::samples)
-                    .unwrap_or_default(),
-            );
+            found.extend(texts(expression));
+            found.extend(foreign);
         }
         (None, Some(format)) => {
             found.extend(formatted(format).iter().map(|text| (*text).to_owned()));
@@ -54,6 +49,7 @@ pub(super) fn strings(keywords: &Keywords, other: &Keywords) -> Vec<Value> {
                 found.push("a".repeat(usize::try_from(length).unwrap_or(0)));
             }
             found.extend(["", "é!", "0", " "].map(str::to_owned));
+            found.extend(foreign);
         }
     }
     let mut values: Vec<Value> = Vec::new();
@@ -64,6 +60,60 @@ pub(super) fn strings(keywords: &Keywords, other: &Keywords) -> Vec<Value> {
         }
     }
     values
+}
+
+/// Texts that match a pattern; where it looks around itself, texts of what it looks for, of the rest
+/// and of both.
+fn texts(expression: &str) -> Vec<String> {
+    let found = pattern::samples(expression);
+    let (inside, rest) = apart(expression);
+    if !found.is_empty() || inside.is_empty() {
+        return found;
+    }
+    let rest = pattern::samples(&rest);
+    let inside: Vec<String> = inside.iter().flat_map(|part| pattern::samples(part)).collect();
+    let both = inside.iter().flat_map(|one| rest.iter().map(move |other| format!("{one}{other}")));
+    let both: Vec<String> = both.take(20).collect();
+    rest.iter().chain(&inside).cloned().chain(both).collect()
+}
+
+/// What a pattern looks for around itself (ECMA-262, section 22.2.1, Assertion), and the pattern
+/// without that.
+fn apart(expression: &str) -> (Vec<String>, String) {
+    let (mut inside, mut rest) = (Vec::new(), String::new());
+    let mut left = expression;
+    while let Some(first) = left.chars().next() {
+        let mark = ["(?=", "(?!", "(?<=", "(?<!"].into_iter().find(|mark| left.starts_with(mark));
+        let group = mark.and_then(|mark| Some((mark, end(&left[mark.len()..])? + mark.len())));
+        if let Some((mark, end)) = group {
+            inside.push(left[mark.len()..end].to_owned());
+            left = &left[end + 1..];
+            continue;
+        }
+        let escaped = left.chars().nth(1).filter(|_| first == '\\').map_or(0, char::len_utf8);
+        let length = first.len_utf8() + escaped;
+        rest.push_str(&left[..length]);
+        left = &left[length..];
+    }
+    (inside, rest)
+}
+
+/// Where the group ends that a text begins in.
+fn end(text: &str) -> Option<usize> {
+    let (mut depth, mut class, mut escaped) = (0, false, false);
+    for (at, character) in text.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' => class = true,
+            ']' => class = false,
+            '(' if !class => depth += 1,
+            ')' if !class && depth == 0 => return Some(at),
+            ')' if !class => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Values of the formats of JSON Schema.
@@ -99,7 +149,9 @@ pub(super) fn numbers(keywords: &Keywords, other: &Keywords, fractions: bool) ->
             } else if let Some(whole) = bound.as_u64() {
                 found.push(Value::from(whole));
             } else if let Some(bound) = bound.as_f64() {
-                found.extend([bound, bound.floor(), bound.ceil(), bound + 0.25].map(Value::from));
+                // Beyond the digits of a number only one of another size is another one.
+                let near = [bound, bound.floor(), bound.ceil(), bound + 0.25, bound + bound];
+                found.extend(near.into_iter().filter(|it| it.is_finite()).map(Value::from));
             }
         }
     }

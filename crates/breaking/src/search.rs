@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::candidate::{Side, candidates};
 use super::form::{Form, key};
 use super::prepared::{Prepared, validator};
+use super::wire::as_text;
 
 /// How many values are shown at a time; the next ones are looked for when these are known.
 const SHOWN: usize = 12;
@@ -30,6 +31,8 @@ pub(super) struct Search {
     /// What the sender sends, closed and open: both have to accept a value.
     sends: [Validator; 2],
     takes: Validator,
+    /// Values travel as text, so that a number is also what is written like it.
+    text: bool,
     values: Vec<Value>,
 }
 
@@ -51,7 +54,8 @@ impl Search {
         if let Some(side) = sender.side(&root) {
             values.extend(candidates(side, receiver.side(taken)));
         }
-        Ok(Self { sends, takes: receiver.validator(taken)?, values })
+        let text = receiver.bundle.is_text(taken);
+        Ok(Self { sends, takes: receiver.validator(taken)?, text, values })
     }
 
     /// One value for each keyword of `relaxed` that refuses one; `relaxed` is what is left of the
@@ -89,6 +93,9 @@ impl Search {
 
     /// Whether a value is sent and refused, by the schemas as they are written.
     fn shows(&self, value: &Value) -> bool {
-        self.sends.iter().all(|sender| sender.is_valid(value)) && !self.takes.is_valid(value)
+        let takes = |value: &Value| self.takes.is_valid(value);
+        self.sends.iter().all(|sender| sender.is_valid(value))
+            && !takes(value)
+            && !(self.text && takes(&as_text(value)))
     }
 }

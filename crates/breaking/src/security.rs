@@ -10,9 +10,16 @@ use super::operation::Pair;
 use super::walk::{Side, Walk};
 use crate::rule;
 
-/// One way to be let in: the schemes that have to be met together, as requests show them, with
-/// their scopes. The name of a scheme is not seen by anybody.
-type Alternative = BTreeMap<String, BTreeSet<String>>;
+/// What one scheme asks for.
+struct Scheme {
+    scopes: BTreeSet<String>,
+    /// The ways to a token, with the URLs that they lead over (OAS 3.1.1, section 4.8.29).
+    flows: BTreeMap<String, Vec<Value>>,
+}
+
+/// One way to be let in: the schemes that have to be met together, as requests show them. The name
+/// of a scheme is not seen by anybody.
+type Alternative = BTreeMap<String, Scheme>;
 
 fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternative)> {
     let own = side.member(&operation.pointer, "security").map(|(_, value)| value);
@@ -41,7 +48,7 @@ fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternat
                     scopes.iter().cloned().collect::<Vec<_>>().join(" ")
                 ),
             });
-            alternative.insert(shown(&scheme), scopes);
+            alternative.insert(shown(&scheme), Scheme { scopes, flows: flows(&scheme) });
         }
         let names =
             if names.is_empty() { "no credentials".to_owned() } else { names.join(" and ") };
@@ -54,21 +61,18 @@ fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternat
 fn shown(scheme: &Value) -> String {
     let text = |name: &str| scheme.get(name).cloned().unwrap_or_default();
     let lower = |name: &str| text(name).as_str().map(str::to_ascii_lowercase);
-    let flows: Vec<String> = scheme
-        .get("flows")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flat_map(|flows| flows.keys().cloned())
-        .collect();
-    json!([
-        text("type"),
-        lower("scheme"),
-        text("in"),
-        lower("name"),
-        text("openIdConnectUrl"),
-        flows
-    ])
-    .to_string()
+    json!([text("type"), lower("scheme"), text("in"), lower("name"), text("openIdConnectUrl"),])
+        .to_string()
+}
+
+fn flows(scheme: &Value) -> BTreeMap<String, Vec<Value>> {
+    let flows = scheme.get("flows").and_then(Value::as_object).into_iter().flatten();
+    flows
+        .map(|(name, flow)| {
+            let url = |name: &str| flow.get(name).cloned().unwrap_or_default();
+            (name.clone(), vec![url("authorizationUrl"), url("tokenUrl")])
+        })
+        .collect()
 }
 
 impl Walk<'_> {
@@ -76,8 +80,11 @@ impl Walk<'_> {
         let new = alternatives(&self.new, &pair.new);
         for (credentials, base) in alternatives(&self.base, &pair.base) {
             let enough = |new: &Alternative| {
-                new.iter().all(|(scheme, scopes)| {
-                    base.get(scheme).is_some_and(|granted| scopes.is_subset(granted))
+                new.iter().all(|(scheme, asked)| {
+                    base.get(scheme).is_some_and(|granted| {
+                        let kept = |(name, urls)| asked.flows.get(name) == Some(urls);
+                        asked.scopes.is_subset(&granted.scopes) && granted.flows.iter().all(kept)
+                    })
                 })
             };
             if new.iter().any(|(_, alternative)| enough(alternative)) {

@@ -1,12 +1,17 @@
 //! Pairs of documents and what is found between them.
 
 mod documents;
+mod exchange;
+mod formats;
 mod free_form;
+mod identity;
+mod inbound;
 mod many;
 mod messages;
 mod objects;
 mod schemas;
 mod shared;
+mod wire;
 
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, follow};
@@ -60,6 +65,19 @@ fn accepts(document: &Document, at: &str, value: &Value) -> bool {
 /// travels the other way, or a number that its format has no room for.
 fn refused_by_openapi(root: &Value, at: &str, value: &Value) -> bool {
     let (at, schema) = follow(root, at).unwrap();
+    let told = schema["discriminator"]["propertyName"].as_str();
+    let mapping = schema["discriminator"]["mapping"].as_object();
+    if let (Some(told), Some(mapping)) = (told, mapping)
+        && !mapping.contains_key(value[told].as_str().unwrap_or_default())
+    {
+        return true;
+    }
+    // What a text encodes and how large a number is are annotations to JSON Schema.
+    if ["contentEncoding", "contentMediaType"].iter().any(|name| schema[*name].is_string())
+        || ["byte", "float"].iter().any(|format| schema["format"] == *format)
+    {
+        return true;
+    }
     let small = schema["format"] == "int32";
     if small && value.as_i64().is_some_and(|number| i32::try_from(number).is_err()) {
         return true;

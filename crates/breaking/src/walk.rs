@@ -1,6 +1,8 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
-use bv_cms_document::{Document, Operations, follow, pointer};
+use std::collections::BTreeSet;
+
+use bv_cms_document::{Direction, Document, Operations, follow, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
 use semver::Version;
 use serde_json::Value;
@@ -47,8 +49,12 @@ pub(super) struct Walk<'a> {
     pub(super) today: Date,
     pub(super) request: Pairs<'a>,
     pub(super) response: Pairs<'a>,
-    breaks: Vec<Break>,
-    warnings: Vec<Finding>,
+    /// The documents are the other way round, as servers send what clients take.
+    pub(super) reversed: bool,
+    pub(super) breaks: Vec<Break>,
+    pub(super) warnings: Vec<Finding>,
+    /// The operations that were allowed to go.
+    pub(super) retired: BTreeSet<String>,
     /// Something was taken away that was allowed to go.
     pub(super) incompatible: bool,
 }
@@ -67,8 +73,10 @@ impl<'a> Walk<'a> {
             today,
             request,
             response,
+            reversed: false,
             breaks: Vec::new(),
             warnings: Vec::new(),
+            retired: BTreeSet::new(),
             incompatible: false,
         }
     }
@@ -98,14 +106,19 @@ impl<'a> Walk<'a> {
     }
 
     /// A component that ten operations reach is changed once.
-    fn add(&mut self, finding: Finding, way: Option<Way>, counter_example: Option<CounterExample>) {
+    pub(super) fn add(
+        &mut self,
+        finding: Finding,
+        way: Option<Way>,
+        counter_example: Option<CounterExample>,
+    ) {
         fn is_same(one: &Finding, other: &Finding) -> bool {
             one.rule.id == other.rule.id
                 && one.direction == other.direction
                 && one.file == other.file
                 && one.pointer == other.pointer
         }
-        let direction = way.map_or(bv_cms_document::Direction::Structural, Way::direction);
+        let direction = way.map_or(Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
         let known = self.breaks.iter().any(|other| is_same(&other.finding, &finding));
         if !known {
@@ -137,12 +150,43 @@ impl<'a> Walk<'a> {
     ) {
         let (base_at, new_at) = (schema_at(&self.base, base), schema_at(&self.new, new));
         let (Some(base_at), Some(new_at)) = (&base_at, &new_at) else {
+            let lost =
+                |side: &Side<'_>, at| side.document.get(at).is_some() && side.at(at).is_none();
+            if lost(&self.base, base) || lost(&self.new, new) {
+                self.undecided(way, new, "a reference leads nowhere, or only to itself");
+                return;
+            }
             let receiver = if way == Way::Request { new_at } else { base_at };
             if receiver.is_some() {
                 self.undecided(way, new, "the sender has no schema, the receiver has one");
             }
             return;
         };
+        self.hold(way, base_at, new_at, message);
+    }
+
+    /// The same for what travels as text, where a schema counts at the place that it has.
+    pub(super) fn texts(
+        &mut self,
+        way: Way,
+        base: &str,
+        new: &str,
+        message: &dyn Fn(&Self, &Value) -> String,
+    ) {
+        let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
+        let [one, other] = [written(&self.base, base), written(&self.new, new)];
+        if one.is_none() || one != other {
+            self.hold(way, base, new, message);
+        }
+    }
+
+    fn hold(
+        &mut self,
+        way: Way,
+        base_at: &str,
+        new_at: &str,
+        message: &dyn Fn(&Self, &Value) -> String,
+    ) {
         let answer = match way {
             Way::Request => self.request.decide(base_at, new_at),
             Way::Response => self.response.decide(new_at, base_at),
@@ -183,11 +227,9 @@ impl<'a> Walk<'a> {
             ),
         };
         let [base, new] = said;
-        let place = match way {
-            Way::Request => at.clone(),
-            // What refuses is in the base; the same place of the new document says the new thing.
-            Way::Response => nearest(self.new.document, at, new_at),
-        };
+        // What refuses a response is in the base; the same place of the new document says the new
+        // thing.
+        let place = nearest(self.new.document, at, new_at);
         let (accepted_by, refused_by) = match (&refused.part, way) {
             (Some(part), _) => (part.as_str(), part.as_str()),
             (None, Way::Request) => (base_at, new_at),
@@ -260,7 +302,7 @@ fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
 
 /// The pointer of the nearest place around `at` that the document has; `otherwise` when that says
 /// nothing.
-fn nearest(document: &Document, at: &str, otherwise: &str) -> String {
+pub(super) fn nearest(document: &Document, at: &str, otherwise: &str) -> String {
     let mut place = at;
     while document.get(place).is_none() {
         match pointer::parent(place) {

@@ -35,10 +35,11 @@ fn parameters_and_bodies() {
         ("type: integer, minimum: 1, maximum: 100", "type: string", &[], Additive),
         (
             "type: integer, minimum: 1, maximum: 100",
-            "type: string, maxLength: 3",
+            "type: string, maxLength: 2",
             &["breaking-request-narrowed request"],
             Breaking,
         ),
+        ("type: integer, minimum: 1, maximum: 100", "type: string, maxLength: 3", &[], Additive),
         ("name: X-Trace", "name: x-trace", &[], Additive),
         (
             "name: labels, in: query,",

@@ -1,0 +1,249 @@
+//! What parameters and headers look like on the wire: text, whatever type their schema names.
+//!
+//! No style writes `null` or an empty list (OAS 3.1.1, section 4.12.3; RFC 6570, section 2.3), so
+//! that nobody sends them. Who receives cannot tell `1` from `"1"`, nor a text from a list with one
+//! item. Where this cannot be said as a schema the schema stays as it is written.
+
+use bv_cms_document::place::{Place, walk};
+use bv_cms_document::pointer;
+use serde_json::{Map, Value, json};
+
+use super::kind::Kinds;
+
+/// How many schemas around each other are looked into.
+const DEPTH: usize = 8;
+
+/// Keywords that say nothing about which texts are valid.
+const PROSE: &[&str] =
+    &["$comment", "default", "deprecated", "description", "example", "examples", "title"];
+
+/// How whole numbers are written.
+const WHOLE: &str = "^-?(0|[1-9][0-9]*)$";
+
+/// A document in which the schemas of parameters and headers say what is on the wire, for the side
+/// that sends or the one that receives; and the pointers of these schemas.
+pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
+    let mut written = root.clone();
+    let mut found = Vec::new();
+    walk(root, "", Place::Keywords, &mut |at, value, place| {
+        if place == Place::Keywords
+            && let Some(schema) = value.get("schema")
+        {
+            let is_parameter = value.get("in").and_then(Value::as_str);
+            let is_header = pointer::parent(at).is_some_and(|around| around.ends_with("/headers"));
+            if is_parameter.is_some() || is_header {
+                let schema = if sends {
+                    sent(root, schema)
+                } else {
+                    // A header is not encoded: a comma in a text is one between items.
+                    let encoded = is_parameter.is_some_and(|location| location != "header");
+                    taken(root, schema, encoded, DEPTH)
+                };
+                found.push((pointer::join(at, "schema"), schema));
+            }
+        }
+        place != Place::Data
+    });
+    let mut pointers = Vec::new();
+    for (at, schema) in found {
+        if let Some(place) = written.pointer_mut(&at) {
+            *place = schema;
+            pointers.push(at);
+        }
+    }
+    (written, pointers)
+}
+
+/// The same value with its scalars as texts, as they are read again.
+pub(super) fn as_text(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(as_text).collect(),
+        Value::Number(_) | Value::Bool(_) => Value::from(value.to_string()),
+        _ => value.clone(),
+    }
+}
+
+/// Whether a text that a schema describes can have a character that URIs reserve (RFC 3986, section
+/// 2.2).
+pub(super) fn can_be_reserved(schema: &Value) -> bool {
+    let reserved = |value: &Value| {
+        value.as_str().is_some_and(|text| text.contains(|it| ":/?#[]@!$&'()*+,;=".contains(it)))
+    };
+    match (schema.get("enum"), schema.get("const"), schema.get("type")) {
+        (Some(Value::Array(values)), ..) => values.iter().any(reserved),
+        (_, Some(value), _) => reserved(value),
+        (.., Some(name)) => !["integer", "number", "boolean"].iter().any(|plain| name == plain),
+        _ => true,
+    }
+}
+
+/// What is sent: no `null`, and no list without items.
+fn sent(root: &Value, schema: &Value) -> Value {
+    let kinds = Kinds::of(root, schema);
+    if !kinds.null && !kinds.list {
+        return schema.clone();
+    }
+    let types = [
+        (kinds.text, &["string", "number", "boolean"][..]),
+        (kinds.list, &["array"]),
+        (kinds.members, &["object"]),
+    ];
+    let types = types.into_iter().filter(|(is, _)| *is).flat_map(|(_, names)| names);
+    let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0).max(1);
+    match (schema, schema.get("type")) {
+        (Value::Object(keywords), Some(written)) => {
+            let mut keywords = keywords.clone();
+            let names: Vec<&Value> = match written {
+                Value::Array(names) => names.iter().filter(|name| *name != "null").collect(),
+                name => vec![name],
+            };
+            let one = if let [name] = names[..] { name.clone() } else { json!(names) };
+            keywords.insert("type".to_owned(), one);
+            if kinds.list {
+                keywords.insert("minItems".to_owned(), least.into());
+            }
+            if let Some(items) = keywords.get_mut("items") {
+                *items = without_null(root, items);
+            }
+            Value::Object(keywords)
+        }
+        _ => json!({"allOf": [schema], "type": types.collect::<Vec<_>>(), "minItems": least}),
+    }
+}
+
+fn without_null(root: &Value, items: &Value) -> Value {
+    let null = Kinds::of(root, items).null;
+    if null { json!({"allOf": [items], "not": {"type": "null"}}) } else { items.clone() }
+}
+
+/// What is taken: also a number where a text of its form is, and where lists are `encoded`, also
+/// one item for a list.
+fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -> Value {
+    let (Value::Object(keywords), Some(depth)) = (schema, depth.checked_sub(1)) else {
+        return schema.clone();
+    };
+    let says = |name: &&String| !PROSE.contains(&name.as_str()) && !name.starts_with("x-");
+    let said: Vec<&str> = keywords.keys().filter(says).map(String::as_str).collect();
+    let inside = |schema: &Value| -> Value { taken(root, schema, encoded, depth) };
+    match (&said[..], said.first().and_then(|name| keywords.get(*name))) {
+        (["$ref"], Some(Value::String(reference))) => {
+            let target = pointer::from_reference(reference);
+            target.and_then(|it| root.pointer(&it)).map_or_else(|| schema.clone(), inside)
+        }
+        (["anyOf" | "oneOf"], Some(Value::Array(branches))) => {
+            json!({"anyOf": branches.iter().map(inside).collect::<Vec<_>>()})
+        }
+        (["allOf"], Some(Value::Array(branches))) if branches.len() == 1 => inside(&branches[0]),
+        _ => typed(keywords, &said, encoded, &inside).unwrap_or_else(|| schema.clone()),
+    }
+}
+
+/// The same for keywords that stand for themselves; `None` where nothing is known to be wider.
+fn typed(
+    keywords: &Map<String, Value>,
+    said: &[&str],
+    encoded: bool,
+    inside: &dyn Fn(&Value) -> Value,
+) -> Option<Value> {
+    let only = |allowed: &[&str]| said.iter().all(|name| allowed.contains(name));
+    if only(&["type", "enum", "const"]) && !only(&["type"]) {
+        return Some(values(keywords));
+    }
+    let name = match keywords.get("type")? {
+        Value::Array(names) => {
+            let mut names = names.iter().filter(|name| *name != "null");
+            let first = names.next()?;
+            names.next().is_none().then_some(first)?.as_str()?
+        }
+        name => name.as_str()?,
+    };
+    match name {
+        "string" if only(&["type"]) => Some(json!({"type": ["string", "number", "boolean"]})),
+        "string" if only(&["type", "minLength", "maxLength"]) => {
+            let most = keywords.get("maxLength").and_then(Value::as_u64);
+            // Every number that has no more digits, the sign counted as one.
+            let digits = u32::try_from(most?).ok().filter(|digits| (1..=18).contains(digits))?;
+            let least = keywords.get("minLength").and_then(Value::as_u64).unwrap_or(0);
+            let mut wider = keywords.clone();
+            wider.insert("type".to_owned(), json!(["string", "integer"]));
+            wider.insert("minimum".to_owned(), (1 - 10_i64.pow(digits - 1)).into());
+            wider.insert("maximum".to_owned(), (10_i64.pow(digits) - 1).into());
+            (least <= 1).then_some(Value::Object(wider))
+        }
+        "integer" if only(&["type"]) => {
+            Some(json!({"type": ["integer", "string"], "pattern": WHOLE}))
+        }
+        "boolean" if only(&["type"]) => Some(json!({"enum": [true, false, "true", "false"]})),
+        "array" if only(&["type", "items", "minItems", "maxItems", "uniqueItems"]) => {
+            let least = keywords.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+            let any = json!({"type": "string"});
+            let item = inside(keywords.get("items").unwrap_or(&any));
+            let mut list = keywords.clone();
+            list.insert("items".to_owned(), item.clone());
+            Some(if encoded && least <= 1 { one_or_more(list, &item) } else { Value::Object(list) })
+        }
+        _ => None,
+    }
+}
+
+/// A list, or its one item.
+fn one_or_more(mut list: Map<String, Value>, item: &Value) -> Value {
+    // Keywords for texts and numbers do not look at lists, so that both can stand side by side.
+    if let Value::Object(keywords) = item
+        && let Some(types) = keywords.get("type")
+        && !["enum", "const", "anyOf"].iter().any(|name| keywords.contains_key(*name))
+        && keywords.keys().all(|name| name == "type" || !list.contains_key(name))
+    {
+        let names = match types {
+            Value::Array(names) => names.clone(),
+            name => vec![name.clone()],
+        };
+        let types = [vec![json!("array")], names].concat();
+        list.extend(keywords.clone());
+        list.insert("type".to_owned(), types.into());
+        return Value::Object(list);
+    }
+    json!({"anyOf": [list, item]})
+}
+
+/// Values, and what is written like one of them.
+fn values(keywords: &Map<String, Value>) -> Value {
+    let all = match (keywords.get("const"), keywords.get("enum")) {
+        (Some(value), None) => vec![value.clone()],
+        (None, Some(Value::Array(values))) => values.clone(),
+        _ => return Value::Object(keywords.clone()),
+    };
+    let mut wider = Vec::new();
+    for value in all.into_iter().filter(|value| is_of(value, keywords.get("type"))) {
+        let alike = match &value {
+            Value::String(text) => serde_json::from_str(text).unwrap_or_default(),
+            value => as_text(value),
+        };
+        let alike = (alike.is_number() || alike.is_boolean() || alike.is_string()).then_some(alike);
+        for value in [Some(value), alike].into_iter().flatten() {
+            if !wider.contains(&value) {
+                wider.push(value);
+            }
+        }
+    }
+    json!({ "enum": wider })
+}
+
+/// Whether a value is of one of the types that are named, if any are.
+fn is_of(value: &Value, types: Option<&Value>) -> bool {
+    let is = |name: &Value| match (name.as_str(), value) {
+        (Some("null"), it) => it.is_null(),
+        (Some("boolean"), it) => it.is_boolean(),
+        (Some("string"), it) => it.is_string(),
+        (Some("number"), it) => it.is_number(),
+        (Some("integer"), it) => it.as_f64().is_some_and(|number| number.fract() == 0.0),
+        (Some("array"), it) => it.is_array(),
+        (Some("object"), it) => it.is_object(),
+        _ => false,
+    };
+    match types {
+        None => true,
+        Some(Value::Array(names)) => names.iter().any(is),
+        Some(name) => is(name),
+    }
+}

@@ -65,7 +65,7 @@ pub(crate) fn configure(config: &mut web::ServiceConfig, is_demo: bool) {
         .use_base_layout()
         .default_models_expand_depth(0)
         .validator_url("none");
-    let swagger_ui = web::resource("/docs/{file:.*}")
+    let swagger_ui = web::resource("/docs/{_:.*}")
         .app_data(web::Data::new(shown))
         .route(web::get().to(swagger_ui))
         .default_service(web::to(async |request: HttpRequest| {

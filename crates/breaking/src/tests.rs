@@ -1,5 +1,6 @@
 //! Pairs of documents and what is found between them.
 
+mod beside;
 mod documents;
 mod exchange;
 mod formats;
@@ -9,6 +10,7 @@ mod inbound;
 mod many;
 mod messages;
 mod objects;
+mod random;
 mod schemas;
 mod shared;
 mod wire;

@@ -260,7 +260,8 @@ impl<'a> Walk<'a> {
 
     pub(super) fn finish(mut self) -> Outcome {
         let (base, new) = (self.base.root(), self.new.root());
-        let undecided = |broken: &Break| broken.finding.rule == rule::BREAKING_UNDECIDED;
+        let unknown = [rule::BREAKING_UNDECIDED, rule::BREAKING_INVALID];
+        let undecided = |broken: &Break| unknown.contains(&broken.finding.rule);
         let breaking = self.incompatible || !self.breaks.iter().all(undecided);
         let size = if breaking { Size::Breaking } else { version::size(base, new) };
         let written = |root: &Value| -> String {

@@ -306,6 +306,12 @@ impl<'a> Pairs<'a> {
         }
     }
 
+    /// Whether one of some values is sent; in doubt it is.
+    pub(super) fn sends(&self, sent: &str, values: &[Value]) -> bool {
+        let validator = self.sender.validator(&key(Form::Root, sent));
+        validator.map_or(true, |it| values.iter().any(|value| it.is_valid(value)))
+    }
+
     /// A value the sender really sends, the simplest that can be made up.
     pub(super) fn sample(&self, sent: &str) -> Option<Value> {
         let key = key(Form::Root, sent);

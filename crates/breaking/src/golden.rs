@@ -83,6 +83,11 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
         rule::BREAKING_OPERATION_REMOVED
         | rule::BREAKING_OPERATION_RETIRED
         | rule::BREAKING_VERSION => ("    put:\n", "    patch:\n"),
+        rule::BREAKING_PATH_SHADOWED => (
+            "components:\n  securitySchemes",
+            "  /lives/0de30000-0000-4000-8000-000000000001:\n    delete: {operationId: DeleteFirst, \
+             responses: {\"204\": {description: It is done.}}}\ncomponents:\n  securitySchemes",
+        ),
         rule::BREAKING_SERVER_REMOVED => ("{url: /}", "{url: /v2}"),
         rule::BREAKING_PARAMETER_REQUIRED => {
             ("name: parts, in: query,", "name: parts, in: query, required: true,")

@@ -46,6 +46,7 @@ mod scalar;
 mod search;
 mod security;
 mod servers;
+mod shadow;
 mod shown;
 #[cfg(test)]
 mod tests;

@@ -30,6 +30,11 @@ bv_cms_findings::rules! {
         "Clients that call it get 404, and were not told in time.",
         "Keep it with `deprecated: true` and `{x-sunset}: YYYY-MM-DD` until that day has come.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
+    BREAKING_PATH_SHADOWED = "breaking-path-shadowed":
+        "What reached an operation by a template still does, or reaches one that is as good.",
+        "A concrete path is matched before a template: another operation gets the request.",
+        "Choose a path that no request of the base reaches.",
+        "https://spec.openapis.org/oas/v3.1.1.html#path-templating-matching";
     BREAKING_SERVER_REMOVED = "breaking-server-removed":
         "Every server of the base is still there.",
         "Requests to it go nowhere.",

@@ -13,6 +13,7 @@ mod messages;
 mod objects;
 mod random;
 mod schemas;
+mod shadow;
 mod shared;
 mod wire;
 

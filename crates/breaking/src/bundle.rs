@@ -7,12 +7,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use bv_cms_document::place::{Place, walk};
-use bv_cms_document::{pointer, references};
+use bv_cms_document::references;
 use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::closure::Transform;
+use super::faults::{Faults, schema_pointers};
 use super::form::{Form, key};
 use super::wire::on_the_wire;
 
@@ -30,19 +30,28 @@ pub(super) struct Bundle {
     pointers: HashMap<String, String>,
     /// The keys of those that describe what travels as text.
     texts: HashSet<String>,
+    /// The pointers of what is wrong, by the keys of all forms of the schemas that cannot be used.
+    wrong: HashMap<String, String>,
 }
 
 impl Bundle {
     /// The forms that the side which sends needs, or those of the side which receives.
-    pub(super) fn of(root: &Value, way: Way, sends: bool) -> Self {
+    pub(super) fn of(root: &Value, way: Way, sends: bool, faults: &Faults) -> Self {
         let (root, texts) = &on_the_wire(root, sends);
         let at = schema_pointers(root);
         let transform = Transform::of(root, way);
         let mut definitions = Map::new();
-        let mut pointers = HashMap::new();
+        let (mut pointers, mut wrong) = (HashMap::new(), HashMap::new());
         for pointer in &at {
             let Some(schema) = root.pointer(pointer) else { continue };
             pointers.insert(key(Form::Open, pointer), pointer.clone());
+            if let Some(place) = faults.within(pointer) {
+                for form in [Form::Open, Form::Closed, Form::Root] {
+                    wrong.insert(key(form, pointer), place.to_owned());
+                    definitions.insert(key(form, pointer), unusable(schema));
+                }
+                continue;
+            }
             let open = transform.schema(schema, Form::Open);
             definitions.insert(key(Form::Open, pointer), open);
             if sends {
@@ -52,7 +61,22 @@ impl Bundle {
             }
         }
         let texts = texts.iter().map(|at| key(Form::Open, at)).collect();
-        Self { value: json!({ "$defs": definitions }), pointers, texts }
+        Self { value: json!({ "$defs": definitions }), pointers, texts, wrong }
+    }
+
+    /// The pointer of what is stated wrongly in the schema under a key, or in what it refers to.
+    pub(super) fn wrong(&self, key: &str) -> Option<&str> {
+        let mut seen = HashSet::new();
+        let mut next = vec![key.to_owned()];
+        while let Some(key) = next.pop() {
+            if let Some(place) = self.wrong.get(&key) {
+                return Some(place);
+            }
+            if seen.insert(key.clone()) {
+                next.extend(self.definition(&key).into_iter().flat_map(targets));
+            }
+        }
+        None
     }
 
     /// Whether the schema under a key describes what travels as text.
@@ -120,37 +144,15 @@ impl Bundle {
     }
 }
 
+/// What stands for a schema that cannot be used: it is nothing but what is written.
+fn unusable(schema: &Value) -> Value {
+    json!({ "$comment": schema.to_string() })
+}
+
 /// The keys that a schema of a bundle refers to.
 pub(super) fn targets(schema: &Value) -> Vec<String> {
     references(schema, "")
         .into_iter()
         .filter_map(|(_, reference)| reference.strip_prefix("#/$defs/").map(str::to_owned))
         .collect()
-}
-
-/// The pointers of all outermost schemas, and of those that references lead to.
-fn schema_pointers(root: &Value) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    walk(root, "", Place::Keywords, &mut |at, value, place| {
-        if place == Place::Keywords && value.get("schema").is_some() {
-            found.insert(pointer::join(at, "schema"));
-        }
-        place != Place::Data
-    });
-    let components = root.pointer("/components/schemas").and_then(Value::as_object);
-    for name in components.into_iter().flat_map(Map::keys) {
-        found.insert(pointer::join("/components/schemas", name));
-    }
-    let mut next: Vec<String> = found.iter().cloned().collect();
-    while let Some(at) = next.pop() {
-        for (_, reference) in references(root, &at) {
-            if let Some(target) = pointer::from_reference(reference)
-                && root.pointer(&target).is_some()
-                && found.insert(target.clone())
-            {
-                next.push(target);
-            }
-        }
-    }
-    found
 }

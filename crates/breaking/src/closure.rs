@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_document::{follow, pointer};
+use bv_cms_document::pointer;
 use serde_json::{Map, Value, json};
 
 use super::Way;
@@ -199,7 +199,7 @@ impl<'a> Transform<'a> {
                 ("$ref", Value::String(reference)) => {
                     let target = pointer::from_reference(reference).unwrap_or_default();
                     if seen.insert(target.clone())
-                        && let Ok((_, schema)) = follow(self.root, &target)
+                        && let Some(schema) = self.root.pointer(&target)
                     {
                         self.collect(schema, members, seen);
                     }

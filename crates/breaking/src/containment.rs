@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use jsonschema::CanonicalizationError;
 use jsonschema::canonical::{CanonicalSchema, Containment};
 use serde_json::Value;
 
@@ -31,6 +30,14 @@ pub(super) struct Undecided {
     pub(super) here: bool,
     /// The pointers of schemas inside them that it is about.
     pub(super) inside: Vec<String>,
+}
+
+impl Answer {
+    fn unusable(place: &str) -> Self {
+        let reason = format!("what it uses is stated wrongly at {place}");
+        let undecided = Some(Undecided { reason, here: true, inside: Vec::new() });
+        Self { refused: Vec::new(), undecided }
+    }
 }
 
 const UNKNOWN: &str = "neither is there a proof that everything is accepted, nor was a value \
@@ -69,12 +76,7 @@ pub(super) struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    /// # Errors
-    /// When a schema of either document is not a JSON Schema.
-    pub(super) fn of(
-        sender: &'a Bundle,
-        receiver: &'a Bundle,
-    ) -> Result<Self, CanonicalizationError> {
+    pub(super) fn of(sender: &'a Bundle, receiver: &'a Bundle) -> Self {
         let keys = sender.open_keys();
         let rewritten: HashSet<String> = keys
             .iter()
@@ -95,16 +97,16 @@ impl<'a> Pairs<'a> {
                 next.extend(users.get(key).into_iter().flatten().copied());
             }
         }
-        Ok(Self {
-            sender: Prepared::of(sender)?,
-            receiver: Prepared::of(receiver)?,
+        Self {
+            sender: Prepared::of(sender),
+            receiver: Prepared::of(receiver),
             rewritten,
             different,
             answers: HashMap::new(),
             causes: HashMap::new(),
             active: HashSet::new(),
             asked: 0,
-        })
+        }
     }
 
     /// Whether all that the schema at `sent` sends is accepted by the one at `received`; both are
@@ -133,8 +135,15 @@ impl<'a> Pairs<'a> {
         if let Some(answer) = self.causes.get(&causes) {
             return Rc::clone(answer);
         }
-        self.asked += 1;
-        let mut answer = self.ask(sent, received);
+        let open = |at| key(Form::Open, at);
+        let wrong = self.sender.bundle.wrong(&open(sent));
+        let wrong = wrong.or_else(|| self.receiver.bundle.wrong(&open(received)));
+        let mut answer = if let Some(place) = wrong {
+            Answer::unusable(place)
+        } else {
+            self.asked += 1;
+            self.ask(sent, received)
+        };
         if let Some(undecided) = &mut answer.undecided
             && undecided.here
             && same
@@ -295,6 +304,12 @@ impl<'a> Pairs<'a> {
                 relaxed["$defs"][name] = schema.clone();
             }
         }
+    }
+
+    /// Whether one of some values is sent; in doubt it is.
+    pub(super) fn sends(&self, sent: &str, values: &[Value]) -> bool {
+        let validator = self.sender.validator(&key(Form::Root, sent));
+        validator.map_or(true, |it| values.iter().any(|value| it.is_valid(value)))
     }
 
     /// A value the sender really sends, the simplest that can be made up.

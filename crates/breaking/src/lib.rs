@@ -26,11 +26,13 @@ mod declared;
 mod discriminator;
 mod errors;
 mod facet;
+mod faults;
 mod flat;
 mod form;
 #[cfg(test)]
 mod golden;
 mod inbound;
+mod invalid;
 mod kind;
 mod lifecycle;
 mod operation;
@@ -44,6 +46,7 @@ mod scalar;
 mod search;
 mod security;
 mod servers;
+mod shadow;
 mod shown;
 #[cfg(test)]
 mod tests;
@@ -58,34 +61,31 @@ use time::Date;
 
 use bundle::Bundle;
 use containment::Pairs;
+use faults::Faults;
 use walk::Walk;
 use way::Way;
 
 pub use outcome::{Break, CounterExample, Outcome};
 pub use version::Size;
 
-/// Why two documents could not be compared.
-#[derive(Debug, thiserror::Error)]
-#[error("the schemas of one of the documents cannot be used: {0}")]
-pub struct BreakingError(#[from] jsonschema::CanonicalizationError);
-
 /// Compares a document with an earlier one. `today` is the day to hold sunsets against.
-///
-/// # Errors
-/// When a schema of either document is not a JSON Schema 2020-12.
-pub fn breaking(base: &Document, new: &Document, today: Date) -> Result<Outcome, BreakingError> {
+/// What either document states wrongly is a finding, and what uses it is undecided.
+#[must_use]
+pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
     let (base_root, new_root) = (base.value(), new.value());
-    let sent =
-        [Bundle::of(base_root, Way::Request, true), Bundle::of(new_root, Way::Response, true)];
-    let received =
-        [Bundle::of(new_root, Way::Request, false), Bundle::of(base_root, Way::Response, false)];
-    let request = Pairs::of(&sent[0], &received[0])?;
-    let response = Pairs::of(&sent[1], &received[1])?;
+    let (base_faults, new_faults) = (Faults::of(base_root), Faults::of(new_root));
+    let base_bundle = |way, sends| Bundle::of(base_root, way, sends, &base_faults);
+    let new_bundle = |way, sends| Bundle::of(new_root, way, sends, &new_faults);
+    let requests = (base_bundle(Way::Request, true), new_bundle(Way::Request, false));
+    let responses = (new_bundle(Way::Response, true), base_bundle(Way::Response, false));
+    let request = Pairs::of(&requests.0, &requests.1);
+    let response = Pairs::of(&responses.0, &responses.1);
     let mut walk = Walk::new(base, new, today, request, response);
+    walk.faults(&base_faults, &new_faults);
     walk.operations();
     walk.unmatched_routes();
     walk.errors();
     walk.webhooks();
     walk.members_gone();
-    Ok(walk.finish())
+    walk.finish()
 }

@@ -54,6 +54,7 @@ impl Walk<'_> {
         self.examples_of(pair);
         self.servers(pair);
         self.callbacks(pair);
+        self.shadows(pair);
     }
 
     /// Warns about the members that are not declared any more. Nothing refuses those who still send

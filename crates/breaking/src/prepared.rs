@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use bv_cms_document::pointer;
 use jsonschema::canonical::{self, CanonicalSchema, CanonicalizeOptions, PreparedDocument};
-use jsonschema::{CanonicalizationError, Draft, Validator};
+use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
 use super::bundle::Bundle;
@@ -13,7 +13,8 @@ use super::candidate::Side;
 /// The schemas of one document, each canonicalised once.
 pub(super) struct Prepared<'a> {
     pub(super) bundle: &'a Bundle,
-    document: PreparedDocument<'a>,
+    /// Or why the library cannot read it.
+    document: Result<PreparedDocument<'a>, String>,
     schemas: HashMap<String, Result<CanonicalSchema, String>>,
 }
 
@@ -49,13 +50,13 @@ pub(super) fn validator(schema: &Value) -> Result<Validator, String> {
 }
 
 impl<'a> Prepared<'a> {
-    pub(super) fn of(bundle: &'a Bundle) -> Result<Self, CanonicalizationError> {
-        let document = options().prepare(&bundle.value)?;
-        Ok(Self { bundle, document, schemas: HashMap::new() })
+    pub(super) fn of(bundle: &'a Bundle) -> Self {
+        let document = options().prepare(&bundle.value).map_err(|error| error.to_string());
+        Self { bundle, document, schemas: HashMap::new() }
     }
 
     pub(super) fn schema(&mut self, key: &str) -> Result<CanonicalSchema, String> {
-        let document = &self.document;
+        let document = self.document.as_ref().map_err(Clone::clone)?;
         let schema = self.schemas.entry(key.to_owned()).or_insert_with(|| {
             let pointer = format!("/$defs/{key}");
             document.canonicalize_at(&pointer).map_err(|error| error.to_string())

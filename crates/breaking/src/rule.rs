@@ -20,11 +20,21 @@ bv_cms_findings::rules! {
         "What nobody proved safe and nobody found an example against is not known to be safe.",
         "Write the change so that it can be proved, or look at it yourself and waive it.",
         "https://docs.rs/jsonschema/latest/jsonschema/canonical/index.html";
+    BREAKING_INVALID = "breaking-invalid":
+        "Every schema is one, and every reference leads somewhere.",
+        "What uses it cannot be compared, nor can anybody act on it.",
+        "Mend what the finding points at, in the document that it names.",
+        "https://json-schema.org/draft/2020-12/json-schema-core";
     BREAKING_OPERATION_REMOVED = "breaking-operation-removed":
         "Only an operation that was deprecated and is past its sunset is removed.",
         "Clients that call it get 404, and were not told in time.",
         "Keep it with `deprecated: true` and `{x-sunset}: YYYY-MM-DD` until that day has come.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";
+    BREAKING_PATH_SHADOWED = "breaking-path-shadowed":
+        "What reached an operation by a template still does, or reaches one that is as good.",
+        "A concrete path is matched before a template: another operation gets the request.",
+        "Choose a path that no request of the base reaches.",
+        "https://spec.openapis.org/oas/v3.1.1.html#path-templating-matching";
     BREAKING_SERVER_REMOVED = "breaking-server-removed":
         "Every server of the base is still there.",
         "Requests to it go nowhere.",

@@ -1,6 +1,7 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
 use std::collections::BTreeSet;
+use std::mem::replace;
 
 use bv_cms_document::{Direction, Document, Operations, follow, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -259,7 +260,8 @@ impl<'a> Walk<'a> {
 
     pub(super) fn finish(mut self) -> Outcome {
         let (base, new) = (self.base.root(), self.new.root());
-        let undecided = |broken: &Break| broken.finding.rule == rule::BREAKING_UNDECIDED;
+        let unknown = [rule::BREAKING_UNDECIDED, rule::BREAKING_INVALID];
+        let undecided = |broken: &Break| unknown.contains(&broken.finding.rule);
         let breaking = self.incompatible || !self.breaks.iter().all(undecided);
         let size = if breaking { Size::Breaking } else { version::size(base, new) };
         let written = |root: &Value| -> String {
@@ -288,15 +290,22 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The pointer of the schema at a pointer, behind references that stand alone.
+/// The pointer of the schema at a pointer, behind references that stand alone: one with other
+/// keywords beside it is a schema of its own.
 fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
-    let value = side.document.get(at)?;
     let alone = |key: &String| matches!(key.as_str(), "$ref" | "description" | "summary" | "title");
-    match value.as_object() {
-        Some(members) if members.contains_key("$ref") && members.keys().all(alone) => {
-            Some(side.at(at)?.0)
+    let mut place = at.to_owned();
+    let mut passed = BTreeSet::new();
+    loop {
+        let members = side.document.get(&place)?.as_object();
+        let Some(members) = members.filter(|it| it.keys().all(alone)) else { return Some(place) };
+        let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
+            return Some(place);
+        };
+        let target = pointer::from_reference(reference)?;
+        if !passed.insert(replace(&mut place, target)) {
+            return None;
         }
-        _ => Some(at.to_owned()),
     }
 }
 

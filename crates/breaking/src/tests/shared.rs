@@ -76,7 +76,7 @@ fn document(shape: &str, depth: usize, length: u64, version: &str) -> String {
 /// Compares two documents, and takes the counter-examples as they are.
 fn unverified(base: &str, new: &str) -> Outcome {
     let [base, new] = [base, new].map(|text| Document::parse("a.yaml", text, BV_CMS).unwrap());
-    breaking(&base, &new, today()).unwrap()
+    breaking(&base, &new, today())
 }
 
 /// Deep enough that whoever goes every way does not come to an end.

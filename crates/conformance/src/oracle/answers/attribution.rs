@@ -170,4 +170,29 @@ components:
         assert!(lost.contains(&vec!["properties/z".to_owned()]), "{lost:#?}");
         assert_eq!(unfit, [["properties/x".to_owned()]]);
     }
+
+    #[test]
+    fn a_header_that_may_be_left_out_now_is_explained_by_who_allowed_it() {
+        let required = "responses:\n        '200':\n          headers: { etag: { required: true, \
+                        schema: { type: string } } }\n          content: { application/json: { \
+                        schema: { $ref: '#/components/schemas/A' } } }";
+        let start = CONTRACT.find("responses:").expect("it has responses");
+        let end = CONTRACT.find("components:").expect("it has components");
+        let contract = format!("{}{required}\n{}", &CONTRACT[..start], &CONTRACT[end..]);
+        let document = Document::parse("test.yaml", &contract, BV_CMS).expect("a document");
+        let mut suspects = deciding(&document, Direction::Response);
+        suspects.retain(|it| it.mutant.pointer.ends_with("/headers/etag/required"));
+        // It can be left out of the document, and it can be false.
+        assert!(!suspects.is_empty());
+        let ask = |_: &str, status: u16, parts: Map<String, Value>| {
+            let etag = parts.get("etag").and_then(Value::as_str);
+            let headers = etag.map(|etag| ("etag".to_owned(), etag.to_owned()));
+            let headers = headers.into_iter().collect();
+            Some(Said::Sent(Answer { status, headers, body: parts["body"].to_string().into() }))
+        };
+        let extent = Extent { seed: 1, instances: 0 };
+        let evidence = investigate(&document, extent, &suspects, &ask).expect("it can be played");
+        let all: BTreeSet<usize> = (0..suspects.len()).collect();
+        assert!(evidence.explanations.contains(&all), "{:?}", evidence.explanations);
+    }
 }

@@ -97,6 +97,6 @@ refused("MediaTypeUnsupported", await cms.createLive({ client, headers: plain, b
 const prefer = (preference: string) => ({ client, headers: { prefer: preference } });
 refused("Internal", await cms.getReadiness(prefer("code=500")));
 refused("Unavailable", await cms.getReadiness(prefer("code=503")));
-refused("RateLimited", await cms.getReadiness(prefer("code=429")));
+refused("RateLimited", await cms.getJsonWebKeySet(prefer("code=429")));
 const late = { ...headers, prefer: "code=408" };
 refused("RequestTimeout", await cms.createLive({ client, headers: late, body: { live } }));

@@ -89,6 +89,6 @@ refused("MediaTypeUnsupported", await cms.createLive(org_id, { live }, plain));
 
 refused("Internal", await cms.getReadiness({ headers: { prefer: "code=500" } }));
 refused("Unavailable", await cms.getReadiness({ headers: { prefer: "code=503" } }));
-refused("RateLimited", await cms.getReadiness({ headers: { prefer: "code=429" } }));
+refused("RateLimited", await cms.getJsonWebKeySet({ headers: { prefer: "code=429" } }));
 const late = { headers: { ...admin.headers, prefer: "code=408" } };
 refused("RequestTimeout", await cms.createLive(org_id, { live }, late));

@@ -130,7 +130,7 @@ refused(
 
 refused("Internal", await admin.GET("/readyz", { headers: { prefer: "code=500" } }));
 refused("Unavailable", await admin.GET("/readyz", { headers: { prefer: "code=503" } }));
-refused("RateLimited", await admin.GET("/readyz", { headers: { prefer: "code=429" } }));
+refused("RateLimited", await admin.GET("/.well-known/jwks.json", { headers: { prefer: "code=429" } }));
 refused(
   "RequestTimeout",
   await admin.POST("/bv/cms/v1/lives", {

@@ -117,6 +117,6 @@ report({
 const prefer = (preference: string) => admin.GetReadiness({ headers: { prefer: preference } });
 await refused("Internal", "GetReadiness", prefer("code=500"));
 await refused("Unavailable", "GetReadiness", prefer("code=503"));
-await refused("RateLimited", "GetReadiness", prefer("code=429"));
+await refused("RateLimited", "GetJsonWebKeySet", prefer("code=429"));
 const late = { ...headers, prefer: "code=408" };
 await refused("RequestTimeout", "CreateLive", admin.CreateLive({ live }, { headers: late }));

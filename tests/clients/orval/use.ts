@@ -86,6 +86,6 @@ refused("MediaTypeUnsupported", await cms.createLive({ live }, header, plain));
 
 refused("Internal", await cms.getReadiness({ headers: { prefer: "code=500" } }));
 refused("Unavailable", await cms.getReadiness({ headers: { prefer: "code=503" } }));
-refused("RateLimited", await cms.getReadiness({ headers: { prefer: "code=429" } }));
+refused("RateLimited", await cms.getJsonWebKeySet({ headers: { prefer: "code=429" } }));
 const late = { headers: { ...admin.headers, prefer: "code=408" } };
 refused("RequestTimeout", await cms.createLive({ live }, header, late));

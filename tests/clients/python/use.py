@@ -15,7 +15,7 @@ from bv_cms_client.api.live import (
     list_lives,
     start_live,
 )
-from bv_cms_client.api.service import get_readiness
+from bv_cms_client.api.service import get_json_web_key_set, get_readiness
 from bv_cms_client.models import (
     BroadcastMode,
     ChatroomInput,
@@ -227,7 +227,9 @@ refused(
 )
 refused(
     "RateLimited",
-    get_readiness.sync_detailed(client=client_as(tokens["admin"], preferring("code=429"))),
+    get_json_web_key_set.sync_detailed(
+        client=client_as(tokens["admin"], preferring("code=429"))
+    ),
 )
 refused(
     "RequestTimeout",

@@ -106,10 +106,10 @@ refused("MediaTypeUnsupported", await admin.post(lives, { ...create, body: { liv
 
 const late = { headers: { prefer: "code=408" } };
 refused("RequestTimeout", await admin.post(lives, { ...create, body: { live }, overrides: late }));
-for (const [name, prefer] of [
-  ["RateLimited", "code=429"],
-  ["Internal", "code=500"],
-  ["Unavailable", "code=503"],
+for (const [name, path, prefer] of [
+  ["RateLimited", "/.well-known/jwks.json", "code=429"],
+  ["Internal", "/readyz", "code=500"],
+  ["Unavailable", "/readyz", "code=503"],
 ] as const) {
-  refused(name, await as(undefined).get("/readyz", { withResponse, overrides: { headers: { prefer } } }));
+  refused(name, await as(undefined).get(path, { withResponse, overrides: { headers: { prefer } } }));
 }

@@ -41,7 +41,7 @@ function reasonOf({ details }: Status): string {
   throw new Error("expected a google.rpc.ErrorInfo");
 }
 
-type Operation = "CreateLive" | "GetLive" | "GetReadiness" | "ListLives" | "StartLive";
+type Operation = "CreateLive" | "GetJsonWebKeySet" | "GetLive" | "GetReadiness" | "ListLives" | "StartLive";
 
 const thrownBy = (call: Promise<unknown>): Promise<unknown> =>
   call.then(
@@ -117,6 +117,6 @@ report({
 const prefer = (preference: string) => admin.GetReadiness({ headers: { prefer: preference } });
 await refused("Internal", "GetReadiness", prefer("code=500"));
 await refused("Unavailable", "GetReadiness", prefer("code=503"));
-await refused("RateLimited", "GetJsonWebKeySet", prefer("code=429"));
+await refused("RateLimited", "GetJsonWebKeySet", admin.GetJsonWebKeySet({ headers: { prefer: "code=429" } }));
 const late = { ...headers, prefer: "code=408" };
 await refused("RequestTimeout", "CreateLive", admin.CreateLive({ live }, { headers: late }));

@@ -16,16 +16,11 @@ use super::faults::{Faults, schema_pointers};
 use super::form::{Form, key};
 use super::wire::on_the_wire;
 
-/// How many ways through schemas are few, however few schemas there are.
-const WAYS: usize = 100;
-/// How many ways to each schema are few.
-const WAYS_TO_EACH: usize = 4;
-
 /// The schemas of a document in every form, for one direction.
 #[derive(Debug)]
 pub(super) struct Bundle {
-    /// `{"$defs": …}`.
-    pub(super) value: Value,
+    /// The schemas by their keys.
+    definitions: Map<String, Value>,
     /// The schemas' pointers in the document, by the key of their open form.
     pointers: HashMap<String, String>,
     /// The keys of those that describe what travels as text.
@@ -61,7 +56,7 @@ impl Bundle {
             }
         }
         let texts = texts.iter().map(|at| key(Form::Open, at)).collect();
-        Self { value: json!({ "$defs": definitions }), pointers, texts, wrong }
+        Self { definitions, pointers, texts, wrong }
     }
 
     /// The pointer of what is stated wrongly in the schema under a key, or in what it refers to.
@@ -84,13 +79,12 @@ impl Bundle {
         self.texts.contains(key)
     }
 
-    /// The schema at a pointer of the document, in one form.
-    pub(super) fn get(&self, form: Form, at: &str) -> Option<&Value> {
-        self.definition(&key(form, at))
+    pub(super) fn definition(&self, key: &str) -> Option<&Value> {
+        self.definitions.get(key)
     }
 
-    pub(super) fn definition(&self, key: &str) -> Option<&Value> {
-        self.value["$defs"].get(key)
+    pub(super) fn definitions(&self) -> &Map<String, Value> {
+        &self.definitions
     }
 
     /// The keys of the open forms, in a fixed order.
@@ -106,27 +100,6 @@ impl Bundle {
             Some(rest) => format!("{at}/{rest}"),
             None => at.clone(),
         })
-    }
-
-    /// Whether there are so many ways through the schemas that one refers to that whoever goes them
-    /// all does not come to an end.
-    pub(super) fn is_shared(&self, key: &str) -> bool {
-        fn ways(bundle: &Bundle, key: &str, known: &mut HashMap<String, usize>) -> usize {
-            if let Some(known) = known.get(key) {
-                return *known;
-            }
-            // A way that leads back ends there.
-            known.insert(key.to_owned(), 0);
-            let next: Vec<String> = bundle.definition(key).map(targets).unwrap_or_default();
-            let all = next
-                .iter()
-                .fold(1, |all: usize, next| all.saturating_add(ways(bundle, next, known)));
-            known.insert(key.to_owned(), all);
-            all
-        }
-        let mut known = HashMap::new();
-        let all = ways(self, key, &mut known);
-        all > WAYS && all > WAYS_TO_EACH * known.len()
     }
 
     /// One schema together with all it refers to, and nothing else.

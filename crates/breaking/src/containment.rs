@@ -1,17 +1,21 @@
 //! Whether everything one side sends is accepted by the other, and if not, what shows it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use jsonschema::canonical::{CanonicalSchema, Containment};
+use bv_cms_satisfiability::{Answer as Beyond, Side, Solver};
+use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
 use super::bundle::{Bundle, targets};
-use super::candidate::candidates;
 use super::form::{Form, key};
-use super::prepared::{Prepared, canonical, relax};
-use super::proof::proves;
-use super::search::{Refused, Search};
+use super::wire::as_text;
+
+/// How many values are shown for one pair of schemas.
+const SHOWN: usize = 100;
+/// How many values are looked at that turn out to be none that show anything.
+const TRIES: usize = 6;
 
 /// The answer for one pair of schemas. When it is empty, everything the sender sends is accepted.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +24,16 @@ pub(super) struct Answer {
     pub(super) refused: Vec<Refused>,
     /// What is not known beyond that.
     pub(super) undecided: Option<Undecided>,
+}
+
+/// A value that one side sends and the other refuses.
+#[derive(Debug, Clone)]
+pub(super) struct Refused {
+    pub(super) value: Value,
+    /// The pointer of the keyword that refuses it, in the document of the receiver.
+    pub(super) at: String,
+    /// What the keyword says about the value.
+    pub(super) why: String,
 }
 
 /// Why it is not known whether everything is accepted.
@@ -43,35 +57,20 @@ impl Answer {
 const UNKNOWN: &str = "neither is there a proof that everything is accepted, nor was a value \
                        found that is refused";
 
-/// What the library says.
-struct Asked {
-    accepts: bool,
-    /// Why that is not enough.
-    reason: &'static str,
-    /// What is sent and not accepted, when it can be written down.
-    beyond: Option<Value>,
-}
-
-impl Asked {
-    fn nothing() -> Self {
-        Self { accepts: false, reason: UNKNOWN, beyond: None }
-    }
-}
-
 /// The two documents in one direction: who sends, who receives.
 pub(super) struct Pairs<'a> {
-    sender: Prepared<'a>,
-    receiver: Prepared<'a>,
+    sender: &'a Bundle,
+    receiver: &'a Bundle,
+    /// For schemas at the same place in both documents. What was refused once is taken for accepted
+    /// from then on: it is found once, however many schemas refer to it.
+    solver: RefCell<Solver<'a>>,
     /// Keys of schemas that are not written the same in both documents.
     rewritten: HashSet<String>,
     /// Those of them, and what refers to them.
     different: HashSet<String>,
     answers: HashMap<(String, String), Rc<Answer>>,
-    /// Answers that say no, by the rewritten schemas behind them.
-    causes: HashMap<BTreeSet<String>, Rc<Answer>>,
-    /// Keys of the schemas that are being decided, of which one may contain another.
-    active: HashSet<String>,
-    /// How many pairs the library was asked about.
+    samples: RefCell<HashMap<String, Option<Value>>>,
+    /// How many pairs were asked about.
     pub(super) asked: usize,
 }
 
@@ -98,13 +97,13 @@ impl<'a> Pairs<'a> {
             }
         }
         Self {
-            sender: Prepared::of(sender),
-            receiver: Prepared::of(receiver),
+            sender,
+            receiver,
+            solver: RefCell::new(Solver::new(sender.definitions(), receiver.definitions())),
             rewritten,
             different,
             answers: HashMap::new(),
-            causes: HashMap::new(),
-            active: HashSet::new(),
+            samples: RefCell::default(),
             asked: 0,
         }
     }
@@ -116,33 +115,29 @@ impl<'a> Pairs<'a> {
         if let Some(answer) = self.answers.get(&pair) {
             return Rc::clone(answer);
         }
-        let answer = self.decide_anew(sent, received);
+        let answer = Rc::new(self.decide_anew(sent, received));
         self.answers.insert(pair, Rc::clone(&answer));
         answer
     }
 
-    fn decide_anew(&mut self, sent: &str, received: &str) -> Rc<Answer> {
-        let written = |side: &Prepared<'a>, at| side.bundle.get(Form::Open, at).cloned();
-        let schema = written(&self.sender, sent);
-        let same = schema.is_some() && schema == written(&self.receiver, received);
-        let different = |key: &String| self.different.contains(key);
-        if same && !schema.iter().flat_map(targets).any(|key| different(&key)) {
-            return Rc::new(Answer::default());
-        }
-        // Two that are written the same differ only in what they refer to. When that has been
-        // refused before, it needs no second example.
-        let causes = if same { self.causes_of(sent) } else { BTreeSet::new() };
-        if let Some(answer) = self.causes.get(&causes) {
-            return Rc::clone(answer);
-        }
+    fn decide_anew(&mut self, sent: &str, received: &str) -> Answer {
         let open = |at| key(Form::Open, at);
-        let wrong = self.sender.bundle.wrong(&open(sent));
-        let wrong = wrong.or_else(|| self.receiver.bundle.wrong(&open(received)));
-        let mut answer = if let Some(place) = wrong {
-            Answer::unusable(place)
+        let schema = self.sender.definition(&open(sent));
+        let same = schema.is_some() && schema == self.receiver.definition(&open(received));
+        let different = |key: &String| self.different.contains(key);
+        if same && !schema.into_iter().flat_map(targets).any(|key| different(&key)) {
+            return Answer::default();
+        }
+        let wrong = self.sender.wrong(&open(sent));
+        if let Some(place) = wrong.or_else(|| self.receiver.wrong(&open(received))) {
+            return Answer::unusable(place);
+        }
+        self.asked += 1;
+        let mut answer = if sent == received {
+            self.ask(&mut self.solver.borrow_mut(), sent, received)
         } else {
-            self.asked += 1;
-            self.ask(sent, received)
+            let mut alone = Solver::new(self.sender.definitions(), self.receiver.definitions());
+            self.ask(&mut alone, sent, received)
         };
         if let Some(undecided) = &mut answer.undecided
             && undecided.here
@@ -150,47 +145,76 @@ impl<'a> Pairs<'a> {
         {
             // What is written the same is not what changed.
             undecided.here = false;
+            let causes = self.causes_of(sent);
             undecided.inside.extend(causes.iter().filter_map(|key| self.origin(key)));
-        }
-        let answer = Rc::new(answer);
-        let covered = answer.refused.is_empty() && answer.undecided.is_none();
-        if !causes.is_empty() && !covered {
-            self.causes.insert(causes, Rc::clone(&answer));
         }
         answer
     }
 
-    fn origin(&self, key: &str) -> Option<String> {
-        self.sender.bundle.origin(&format!("/$defs/{key}"))
+    /// Asks for a value that is sent and not accepted, as long as there is one: what refuses it is
+    /// taken for accepting it the next time, so that one refusal hides no other. What is undecided
+    /// inside is so once.
+    fn ask(&self, solver: &mut Solver<'a>, sent: &str, taken: &str) -> Answer {
+        let (root, own, open) =
+            (key(Form::Root, sent), key(Form::Open, sent), key(Form::Open, taken));
+        let mut answer = Answer::default();
+        let mut judge: Option<Result<Judge, String>> = None;
+        let (mut but, mut inside) = (Vec::new(), BTreeSet::new());
+        let mut looked_inside = false;
+        let why = loop {
+            let value = match solver.beyond(&[&root, &own], &open, &but) {
+                Beyond::Nothing if but.is_empty() => break None,
+                Beyond::Value(value) if but.len() < TRIES && answer.refused.len() < SHOWN => value,
+                _ if looked_inside => break Some(UNKNOWN.to_owned()),
+                _ => {
+                    looked_inside = true;
+                    inside = self.undecided_inside(sent);
+                    if inside.is_empty() {
+                        break Some(UNKNOWN.to_owned());
+                    }
+                    for key in &inside {
+                        solver.grant(&format!("/$defs/{key}"));
+                    }
+                    continue;
+                }
+            };
+            let judge = judge.get_or_insert_with(|| self.judge(&root, &own, &open));
+            let judge = match judge {
+                Ok(judge) => judge,
+                Err(error) => break Some(error.clone()),
+            };
+            let place = solver.refusal(&open, &value);
+            let (Some(place), Some(why)) = (&place, judge.refuses(&value, place.as_deref())) else {
+                but.push(value);
+                continue;
+            };
+            solver.grant(place);
+            let at = self.receiver.origin(place).unwrap_or_default();
+            answer.refused.push(Refused { value, at, why });
+            but.clear();
+        };
+        if why.is_some() || !inside.is_empty() {
+            let here = why.is_some();
+            let reason = why.unwrap_or_else(|| UNKNOWN.to_owned());
+            let inside = inside.iter().filter_map(|key| self.origin(key)).collect();
+            answer.undecided = Some(Undecided { reason, here, inside });
+        }
+        answer
     }
 
-    /// The rewritten schemas inside the one at `sent` that are undecided by themselves, and where
-    /// whole values are too large to be shown, what is refused by those inside.
-    fn found_inside(
-        &mut self,
-        sent: &str,
-        large: bool,
-    ) -> (BTreeSet<String>, BTreeMap<String, Vec<Refused>>) {
+    /// The keys of the rewritten schemas inside the one at `sent` that are undecided by themselves.
+    fn undecided_inside(&self, sent: &str) -> BTreeSet<String> {
         let own = key(Form::Open, sent);
-        self.active.insert(own.clone());
-        let (mut undecided, mut refused) = (BTreeSet::new(), BTreeMap::new());
-        for key in self.causes_of(sent) {
-            let at = if self.active.contains(&key) { None } else { self.origin(&key) };
-            let Some(at) = at else { continue };
-            let answer = self.decide(&at, &at);
-            if answer.undecided.is_some() {
-                undecided.insert(key.clone());
-            }
-            if large && !answer.refused.is_empty() {
-                let part = |it: &Refused| Refused {
-                    part: it.part.clone().or_else(|| Some(at.clone())),
-                    ..it.clone()
-                };
-                refused.insert(key, answer.refused.iter().map(part).collect());
-            }
-        }
-        self.active.remove(&own);
-        (undecided, refused)
+        let mut solver = Solver::new(self.sender.definitions(), self.receiver.definitions());
+        let mut is_undecided = |open: &String| {
+            let root = self.origin(open).map(|at| key(Form::Root, &at)).unwrap_or_default();
+            open != &own && solver.beyond(&[&root, open], open, &[]) == Beyond::Unknown
+        };
+        self.causes_of(sent).into_iter().filter(|key| is_undecided(key)).collect()
+    }
+
+    fn origin(&self, key: &str) -> Option<String> {
+        self.sender.origin(&format!("/$defs/{key}"))
     }
 
     /// The rewritten schemas that the one at `sent` reaches.
@@ -199,124 +223,67 @@ impl<'a> Pairs<'a> {
         let mut next = vec![key(Form::Open, sent)];
         while let Some(key) = next.pop() {
             if seen.insert(key.clone()) {
-                next.extend(self.sender.bundle.definition(&key).into_iter().flat_map(targets));
+                next.extend(self.sender.definition(&key).into_iter().flat_map(targets));
             }
         }
         seen.retain(|key| self.rewritten.contains(key));
         seen
     }
 
-    /// Asks whether everything is accepted, as long as the answer is no: what refuses a value is
-    /// taken out of the receiver before the next time, so that one refusal hides no other. What is
-    /// undecided inside has findings of its own; it is then taken for accepted, so that it makes
-    /// nothing around it undecided.
-    fn ask(&mut self, sent: &str, taken: &str) -> Answer {
-        let (root, open) = (key(Form::Root, sent), key(Form::Open, taken));
-        let mut answer = Answer::default();
-        let mut inside = BTreeSet::new();
-        let mut granted = false;
-        let mut why = String::new();
-        let mut search = None;
-        let mut relaxed = self.receiver.bundle.alone(&open);
-        let forms = [root.clone(), key(Form::Open, sent)];
-        let shared = self.sender.bundle.is_shared(&root) || self.receiver.bundle.is_shared(&open);
-        let here = loop {
-            if proves(self.sender.definitions(), &forms, &relaxed["$defs"], &open) {
-                break false;
-            }
-            let asked = match (shared, search.is_none()) {
-                (true, _) => Ok(Asked::nothing()),
-                (false, true) => {
-                    self.receiver.schema(&open).and_then(|it| self.library(&root, &it))
-                }
-                (false, false) => canonical(&relaxed).and_then(|it| self.library(&root, &it)),
-            };
-            let Asked { accepts, reason, beyond } = match asked {
-                Ok(asked) => asked,
-                Err(error) => {
-                    why = error;
-                    break true;
-                }
-            };
-            if accepts {
-                break false;
-            }
-            if search.is_none() {
-                search =
-                    Some(Search::of(&self.sender, sent, &self.receiver, &open, beyond.as_ref()));
-            }
-            let found = match &search {
-                Some(Ok(search)) => search.run(&relaxed, &self.receiver),
-                Some(Err(error)) => Err(error.clone()),
-                None => Ok(Vec::new()),
-            };
-            let found = match found {
-                Ok(found) => found,
-                Err(error) => {
-                    why = error;
-                    break true;
-                }
-            };
-            let before = answer.refused.len();
-            answer.refused.extend(found.into_iter().filter(|it| relax(&mut relaxed, &it.path)));
-            if answer.refused.len() == before {
-                reason.clone_into(&mut why);
-                if granted {
-                    break true;
-                }
-                granted = true;
-                let (undecided, refused) = self.found_inside(sent, shared);
-                if undecided.is_empty() && refused.is_empty() {
-                    break true;
-                }
-                for key in undecided.iter().chain(refused.keys()) {
-                    self.grant(&mut relaxed, key);
-                }
-                inside = undecided;
-                answer.refused.extend(refused.into_values().flatten());
-            }
-        };
-        if here || !inside.is_empty() {
-            let inside = inside.iter().filter_map(|key| self.origin(key)).collect();
-            answer.undecided = Some(Undecided { reason: why, here, inside });
-        }
-        answer
+    fn judge(&self, root: &str, own: &str, open: &str) -> Result<Judge, String> {
+        let sends =
+            [validator(&self.sender.alone(root))?, validator(&self.sender.alone(own))?];
+        let takes = validator(&self.receiver.alone(open))?;
+        Ok(Judge { sends, takes, text: self.receiver.is_text(open) })
     }
 
-    /// What the library says about a schema of the sender and what is left of the receiver's.
-    fn library(&mut self, sent: &str, receiver: &CanonicalSchema) -> Result<Asked, String> {
-        let sender = self.sender.schema(sent)?;
-        let (accepts, reason) = match receiver.covers(&sender) {
-            Ok(Containment::Yes) => (true, ""),
-            Ok(Containment::No) => (false, "a value is refused, but none could be found"),
-            Ok(Containment::Unknown) => (false, UNKNOWN),
-            Err(_) => (false, "the schemas use keywords that cannot be compared"),
-        };
-        let rest = if accepts { None } else { sender.subtract(receiver).ok() };
-        Ok(Asked { accepts, reason, beyond: rest.map(|rest| rest.to_json_schema()) })
-    }
-
-    /// Lets the receiver take all that the sender describes under a key.
-    fn grant(&self, relaxed: &mut Value, key: &str) {
-        let described = self.sender.bundle.alone(key);
-        for (name, schema) in described["$defs"].as_object().into_iter().flatten() {
-            if name == key || relaxed["$defs"].get(name).is_none() {
-                relaxed["$defs"][name] = schema.clone();
-            }
-        }
-    }
-
-    /// Whether one of some values is sent; in doubt it is.
+    /// Whether one of some values is sent.
     pub(super) fn sends(&self, sent: &str, values: &[Value]) -> bool {
-        let validator = self.sender.validator(&key(Form::Root, sent));
-        validator.map_or(true, |it| values.iter().any(|value| it.is_valid(value)))
+        let (key, mut solver) = (key(Form::Root, sent), self.solver.borrow_mut());
+        values.iter().any(|value| solver.accepts(Side::Sender, &key, value))
     }
 
-    /// A value the sender really sends, the simplest that can be made up.
+    /// A value the sender really sends.
     pub(super) fn sample(&self, sent: &str) -> Option<Value> {
-        let key = key(Form::Root, sent);
-        let validator = self.sender.validator(&key).ok()?;
-        let values = candidates(self.sender.side(&key)?, None);
-        values.into_iter().find(|value| validator.is_valid(value))
+        let (root, open) = (key(Form::Root, sent), key(Form::Open, sent));
+        let make = || match self.solver.borrow_mut().sample(&[&root, &open]) {
+            Beyond::Value(value) => Some(value),
+            _ => None,
+        };
+        self.samples.borrow_mut().entry(root.clone()).or_insert_with(make).clone()
     }
+}
+
+/// Both schemas as they are written, which have to confirm what is shown.
+struct Judge {
+    /// What the sender sends, closed and open: both have to accept a value.
+    sends: [Validator; 2],
+    takes: Validator,
+    /// Values travel as text, so that a number is also what is written like it.
+    text: bool,
+}
+
+impl Judge {
+    /// What the receiver says about a value that is sent and refused, by the keyword at a place of its
+    /// definitions where it says that; `None` for any other value.
+    fn refuses(&self, value: &Value, place: Option<&str>) -> Option<String> {
+        let taken_as_text = || self.text && self.takes.is_valid(&as_text(value));
+        if !self.sends.iter().all(|sender| sender.is_valid(value)) || taken_as_text() {
+            return None;
+        }
+        let mut first = None;
+        for error in self.takes.iter_errors(value) {
+            if Some(error.schema_path().as_str()) == place {
+                return Some(error.to_string());
+            }
+            first.get_or_insert_with(|| error.to_string());
+        }
+        first
+    }
+}
+
+fn validator(schema: &Value) -> Result<Validator, String> {
+    let options = jsonschema::options().offline().with_draft(Draft::Draft202012);
+    let options = options.should_validate_formats(true);
+    options.build(schema).map_err(|error| error.to_string())
 }

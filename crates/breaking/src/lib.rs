@@ -12,14 +12,13 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings → breaking → tests/fuzz, xtask
+//! document, findings, satisfiability → breaking → tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]
 
 mod bodies;
 mod bundle;
-mod candidate;
 mod closure;
 mod containment;
 mod declared;
@@ -27,7 +26,6 @@ mod discriminator;
 mod errors;
 mod facet;
 mod faults;
-mod flat;
 mod form;
 #[cfg(test)]
 mod golden;
@@ -38,12 +36,8 @@ mod lifecycle;
 mod operation;
 mod outcome;
 mod parameters;
-mod prepared;
-mod proof;
 mod responses;
 pub mod rule;
-mod scalar;
-mod search;
 mod security;
 mod servers;
 mod shadow;

@@ -19,7 +19,7 @@ mod wire;
 
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Document, follow};
-use serde_json::Value;
+use serde_json::{Value, json};
 use time::{Date, Month};
 
 use super::{CounterExample, Outcome, Size, breaking};
@@ -27,6 +27,23 @@ use crate::rule;
 
 fn today() -> Date {
     Date::from_calendar_date(2026, Month::June, 15).unwrap()
+}
+
+/// A document that takes and answers a `Body`.
+fn document(components: &Value) -> String {
+    let body = json!({"$ref": "#/components/schemas/Body"});
+    let content = json!({"application/json": {"schema": body}});
+    json!({
+        "openapi": "3.1.1",
+        "info": {"title": "t", "version": "1.0.0"},
+        "paths": {"/x": {"post": {
+            "operationId": "X",
+            "requestBody": {"required": true, "content": content},
+            "responses": {"200": {"description": "d", "content": content}},
+        }}},
+        "components": {"schemas": components},
+    })
+    .to_string()
 }
 
 /// Compares two documents and makes sure of every counter-example, by the schemas as they are

@@ -9,9 +9,7 @@ use semver::Version;
 use serde_json::Value;
 use time::Date;
 
-use super::containment::{Pairs, Undecided};
-use super::search::Refused;
-use super::shown::whole as whole_value;
+use super::containment::{Pairs, Refused, Undecided};
 use super::version::{self, Size};
 use crate::outcome::{Break, CounterExample, Outcome};
 use crate::rule;
@@ -193,13 +191,7 @@ impl<'a> Walk<'a> {
             Way::Response => self.response.decide(new_at, base_at),
         };
         for refused in &answer.refused {
-            let text = match &refused.part {
-                None => message(self, &refused.value),
-                Some(part) => {
-                    let whole = message(self, &Value::from("…"));
-                    format!("{whole}, where the value of {part} is {}", whole_value(&refused.value))
-                }
-            };
+            let text = message(self, &refused.value);
             self.refused(way, refused, base_at, new_at, &text);
         }
         if let Some(Undecided { reason, here, inside }) = &answer.undecided {
@@ -214,7 +206,7 @@ impl<'a> Walk<'a> {
     }
 
     fn refused(&mut self, way: Way, refused: &Refused, base_at: &str, new_at: &str, text: &str) {
-        let Refused { value, at, why, .. } = refused;
+        let Refused { value, at, why } = refused;
         let (rule, message, said) = match way {
             Way::Request => (
                 rule::BREAKING_REQUEST_NARROWED,
@@ -231,10 +223,9 @@ impl<'a> Walk<'a> {
         // What refuses a response is in the base; the same place of the new document says the new
         // thing.
         let place = nearest(self.new.document, at, new_at);
-        let (accepted_by, refused_by) = match (&refused.part, way) {
-            (Some(part), _) => (part.as_str(), part.as_str()),
-            (None, Way::Request) => (base_at, new_at),
-            (None, Way::Response) => (new_at, base_at),
+        let (accepted_by, refused_by) = match way {
+            Way::Request => (base_at, new_at),
+            Way::Response => (new_at, base_at),
         };
         let finding = self
             .said(rule, message.to_owned(), base, new)

@@ -189,6 +189,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_address_that_stands_for_all_is_no_issuer() {
+        for all in ["0.0.0.0:80", "[::]:80", "[::ffff:0.0.0.0]:80"] {
+            let refused = default_issuer(all.parse().unwrap()).unwrap_err().to_string();
+            assert!(refused.contains("--issuer"), "{all}: {refused}");
+        }
+        for one in ["127.0.0.1:80", "[::1]:80", "[::ffff:127.0.0.1]:80"] {
+            assert_eq!(default_issuer(one.parse().unwrap()).unwrap(), format!("http://{one}"));
+        }
+    }
+
+    #[test]
     fn an_origin_is_what_a_browser_writes() {
         for good in
             ["https://console.example.com", "http://localhost:3000", "http://[::1]:8080", "app://x"]

@@ -2,24 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{compare, found};
-
-/// A document that takes and answers a `Body`.
-fn document(components: &Value) -> String {
-    let body = json!({"$ref": "#/components/schemas/Body"});
-    let content = json!({"application/json": {"schema": body}});
-    json!({
-        "openapi": "3.1.1",
-        "info": {"title": "t", "version": "1.0.0"},
-        "paths": {"/x": {"post": {
-            "operationId": "X",
-            "requestBody": {"required": true, "content": content},
-            "responses": {"200": {"description": "d", "content": content}},
-        }}},
-        "components": {"schemas": components},
-    })
-    .to_string()
-}
+use super::{compare, document, found};
 
 fn to(name: &str) -> Value {
     format!("#/components/schemas/{name}").into()

@@ -63,8 +63,6 @@ fn what_many_share_is_refused_once() {
     let outcome = compare(&base, &document(&["A", "B", "C"], "2.0.0"));
     assert_eq!(found(&outcome), ["breaking-response-widened response"]);
     assert_eq!(outcome.breaks[0].finding.operations.len(), OPERATIONS);
-    // One response, and every request: that those are safe has to be proved for each.
-    assert_eq!(outcome.pairs_asked, 1 + OPERATIONS);
 }
 
 #[test]
@@ -73,13 +71,11 @@ fn what_many_share_is_undecided_once() {
         let written = format!(r#""pattern":"{pattern}","enum":["A""#);
         document(&["A", "B"], "1.0.1").replace(r#""enum":["A""#, &written)
     };
-    let outcome = compare(&pattern("^[A-Z]+$"), &pattern("^[A-Z][A-Z]*$"));
+    let outcome = compare(&pattern("^(?=A)A"), &pattern("^(?!B)A"));
     // The values are listed, so that the pattern does not matter.
     assert_eq!(found(&outcome), Vec::<String>::new());
     let free = |text: String| text.replace(r#","enum":["A","B"]"#, "");
-    let outcome = compare(&free(pattern("^[A-Z]+$")), &free(pattern("^[A-Z][A-Z]*$")));
+    let outcome = compare(&free(pattern("^(?=A)A")), &free(pattern("^(?!B)A")));
     assert_eq!(found(&outcome), ["breaking-undecided request", "breaking-undecided response"]);
     assert_eq!(outcome.breaks[0].finding.pointer, "/components/schemas/Shared");
-    // In each direction one schema that reaches it, and it itself.
-    assert_eq!(outcome.pairs_asked, 4);
 }

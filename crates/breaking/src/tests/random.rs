@@ -22,7 +22,7 @@ use bv_cms_document::{Direction, Document};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use super::{accepts, today};
+use super::{accepts, document, today};
 use crate::{Break, breaking, rule};
 use dice::Dice;
 
@@ -53,23 +53,6 @@ impl fmt::Display for Report {
     }
 }
 
-/// A document that takes and answers a body.
-fn document(name: &str, components: &Value) -> Document {
-    let body = json!({"$ref": "#/components/schemas/Body"});
-    let content = json!({"application/json": {"schema": body}});
-    let text = json!({
-        "openapi": "3.1.1",
-        "info": {"title": "t", "version": "1.0.0"},
-        "paths": {"/x": {"post": {
-            "operationId": "X",
-            "requestBody": {"required": true, "content": content},
-            "responses": {"200": {"description": "d", "content": content}},
-        }}},
-        "components": {"schemas": components},
-    });
-    Document::parse(name, &text.to_string(), BV_CMS).unwrap()
-}
-
 fn validator(components: &Value) -> Validator {
     let schema = json!({
         "$ref": "#/components/schemas/Body",
@@ -87,7 +70,8 @@ fn judge(seed: u64, report: &mut Report) {
     } else {
         revisions::revision(&mut dice, &base)
     };
-    let (base_document, new_document) = (document("base.json", &base), document("new.json", &new));
+    let parse = |name, components| Document::parse(name, &document(components), BV_CMS).unwrap();
+    let (base_document, new_document) = (parse("base.json", &base), parse("new.json", &new));
     let outcome = breaking(&base_document, &new_document, today());
     let wrong = |what: String| format!("seed {seed}: {what}\n  base {base}\n  new  {new}");
     for direction in [Direction::Request, Direction::Response] {
@@ -161,4 +145,22 @@ fn what_is_decided_is_so_as_far_as_instances_show() {
     println!("{report}");
     assert!(report.wrong.is_empty(), "{}", report.wrong.join("\n"));
     assert!(report.instances > report.safe, "{report}: nothing is tried out");
+}
+
+#[test]
+fn slow_ones() {
+    let first = number("BV_CMS_BREAKING_SEED", 1) * 1_000_000;
+    let pairs = number("BV_CMS_BREAKING_PAIRS", PAIRS);
+    let mut report = Report::default();
+    for seed in first..first + pairs {
+        if std::env::var("SHOW").is_ok() { eprintln!("{seed}"); }
+        let now = std::time::Instant::now();
+        let before = report.undecided;
+        judge(seed, &mut report);
+        let took = now.elapsed().as_millis();
+        if took > 300 || report.undecided > before {
+            println!("seed {seed}: {took} ms, {} undecided", report.undecided - before);
+        }
+    }
+    println!("{report}\n{}", report.wrong.join("\n"));
 }

@@ -1,0 +1,251 @@
+//! Lists.
+
+use serde_json::Value;
+
+use crate::atom::{Contains, Position};
+use crate::branch::Array;
+use crate::equal::is_one_of;
+use crate::goal::Goal;
+use crate::literal::Literal;
+use crate::solver::{Found, Solver};
+
+/// How many items a list is given at most.
+const LONGEST: u64 = 5_000;
+/// How many items are looked at one by one.
+const EACH: usize = 24;
+
+/// What is said about the first items of a list beside what all items are.
+type Slots<'v> = Vec<Vec<Literal<'v>>>;
+
+impl<'v> Solver<'v> {
+    /// A list of which all is said, and none of some.
+    pub(crate) fn array(&mut self, said: &Array<'v>, but: &[&Value]) -> Found<Value> {
+        if said.distinct && said.repeated {
+            return Found::Nothing;
+        }
+        let mut demands = said.demands.clone();
+        for contains in said.contains.iter().filter(|it| it.least > 0) {
+            if contains.least > EACH as u64 {
+                return Found::Unknown;
+            }
+            let demand = (Position::From(0), contains.literal);
+            demands.extend((0..contains.least).map(|_| demand));
+        }
+        match self.laid(said, &demands, &Vec::new()) {
+            Found::Value(found) if is_one_of(&found, but) => self.another(said, &demands, &found, but),
+            found => found,
+        }
+    }
+
+    /// A list beside one that does not count: a longer one, or with another item.
+    fn another(
+        &mut self,
+        said: &Array<'v>,
+        demands: &[(Position, Literal<'v>)],
+        found: &Value,
+        but: &[&Value],
+    ) -> Found<Value> {
+        let Some(items) = found.as_array() else { return Found::Unknown };
+        let simple = said.contains.is_empty() && demands.is_empty() && !said.repeated;
+        let mut all = if simple { Found::Nothing } else { Found::Unknown };
+        for (index, item) in items.iter().enumerate().take(EACH) {
+            let excluded = but.iter().filter_map(|it| it.get(index)).chain([item]).cloned();
+            let goal = Goal { literals: self.items(said, index, false), but: excluded.collect() };
+            match self.within(&goal) {
+                Found::Value(other) => {
+                    let mut changed = items.clone();
+                    changed[index] = other;
+                    let changed = Value::Array(changed);
+                    if !is_one_of(&changed, but) {
+                        return Found::Value(changed);
+                    }
+                    all = Found::Unknown;
+                }
+                found => all = all.or(found),
+            }
+        }
+        let longer = Array { least: items.len() as u64 + 1, ..said.clone() };
+        match self.laid(&longer, demands, &Vec::new()) {
+            Found::Value(found) if !is_one_of(&found, but) => Found::Value(found),
+            Found::Nothing => all,
+            _ => Found::Unknown,
+        }
+    }
+
+    /// What is said about the item at a place in any list. One that must not be contained is no item;
+    /// in doubt, nor is one that only a few may be.
+    fn items(&self, said: &Array<'v>, index: usize, few: bool) -> Vec<Literal<'v>> {
+        let described = said.items.iter().filter_map(|it| it.at(index));
+        let kept_out = said.contains.iter().filter(|it| it.most == Some(0) || few && it.most.is_some());
+        described.chain(kept_out.map(|it| it.literal.not())).collect()
+    }
+
+    /// A list with some items, and with what is still demanded of it.
+    fn laid(
+        &mut self,
+        said: &Array<'v>,
+        demands: &[(Position, Literal<'v>)],
+        slots: &Slots<'v>,
+    ) -> Found<Value> {
+        if !self.step() {
+            return Found::Unknown;
+        }
+        if said.most.is_some_and(|most| slots.len() as u64 > most) {
+            return Found::Nothing;
+        }
+        let Some(((position, literal), rest)) = demands.split_first() else {
+            return self.lengthened(said, slots);
+        };
+        let described = said.items.iter().map(|it| it.first.len()).max().unwrap_or(0);
+        let places: Vec<usize> = match position {
+            Position::At(index) => vec![*index],
+            // One behind all that differ is as good as any other there.
+            Position::From(first) => (*first..=slots.len().max(described).max(*first)).collect(),
+        };
+        if places.iter().any(|place| *place > EACH) {
+            return Found::Unknown;
+        }
+        let mut all = Found::Nothing;
+        for place in places {
+            let mut slots = slots.clone();
+            while slots.len() <= place {
+                slots.push(Vec::new());
+            }
+            // What is demanded several times is so of several items.
+            if slots[place].iter().any(|it| it.key() == literal.key()) {
+                continue;
+            }
+            slots[place].push(*literal);
+            let mut literals = self.items(said, place, false);
+            literals.extend(&slots[place]);
+            match self.within(&Goal::of(literals)) {
+                Found::Nothing => continue,
+                Found::Unknown => all = Found::Unknown,
+                Found::Value(_) => {}
+            }
+            match self.laid(said, rest, &slots) {
+                found @ Found::Value(_) => return found,
+                found => all = all.or(found),
+            }
+        }
+        all
+    }
+
+    /// A list of the items that it has in any case, and of as many more as it needs.
+    fn lengthened(&mut self, said: &Array<'v>, slots: &Slots<'v>) -> Found<Value> {
+        if !said.repeated {
+            return self.itemised(said, slots, None);
+        }
+        let described = said.items.iter().map(|it| it.first.len()).max().unwrap_or(0);
+        let last = slots.len().max(described) + 1;
+        if last > EACH {
+            return Found::Unknown;
+        }
+        let mut all = Found::Nothing;
+        for second in 1..=last {
+            for first in 0..second {
+                match self.itemised(said, slots, Some((first, second))) {
+                    found @ Found::Value(_) => return found,
+                    found => all = all.or(found),
+                }
+            }
+        }
+        all
+    }
+
+    /// A list in which two items may have to be the same.
+    fn itemised(
+        &mut self,
+        said: &Array<'v>,
+        slots: &Slots<'v>,
+        same: Option<(usize, usize)>,
+    ) -> Found<Value> {
+        let shortest = same.map_or(0, |(_, second)| second + 1).max(slots.len()) as u64;
+        let length = said.least.max(shortest);
+        if said.most.is_some_and(|most| length > most) {
+            return Found::Nothing;
+        }
+        let few = said.contains.iter().any(|it| it.most.is_some_and(|most| most > 0));
+        let length = match usize::try_from(length) {
+            Ok(length) if length as u64 <= LONGEST => length,
+            _ => return Found::Unknown,
+        };
+        let described = said.items.iter().map(|it| it.first.len()).max().unwrap_or(0);
+        let mut list: Vec<Value> = Vec::with_capacity(length);
+        for index in 0..length {
+            if let Some((first, second)) = same
+                && index == second
+            {
+                list.push(list[first].clone());
+                continue;
+            }
+            let uniform = index > described && index > slots.len();
+            if uniform && !said.distinct && same.is_none_or(|(_, second)| index > second + 1) {
+                list.push(list[index - 1].clone());
+                continue;
+            }
+            let literals = self.about(said, slots, index, same, few);
+            let but = if said.distinct { list.clone() } else { Vec::new() };
+            let goal = Goal { literals, but };
+            match self.within(&goal) {
+                Found::Value(value) => list.push(value),
+                Found::Nothing if few => return Found::Unknown,
+                Found::Nothing if goal.but.is_empty() => return Found::Nothing,
+                Found::Nothing => return self.crowded(goal, said, slots, index),
+                Found::Unknown => return Found::Unknown,
+            }
+        }
+        self.is_counted(&said.contains, &list)
+    }
+
+    /// All that is said about the item at a place, and about the one that is to be the same.
+    fn about(
+        &self,
+        said: &Array<'v>,
+        slots: &Slots<'v>,
+        index: usize,
+        same: Option<(usize, usize)>,
+        few: bool,
+    ) -> Vec<Literal<'v>> {
+        let own = |index: usize| {
+            let own = slots.get(index).into_iter().flatten().copied();
+            let few = few && slots.get(index).is_none_or(Vec::is_empty);
+            self.items(said, index, few).into_iter().chain(own).collect::<Vec<_>>()
+        };
+        match same {
+            Some((first, second)) if index == first => [own(first), own(second)].concat(),
+            _ => own(index),
+        }
+    }
+
+    /// No other item is left for a place where all are to be different: there is no such list where
+    /// all of them are alike.
+    fn crowded(
+        &mut self,
+        goal: Goal<'v>,
+        said: &Array<'v>,
+        slots: &Slots<'v>,
+        index: usize,
+    ) -> Found<Value> {
+        let alone = Goal::of(goal.literals);
+        if self.within(&alone) == Found::Nothing {
+            return Found::Nothing;
+        }
+        let key = alone.key();
+        let alike = (0..index).all(|it| {
+            Goal::of(self.about(said, slots, it, None, false)).key() == key
+        });
+        if alike { Found::Nothing } else { Found::Unknown }
+    }
+
+    /// The list, when as many of its items are accepted as may be.
+    fn is_counted(&mut self, all: &[Contains<'v>], list: &[Value]) -> Found<Value> {
+        for contains in all {
+            let count = list.iter().filter(|it| self.holds(contains.literal, it)).count() as u64;
+            if contains.most.is_some_and(|most| count > most) || count < contains.least {
+                return Found::Unknown;
+            }
+        }
+        Found::Value(Value::Array(list.to_vec()))
+    }
+}

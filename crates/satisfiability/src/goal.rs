@@ -1,0 +1,31 @@
+//! A question: is there a value that some schemas accept, others refuse, and that is none of some.
+
+use serde_json::Value;
+
+use crate::literal::{Literal, LiteralKey};
+
+/// What is asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Goal<'v> {
+    pub(crate) literals: Vec<Literal<'v>>,
+    /// Values that do not count.
+    pub(crate) but: Vec<Value>,
+}
+
+/// What makes two goals the same.
+pub(crate) type GoalKey = (Vec<LiteralKey>, Vec<String>);
+
+impl<'v> Goal<'v> {
+    pub(crate) fn of(literals: Vec<Literal<'v>>) -> Self {
+        Self { literals, but: Vec::new() }
+    }
+
+    pub(crate) fn key(&self) -> GoalKey {
+        let mut literals: Vec<LiteralKey> = self.literals.iter().map(Literal::key).collect();
+        literals.sort_unstable();
+        literals.dedup();
+        let mut but: Vec<String> = self.but.iter().map(Value::to_string).collect();
+        but.sort_unstable();
+        (literals, but)
+    }
+}

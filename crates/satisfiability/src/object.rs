@@ -1,0 +1,347 @@
+//! Objects.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use crate::atom::{Atom, Members, Name};
+use crate::branch::{Branch, Object};
+use crate::equal::is_one_of;
+use crate::goal::Goal;
+use crate::literal::{Literal, is_text};
+use crate::solver::{Found, Solver};
+use crate::types::Types;
+
+/// A name that says of itself that nobody declared it.
+const EXTRA: &str = "extra";
+/// How many patterns of names are told apart.
+const PATTERNS: usize = 4;
+/// How many members an object is given at most.
+const LARGEST: u64 = 300;
+
+/// The members that an object has in any case, each with what is said about it beside what all members
+/// of its name are.
+type Present<'v> = BTreeMap<String, Vec<Literal<'v>>>;
+
+impl<'v> Solver<'v> {
+    /// An object of which all is said, and none of some.
+    pub(crate) fn object(&mut self, said: &Object<'v>, but: &[&Value]) -> Found<Value> {
+        let mut present = Present::new();
+        for name in &said.present {
+            present.insert((*name).to_owned(), Vec::new());
+        }
+        match self.placed(said, &said.demands, &present, &BTreeSet::new()) {
+            Found::Value(found) if is_one_of(&found, but) => self.other(said, &found, but),
+            found => found,
+        }
+    }
+
+    /// An object beside one that does not count: with a member more, or with another value of one.
+    fn other(&mut self, said: &Object<'v>, found: &Value, but: &[&Value]) -> Found<Value> {
+        let Some(members) = found.as_object() else { return Found::Unknown };
+        let mut all = Found::Nothing;
+        for (name, value) in members {
+            let Some(literals) = self.literals(said, name) else { continue };
+            let excluded = but.iter().filter_map(|it| it.get(name)).chain([value]).cloned();
+            let goal = Goal { literals, but: excluded.collect() };
+            match self.within(&goal) {
+                Found::Value(other) => {
+                    let mut changed = members.clone();
+                    changed.insert(name.clone(), other);
+                    let changed = Value::Object(changed);
+                    if !is_one_of(&changed, but) {
+                        return Found::Value(changed);
+                    }
+                    all = Found::Unknown;
+                }
+                found => all = all.or(found),
+            }
+        }
+        let one_more = Object { least: members.len() as u64 + 1, ..said.clone() };
+        if one_more.most.is_some_and(|most| most < one_more.least) {
+            return if all == Found::Nothing { self.fewer(said) } else { Found::Unknown };
+        }
+        let mut present = Present::new();
+        for name in &said.present {
+            present.insert((*name).to_owned(), Vec::new());
+        }
+        match self.placed(&one_more, &said.demands, &present, &BTreeSet::new()) {
+            Found::Value(found) if !is_one_of(&found, but) => Found::Value(found),
+            Found::Nothing if all == Found::Nothing => self.fewer(said),
+            _ => Found::Unknown,
+        }
+    }
+
+    /// Nothing, where the smallest object is the only one.
+    fn fewer(&self, said: &Object<'v>) -> Found<Value> {
+        if said.demands.is_empty() && said.depends.is_empty() { Found::Nothing } else { Found::Unknown }
+    }
+
+    /// An object with some members, and with what is still demanded of it.
+    fn placed(
+        &mut self,
+        said: &Object<'v>,
+        demands: &[(Name<'v>, Option<Literal<'v>>)],
+        present: &Present<'v>,
+        used: &BTreeSet<String>,
+    ) -> Found<Value> {
+        let Some(present) = closed(said, present) else { return Found::Nothing };
+        if said.most.is_some_and(|most| present.len() as u64 > most) || !self.step() {
+            return if self.step() { Found::Nothing } else { Found::Unknown };
+        }
+        let Some(((name, literal), rest)) = demands.split_first() else {
+            return self.filled(said, &present);
+        };
+        let (names, complete) = self.names(said, name, &present, used);
+        let mut all = if complete { Found::Nothing } else { Found::Unknown };
+        for name in names {
+            let mut present = present.clone();
+            let about = present.entry(name.clone()).or_default();
+            about.extend(*literal);
+            let about = about.clone();
+            let Some(mut literals) = self.literals(said, &name) else { continue };
+            literals.extend(about);
+            match self.within(&Goal::of(literals)) {
+                Found::Nothing => continue,
+                Found::Unknown => all = Found::Unknown,
+                Found::Value(_) => {}
+            }
+            let mut used = used.clone();
+            used.insert(name);
+            match self.placed(said, rest, &present, &used) {
+                found @ Found::Value(_) => return found,
+                found => all = all.or(found),
+            }
+        }
+        all
+    }
+
+    /// An object of the members that it has in any case, and of as many more as it needs.
+    fn filled(&mut self, said: &Object<'v>, present: &Present<'v>) -> Found<Value> {
+        let mut object = Map::new();
+        let mut unknown = false;
+        for (name, about) in present {
+            let Some(mut literals) = self.literals(said, name) else { return Found::Nothing };
+            literals.extend(about);
+            match self.within(&Goal::of(literals)) {
+                Found::Value(value) => {
+                    object.insert(name.clone(), value);
+                }
+                Found::Nothing => return Found::Nothing,
+                Found::Unknown => unknown = true,
+            }
+        }
+        if unknown {
+            return Found::Unknown;
+        }
+        if said.least > LARGEST {
+            return Found::Unknown;
+        }
+        let mut tried: BTreeSet<String> = BTreeSet::new();
+        let mut complete = true;
+        while (object.len() as u64) < said.least {
+            let taken: Present<'v> = object.keys().map(|it| (it.clone(), Vec::new())).collect();
+            let any = Name::Such(is_text());
+            let (names, all) = self.names(said, &any, &taken, &tried);
+            complete &= all;
+            let fresh = |it: &String| !object.contains_key(it) && !tried.contains(it);
+            let names: Vec<String> = names.into_iter().filter(fresh).collect();
+            let before = object.len();
+            for name in names {
+                tried.insert(name.clone());
+                if object.len() as u64 >= said.least {
+                    break;
+                }
+                // What needs others is left out, which may be what it takes.
+                if said.depends.iter().any(|(it, _)| *it == name) {
+                    complete = false;
+                    continue;
+                }
+                let Some(literals) = self.literals(said, &name) else { continue };
+                match self.within(&Goal::of(literals)) {
+                    Found::Value(value) => {
+                        object.insert(name, value);
+                    }
+                    Found::Nothing => {}
+                    Found::Unknown => complete = false,
+                }
+            }
+            // Other names of the same kinds fare no better.
+            if object.len() == before {
+                return if complete { Found::Nothing } else { Found::Unknown };
+            }
+        }
+        Found::Value(Value::Object(object))
+    }
+
+    /// The same question for something inside of the value.
+    pub(crate) fn within(&mut self, goal: &Goal<'v>) -> Found<Value> {
+        self.depth += 1;
+        let found = self.solve(goal);
+        self.depth -= 1;
+        found
+    }
+
+    /// All that is said about the member of a name; `None` where there cannot be one.
+    fn literals(&mut self, said: &Object<'v>, name: &str) -> Option<Vec<Literal<'v>>> {
+        if said.absent.contains(name) {
+            return None;
+        }
+        let text = Value::from(name);
+        if !said.names.iter().all(|it| self.holds(*it, &text)) {
+            return None;
+        }
+        let mut all = Vec::new();
+        for members in &said.members {
+            all.extend(self.described(members, name));
+        }
+        Some(all)
+    }
+
+    /// What is said about the member of a name at one place.
+    fn described(&mut self, members: &Members<'v>, name: &str) -> Vec<Literal<'v>> {
+        let Members { own, rest, declared, side } = members;
+        let accepts = |schema| Literal::accepts(schema, *side);
+        let mut all = Vec::new();
+        if let Some(own) = own {
+            let holder = |keyword: &str| own.get(keyword).and_then(Value::as_object);
+            all.extend(holder("properties").and_then(|it| it.get(name)).map(accepts));
+            for (pattern, schema) in holder("patternProperties").into_iter().flatten() {
+                if self.is_match(pattern, name) {
+                    all.push(accepts(schema));
+                }
+            }
+        }
+        if let Some(rest) = rest
+            && !self.is_declared(declared, name)
+        {
+            all.push(accepts(rest));
+        }
+        all
+    }
+
+    /// Whether a name is declared at one of some places, by itself or by a pattern.
+    pub(crate) fn is_declared(&mut self, declared: &[&Map<String, Value>], name: &str) -> bool {
+        declared.iter().any(|it| {
+            let holder = |keyword: &str| it.get(keyword).and_then(Value::as_object);
+            holder("properties").is_some_and(|it| it.contains_key(name))
+                || holder("patternProperties")
+                    .is_some_and(|it| it.keys().any(|pattern| self.is_match(pattern, name)))
+        })
+    }
+
+    /// Whether a name is one that is asked for.
+    fn is_named(&mut self, asked: &Name<'v>, name: &str) -> bool {
+        match asked {
+            Name::Exact(exact) => *exact == name,
+            Name::Matching(pattern) => self.is_match(pattern, name),
+            Name::Undeclared(declared) => !self.is_declared(declared, name),
+            Name::Such(literal) => self.holds(*literal, &Value::from(name)),
+        }
+    }
+
+    /// The names to try for a member: those that are spoken of, and one of each kind that nobody
+    /// speaks of. Whether these are all kinds.
+    fn names(
+        &mut self,
+        said: &Object<'v>,
+        asked: &Name<'v>,
+        present: &Present<'v>,
+        used: &BTreeSet<String>,
+    ) -> (Vec<String>, bool) {
+        if let Name::Exact(name) = asked {
+            return (vec![(*name).to_owned()], true);
+        }
+        let mut spoken: BTreeSet<&str> = present.keys().map(String::as_str).collect();
+        spoken.extend(said.depends.iter().flat_map(|(it, all)| all.iter().chain([it]).copied()));
+        let mut patterns: BTreeSet<&'v str> = BTreeSet::new();
+        let mut holders: Vec<&'v Map<String, Value>> =
+            said.members.iter().flat_map(|it| it.declared.iter().copied()).collect();
+        match asked {
+            Name::Matching(pattern) => {
+                patterns.insert(pattern);
+            }
+            Name::Undeclared(declared) => holders.extend(declared),
+            _ => {}
+        }
+        for holder in holders {
+            spoken.extend(keys(holder, "properties"));
+            patterns.extend(keys(holder, "patternProperties"));
+        }
+        let mut names: Vec<String> = Vec::new();
+        for name in &spoken {
+            if self.is_named(asked, name) {
+                names.push((*name).to_owned());
+            }
+        }
+        if !spoken.contains(EXTRA) && !used.contains(EXTRA) && self.is_named(asked, EXTRA) {
+            names.push(EXTRA.to_owned());
+        }
+        let but: BTreeSet<&str> =
+            spoken.iter().copied().chain(used.iter().map(String::as_str)).collect();
+        let complete = self.fresh(said, asked, &patterns, &but, &mut names);
+        (names, complete)
+    }
+
+    /// Adds a name that nobody speaks of for each set of patterns that it can match. Whether that was
+    /// all of them.
+    fn fresh(
+        &mut self,
+        said: &Object<'v>,
+        asked: &Name<'v>,
+        patterns: &BTreeSet<&'v str>,
+        but: &BTreeSet<&str>,
+        names: &mut Vec<String>,
+    ) -> bool {
+        let mut complete = patterns.len() <= PATTERNS;
+        let patterns: Vec<&'v str> = patterns.iter().copied().take(PATTERNS).collect();
+        let mut literals = said.names.clone();
+        literals.push(is_text());
+        if let Name::Such(literal) = asked {
+            literals.push(*literal);
+        }
+        let but = but.iter().map(|it| Value::from(*it)).collect();
+        let goal = Goal { literals, but };
+        for signs in 0..1_u32 << patterns.len() {
+            let mut branch = Branch::new();
+            branch.add(&Atom::Types(Types::TEXT));
+            for (index, pattern) in patterns.iter().enumerate() {
+                branch.add(&Atom::Pattern(pattern, signs & (1 << index) != 0));
+            }
+            match self.search_in(branch, &goal) {
+                Found::Value(Value::String(name)) => {
+                    if !names.contains(&name) && self.is_named(asked, &name) {
+                        names.push(name);
+                    }
+                }
+                Found::Nothing => {}
+                _ => complete = false,
+            }
+        }
+        complete
+    }
+}
+
+/// The names of the members of a keyword.
+fn keys<'v>(holder: &'v Map<String, Value>, keyword: &str) -> impl Iterator<Item = &'v str> {
+    let members = holder.get(keyword).and_then(Value::as_object);
+    members.into_iter().flat_map(|members| members.keys().map(String::as_str))
+}
+
+/// The members that an object has in any case, with those that they need; `None` where one of these
+/// cannot be there.
+fn closed<'v>(said: &Object<'v>, present: &Present<'v>) -> Option<Present<'v>> {
+    let mut all = present.clone();
+    loop {
+        let needs = said.depends.iter().filter(|(name, _)| all.contains_key(*name));
+        let more: Vec<&str> = needs
+            .flat_map(|(_, others)| others.iter().copied())
+            .filter(|other| !all.contains_key(*other))
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        all.extend(more.into_iter().map(|name| (name.to_owned(), Vec::new())));
+    }
+    all.keys().all(|name| !said.absent.contains(name.as_str())).then_some(all)
+}

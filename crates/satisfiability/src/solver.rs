@@ -1,0 +1,332 @@
+//! Questions about schemas, each asked once.
+
+use std::collections::{HashMap, HashSet};
+
+use bv_cms_document::{pointer, references};
+use serde_json::{Map, Value};
+
+use crate::format::Formats;
+use crate::goal::{Goal, GoalKey};
+use crate::language::Languages;
+use crate::literal::{Literal, Side, address};
+
+/// How many steps a question may take.
+const STEPS: usize = 60_000;
+/// How deep inside of a value is looked.
+const DEPTH: usize = 100;
+
+/// Something that was looked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Found<T> {
+    Value(T),
+    /// There is none.
+    Nothing,
+    /// It is not known whether there is one.
+    Unknown,
+}
+
+impl<T> Found<T> {
+    /// The answer to whether one of two questions has one.
+    pub(crate) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Value(value), _) | (_, Self::Value(value)) => Self::Value(value),
+            (Self::Nothing, Self::Nothing) => Self::Nothing,
+            _ => Self::Unknown,
+        }
+    }
+
+    pub(crate) fn map<U>(self, to: impl FnOnce(T) -> U) -> Found<U> {
+        match self {
+            Self::Value(value) => Found::Value(to(value)),
+            Self::Nothing => Found::Nothing,
+            Self::Unknown => Found::Unknown,
+        }
+    }
+}
+
+/// Whether there is a value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// This is one.
+    Value(Value),
+    /// There is none.
+    Nothing,
+    /// It is not known.
+    Unknown,
+}
+
+/// What is known about a goal.
+#[derive(Debug, Clone)]
+enum Known {
+    Found(Found<Value>),
+    /// It is being looked at: its place on the way, and how deep inside of the value that is.
+    Open(usize, usize),
+}
+
+/// Answers questions about the schemas of two sets of definitions.
+///
+/// References are `#/$defs/name`, and lead into the definitions of the side that they stand on.
+#[derive(Debug)]
+pub struct Solver<'v> {
+    definitions: [&'v Map<String, Value>; 2],
+    /// The names of definitions that say the same on both sides, with all that they refer to.
+    unchanged: HashSet<&'v str>,
+    /// Keywords that accept everything, by the schema that they stand in.
+    granted: HashSet<(usize, String)>,
+    pub(crate) formats: Formats,
+    pub(crate) languages: Languages,
+    known: HashMap<GoalKey, Known>,
+    /// The goals for which nothing was found while something was assumed about those around them.
+    assuming: Vec<(usize, GoalKey)>,
+    /// The place on the way of the outermost goal that something was assumed about.
+    outermost: usize,
+    /// How many goals are being looked at.
+    way: usize,
+    pub(crate) depth: usize,
+    steps: usize,
+}
+
+impl<'v> Solver<'v> {
+    /// For the definitions of the one who sends and the one who takes, each an object of schemas.
+    #[must_use]
+    pub fn new(sender: &'v Map<String, Value>, receiver: &'v Map<String, Value>) -> Self {
+        Self {
+            definitions: [sender, receiver],
+            unchanged: unchanged(sender, receiver),
+            granted: HashSet::new(),
+            formats: Formats::default(),
+            languages: Languages::default(),
+            known: HashMap::new(),
+            assuming: Vec::new(),
+            outermost: usize::MAX,
+            way: 0,
+            depth: 0,
+            steps: 0,
+        }
+    }
+
+    /// A value that the sender's definitions of some names accept and the receiver's of another name
+    /// refuses, and that is none of some. Names that there are not are a question without an answer.
+    pub fn beyond(&mut self, sent: &[&str], taken: &str, but: &[Value]) -> Answer {
+        let sent = sent.iter().map(|name| self.definition(Side::Sender, name));
+        let sent: Option<Vec<&Value>> = sent.collect();
+        let (Some(sent), Some(taken)) = (sent, self.definition(Side::Receiver, taken)) else {
+            return Answer::Unknown;
+        };
+        let sent = sent.into_iter().map(|it| Literal::accepts(it, Side::Sender));
+        let taken = Literal::refuses(taken, Side::Receiver);
+        self.ask(Goal { literals: sent.chain([taken]).collect(), but: but.to_vec() })
+    }
+
+    /// A value that the sender's definitions of some names accept.
+    pub fn sample(&mut self, sent: &[&str]) -> Answer {
+        let sent = sent.iter().map(|name| self.definition(Side::Sender, name));
+        match sent.collect::<Option<Vec<&Value>>>() {
+            Some(sent) => {
+                let sent = sent.into_iter().map(|it| Literal::accepts(it, Side::Sender));
+                self.ask(Goal::of(sent.collect()))
+            }
+            None => Answer::Unknown,
+        }
+    }
+
+    /// Whether the definition of a name accepts a value; `false` where there is none.
+    pub fn accepts(&mut self, side: Side, name: &str, value: &Value) -> bool {
+        let schema = self.definition(side, name);
+        schema.is_some_and(|schema| self.holds(Literal::accepts(schema, side), value))
+    }
+
+    /// From now on a keyword of the receiver accepts everything: its place is a JSON pointer into the
+    /// definitions, as [`Solver::refusals`](Self::refusals) says it.
+    pub fn grant(&mut self, place: &str) {
+        let Some((name, inside)) = split(place) else { return };
+        let Some(schema) = self.definition(Side::Receiver, name) else { return };
+        let value = schema.pointer(inside);
+        let granted = match (value, pointer::parent(inside)) {
+            // A whole schema, as the one of a definition or one that accepts nothing.
+            (Some(value), None) => (address(value), String::new()),
+            (Some(value @ Value::Bool(false)), _) => (address(value), String::new()),
+            (Some(_), Some(holder)) => {
+                let keyword = pointer::tokens(inside).pop().unwrap_or_default();
+                let Some(holder) = schema.pointer(holder) else { return };
+                (address(holder), keyword)
+            }
+            (None, _) => return,
+        };
+        self.granted.insert(granted);
+        // What there was no value for has none now, either.
+        self.known.retain(|_, known| matches!(known, Known::Found(Found::Nothing)));
+    }
+
+    pub(crate) fn is_granted(&self, schema: &Value, keyword: &str) -> bool {
+        !self.granted.is_empty() && self.granted.contains(&(address(schema), keyword.to_owned()))
+    }
+
+    pub(crate) fn definition(&self, side: Side, name: &str) -> Option<&'v Value> {
+        self.definitions[side as usize].get(name)
+    }
+
+    /// What a reference leads to.
+    pub(crate) fn target(&self, side: Side, reference: &Value) -> Option<&'v Value> {
+        self.definition(side, reference.as_str()?.strip_prefix("#/$defs/")?)
+    }
+
+    fn ask(&mut self, goal: Goal<'v>) -> Answer {
+        self.steps = 0;
+        self.outermost = usize::MAX;
+        match self.solve(&goal) {
+            Found::Value(value) => Answer::Value(value),
+            Found::Nothing => Answer::Nothing,
+            Found::Unknown => {
+                // A question that had more steps left may find out more.
+                self.known.retain(|_, it| !matches!(it, Known::Found(Found::Unknown)));
+                Answer::Unknown
+            }
+        }
+    }
+
+    /// Counts a step. Whether there are any left.
+    pub(crate) fn step(&mut self) -> bool {
+        self.steps += 1;
+        self.steps <= STEPS
+    }
+
+    /// A value that is what a goal asks for.
+    pub(crate) fn solve(&mut self, goal: &Goal<'v>) -> Found<Value> {
+        let Some(literals) = self.reduced(&goal.literals) else { return Found::Nothing };
+        let goal = Goal { literals, but: goal.but.clone() };
+        let key = goal.key();
+        match self.known.get(&key) {
+            Some(Known::Found(found)) => return found.clone(),
+            // The smallest value would have a smaller one inside.
+            Some(Known::Open(way, depth)) if self.depth > *depth => {
+                self.outermost = self.outermost.min(*way);
+                return Found::Nothing;
+            }
+            Some(Known::Open(..)) => return Found::Unknown,
+            None => {}
+        }
+        if self.depth > DEPTH || !self.step() {
+            return Found::Unknown;
+        }
+        let around = std::mem::replace(&mut self.outermost, usize::MAX);
+        let way = self.way;
+        self.known.insert(key.clone(), Known::Open(way, self.depth));
+        self.way += 1;
+        let found = self.search(&goal);
+        self.way -= 1;
+        let assumed = self.outermost;
+        if found != Found::Nothing {
+            // Nothing that rested on there being none is known any more.
+            let wrong = self.assuming.extract_if(.., |(outermost, _)| *outermost >= way);
+            for (_, key) in wrong {
+                self.known.remove(&key);
+            }
+        } else if assumed < way {
+            self.assuming.push((assumed, key.clone()));
+        } else {
+            self.assuming.retain(|(outermost, _)| *outermost < way);
+        }
+        self.known.insert(key, Known::Found(found.clone()));
+        let still = if found == Found::Nothing && assumed < way { assumed } else { usize::MAX };
+        self.outermost = around.min(still);
+        found
+    }
+
+    /// The literals without those that say nothing; `None` when they contradict each other. One that
+    /// leads only to itself stays as it is.
+    fn reduced(&self, literals: &[Literal<'v>]) -> Option<Vec<Literal<'v>>> {
+        let mut all: Vec<Literal<'v>> = Vec::new();
+        for literal in literals {
+            let mut literal = *literal;
+            // References that stand alone are what they lead to.
+            for _ in 0..DEPTH {
+                match literal.schema {
+                    Value::Object(keywords) if keywords.len() == 1 => {
+                        let target = keywords.get("$ref").filter(|_| {
+                            !self.is_granted(literal.schema, "$ref")
+                        });
+                        let target = target.and_then(|it| self.target(literal.side, it));
+                        let Some(schema) = target else { break };
+                        literal.schema = schema;
+                    }
+                    _ => break,
+                }
+            }
+            match (self.plain(literal.schema), literal.holds) {
+                (Some(true), true) | (Some(false), false) => continue,
+                (Some(true), false) | (Some(false), true) => return None,
+                (None, _) => {}
+            }
+            if all.iter().all(|other| other.key() != literal.key()) {
+                all.push(literal);
+            }
+        }
+        let refused = all.iter().filter(|it| !it.holds);
+        let contradicts = refused.into_iter().any(|refused| {
+            all.iter().any(|it| it.holds && self.is_same(it, refused))
+        });
+        (!contradicts).then_some(all)
+    }
+
+    /// Whether a schema accepts everything, or nothing, as is seen at once.
+    pub(crate) fn plain(&self, schema: &Value) -> Option<bool> {
+        if self.is_granted(schema, "") {
+            return Some(true);
+        }
+        match schema {
+            Value::Bool(accepts) => Some(*accepts),
+            Value::Object(keywords) if keywords.is_empty() => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Whether two schemas accept the same values, as is seen at once.
+    fn is_same(&self, one: &Literal<'v>, other: &Literal<'v>) -> bool {
+        if std::ptr::eq(one.schema, other.schema) {
+            return true;
+        }
+        let alike = |reference: &str| {
+            let name = reference.strip_prefix("#/$defs/");
+            one.side == other.side || name.is_some_and(|name| self.unchanged.contains(name))
+        };
+        one.schema == other.schema
+            && references(one.schema, "").iter().all(|(_, reference)| alike(reference))
+    }
+}
+
+/// The name of the definition that a place is in, and where inside of it.
+fn split(place: &str) -> Option<(&str, &str)> {
+    let rest = place.strip_prefix("/$defs/")?;
+    let end = rest.find('/').unwrap_or(rest.len());
+    Some(rest.split_at(end))
+}
+
+/// The names of definitions that say the same on both sides, with all that they refer to.
+fn unchanged<'v>(sender: &'v Map<String, Value>, receiver: &'v Map<String, Value>) -> HashSet<&'v str> {
+    let mut users: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut unchanged: HashSet<&str> = HashSet::new();
+    let mut next: Vec<&str> = Vec::new();
+    for (name, schema) in receiver {
+        for (_, reference) in references(schema, "") {
+            let target = reference.strip_prefix("#/$defs/").unwrap_or(reference);
+            users.entry(target).or_default().push(name);
+        }
+        if sender.get(name) == Some(schema) {
+            unchanged.insert(name);
+        } else {
+            next.push(name);
+        }
+    }
+    // What refers to something that only one side has is no more the same than that.
+    let missing = users.keys().copied().filter(|name| !receiver.contains_key(*name));
+    next.extend(missing.collect::<Vec<_>>());
+    let mut passed: HashSet<&str> = HashSet::new();
+    while let Some(name) = next.pop() {
+        if passed.insert(name) {
+            unchanged.remove(name);
+            next.extend(users.get(name).into_iter().flatten().copied());
+        }
+    }
+    unchanged
+}

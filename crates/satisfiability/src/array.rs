@@ -14,6 +14,17 @@ const LONGEST: u64 = 5_000;
 /// How many items are looked at one by one.
 const EACH: usize = 24;
 
+/// How many items are told apart where only some of them may be accepted.
+const FEW: usize = 8;
+
+/// A schema that may accept the items of a set, and no others.
+#[derive(Clone, Copy)]
+struct Few<'v> {
+    literal: Literal<'v>,
+    /// The places as bits.
+    set: u32,
+}
+
 /// What is said about the first items of a list beside what all items are.
 type Slots<'v> = Vec<Vec<Literal<'v>>>;
 
@@ -50,7 +61,7 @@ impl<'v> Solver<'v> {
         let mut all = if simple { Found::Nothing } else { Found::Unknown };
         for (index, item) in items.iter().enumerate().take(EACH) {
             let excluded = but.iter().filter_map(|it| it.get(index)).chain([item]).cloned();
-            let goal = Goal { literals: self.items(said, index, false), but: excluded.collect() };
+            let goal = Goal { literals: self.items(said, index), but: excluded.collect() };
             match self.within(&goal) {
                 Found::Value(other) => {
                     let mut changed = items.clone();
@@ -72,11 +83,10 @@ impl<'v> Solver<'v> {
         }
     }
 
-    /// What is said about the item at a place in any list. One that must not be contained is no item;
-    /// in doubt, nor is one that only a few may be.
-    fn items(&self, said: &Array<'v>, index: usize, few: bool) -> Vec<Literal<'v>> {
+    /// What is said about the item at a place in any list. One that must not be contained is no item.
+    fn items(&self, said: &Array<'v>, index: usize) -> Vec<Literal<'v>> {
         let described = said.items.iter().filter_map(|it| it.at(index));
-        let kept_out = said.contains.iter().filter(|it| it.most == Some(0) || few && it.most.is_some());
+        let kept_out = said.contains.iter().filter(|it| it.most == Some(0));
         described.chain(kept_out.map(|it| it.literal.not())).collect()
     }
 
@@ -116,7 +126,7 @@ impl<'v> Solver<'v> {
                 continue;
             }
             slots[place].push(*literal);
-            let mut literals = self.items(said, place, false);
+            let mut literals = self.items(said, place);
             literals.extend(&slots[place]);
             match self.within(&Goal::of(literals)) {
                 Found::Nothing => continue,
@@ -153,7 +163,8 @@ impl<'v> Solver<'v> {
         all
     }
 
-    /// A list in which two items may have to be the same.
+    /// A list in which two items may have to be the same. Where only some items may be accepted by a
+    /// schema, each set of them is tried: those beside it are refused.
     fn itemised(
         &mut self,
         said: &Array<'v>,
@@ -165,33 +176,70 @@ impl<'v> Solver<'v> {
         if said.most.is_some_and(|most| length > most) {
             return Found::Nothing;
         }
-        let few = said.contains.iter().any(|it| it.most.is_some_and(|most| most > 0));
         let length = match usize::try_from(length) {
             Ok(length) if length as u64 <= LONGEST => length,
             _ => return Found::Unknown,
         };
+        let few = said.contains.iter().filter_map(|it| it.most.filter(|most| *most > 0).map(|most| (it.literal, most)));
+        let mut sets: Vec<Vec<Literal<'v>>> = vec![Vec::new(); length];
+        let mut choices: Vec<Vec<Few<'v>>> = vec![Vec::new()];
+        for (literal, most) in few.filter(|(_, most)| (*most as usize) < length) {
+            if length > FEW {
+                return Found::Unknown;
+            }
+            let chosen = (0..1_u32 << length).filter(|set| u64::from(set.count_ones()) == most);
+            let chosen: Vec<Few<'v>> = chosen.map(|set| Few { literal, set }).collect();
+            choices = choices
+                .iter()
+                .flat_map(|others| chosen.iter().map(|it| [&others[..], &[*it]].concat()))
+                .collect();
+            if choices.len() > 1 << FEW {
+                return Found::Unknown;
+            }
+        }
+        let mut all = Found::Nothing;
+        for choice in choices {
+            for (index, refused) in sets.iter_mut().enumerate() {
+                let beside = choice.iter().filter(|it| it.set & (1 << index.min(31)) == 0);
+                *refused = beside.map(|it| it.literal.not()).collect();
+            }
+            match self.with_items(said, slots, &sets, same) {
+                found @ Found::Value(_) => return found,
+                found => all = all.or(found),
+            }
+        }
+        all
+    }
+
+    /// A list of as many items as there are sets of what is refused of each of them.
+    fn with_items(
+        &mut self,
+        said: &Array<'v>,
+        slots: &Slots<'v>,
+        refused: &[Vec<Literal<'v>>],
+        same: Option<(usize, usize)>,
+    ) -> Found<Value> {
         let described = said.items.iter().map(|it| it.first.len()).max().unwrap_or(0);
-        let mut list: Vec<Value> = Vec::with_capacity(length);
-        for index in 0..length {
+        let mut list: Vec<Value> = Vec::with_capacity(refused.len());
+        for index in 0..refused.len() {
             if let Some((first, second)) = same
                 && index == second
             {
                 list.push(list[first].clone());
                 continue;
             }
-            let uniform = index > described && index > slots.len();
+            let uniform = index > described.max(slots.len()).max(FEW);
             if uniform && !said.distinct && same.is_none_or(|(_, second)| index > second + 1) {
                 list.push(list[index - 1].clone());
                 continue;
             }
-            let literals = self.about(said, slots, index, same, few);
+            let literals = self.about(said, slots, refused, index, same);
             let but = if said.distinct { list.clone() } else { Vec::new() };
             let goal = Goal { literals, but };
             match self.within(&goal) {
                 Found::Value(value) => list.push(value),
-                Found::Nothing if few => return Found::Unknown,
                 Found::Nothing if goal.but.is_empty() => return Found::Nothing,
-                Found::Nothing => return self.crowded(goal, said, slots, index),
+                Found::Nothing => return self.crowded(goal, said, slots, refused),
                 Found::Unknown => return Found::Unknown,
             }
         }
@@ -203,14 +251,13 @@ impl<'v> Solver<'v> {
         &self,
         said: &Array<'v>,
         slots: &Slots<'v>,
+        refused: &[Vec<Literal<'v>>],
         index: usize,
         same: Option<(usize, usize)>,
-        few: bool,
     ) -> Vec<Literal<'v>> {
         let own = |index: usize| {
-            let own = slots.get(index).into_iter().flatten().copied();
-            let few = few && slots.get(index).is_none_or(Vec::is_empty);
-            self.items(said, index, few).into_iter().chain(own).collect::<Vec<_>>()
+            let own = [slots.get(index), refused.get(index)].into_iter().flatten().flatten();
+            self.items(said, index).into_iter().chain(own.copied()).collect::<Vec<_>>()
         };
         match same {
             Some((first, second)) if index == first => [own(first), own(second)].concat(),
@@ -225,16 +272,15 @@ impl<'v> Solver<'v> {
         goal: Goal<'v>,
         said: &Array<'v>,
         slots: &Slots<'v>,
-        index: usize,
+        refused: &[Vec<Literal<'v>>],
     ) -> Found<Value> {
-        let alone = Goal::of(goal.literals);
+        let alone = Goal::of(goal.literals.clone());
         if self.within(&alone) == Found::Nothing {
             return Found::Nothing;
         }
         let key = alone.key();
-        let alike = (0..index).all(|it| {
-            Goal::of(self.about(said, slots, it, None, false)).key() == key
-        });
+        let others = (0..goal.but.len()).map(|it| self.about(said, slots, refused, it, None));
+        let alike = others.into_iter().all(|it| Goal::of(it).key() == key);
         if alike { Found::Nothing } else { Found::Unknown }
     }
 

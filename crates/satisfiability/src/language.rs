@@ -188,7 +188,8 @@ impl Languages {
             }
         }
         // Each is taken out while it is walked, and put back.
-        let mut automata: Vec<(&str, bool, Automaton)> = Vec::with_capacity(patterns.len());
+        let all = patterns.len();
+        let mut automata: Vec<(&str, bool, Automaton)> = Vec::with_capacity(all);
         for (pattern, is) in patterns {
             if self.is_regular(pattern)
                 && let Some(automaton) = self.known.remove(pattern).flatten()
@@ -196,7 +197,7 @@ impl Languages {
                 automata.push((pattern, is, automaton));
             }
         }
-        let found = if automata.len() == wanted.patterns.len() {
+        let found = if automata.len() == all {
             walk(&mut automata, wanted).unwrap_or(Found::Unknown)
         } else {
             Found::Unknown

@@ -26,6 +26,9 @@ type Present<'v> = BTreeMap<String, Vec<Literal<'v>>>;
 impl<'v> Solver<'v> {
     /// An object of which all is said, and none of some.
     pub(crate) fn object(&mut self, said: &Object<'v>, but: &[&Value]) -> Found<Value> {
+        if said.most.is_some_and(|most| most < said.least) {
+            return Found::Nothing;
+        }
         let mut present = Present::new();
         for name in &said.present {
             present.insert((*name).to_owned(), Vec::new());

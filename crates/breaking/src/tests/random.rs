@@ -159,7 +159,10 @@ fn slow_ones() {
         judge(seed, &mut report);
         let took = now.elapsed().as_millis();
         if took > 300 || report.undecided > before {
-            println!("seed {seed}: {took} ms, {} undecided", report.undecided - before);
+            let mut dice = Dice::of(seed);
+            let base = schemas::components(&mut dice);
+            let new = if dice.percent(15) { schemas::components(&mut dice) } else { revisions::revision(&mut dice, &base) };
+            println!("seed {seed}: {took} ms, {} undecided\n  {base}\n  {new}", report.undecided - before);
         }
     }
     println!("{report}\n{}", report.wrong.join("\n"));

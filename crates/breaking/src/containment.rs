@@ -34,6 +34,9 @@ pub(super) struct Refused {
     pub(super) at: String,
     /// What the keyword says about the value.
     pub(super) why: String,
+    /// The pointer of the schema that it is a value of, when that is one inside of the schema that
+    /// was asked about: whole values are too large to be shown.
+    pub(super) part: Option<String>,
 }
 
 /// Why it is not known whether everything is accepted.
@@ -165,6 +168,14 @@ impl<'a> Pairs<'a> {
             let value = match solver.beyond(&[&root, &own], &open, &but) {
                 Beyond::Nothing if but.is_empty() => break None,
                 Beyond::Value(value) if but.len() < TRIES && answer.refused.len() < SHOWN => value,
+                Beyond::Large if answer.refused.len() < SHOWN => {
+                    let found = self.refused_inside(solver, sent);
+                    if found.is_empty() {
+                        break Some("a value is refused that is too large to be shown".to_owned());
+                    }
+                    answer.refused.extend(found);
+                    continue;
+                }
                 _ if looked_inside => break Some(UNKNOWN.to_owned()),
                 _ => {
                     looked_inside = true;
@@ -179,19 +190,16 @@ impl<'a> Pairs<'a> {
                 }
             };
             let judge = judge.get_or_insert_with(|| self.judge(&root, &own, &open));
-            let judge = match judge {
-                Ok(judge) => judge,
+            match judge {
                 Err(error) => break Some(error.clone()),
-            };
-            let place = solver.refusal(&open, &value);
-            let (Some(place), Some(why)) = (&place, judge.refuses(&value, place.as_deref())) else {
-                but.push(value);
-                continue;
-            };
-            solver.grant(place);
-            let at = self.receiver.origin(place).unwrap_or_default();
-            answer.refused.push(Refused { value, at, why });
-            but.clear();
+                Ok(judge) => match self.confirmed(solver, judge, &open, &value) {
+                    Some(refused) => {
+                        answer.refused.push(refused);
+                        but.clear();
+                    }
+                    None => but.push(value),
+                },
+            }
         };
         if why.is_some() || !inside.is_empty() {
             let here = why.is_some();
@@ -200,6 +208,38 @@ impl<'a> Pairs<'a> {
             answer.undecided = Some(Undecided { reason, here, inside });
         }
         answer
+    }
+
+    /// A value that is sent and refused, when both schemas as they are written say so; what refuses it
+    /// accepts it from then on.
+    fn confirmed(
+        &self,
+        solver: &mut Solver<'a>,
+        judge: &Judge,
+        open: &str,
+        value: &Value,
+    ) -> Option<Refused> {
+        let place = solver.refusal(open, value)?;
+        let why = judge.refuses(value, &place)?;
+        solver.grant(&place);
+        let at = self.receiver.origin(&place).unwrap_or_default();
+        Some(Refused { value: value.clone(), at, why, part: None })
+    }
+
+    /// What is refused by the rewritten schemas inside the one at `sent`.
+    fn refused_inside(&self, solver: &mut Solver<'a>, sent: &str) -> Vec<Refused> {
+        let own = key(Form::Open, sent);
+        let mut found = Vec::new();
+        for open in self.causes_of(sent).into_iter().filter(|key| *key != own) {
+            let Some(at) = self.origin(&open) else { continue };
+            let root = key(Form::Root, &at);
+            let Ok(judge) = self.judge(&root, &open, &open) else { continue };
+            while let Beyond::Value(value) = solver.beyond(&[&root, &open], &open, &[]) {
+                let Some(refused) = self.confirmed(solver, &judge, &open, &value) else { break };
+                found.push(Refused { part: Some(at.clone()), ..refused });
+            }
+        }
+        found
     }
 
     /// The keys of the rewritten schemas inside the one at `sent` that are undecided by themselves.
@@ -266,14 +306,14 @@ struct Judge {
 impl Judge {
     /// What the receiver says about a value that is sent and refused, by the keyword at a place of its
     /// definitions where it says that; `None` for any other value.
-    fn refuses(&self, value: &Value, place: Option<&str>) -> Option<String> {
+    fn refuses(&self, value: &Value, place: &str) -> Option<String> {
         let taken_as_text = || self.text && self.takes.is_valid(&as_text(value));
         if !self.sends.iter().all(|sender| sender.is_valid(value)) || taken_as_text() {
             return None;
         }
         let mut first = None;
         for error in self.takes.iter_errors(value) {
-            if Some(error.schema_path().as_str()) == place {
+            if error.schema_path().as_str() == place {
                 return Some(error.to_string());
             }
             first.get_or_insert_with(|| error.to_string());

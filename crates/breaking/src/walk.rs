@@ -10,6 +10,7 @@ use serde_json::Value;
 use time::Date;
 
 use super::containment::{Pairs, Refused, Undecided};
+use super::shown::whole as whole_value;
 use super::version::{self, Size};
 use crate::outcome::{Break, CounterExample, Outcome};
 use crate::rule;
@@ -191,7 +192,13 @@ impl<'a> Walk<'a> {
             Way::Response => self.response.decide(new_at, base_at),
         };
         for refused in &answer.refused {
-            let text = message(self, &refused.value);
+            let text = match &refused.part {
+                None => message(self, &refused.value),
+                Some(part) => {
+                    let whole = message(self, &Value::from("…"));
+                    format!("{whole}, where the value of {part} is {}", whole_value(&refused.value))
+                }
+            };
             self.refused(way, refused, base_at, new_at, &text);
         }
         if let Some(Undecided { reason, here, inside }) = &answer.undecided {
@@ -206,7 +213,7 @@ impl<'a> Walk<'a> {
     }
 
     fn refused(&mut self, way: Way, refused: &Refused, base_at: &str, new_at: &str, text: &str) {
-        let Refused { value, at, why } = refused;
+        let Refused { value, at, why, .. } = refused;
         let (rule, message, said) = match way {
             Way::Request => (
                 rule::BREAKING_REQUEST_NARROWED,
@@ -223,9 +230,10 @@ impl<'a> Walk<'a> {
         // What refuses a response is in the base; the same place of the new document says the new
         // thing.
         let place = nearest(self.new.document, at, new_at);
-        let (accepted_by, refused_by) = match way {
-            Way::Request => (base_at, new_at),
-            Way::Response => (new_at, base_at),
+        let (accepted_by, refused_by) = match (&refused.part, way) {
+            (Some(part), _) => (part.as_str(), part.as_str()),
+            (None, Way::Request) => (base_at, new_at),
+            (None, Way::Response) => (new_at, base_at),
         };
         let finding = self
             .said(rule, message.to_owned(), base, new)

@@ -70,7 +70,7 @@ impl<'v> Solver<'v> {
                     if !is_one_of(&changed, but) {
                         return Found::Value(changed);
                     }
-                    all = Found::Unknown;
+                    all = all.or(Found::Unknown);
                 }
                 found => all = all.or(found),
             }
@@ -130,8 +130,8 @@ impl<'v> Solver<'v> {
             literals.extend(&slots[place]);
             match self.within(&Goal::of(literals)) {
                 Found::Nothing => continue,
-                Found::Unknown => all = Found::Unknown,
-                Found::Value(_) => {}
+                Found::Unknown => all = all.or(Found::Unknown),
+                Found::Value(_) | Found::Large => {}
             }
             match self.laid(said, rest, &slots) {
                 found @ Found::Value(_) => return found,
@@ -240,7 +240,7 @@ impl<'v> Solver<'v> {
                 Found::Value(value) => list.push(value),
                 Found::Nothing if goal.but.is_empty() => return Found::Nothing,
                 Found::Nothing => return self.crowded(goal, said, slots, refused),
-                Found::Unknown => return Found::Unknown,
+                found => return found,
             }
         }
         self.is_counted(&said.contains, &list)

@@ -7,7 +7,7 @@ use num_traits::{One as _, Signed as _, ToPrimitive as _, Zero as _};
 use serde_json::Value;
 
 use crate::branch::Number;
-use crate::rational::value;
+use crate::rational::{rational, value};
 use crate::solver::Found;
 
 /// How many numbers are tried.
@@ -109,7 +109,7 @@ fn written(said: &Number) -> Vec<BigRational> {
     let bounds = [&said.low, &said.high].into_iter().flatten();
     let near = bounds.filter_map(|(bound, _)| bound.to_f64()).filter(|it| it.abs() > LARGE);
     let near = near.flat_map(|it| [it, it.next_up(), it.next_down(), it * 2.0, it / 2.0]);
-    near.filter_map(BigRational::from_float).collect()
+    near.filter_map(serde_json::Number::from_f64).map(|it| rational(&it)).collect()
 }
 
 /// A number where each is possible between the bounds.

@@ -55,7 +55,7 @@ impl<'v> Solver<'v> {
                     if !is_one_of(&changed, but) {
                         return Found::Value(changed);
                     }
-                    all = Found::Unknown;
+                    all = all.or(Found::Unknown);
                 }
                 found => all = all.or(found),
             }
@@ -106,8 +106,8 @@ impl<'v> Solver<'v> {
             literals.extend(about);
             match self.within(&Goal::of(literals)) {
                 Found::Nothing => continue,
-                Found::Unknown => all = Found::Unknown,
-                Found::Value(_) => {}
+                Found::Unknown => all = all.or(Found::Unknown),
+                Found::Value(_) | Found::Large => {}
             }
             let mut used = used.clone();
             used.insert(name);
@@ -122,7 +122,7 @@ impl<'v> Solver<'v> {
     /// An object of the members that it has in any case, and of as many more as it needs.
     fn filled(&mut self, said: &Object<'v>, present: &Present<'v>) -> Found<Value> {
         let mut object = Map::new();
-        let mut unknown = false;
+        let (mut unknown, mut large) = (false, false);
         for (name, about) in present {
             let Some(mut literals) = self.literals(said, name) else { return Found::Nothing };
             literals.extend(about);
@@ -132,10 +132,11 @@ impl<'v> Solver<'v> {
                 }
                 Found::Nothing => return Found::Nothing,
                 Found::Unknown => unknown = true,
+                Found::Large => large = true,
             }
         }
-        if unknown {
-            return Found::Unknown;
+        if unknown || large {
+            return if unknown { Found::Unknown } else { Found::Large };
         }
         if said.least > LARGEST {
             return Found::Unknown;
@@ -166,7 +167,7 @@ impl<'v> Solver<'v> {
                         object.insert(name, value);
                     }
                     Found::Nothing => {}
-                    Found::Unknown => complete = false,
+                    Found::Unknown | Found::Large => complete = false,
                 }
             }
             // Other names of the same kinds fare no better.

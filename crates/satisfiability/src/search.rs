@@ -16,6 +16,8 @@ use crate::solver::{Found, Solver};
 use crate::text::texts;
 use crate::types::Types;
 
+/// How many parts a value has at most that is written down.
+const LARGEST: usize = 2_000;
 /// How many schemas around each other are looked into to see that they do not go together.
 const GLANCE: usize = 5;
 
@@ -260,9 +262,11 @@ impl<'v> Solver<'v> {
                 _ => self.array(&branch.array, &excluded),
             };
             match found {
+                Found::Value(value) if parts(&value) > LARGEST => all = all.or(Found::Large),
+                Found::Large => all = all.or(Found::Large),
                 Found::Value(value) if self.is_asked_for(goal, &value) => return Found::Value(value),
                 // It was made by what is known, and something else refuses it.
-                Found::Value(_) | Found::Unknown => all = Found::Unknown,
+                Found::Value(_) | Found::Unknown => all = all.or(Found::Unknown),
                 Found::Nothing => {}
             }
         }
@@ -280,4 +284,13 @@ impl<'v> Solver<'v> {
 fn one_of(values: &[Value], excluded: &[&Value]) -> Found<Value> {
     let found = values.iter().find(|value| !is_one_of(value, excluded));
     found.map_or(Found::Nothing, |value| Found::Value(value.clone()))
+}
+
+/// How many values a value is made of.
+fn parts(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(parts).sum(),
+        Value::Object(members) => members.values().map(parts).sum(),
+        _ => 0,
+    }
 }

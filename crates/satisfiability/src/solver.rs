@@ -19,6 +19,8 @@ const DEPTH: usize = 100;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Found<T> {
     Value(T),
+    /// There is one, and it is too large to be written down.
+    Large,
     /// There is none.
     Nothing,
     /// It is not known whether there is one.
@@ -30,6 +32,7 @@ impl<T> Found<T> {
     pub(crate) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Value(value), _) | (_, Self::Value(value)) => Self::Value(value),
+            (Self::Large, _) | (_, Self::Large) => Self::Large,
             (Self::Nothing, Self::Nothing) => Self::Nothing,
             _ => Self::Unknown,
         }
@@ -38,6 +41,7 @@ impl<T> Found<T> {
     pub(crate) fn map<U>(self, to: impl FnOnce(T) -> U) -> Found<U> {
         match self {
             Self::Value(value) => Found::Value(to(value)),
+            Self::Large => Found::Large,
             Self::Nothing => Found::Nothing,
             Self::Unknown => Found::Unknown,
         }
@@ -49,6 +53,8 @@ impl<T> Found<T> {
 pub enum Answer {
     /// This is one.
     Value(Value),
+    /// There is one, of so many parts that it is not written down.
+    Large,
     /// There is none.
     Nothing,
     /// It is not known.
@@ -176,6 +182,7 @@ impl<'v> Solver<'v> {
         self.outermost = usize::MAX;
         match self.solve(&goal) {
             Found::Value(value) => Answer::Value(value),
+            Found::Large => Answer::Large,
             Found::Nothing => Answer::Nothing,
             Found::Unknown => {
                 // A question that had more steps left may find out more.

@@ -15,6 +15,40 @@ use crate::types::Types;
 /// How many schemas around each other are looked into for one value: a longer chain is a circle.
 const DEPTH: usize = 400;
 
+/// Where in the definitions a keyword is, when anybody asks.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    Unasked,
+    Definition(&'p str),
+    Keyword(&'p Place<'p>, &'p str),
+    Item(&'p Place<'p>, usize),
+}
+
+impl<'p> Place<'p> {
+    fn of(&'p self, name: &'p str) -> Self {
+        if matches!(self, Self::Unasked) { Self::Unasked } else { Self::Keyword(self, name) }
+    }
+
+    fn item(&'p self, index: usize) -> Self {
+        if matches!(self, Self::Unasked) { Self::Unasked } else { Self::Item(self, index) }
+    }
+
+    /// The place of a definition of a name.
+    fn definition(self, name: &'p str) -> Self {
+        if matches!(self, Self::Unasked) { self } else { Self::Definition(name) }
+    }
+
+    /// As a JSON pointer; an empty one when nobody asks.
+    fn pointer(self) -> String {
+        match self {
+            Self::Unasked => String::new(),
+            Self::Definition(name) => join("/$defs", name),
+            Self::Keyword(around, name) => join(&around.pointer(), name),
+            Self::Item(around, index) => join(&around.pointer(), &index.to_string()),
+        }
+    }
+}
+
 /// The members and items of a value that are evaluated (JSON Schema 2020-12 core, 11).
 #[derive(Default)]
 struct Evaluated {
@@ -26,7 +60,7 @@ struct Evaluated {
 impl<'v> Solver<'v> {
     /// Whether a value is accepted, or refused, as a literal asks.
     pub(crate) fn holds(&mut self, literal: Literal<'v>, value: &Value) -> bool {
-        let accepted = self.first_refusal(literal.schema, literal.side, value, "", DEPTH).is_none();
+        let accepted = self.first_refusal(literal.schema, literal.side, value, Place::Unasked, DEPTH).is_none();
         accepted == literal.holds
     }
 
@@ -35,7 +69,7 @@ impl<'v> Solver<'v> {
     /// and where there is no such definition.
     pub fn refusal(&mut self, name: &str, value: &Value) -> Option<String> {
         let schema = self.definition(Side::Receiver, name)?;
-        self.first_refusal(schema, Side::Receiver, value, &join("/$defs", name), DEPTH)
+        self.first_refusal(schema, Side::Receiver, value, Place::Definition(name), DEPTH)
     }
 
     fn first_refusal(
@@ -43,23 +77,23 @@ impl<'v> Solver<'v> {
         schema: &'v Value,
         side: Side,
         value: &Value,
-        at: &str,
+        at: Place<'_>,
         depth: usize,
     ) -> Option<String> {
         match self.plain(schema) {
             Some(true) => return None,
-            Some(false) => return Some(at.to_owned()),
+            Some(false) => return Some(at.pointer()),
             None => {}
         }
         let (Some(depth), Some(keywords)) = (depth.checked_sub(1), schema.as_object()) else {
-            return Some(at.to_owned());
+            return Some(at.pointer());
         };
         for (keyword, said) in keywords {
             if self.is_granted(schema, keyword) {
                 continue;
             }
-            let at = join(at, keyword);
-            let refused = self.keyword((schema, keywords), (keyword, said), side, value, &at, depth);
+            let at = at.of(keyword);
+            let refused = self.keyword((schema, keywords), (keyword, said), side, value, at, depth);
             if refused.is_some() {
                 return refused;
             }
@@ -73,21 +107,21 @@ impl<'v> Solver<'v> {
         (keyword, said): (&'v str, &'v Value),
         side: Side,
         value: &Value,
-        at: &str,
+        at: Place<'_>,
         depth: usize,
     ) -> Option<String> {
-        let refused = |is: bool| is.then(|| at.to_owned());
+        let refused = |is: bool| is.then(|| at.pointer());
         let accepts = |solver: &mut Self, schema: &'v Value, value: &Value| {
-            solver.first_refusal(schema, side, value, "", depth).is_none()
+            solver.first_refusal(schema, side, value, Place::Unasked, depth).is_none()
         };
         match (keyword, said) {
             ("$ref", Value::String(reference)) => {
                 let name = reference.strip_prefix("#/$defs/").unwrap_or_default();
                 let target = self.definition(side, name)?;
-                self.first_refusal(target, side, value, &join("/$defs", name), depth)
+                self.first_refusal(target, side, value, at.definition(name), depth)
             }
             ("allOf", Value::Array(parts)) => parts.iter().enumerate().find_map(|(index, part)| {
-                self.first_refusal(part, side, value, &join(at, &index.to_string()), depth)
+                self.first_refusal(part, side, value, at.item(index), depth)
             }),
             ("anyOf", Value::Array(parts)) => {
                 refused(!parts.iter().any(|part| accepts(self, part, value)))
@@ -99,13 +133,16 @@ impl<'v> Solver<'v> {
             ("if", _) => {
                 let name = if accepts(self, said, value) { "then" } else { "else" };
                 let schema = keywords.get(name)?;
-                let at = at.strip_suffix("if").unwrap_or_default();
-                self.first_refusal(schema, side, value, &format!("{at}{name}"), depth)
+                let at = match at {
+                    Place::Keyword(around, _) => around.of(name),
+                    other => other,
+                };
+                self.first_refusal(schema, side, value, at, depth)
             }
             ("dependentSchemas", Value::Object(members)) => {
                 let object = value.as_object()?;
                 members.iter().filter(|(name, _)| object.contains_key(*name)).find_map(
-                    |(name, schema)| self.first_refusal(schema, side, value, &join(at, name), depth),
+                    |(name, schema)| self.first_refusal(schema, side, value, at.of(name), depth),
                 )
             }
             ("unevaluatedProperties" | "unevaluatedItems", _) => {
@@ -149,20 +186,20 @@ impl<'v> Solver<'v> {
         (keyword, said): (&str, &'v Value),
         side: Side,
         members: &Map<String, Value>,
-        at: &str,
+        at: Place<'_>,
         depth: usize,
     ) -> Option<String> {
         match (keyword, said) {
             ("properties", Value::Object(schemas)) => schemas.iter().find_map(|(name, schema)| {
                 let value = members.get(name)?;
-                self.first_refusal(schema, side, value, &join(at, name), depth)
+                self.first_refusal(schema, side, value, at.of(name), depth)
             }),
             ("patternProperties", Value::Object(schemas)) => {
                 schemas.iter().find_map(|(pattern, schema)| {
                     members.iter().find_map(|(name, value)| {
                         let matches = self.is_match(pattern, name);
-                        let at = join(at, pattern);
-                        matches.then(|| self.first_refusal(schema, side, value, &at, depth))?
+                        let at = at.of(pattern);
+                        matches.then(|| self.first_refusal(schema, side, value, at, depth))?
                     })
                 })
             }
@@ -184,13 +221,13 @@ impl<'v> Solver<'v> {
         (keyword, said): (&str, &'v Value),
         side: Side,
         items: &[Value],
-        at: &str,
+        at: Place<'_>,
         depth: usize,
     ) -> Option<String> {
         match (keyword, said) {
             ("prefixItems", Value::Array(schemas)) => {
                 schemas.iter().zip(items).enumerate().find_map(|(index, (schema, value))| {
-                    self.first_refusal(schema, side, value, &join(at, &index.to_string()), depth)
+                    self.first_refusal(schema, side, value, at.item(index), depth)
                 })
             }
             ("items", _) => {
@@ -202,11 +239,11 @@ impl<'v> Solver<'v> {
                 let bound = |name: &str| keywords.get(name).and_then(count);
                 let accepted = items
                     .iter()
-                    .filter(|it| self.first_refusal(said, side, it, "", depth).is_none())
+                    .filter(|it| self.first_refusal(said, side, it, Place::Unasked, depth).is_none())
                     .count() as u64;
                 let few = accepted < bound("minContains").unwrap_or(1);
                 let many = bound("maxContains").is_some_and(|most| accepted > most);
-                (few || many).then(|| at.to_owned())
+                (few || many).then(|| at.pointer())
             }
             _ => None,
         }
@@ -287,7 +324,7 @@ impl<'v> Solver<'v> {
                 ("$ref", _) => inside.extend(self.target(side, said)),
                 ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => inside.extend(parts),
                 ("if", _) => {
-                    let met = self.first_refusal(said, side, value, "", depth).is_none();
+                    let met = self.first_refusal(said, side, value, Place::Unasked, depth).is_none();
                     inside.extend(met.then_some(said));
                     inside.extend(keywords.get(if met { "then" } else { "else" }));
                 }
@@ -301,7 +338,7 @@ impl<'v> Solver<'v> {
                 ("prefixItems", Value::Array(first)) => evaluated.items.extend(0..first.len()),
                 ("contains", _) => {
                     for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                        if self.first_refusal(said, side, item, "", depth).is_none() {
+                        if self.first_refusal(said, side, item, Place::Unasked, depth).is_none() {
                             evaluated.items.insert(index);
                         }
                     }
@@ -315,7 +352,7 @@ impl<'v> Solver<'v> {
             }
         }
         for schema in inside {
-            if self.first_refusal(schema, side, value, "", depth).is_none() {
+            if self.first_refusal(schema, side, value, Place::Unasked, depth).is_none() {
                 let Evaluated { all, names, items } =
                     self.evaluated(schema, side, value, depth, false);
                 evaluated.all |= all;

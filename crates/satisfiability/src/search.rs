@@ -16,8 +16,8 @@ use crate::solver::{Found, Solver};
 use crate::text::texts;
 use crate::types::Types;
 
-/// How many parts a value has at most that is written down.
-const LARGEST: usize = 2_000;
+/// How many parts a value has at most that is written down: more are read by nobody.
+const LARGEST: usize = 200;
 /// How many schemas around each other are looked into to see that they do not go together.
 const GLANCE: usize = 5;
 

@@ -146,24 +146,3 @@ fn what_is_decided_is_so_as_far_as_instances_show() {
     assert!(report.wrong.is_empty(), "{}", report.wrong.join("\n"));
     assert!(report.instances > report.safe, "{report}: nothing is tried out");
 }
-
-#[test]
-fn slow_ones() {
-    let first = number("BV_CMS_BREAKING_SEED", 1) * 1_000_000;
-    let pairs = number("BV_CMS_BREAKING_PAIRS", PAIRS);
-    let mut report = Report::default();
-    for seed in first..first + pairs {
-        if std::env::var("SHOW").is_ok() { eprintln!("{seed}"); }
-        let now = std::time::Instant::now();
-        let before = report.undecided;
-        judge(seed, &mut report);
-        let took = now.elapsed().as_millis();
-        if took > 300 || report.undecided > before {
-            let mut dice = Dice::of(seed);
-            let base = schemas::components(&mut dice);
-            let new = if dice.percent(15) { schemas::components(&mut dice) } else { revisions::revision(&mut dice, &base) };
-            println!("seed {seed}: {took} ms, {} undecided\n  {base}\n  {new}", report.undecided - before);
-        }
-    }
-    println!("{report}\n{}", report.wrong.join("\n"));
-}

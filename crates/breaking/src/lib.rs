@@ -12,7 +12,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings → breaking → tests/fuzz, xtask
+//! document, findings → breaking → changelog, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -40,6 +40,7 @@ mod outcome;
 mod parameters;
 mod prepared;
 mod proof;
+mod request;
 mod responses;
 pub mod rule;
 mod scalar;
@@ -48,6 +49,7 @@ mod security;
 mod servers;
 mod shadow;
 mod shown;
+mod side;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -55,6 +57,7 @@ mod version;
 mod walk;
 mod way;
 mod wire;
+mod within;
 
 use bv_cms_document::Document;
 use time::Date;
@@ -65,6 +68,7 @@ use faults::Faults;
 use walk::Walk;
 use way::Way;
 
+pub use operation::template;
 pub use outcome::{Break, CounterExample, Outcome};
 pub use version::Size;
 

@@ -85,7 +85,8 @@ impl Walk<'_> {
             let [base_schema, new_schema] =
                 [&base_media, &new_media].map(|media| pointer::join(media, "schema"));
             self.schemas(Way::Request, &base_schema, &new_schema, &|walk, value| {
-                walk.request_with(&pair.base, media, value)
+                let request = walk.request(&pair.base, None).with(media, value);
+                walk.message(&pair.base, request)
             });
             let encoding = |side: &super::walk::Side<'_>, at: &str| {
                 side.member(at, "encoding").map(|(_, value)| value.clone())
@@ -98,14 +99,18 @@ impl Walk<'_> {
 
     fn body_gone(&mut self, pair: &Pair, media: &str, at: &str) {
         let body = self.request.sample(&pointer::join(at, "schema")).unwrap_or_default();
+        let request = self.request(&pair.base, None).with(media, &body);
         let finding = self
             .said(
                 rule::BREAKING_MEDIA_TYPE_REMOVED,
                 format!("bodies of {media} are not taken any more"),
-                format!("valid: {}", self.request_with(&pair.base, media, &body)),
+                format!("valid: {request}"),
                 format!("refused: no body of {media} is described"),
             )
             .help("keep the media type");
-        self.add_base(finding, Some(Way::Request), at);
+        let curl = self.command(&pair.base, request);
+        if let Some(broken) = self.add_base(finding, Some(Way::Request), at) {
+            broken.curl = curl;
+        }
     }
 }

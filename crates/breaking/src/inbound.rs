@@ -55,7 +55,7 @@ impl Walk<'_> {
         self.turn();
         // A member more is nothing that is missed.
         self.warnings = warnings;
-        for Break { finding, counter_example } in replace(&mut self.breaks, breaks) {
+        for Break { finding, counter_example, .. } in replace(&mut self.breaks, breaks) {
             let said = finding.message;
             let (rule, said) = match finding.rule {
                 rule::BREAKING_REQUEST_NARROWED => (

@@ -6,13 +6,13 @@
 //! explain what containment found, and say what schemas cannot: paths, statuses, credentials,
 //! reasons of errors, deprecation, versions.
 //!
-//! Every counter-example was validated against both schemas. Where the library cannot prove
-//! containment and no counter-example can be found, that is a finding of its own.
+//! Every counter-example was validated against both schemas by a validator that had no part in finding
+//! it. Where there is neither a proof nor a counter-example, that is a finding of its own.
 //!
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings, satisfiability → breaking → tests/fuzz, xtask
+//! document, findings, satisfiability → breaking → changelog, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -36,12 +36,14 @@ mod lifecycle;
 mod operation;
 mod outcome;
 mod parameters;
+mod request;
 mod responses;
 pub mod rule;
 mod security;
 mod servers;
 mod shadow;
 mod shown;
+mod side;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -49,6 +51,7 @@ mod version;
 mod walk;
 mod way;
 mod wire;
+mod within;
 
 use bv_cms_document::Document;
 use time::Date;
@@ -59,6 +62,7 @@ use faults::Faults;
 use walk::Walk;
 use way::Way;
 
+pub use operation::template;
 pub use outcome::{Break, CounterExample, Outcome};
 pub use version::Size;
 

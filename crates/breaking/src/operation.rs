@@ -1,13 +1,15 @@
 //! Operations of the base document and their counterparts.
 
-use bv_cms_document::{Operation, pointer};
+use bv_cms_document::{Direction, Operation, pointer};
 use serde_json::Value;
 
 use super::walk::Walk;
 use crate::rule;
 
-/// A path template without the names in it, which no request shows.
-pub(super) fn template(path: &str) -> String {
+/// A path template without the names in it, which no request shows: operations of two documents are
+/// the same when these are, and their methods.
+#[must_use]
+pub fn template(path: &str) -> String {
     let mut template = String::new();
     let mut inside = false;
     for character in path.chars() {
@@ -37,15 +39,32 @@ impl Walk<'_> {
             let found = self.new.operations.iter().find(|new| {
                 new.method == base.method && template(&new.path) == template(&base.path)
             });
-            match found.cloned() {
-                Some(new) => self.operation(&Pair { base, new }),
-                None => self.removed(&base),
+            if let Some(new) = found.cloned() {
+                self.operation(&Pair { base, new });
+            } else {
+                let known = self.breaks.len();
+                self.removed(&base);
+                self.asked(&base, known);
             }
         }
         self.deprecations();
     }
 
+    /// What was found of an operation, but for the first `known`, shows in its simplest request, or in
+    /// the answer to it, unless there is a request that shows it better.
+    fn asked(&mut self, base: &Operation, known: usize) {
+        if self.breaks.len() > known {
+            let curl = self.command(base, self.request(base, None));
+            for broken in &mut self.breaks[known..] {
+                if broken.curl.is_none() && broken.finding.direction != Direction::Structural {
+                    broken.curl.clone_from(&curl);
+                }
+            }
+        }
+    }
+
     fn operation(&mut self, pair: &Pair) {
+        let known = self.breaks.len();
         self.security(pair);
         self.permission(pair);
         self.parameters(pair);
@@ -53,6 +72,7 @@ impl Walk<'_> {
         self.responses_of(pair);
         self.examples_of(pair);
         self.servers(pair);
+        self.asked(&pair.base, known);
         self.callbacks(pair);
         self.shadows(pair);
     }

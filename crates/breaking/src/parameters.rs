@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::Way;
 use super::kind::Kinds;
 use super::operation::Pair;
+use super::request::{encoded, plain};
 use super::walk::{Side, Walk};
 use super::wire::can_be_reserved;
 use crate::rule;
@@ -51,6 +52,42 @@ impl Parameter {
             ("matrix", true) => ';',
             ("label", true) => '.',
             _ => ',',
+        }
+    }
+
+    /// Its parts of a query that says a value (OAS 3.1.1, section 4.12.3, Style Examples).
+    pub(super) fn in_query(&self, value: &Value) -> Vec<String> {
+        let name = encoded(&self.name);
+        let part = |value: &str| format!("{name}={}", encoded(value));
+        if self.media.is_some() {
+            return vec![part(&value.to_string())];
+        }
+        let separator = self.separator().to_string();
+        match value {
+            Value::Array(items) if separator == "&" => {
+                items.iter().map(|item| part(&plain(item))).collect()
+            }
+            Value::Array(items) => {
+                vec![part(&items.iter().map(plain).collect::<Vec<_>>().join(&separator))]
+            }
+            Value::Object(members) => {
+                let members = members.iter().map(|(key, value)| (key, plain(value)));
+                if self.style == "deepObject" {
+                    let part = |(key, value): (&String, String)| {
+                        format!("{name}%5B{}%5D={}", encoded(key), encoded(&value))
+                    };
+                    members.map(part).collect()
+                } else if separator == "&" {
+                    members
+                        .map(|(key, value)| format!("{}={}", encoded(key), encoded(&value)))
+                        .collect()
+                } else {
+                    let all: Vec<String> =
+                        members.flat_map(|(key, value)| [key.clone(), value]).collect();
+                    vec![part(&all.join(&separator))]
+                }
+            }
+            value => vec![part(&plain(value))],
         }
     }
 
@@ -201,7 +238,10 @@ impl Walk<'_> {
                     form(new),
                 )
                 .help("keep the way in which the parameter is written");
-            self.add_new(finding, Some(Way::Request), &new.pointer);
+            let curl = self.command(&pair.base, example);
+            if let Some(broken) = self.add_new(finding, Some(Way::Request), &new.pointer) {
+                broken.curl = curl;
+            }
             return;
         }
         let (Some(at), Some(other)) = (&base.schema, &new.schema) else { return };
@@ -209,7 +249,7 @@ impl Walk<'_> {
             return;
         }
         self.texts(Way::Request, at, other, &|walk, value| {
-            walk.request(&pair.base, Some((base, value)))
+            walk.message(&pair.base, walk.request(&pair.base, Some((base, value))))
         });
     }
 }

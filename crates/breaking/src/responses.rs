@@ -9,6 +9,7 @@ use super::Way;
 use super::bodies::find_media;
 use super::operation::Pair;
 use super::shown::whole;
+use super::text::Message;
 use super::walk::{Side, Walk};
 use crate::rule;
 
@@ -43,7 +44,7 @@ type Said<'s> = &'s dyn Fn(&Walk<'_>) -> String;
 impl Walk<'_> {
     pub(super) fn responses_of(&mut self, pair: &Pair) {
         let at = |operation: &str| pointer::join(operation, "responses");
-        let request: Said<'_> = &|walk| walk.request(&pair.base, None);
+        let request: Said<'_> = &|walk| walk.request(&pair.base, None).to_string();
         self.responses(&at(&pair.base.pointer), &at(&pair.new.pointer), request);
     }
 
@@ -145,7 +146,7 @@ impl Walk<'_> {
             let base_schema = pointer::join(&within(&base, described), "schema");
             let new_schema = pointer::join(&within(&new, media), "schema");
             self.schemas(Way::Response, &base_schema, &new_schema, &|walk, value| {
-                format!("{} with {}", answer(walk), whole(value))
+                format!("{} with {}", answer(walk), whole(value)).into()
             });
         }
     }
@@ -176,13 +177,13 @@ impl Walk<'_> {
                 match other {
                     Some(at) => self.add_new(finding, Some(Way::Response), at),
                     None => self.add_base(finding, Some(Way::Response), &base),
-                }
+                };
             }
             let Some(other) = other else { continue };
             let [inside, other_inside] =
                 [(&self.base, &base), (&self.new, other)].map(|(side, at)| content(side, at));
-            let message: &dyn Fn(&Self, &Value) -> String =
-                &|walk, value| format!("{} with {name}: {}", answer(walk), whole(value));
+            let message: &dyn Fn(&Self, &Value) -> Message =
+                &|walk, value| format!("{} with {name}: {}", answer(walk), whole(value)).into();
             match (inside, other_inside) {
                 (None, None) => {
                     let [at, other] = [&base, other].map(|it| pointer::join(it, "schema"));

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use super::Way;
 use super::operation::Pair;
+use super::request::Request;
+use super::text::credentials;
 use super::walk::{Side, Walk};
 use crate::rule;
 
@@ -78,7 +80,7 @@ fn flows(scheme: &Value) -> BTreeMap<String, Vec<Value>> {
 impl Walk<'_> {
     pub(super) fn security(&mut self, pair: &Pair) {
         let new = alternatives(&self.new, &pair.new);
-        for (credentials, base) in alternatives(&self.base, &pair.base) {
+        for (index, (names, base)) in alternatives(&self.base, &pair.base).into_iter().enumerate() {
             let enough = |new: &Alternative| {
                 new.iter().all(|(scheme, asked)| {
                     base.get(scheme).is_some_and(|granted| {
@@ -91,18 +93,25 @@ impl Walk<'_> {
                 continue;
             }
             let asked: Vec<String> = new.iter().map(|(names, _)| names.clone()).collect();
+            let request = Request {
+                credentials: credentials(&self.base, &pair.base, index),
+                ..self.request(&pair.base, None)
+            };
             let finding = self
                 .said(
                     rule::BREAKING_SECURITY,
                     "credentials that were enough no longer are".to_owned(),
-                    format!("valid: {} with {credentials}", self.request(&pair.base, None)),
+                    format!("valid: {request} with {names}"),
                     format!("refused without {}", asked.join(" or ")),
                 )
                 .help("keep accepting the credentials beside the new ones");
             let own = pointer::join(&pair.new.pointer, "security");
             let at =
                 if self.new.document.get(&own).is_some() { own } else { pair.new.pointer.clone() };
-            self.add_new(finding, Some(Way::Request), &at);
+            let curl = self.command(&pair.base, request);
+            if let Some(broken) = self.add_new(finding, Some(Way::Request), &at) {
+                broken.curl = curl;
+            }
         }
     }
 

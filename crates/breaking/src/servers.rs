@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::Way;
 use super::operation::Pair;
+use super::text::absolute;
 use super::walk::{Side, Walk};
 use crate::rule;
 
@@ -92,7 +93,10 @@ impl Walk<'_> {
             if new.iter().any(|other| stands_for(&other.url, &url)) {
                 continue;
             }
-            let request = self.request(&pair.base, None);
+            let mut request = self.request(&pair.base, None);
+            if !url.contains(ANY) {
+                request.server = absolute(&url);
+            }
             let all: Vec<String> = new.iter().map(|it| shown(&it.url)).collect();
             let finding = self
                 .said(
@@ -104,9 +108,13 @@ impl Walk<'_> {
                 .help("keep the server until its clients have moved");
             // What an operation or a path says by itself is said there, and not of all others.
             let own = new.first().filter(|it| !it.at.starts_with("/servers/"));
-            match own.and_then(|it| pointer::parent(&it.at)) {
+            let curl = self.command(&pair.base, request);
+            let broken = match own.and_then(|it| pointer::parent(&it.at)) {
                 Some(own) => self.add_new(finding, Some(Way::Request), own),
                 None => self.add_base(finding, Some(Way::Request), &at),
+            };
+            if let Some(broken) = broken {
+                broken.curl = curl;
             }
         }
     }

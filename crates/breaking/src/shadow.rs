@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::Way;
 use super::operation::{Pair, template};
 use super::parameters::{Parameter, parameters};
+use super::request::Request;
 use super::walk::Walk;
 use crate::rule;
 
@@ -87,7 +88,12 @@ impl Walk<'_> {
                 differs,
             )
             .help("choose a path that no request of the base reaches");
-        self.add_new(finding, Some(Way::Request), &pointer::join("/paths", path));
+        let request = Request { path: path.to_owned(), ..self.request(&pair.base, None) };
+        let curl = self.command(&pair.base, request);
+        let at = pointer::join("/paths", path);
+        if let Some(broken) = self.add_new(finding, Some(Way::Request), &at) {
+            broken.curl = curl;
+        }
     }
 
     /// What makes the one operation no replacement for the other.

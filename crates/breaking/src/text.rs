@@ -1,12 +1,25 @@
 //! Messages as people read them: a request line, what goes with it, an answer.
 
-use bv_cms_document::Operation;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use bv_cms_document::{Operation, pointer};
 use serde_json::Value;
 
 use super::parameters::{Parameter, parameters};
-use super::shown::whole;
-use super::walk::Walk;
+use super::request::{Credential, Request, encoded, plain};
+use super::walk::{Side, Walk};
+
+/// What shows a change: a text, and the request in it as a command.
+#[derive(Debug, Clone)]
+pub(super) struct Message {
+    pub(super) text: String,
+    /// `None` where the request that the change is about has nothing special.
+    pub(super) curl: Option<String>,
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self { text, curl: None }
+    }
+}
 
 impl Walk<'_> {
     /// A request to an operation of the base document with everything that is required, and with
@@ -15,10 +28,17 @@ impl Walk<'_> {
         &self,
         operation: &Operation,
         given: Option<(&Parameter, &Value)>,
-    ) -> String {
-        let mut path = operation.path.clone();
-        let mut query = Vec::new();
-        let mut headers = Vec::new();
+    ) -> Request {
+        let mut request = Request {
+            method: operation.method.clone(),
+            path: operation.path.clone(),
+            query: Vec::new(),
+            sent_query: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            server: server(&self.base, operation),
+            credentials: credentials(&self.base, operation, 0),
+        };
         for parameter in parameters(&self.base, operation) {
             let value = match given {
                 Some((it, value)) if it.key() == parameter.key() => value.clone(),
@@ -38,46 +58,108 @@ impl Walk<'_> {
                 value => vec![plain(value)],
             };
             match parameter.location.as_str() {
-                "path" => path = path.replace(&format!("{{{name}}}"), &encoded(&values.join(","))),
-                "query" if parameter.explode => {
-                    query.extend(values.iter().map(|value| format!("{name}={}", encoded(value))));
+                "path" => {
+                    let (name, value) = (format!("{{{name}}}"), encoded(&values.join(",")));
+                    request.path = request.path.replace(&name, &value);
                 }
-                "query" => query.push(format!("{name}={}", encoded(&values.join(",")))),
-                "cookie" => headers.push(format!("cookie: {name}={}", values.join(","))),
-                _ => headers.push(format!("{name}: {}", values.join(","))),
+                "query" => {
+                    let shown = |value: &String| format!("{name}={}", encoded(value));
+                    if parameter.explode {
+                        request.query.extend(values.iter().map(shown));
+                    } else {
+                        request.query.push(shown(&values.join(",")));
+                    }
+                    request.sent_query.extend(parameter.in_query(&value));
+                }
+                "cookie" => request.headers.push(format!("cookie: {name}={}", values.join(","))),
+                _ => request.headers.push(format!("{name}: {}", values.join(","))),
             }
         }
-        let mut text = format!("{} {path}", operation.method);
-        if !query.is_empty() {
-            text.push('?');
-            text.push_str(&query.join("&"));
-        }
-        for header in headers {
-            text.push_str(", ");
-            text.push_str(&header);
-        }
-        text
+        request
     }
 
-    /// A request with a body.
-    pub(super) fn request_with(&self, operation: &Operation, media: &str, body: &Value) -> String {
-        let request = self.request(operation, None);
-        format!("{request}, content-type: {media}, with {}", whole(body))
+    /// A request as what shows a change.
+    pub(super) fn message(&self, operation: &Operation, request: Request) -> Message {
+        let text = request.to_string();
+        Message { text, curl: self.command(operation, request) }
+    }
+
+    /// The command that sends a request, with a body where one is required, so that nothing else is
+    /// wrong with it. What servers send to clients nobody can ask for.
+    pub(super) fn command(&self, operation: &Operation, request: Request) -> Option<String> {
+        let request = match request.body {
+            None => self.with_required_body(operation, request),
+            Some(_) => request,
+        };
+        (!self.reversed).then(|| request.curl())
+    }
+
+    fn with_required_body(&self, operation: &Operation, request: Request) -> Request {
+        let body = self.base.member(&operation.pointer, "requestBody");
+        let body = body.filter(|(_, body)| body.get("required") == Some(&Value::Bool(true)));
+        let content = body.and_then(|(at, _)| self.base.member(&at, "content"));
+        let Some((at, Value::Object(content))) = content else { return request };
+        let Some(media) = content.keys().next() else { return request };
+        let schema = pointer::join(&pointer::join(&at, media), "schema");
+        match self.request.sample(&schema) {
+            Some(sample) => request.with(media, &sample),
+            None => request,
+        }
     }
 }
 
-/// A value as a parameter carries it.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        value => value.to_string(),
+/// The URL of the first server that an operation is offered at, with the defaults of its variables.
+fn server(side: &Side<'_>, operation: &Operation) -> String {
+    let holders = [operation.pointer.as_str(), operation.path_item.as_str(), ""];
+    let first = |holder: &str| side.member(&pointer::join(holder, "servers"), "0");
+    let server = holders.into_iter().find_map(first).map(|(_, server)| server);
+    let mut url = server.and_then(|it| it["url"].as_str()).unwrap_or("/").to_owned();
+    let variables = server.and_then(|it| it["variables"].as_object()).into_iter().flatten();
+    for (name, variable) in variables {
+        let default = variable["default"].as_str().unwrap_or_default();
+        url = url.replace(&format!("{{{name}}}"), default);
+    }
+    absolute(&url)
+}
+
+/// A URL as it can be called; one that says no host is of the machine it is tried on.
+pub(super) fn absolute(url: &str) -> String {
+    let url = url.trim_end_matches('/');
+    match url.split_once("://") {
+        Some(("http" | "https", _)) => url.to_owned(),
+        _ if url.is_empty() || url.starts_with('/') => format!("http://localhost{url}"),
+        _ => format!("http://localhost/{url}"),
     }
 }
 
-/// What would end a path segment or a query value.
-const ENDING: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',').remove(b':');
+/// What the requirement at an index of `security` asks of a request.
+pub(super) fn credentials(side: &Side<'_>, operation: &Operation, index: usize) -> Vec<Credential> {
+    let own = side.member(&operation.pointer, "security").map(|(_, value)| value);
+    let all = own.or_else(|| side.root().get("security")).and_then(Value::as_array);
+    let schemes = all.and_then(|all| all.get(index)).and_then(Value::as_object);
+    let scheme = |name: &String| side.member("/components/securitySchemes", name);
+    let schemes = schemes.into_iter().flatten().filter_map(|(name, _)| scheme(name));
+    schemes.filter_map(|(_, scheme)| credential(scheme)).collect()
+}
 
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, ENDING).to_string()
+fn credential(scheme: &Value) -> Option<Credential> {
+    let text = |name: &str| scheme.get(name).and_then(Value::as_str).unwrap_or_default();
+    let header = |before: String, variable| Some(Credential::Header(before, variable));
+    match (text("type"), text("in")) {
+        ("http", _) if text("scheme").eq_ignore_ascii_case("bearer") => Some(bearer()),
+        ("http", _) if text("scheme").eq_ignore_ascii_case("basic") => {
+            header("authorization: Basic ".to_owned(), "CREDENTIALS")
+        }
+        ("http", _) => header(format!("authorization: {} ", text("scheme")), "CREDENTIALS"),
+        ("oauth2" | "openIdConnect", _) => Some(bearer()),
+        ("apiKey", "query") => Some(Credential::Query(text("name").to_owned())),
+        ("apiKey", "cookie") => header(format!("cookie: {}=", text("name")), "API_KEY"),
+        ("apiKey", _) => header(format!("{}: ", text("name")), "API_KEY"),
+        ("mutualTLS", _) => Some(Credential::Certificate),
+        _ => None,
+    }
+}
+
+fn bearer() -> Credential {
+    Credential::Header("authorization: Bearer ".to_owned(), "TOKEN")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::mem::replace;
 
-use bv_cms_document::{Direction, Document, Operations, follow, pointer, resolve};
+use bv_cms_document::{Direction, Document, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
 use semver::Version;
 use serde_json::Value;
@@ -11,37 +11,12 @@ use time::Date;
 
 use super::containment::{Pairs, Refused, Undecided};
 use super::shown::whole as whole_value;
+pub(super) use super::side::Side;
+use super::text::Message;
 use super::version::{self, Size};
 use crate::outcome::{Break, CounterExample, Outcome};
 use crate::rule;
 use crate::way::Way;
-
-/// One of the two documents.
-#[derive(Debug)]
-pub(super) struct Side<'a> {
-    pub(super) document: &'a Document,
-    pub(super) operations: Operations,
-}
-
-impl<'a> Side<'a> {
-    fn of(document: &'a Document) -> Self {
-        Self { document, operations: Operations::of(document.value()) }
-    }
-
-    pub(super) fn root(&self) -> &'a Value {
-        self.document.value()
-    }
-
-    /// The pointer and the value behind the references at a pointer, when there is something.
-    pub(super) fn at(&self, pointer: &str) -> Option<(String, &'a Value)> {
-        follow(self.root(), pointer).ok()
-    }
-
-    /// A member of the object at a pointer, behind its references.
-    pub(super) fn member(&self, holder: &str, name: &str) -> Option<(String, &'a Value)> {
-        self.at(&pointer::join(holder, name))
-    }
-}
 
 pub(super) struct Walk<'a> {
     pub(super) base: Side<'a>,
@@ -82,15 +57,25 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds a finding at a pointer of the new document.
-    pub(super) fn add_new(&mut self, finding: Finding, way: Option<Way>, at: &str) {
+    pub(super) fn add_new(
+        &mut self,
+        finding: Finding,
+        way: Option<Way>,
+        at: &str,
+    ) -> Option<&mut Break> {
         let finding = finding.at(self.new.document, at).used_by(&self.new.operations);
-        self.add(finding, way, None);
+        self.add(finding, way, None)
     }
 
     /// Adds a finding at a pointer of the base document, for what the new one does not have.
-    pub(super) fn add_base(&mut self, finding: Finding, way: Option<Way>, at: &str) {
+    pub(super) fn add_base(
+        &mut self,
+        finding: Finding,
+        way: Option<Way>,
+        at: &str,
+    ) -> Option<&mut Break> {
         let finding = finding.at(self.base.document, at).used_by(&self.base.operations);
-        self.add(finding, way, None);
+        self.add(finding, way, None)
     }
 
     /// Warns about what is at a pointer of the base document and gone from the new one.
@@ -105,13 +90,13 @@ impl<'a> Walk<'a> {
         self.warnings.push(finding);
     }
 
-    /// A component that ten operations reach is changed once.
+    /// A component that ten operations reach is changed once; `None` when it was known.
     pub(super) fn add(
         &mut self,
         finding: Finding,
         way: Option<Way>,
         counter_example: Option<CounterExample>,
-    ) {
+    ) -> Option<&mut Break> {
         fn is_same(one: &Finding, other: &Finding) -> bool {
             one.rule.id == other.rule.id
                 && one.direction == other.direction
@@ -121,9 +106,11 @@ impl<'a> Walk<'a> {
         let direction = way.map_or(Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
         let known = self.breaks.iter().any(|other| is_same(&other.finding, &finding));
-        if !known {
-            self.breaks.push(Break { finding, counter_example });
+        if known {
+            return None;
         }
+        self.breaks.push(Break { finding, counter_example, curl: None });
+        self.breaks.last_mut()
     }
 
     /// A finding with what each side says about an example.
@@ -146,7 +133,7 @@ impl<'a> Walk<'a> {
         way: Way,
         base: &str,
         new: &str,
-        message: &dyn Fn(&Self, &Value) -> String,
+        message: &dyn Fn(&Self, &Value) -> Message,
     ) {
         let (base_at, new_at) = (schema_at(&self.base, base), schema_at(&self.new, new));
         let (Some(base_at), Some(new_at)) = (&base_at, &new_at) else {
@@ -171,7 +158,7 @@ impl<'a> Walk<'a> {
         way: Way,
         base: &str,
         new: &str,
-        message: &dyn Fn(&Self, &Value) -> String,
+        message: &dyn Fn(&Self, &Value) -> Message,
     ) {
         let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
         let [one, other] = [written(&self.base, base), written(&self.new, new)];
@@ -185,21 +172,29 @@ impl<'a> Walk<'a> {
         way: Way,
         base_at: &str,
         new_at: &str,
-        message: &dyn Fn(&Self, &Value) -> String,
+        message: &dyn Fn(&Self, &Value) -> Message,
     ) {
         let answer = match way {
             Way::Request => self.request.decide(base_at, new_at),
             Way::Response => self.response.decide(new_at, base_at),
         };
         for refused in &answer.refused {
-            let text = match &refused.part {
-                None => message(self, &refused.value),
+            let Refused { value, part, .. } = refused;
+            let Message { text, curl } = match part {
+                None => message(self, value),
                 Some(part) => {
-                    let whole = message(self, &Value::from("…"));
-                    format!("{whole}, where the value of {part} is {}", whole_value(&refused.value))
+                    let Message { text, .. } = message(self, &Value::from("…"));
+                    format!("{text}, where the value of {part} is {}", whole_value(value)).into()
                 }
             };
-            self.refused(way, refused, base_at, new_at, &text);
+            if self.refused(way, refused, base_at, new_at, &text).is_some() {
+                let whole = part.as_ref().filter(|_| way == Way::Request);
+                let whole = whole.and_then(|part| self.around(base_at, part, value));
+                let curl = curl.or_else(|| message(self, &whole?).curl);
+                if let Some(broken) = self.breaks.last_mut() {
+                    broken.curl = curl;
+                }
+            }
         }
         if let Some(Undecided { reason, here, inside }) = &answer.undecided {
             // What many share is undecided once.
@@ -212,7 +207,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn refused(&mut self, way: Way, refused: &Refused, base_at: &str, new_at: &str, text: &str) {
+    fn refused(
+        &mut self,
+        way: Way,
+        refused: &Refused,
+        base_at: &str,
+        new_at: &str,
+        text: &str,
+    ) -> Option<&mut Break> {
         let Refused { value, at, why, .. } = refused;
         let (rule, message, said) = match way {
             Way::Request => (
@@ -245,7 +247,7 @@ impl<'a> Walk<'a> {
             .used_by(&self.new.operations);
         let (value, accepted_by) = (value.clone(), accepted_by.to_owned());
         let example = CounterExample { value, accepted_by, refused_by: refused_by.to_owned() };
-        self.add(finding, Some(way), Some(example));
+        self.add(finding, Some(way), Some(example))
     }
 
     pub(super) fn undecided(&mut self, way: Way, new: &str, reason: &str) {

@@ -1,8 +1,8 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::pointer::{self, is_within};
+use crate::pointer;
 use crate::reference::{follow, references};
 
 /// The members of a Path Item Object that are operations.
@@ -30,15 +30,15 @@ pub struct Operation {
 #[derive(Debug, Clone)]
 pub struct Operations {
     all: Vec<Operation>,
-    /// For each operation, the pointers inside which everything belongs to it.
-    reached: Vec<BTreeSet<String>>,
+    /// The pointers inside which everything belongs to operations, and the numbers of these.
+    users: BTreeMap<String, Vec<usize>>,
 }
 
 impl Operations {
     /// Finds the operations of a document.
     #[must_use]
     pub fn of(root: &Value) -> Self {
-        let mut operations = Self { all: Vec::new(), reached: Vec::new() };
+        let mut operations = Self { all: Vec::new(), users: BTreeMap::new() };
         let mut references = References::of(root);
         let paths = root.get("paths").and_then(Value::as_object);
         for path in paths.into_iter().flat_map(serde_json::Map::keys) {
@@ -48,7 +48,9 @@ impl Operations {
             for method in METHODS {
                 if let Some(object) = item.get(method) {
                     let operation = operation(object, path, method, &path_item);
-                    operations.reached.push(reached(&mut references, &operation));
+                    for root in reached(&mut references, &operation) {
+                        operations.users.entry(root).or_default().push(operations.all.len());
+                    }
                     operations.all.push(operation);
                 }
             }
@@ -74,16 +76,16 @@ impl Operations {
         let depth = pointer.matches('/').count();
         // Everything is inside `/components`: only a component or a path item has users.
         let whole = depth >= if pointer.starts_with("/paths") { 2 } else { 3 };
-        self.all
-            .iter()
-            .zip(&self.reached)
-            .filter(|(_, reached)| {
-                reached
-                    .iter()
-                    .any(|root| is_within(pointer, root) || (whole && is_within(root, pointer)))
-            })
-            .map(|(operation, _)| operation.operation_id.clone())
-            .collect()
+        let around = std::iter::successors(Some(pointer), |inner| pointer::parent(inner));
+        let mut users: BTreeSet<usize> =
+            around.filter_map(|root| self.users.get(root)).flatten().copied().collect();
+        if whole {
+            let inside = format!("{pointer}/");
+            let roots = self.users.range(inside.clone()..);
+            let roots = roots.take_while(|(root, _)| root.starts_with(&inside));
+            users.extend(roots.flat_map(|(_, users)| users));
+        }
+        users.into_iter().map(|index| self.all[index].operation_id.clone()).collect()
     }
 }
 

@@ -7,7 +7,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → findings → breaking, conformance, coverage, lint, witness, xtask
+//! document → findings → breaking, changelog, conformance, coverage, lint, witness, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -18,11 +18,13 @@ mod example;
 mod finding;
 #[cfg(any(test, feature = "golden"))]
 pub mod golden;
+mod hidden;
 mod report;
 mod rule;
 mod waiver;
 
 pub use finding::{Collector, Finding, show};
+pub use hidden::is_hidden;
 pub use report::{Format, NotRun, Report, sarif_violations};
 pub use rule::{Rule, Severity, nearest};
 pub use waiver::rule as waiver_rule;

@@ -116,12 +116,12 @@ fn read(schema: &Value) -> Value {
         "components": {"schemas": {"A": schema}},
     });
     let document: Document =
-        openapi::valid("old.json", document.to_string().as_bytes(), BV_CMS).unwrap();
-    document.get("/components/schemas/A").unwrap().clone()
+        openapi::valid("old.json", document.to_string().as_bytes(), BV_CMS).expect("a document");
+    document.get("/components/schemas/A").expect("the schema").clone()
 }
 
 fn judge(schema: &Value, draft: Draft) -> Vec<bool> {
-    let validator = jsonschema::options().with_draft(draft).build(schema).unwrap();
+    let validator = jsonschema::options().with_draft(draft).build(schema).expect("a schema");
     instances().iter().map(|instance| validator.is_valid(instance)).collect()
 }
 

@@ -220,7 +220,7 @@ impl Bundle {
             .filter_map(|(number, section)| {
                 let Part { file, pointer, .. } = &self.parts[*number];
                 let path = self.files[file - 1].path.as_ref()?;
-                Some(name::Part { section: *section, path, pointer })
+                Some(name::Part { section, path, pointer })
             })
             .collect();
         let document = &self.document;

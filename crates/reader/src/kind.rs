@@ -84,11 +84,8 @@ impl Object {
             (Self::Components, "schemas") => Map(Self::Schema),
             (Self::Components, "responses") => Map(Self::Response),
             (Self::Components, "parameters") => Map(Self::Parameter),
-            (Self::Components, "examples") => Map(Self::Example),
             (Self::Components, "requestBodies") => Map(Self::RequestBody),
-            (Self::Components, "headers") => Map(Self::Header),
             (Self::Components, "securitySchemes") => Map(Self::SecurityScheme),
-            (Self::Components, "links") => Map(Self::Link),
             (Self::Components | Self::Operation, "callbacks") => Map(Self::Callback),
             (Self::Components, "mediaTypes") => Map(Self::MediaType),
             (
@@ -102,15 +99,17 @@ impl Object {
             (Self::Operation, "responses") => Patterned(Self::Response),
             (Self::Parameter | Self::Header | Self::MediaType, "schema")
             | (Self::MediaType, "itemSchema") => One(Self::Schema),
-            (Self::Parameter | Self::Header | Self::MediaType, "examples") => Map(Self::Example),
+            (Self::Components | Self::Parameter | Self::Header | Self::MediaType, "examples") => {
+                Map(Self::Example)
+            }
             (Self::Parameter | Self::Header | Self::RequestBody | Self::Response, "content") => {
                 Map(Self::MediaType)
             }
             (Self::MediaType | Self::Encoding, "encoding") => Map(Self::Encoding),
             (Self::MediaType | Self::Encoding, "prefixEncoding") => List(Self::Encoding),
             (Self::MediaType | Self::Encoding, "itemEncoding") => One(Self::Encoding),
-            (Self::Response | Self::Encoding, "headers") => Map(Self::Header),
-            (Self::Response, "links") => Map(Self::Link),
+            (Self::Components | Self::Response | Self::Encoding, "headers") => Map(Self::Header),
+            (Self::Components | Self::Response, "links") => Map(Self::Link),
             (Self::SecurityScheme, "flows") => One(Self::OauthFlows),
             (Self::Schema, "discriminator") => One(Self::Discriminator),
             (Self::Schema, "xml") => One(Self::Xml),
@@ -154,14 +153,13 @@ impl Kind {
         let is_extension = key.starts_with("x-");
         match self {
             Self::Data | Self::Mapping => Self::Data,
-            Self::Map(object) => Self::One(object),
             Self::One(_) if is_extension => match Place::Keywords.member(key, value) {
                 // Answers that no operation gives, written like a Responses Object.
                 Place::Names => Self::Patterned(Object::Response),
                 _ => Self::Data,
             },
             Self::Patterned(_) if is_extension => Self::Data,
-            Self::Patterned(object) | Self::List(object) => Self::One(object),
+            Self::Map(object) | Self::Patterned(object) | Self::List(object) => Self::One(object),
             Self::One(object) => object.member(key),
         }
     }

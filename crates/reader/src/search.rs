@@ -185,9 +185,9 @@ impl Search {
             // What could be both is a name (OpenAPI 3.1.1, 4.8.25.3).
             What::Mapping(text) => {
                 let is_file = [".yaml", ".yml", ".json"].iter().any(|it| text.ends_with(it));
-                let named = join("/components/schemas", text);
+                let schema = join("/components/schemas", text);
                 !text.contains(['/', '#'])
-                    && (!is_file || self.files.all[0].document.get(&named).is_some())
+                    && (!is_file || self.files.all[0].document.get(&schema).is_some())
             }
             What::Dynamic(_) | What::Name(_) => false,
         }

@@ -9,7 +9,7 @@ fn read(schemas: &str) -> (Value, Vec<String>) {
     let folder =
         Folder::of(&[("root.yaml", &document(&format!("components:\n  schemas:\n{schemas}")))]);
     let document = folder.read("root.yaml");
-    (document.get("/components/schemas").unwrap().clone(), folder.faults(&document))
+    (document.get("/components/schemas").expect("schemas").clone(), folder.faults(&document))
 }
 
 #[test]

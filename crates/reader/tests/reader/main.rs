@@ -20,9 +20,9 @@ use tempfile::TempDir;
 struct Folder(TempDir);
 
 impl Folder {
-    /// Some files: names and texts. What begins with no version is made a document of OpenAPI 3.1.
+    /// Some files: names and texts.
     fn of(files: &[(&str, &str)]) -> Self {
-        let folder = Self(tempfile::tempdir().unwrap());
+        let folder = Self(tempfile::tempdir().expect("a folder"));
         for (name, text) in files {
             folder.write(name, text);
         }
@@ -35,20 +35,21 @@ impl Folder {
 
     fn write(&self, name: &str, text: &str) {
         let path = self.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+        fs::write(path, text).expect("it can be written");
     }
 
     fn source(&self, name: &str) -> Source {
-        Source::parse(self.path().join(name).to_str().unwrap(), self.path()).unwrap()
+        let path = self.path().join(name);
+        Source::parse(path.to_str().expect("a name"), self.path()).expect("a source")
     }
 
     fn read(&self, name: &str) -> Document {
-        read(&self.source(name), BV_CMS).unwrap()
+        read(&self.source(name), BV_CMS).expect("a document")
     }
 
     fn error(&self, name: &str) -> String {
-        self.short(&read(&self.source(name), BV_CMS).unwrap_err().to_string())
+        self.short(&read(&self.source(name), BV_CMS).expect_err("no document").to_string())
     }
 
     /// A text without the name of the folder.
@@ -60,7 +61,7 @@ impl Folder {
     fn place(&self, document: &Document, pointer: &str) -> String {
         assert!(document.get(pointer).is_some(), "{pointer} of {:#}", document.value());
         let location = document.location(pointer);
-        self.short(&format!("{location} {}", location.excerpt().unwrap().0.trim()))
+        self.short(&format!("{location} {}", location.excerpt().expect("a line").0.trim()))
     }
 
     /// What was not read.
@@ -78,7 +79,7 @@ impl Folder {
             command.env(format!("GIT_AUTHOR_{name}"), value);
             command.env(format!("GIT_COMMITTER_{name}"), value);
         }
-        let output = command.output().unwrap();
+        let output = command.output().expect("git runs");
         assert!(output.status.success(), "git {arguments:?}: {output:?}");
     }
 }

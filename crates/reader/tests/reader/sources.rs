@@ -5,7 +5,7 @@ use std::path::Path;
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::Document;
 use bv_cms_reader::{Source, read, read_text};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{Folder, document};
 
@@ -14,7 +14,7 @@ fn titled(title: &str) -> String {
 }
 
 fn title(document: &Document) -> &str {
-    document.get("/info/title").unwrap().as_str().unwrap()
+    document.get("/info/title").and_then(Value::as_str).expect("a title")
 }
 
 #[test]

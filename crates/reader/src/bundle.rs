@@ -9,10 +9,12 @@ use bv_cms_document::{Document, Fault};
 use serde_json::Value;
 
 use crate::ReadError;
+use crate::dynamic::{Anchor, Dynamic, ambiguous};
 use crate::files::{File, Files};
 use crate::kind::Kind;
 use crate::later::{Later, later};
 use crate::name::{self, names};
+use crate::resource::RECURSIVE;
 use crate::search::{Edit, Part, Point, Search, To};
 use crate::upgrade::upgrade;
 use crate::version::Version;
@@ -27,7 +29,6 @@ const INSIDE: usize = 100;
 
 /// Puts the parts of other files into a document, for which a search has found them.
 pub(crate) fn bundle(search: Search) -> Result<Document, ReadError> {
-    let ambiguous = ambiguous(&search);
     let Search { files: Files { mut all, .. }, parts, .. } = search;
     let root = all.remove(0);
     let rewrites = parts[0].edits.iter().any(|edit| matches!(edit, Edit::Point(_)));
@@ -35,8 +36,8 @@ pub(crate) fn bundle(search: Search) -> Result<Document, ReadError> {
         document: root.document,
         files: all,
         parts,
-        ambiguous,
         rewrites,
+        names: Vec::new(),
         points: Vec::new(),
         checks: Vec::new(),
         faults: Vec::new(),
@@ -67,22 +68,13 @@ pub(crate) fn more(message: &str, all: usize) -> String {
     }
 }
 
-/// The names of dynamic anchors that have to stay.
-fn ambiguous(search: &Search) -> HashSet<String> {
-    let edits = search.parts.iter().flat_map(|part| &part.edits);
-    let named = edits.filter_map(|edit| match edit {
-        Edit::Point(point) => point.dynamic.clone(),
-        _ => None,
-    });
-    named.filter(|name| search.is_ambiguous(name)).collect()
-}
-
 struct Bundle {
     document: Document,
     /// The other files; the document itself was number 0.
     files: Vec<File>,
     parts: Vec<Part>,
-    ambiguous: HashSet<String>,
+    /// Where a schema is given a name, and the dynamic anchor that it is.
+    names: Vec<(String, Option<String>)>,
     /// Whether something in the document itself refers to a place by another way than before.
     rewrites: bool,
     points: Vec<Point>,
@@ -110,13 +102,11 @@ impl Bundle {
         for edit in &edits {
             match edit {
                 Edit::Point(point) if !is_kept(&point.at) => {
-                    let (to, instead_of) = (point.to.clone(), point.instead_of.as_ref());
+                    let instead_of = point.instead_of.as_ref();
                     self.points.push(Point {
                         at: format!("{at}{}", point.at),
-                        text: point.text.clone(),
                         instead_of: instead_of.map(|inner| format!("{at}{inner}")),
-                        to,
-                        dynamic: point.dynamic.clone(),
+                        ..point.clone()
                     });
                 }
                 Edit::Inline { at: inner, part } if !is_kept(inner) => {
@@ -126,9 +116,10 @@ impl Bundle {
                     self.checks.push((format!("{at}{inner}"), pointer.clone(), text.clone()));
                 }
                 Edit::Forget { at: inner, dynamic } if !is_kept(inner) => {
-                    let stays = dynamic.as_ref().is_some_and(|name| self.ambiguous.contains(name));
-                    if !stays && (self.rewrites || !is_root) {
-                        self.document.remove(&format!("{at}{inner}"));
+                    // What 2019-09 had is no schema of 2020-12.
+                    let is_old = dynamic.as_deref() == Some(RECURSIVE);
+                    if self.rewrites || !is_root || is_old {
+                        self.names.push((format!("{at}{inner}"), dynamic.clone()));
                     }
                 }
                 Edit::Fault { at: inner, message } if !is_kept(inner) => {
@@ -238,32 +229,56 @@ impl Bundle {
         Ok(places)
     }
 
-    /// Lets every reference lead to where its part is.
+    /// Lets every reference lead to where its part is, and forgets the names that nobody needs then.
     fn point(&mut self, places: &[Option<String>]) {
-        for Point { at, text, instead_of, to, dynamic } in std::mem::take(&mut self.points) {
-            if dynamic.is_some_and(|name| self.ambiguous.contains(&name)) {
-                continue;
-            }
-            let to = match to {
-                To::Part(part) => places[part].clone(),
-                To::Document(pointer) => Some(pointer),
+        let mut later = Vec::new();
+        for point in std::mem::take(&mut self.points) {
+            let to = match &point.to {
+                To::Part(part) => places[*part].clone(),
+                To::Document(pointer) => Some(pointer.clone()),
             };
-            let written = instead_of.as_ref().unwrap_or(&at);
+            let written = point.instead_of.as_ref().unwrap_or(&point.at);
             if self.document.get(written).is_none() {
                 continue;
             }
-            let Some(to) = to.filter(|to| self.document.get(to).is_some()) else {
-                let message = format!(
-                    "`{text}` leads nowhere; correct the reference, or write what it refers to"
-                );
-                self.fault(written.clone(), message);
-                continue;
-            };
-            let reference = Value::from(format!("#{}", fragment(&to)));
-            self.document.put(&at, reference, written);
-            if let Some(gone) = instead_of {
-                self.document.remove(&gone);
+            match to.filter(|to| self.document.get(to).is_some()) {
+                Some(to) if point.dynamic.is_some() => later.push((point, to)),
+                Some(to) => self.write(&point, &to),
+                None => self.fault(written.clone(), leads_nowhere(&point.text)),
             }
+        }
+        let site = |point: &Point| pointer::parent(&point.at).unwrap_or_default().to_owned();
+        let dynamic = later.iter().filter_map(|(point, to)| {
+            let to = Anchor { name: point.dynamic.clone()?, at: to.clone() };
+            Some(Dynamic { site: site(point), to })
+        });
+        let dynamic: Vec<Dynamic> = dynamic.collect();
+        let anchors = self.names.iter().filter_map(|(at, name)| {
+            Some(Anchor { name: name.clone()?, at: pointer::parent(at)?.to_owned() })
+        });
+        let anchors: Vec<Anchor> = anchors.collect();
+        let ambiguous = ambiguous(self.document.value(), &anchors, &dynamic);
+        let mut needed = HashSet::new();
+        for (point, to) in &later {
+            if ambiguous.contains(site(point).as_str()) {
+                needed.extend(point.dynamic.clone());
+            } else {
+                self.write(point, to);
+            }
+        }
+        for (at, dynamic) in std::mem::take(&mut self.names) {
+            if !dynamic.is_some_and(|name| needed.contains(&name)) {
+                self.document.remove(&at);
+            }
+        }
+    }
+
+    fn write(&mut self, point: &Point, to: &str) {
+        let written = point.instead_of.as_ref().unwrap_or(&point.at);
+        let reference = Value::from(format!("#{}", fragment(to)));
+        self.document.put(&point.at, reference, written);
+        if let Some(gone) = &point.instead_of {
+            self.document.remove(gone);
         }
     }
 
@@ -271,13 +286,14 @@ impl Bundle {
     fn check(&mut self) {
         for (at, pointer, text) in std::mem::take(&mut self.checks) {
             if self.document.get(&at).is_some() && self.document.get(&pointer).is_none() {
-                let message = format!(
-                    "`{text}` leads nowhere; correct the reference, or write what it refers to"
-                );
-                self.fault(at, message);
+                self.fault(at, leads_nowhere(&text));
             }
         }
     }
+}
+
+fn leads_nowhere(text: &str) -> String {
+    format!("`{text}` leads nowhere; correct the reference, or write what it refers to")
 }
 
 /// How many values there are in one, itself among them, and how deep they are nested.

@@ -22,6 +22,7 @@
 #![deny(missing_docs)]
 
 mod bundle;
+mod dynamic;
 mod error;
 mod files;
 mod found;

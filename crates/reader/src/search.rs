@@ -49,7 +49,7 @@ pub(crate) struct Point {
     /// The keyword whose place it takes.
     pub(crate) instead_of: Option<String>,
     pub(crate) to: To,
-    /// The dynamic anchor it leads to; there it stays as long as that is not the only one.
+    /// The dynamic anchor it leads to; it stays where it can mean another one, too.
     pub(crate) dynamic: Option<String>,
 }
 
@@ -297,12 +297,5 @@ impl Search {
     fn dynamic_at(&self, (file, pointer): &At, name: &str) -> Option<String> {
         let dynamic = &self.files.all[*file].names.dynamic;
         dynamic.iter().any(|(it, at)| it == name && at == pointer).then(|| name.to_owned())
-    }
-
-    /// Whether a name is that of several dynamic anchors: then it depends on the way there which of
-    /// them is meant.
-    pub(crate) fn is_ambiguous(&self, name: &str) -> bool {
-        let all = self.files.all.iter().flat_map(|file| &file.names.dynamic);
-        all.filter(|(it, _)| it == name).count() > 1
     }
 }

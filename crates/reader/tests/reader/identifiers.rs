@@ -117,6 +117,38 @@ fn a_recursive_reference_is_to_the_schema_that_says_so() {
 }
 
 #[test]
+fn schemas_that_do_not_lead_to_one_another_can_have_the_same_anchor() {
+    let schemas = |more: &str| {
+        read(&format!(
+            "    A: {{$recursiveAnchor: true, items: {{$recursiveRef: '#'}}}}\n    \
+             B: {{$recursiveAnchor: true, not: {{$recursiveRef: '#'}}}}\n    \
+             C: {{$dynamicAnchor: n, items: {{$dynamicRef: '#n'}}}}\n    D: {{{more}}}\n"
+        ))
+    };
+    let (apart, faults) = schemas("$id: d, $dynamicAnchor: n, not: {$dynamicRef: '#n'}");
+    assert_eq!(faults, [""; 0]);
+    let to = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    assert_eq!(
+        apart,
+        json!({
+            "A": {"items": to("A")}, "B": {"not": to("B")},
+            "C": {"items": to("C")}, "D": {"not": to("D")},
+        })
+    );
+    // D leads to C by way of A.
+    let (related, _) = schemas(
+        "$id: d, $dynamicAnchor: n, $defs: {x: {$recursiveAnchor: true, anyOf: [{$ref: '/none'}, \
+         {$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/C'}, {$recursiveRef: '#'}]}}, \
+         anyOf: [{$ref: '#/$defs/x'}]",
+    );
+    assert_eq!(related["A"], json!({"$recursiveAnchor": true, "items": {"$recursiveRef": "#"}}));
+    assert_eq!(related["B"]["not"], to("B"));
+    assert_eq!(related["C"], json!({"$dynamicAnchor": "n", "items": {"$dynamicRef": "#n"}}));
+    let (unused, _) = read("    A: {$recursiveAnchor: true, $anchor: a, $dynamicAnchor: b}\n");
+    assert_eq!(unused["A"], json!({"$anchor": "a", "$dynamicAnchor": "b"}));
+}
+
+#[test]
 fn other_files_have_names_as_well() {
     let folder = Folder::of(&[
         (

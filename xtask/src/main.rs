@@ -3,7 +3,7 @@
 //! What it stands on:
 //!
 //! ```text
-//! breaking, codegen, conformance, coverage, dialect, document, findings, lint, witness → xtask
+//! breaking, codegen, conformance, coverage, dialect, document, findings, lint, reader, witness → xtask
 //! ```
 
 mod base;
@@ -21,6 +21,7 @@ mod generate;
 mod known_rules;
 mod lint;
 mod mutants;
+mod named;
 mod outcome;
 mod process;
 mod progress;
@@ -52,7 +53,7 @@ enum Command {
     /// types against each other
     Check(outcome::Arguments),
     /// Hold the document against the rules for how it is written
-    Lint(outcome::Arguments),
+    Lint(lint::Lint),
     /// Change the document everywhere, one thing at a time, and see whether check or lint notices
     Mutants(mutants::Mutants),
     /// Look for inputs that nobody thought of: with libFuzzer, or with servers from random documents

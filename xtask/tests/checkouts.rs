@@ -97,19 +97,19 @@ fn a_document_that_nobody_understands_is_not_judged() {
         &breaking,
         &conform,
     ];
-    let old = checkout(|text| text.replacen("openapi: 3.1.1\n", "openapi: 3.0.3\n", 1));
+    let old = checkout(|text| text.replacen("openapi: 3.1.1\n", "openapi: 4.0.0\n", 1));
     for arguments in commands {
         let said = xtask(arguments, old.path(), None);
         assert_eq!(said.code, Some(101), "{arguments:?}: {}", said.text);
         assert!(said.text.contains("openapi/bv-cms.yaml:"), "{}", said.text);
-        assert!(said.text.contains(":1: this is OpenAPI 3.0.3, and only 3.1"), "{}", said.text);
+        assert!(said.text.contains(":1: this is OpenAPI 4.0.0, and only 3.0"), "{}", said.text);
         assert!(!old.path().join("crates").exists(), "something was written");
     }
     // As the base it is no better.
     let base = old.path().join(DOCUMENT);
     let said = xtask(&["breaking", "--base", base.to_str().expect("a name")], other.path(), None);
     assert_eq!(said.code, Some(101), "{}", said.text);
-    assert!(said.text.contains("this is OpenAPI 3.0.3"), "{}", said.text);
+    assert!(said.text.contains("this is OpenAPI 4.0.0"), "{}", said.text);
 }
 
 #[test]

@@ -21,9 +21,8 @@ impl Fault {
     }
 
     pub(crate) fn locate(self, document: &Document) -> GenerateError {
-        let position = document.position(&self.pointer);
         GenerateError::Document {
-            place: format!("{}:{}:{}", document.file_name(), position.line, position.column),
+            place: document.location(&self.pointer).to_string(),
             pointer: self.pointer,
             message: self.message,
         }

@@ -117,11 +117,11 @@ impl Page<'_> {
             }
             let place = join(&join("/components", kind), name);
             let index = rows.iter().position(|row| row.place == place).unwrap_or_else(|| {
-                let line = coverage.contract.position(&place).line;
+                let location = coverage.contract.location(&place);
                 rows.push(Row {
                     group: kind.clone(),
                     name: name.clone(),
-                    detail: format!("{}:{line}", coverage.contract.file_name()),
+                    detail: format!("{}:{}", location.file_name(), location.position.line),
                     place,
                     cells: BTreeMap::new(),
                 });

@@ -1,21 +1,27 @@
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 pub use content::Rounded;
+pub use fault::Fault;
+pub use location::Location;
 pub use position::Position;
 
 use content::Content;
+use graft::Grafts;
 use lines::Lines;
+use location::Written;
 
-use crate::{Dialect, Directions, Operations, pointer};
+use crate::{Dialect, Directions, Operations};
 
 mod content;
+mod fault;
+mod graft;
 mod inside;
 mod json;
 mod lines;
+mod location;
 mod position;
 mod tabs;
 mod yaml;
@@ -43,19 +49,19 @@ pub enum DocumentError {
     },
 }
 
-/// A YAML or JSON file as a JSON value that still knows where each part of it was written.
+/// A YAML or JSON file as a JSON value that still knows where each part of it was written, which can
+/// be in other files: see [`Document::graft`].
 ///
 /// Scalars follow the YAML 1.2 core schema: `on` and `no` are strings, `1` is an integer and `1.0`
 /// a floating-point number.
 #[derive(Debug, Clone)]
 pub struct Document {
-    file_name: String,
     dialect: &'static Dialect,
-    text: Arc<str>,
-    lines: Arc<Lines>,
     value: Value,
-    positions: Arc<HashMap<String, Position>>,
+    written: Arc<Written>,
+    grafts: Arc<Grafts>,
     rounded: Arc<Vec<Rounded>>,
+    faults: Arc<Vec<Fault>>,
     operations: OnceLock<Operations>,
     directions: OnceLock<Directions>,
 }
@@ -72,14 +78,27 @@ impl Document {
             Ok(bytes) => bytes,
             Err(reason) => return Err(DocumentError::Read { file_name, reason }),
         };
-        match str::from_utf8(&bytes) {
-            Ok(text) => Self::parse(&file_name, text, dialect),
+        Self::from_bytes(&file_name, &bytes, dialect)
+    }
+
+    /// Parses the bytes of a file, as [`Document::parse`].
+    ///
+    /// # Errors
+    /// [`DocumentError::Syntax`] when they are not UTF-8, or as [`Document::parse`].
+    pub fn from_bytes(
+        file_name: &str,
+        bytes: &[u8],
+        dialect: &'static Dialect,
+    ) -> Result<Self, DocumentError> {
+        match str::from_utf8(bytes) {
+            Ok(text) => Self::parse(file_name, text, dialect),
             Err(error) => {
                 let valid = error.valid_up_to();
                 let text = String::from_utf8_lossy(&bytes[..valid]);
                 let position = Lines::of(&text).position(&text, valid);
                 let message =
                     format!("the byte {:#04X} is not UTF-8; save the file as UTF-8", bytes[valid]);
+                let file_name = file_name.to_owned();
                 Err(DocumentError::Syntax { file_name, position, message })
             }
         }
@@ -116,14 +135,14 @@ impl Document {
                 for position in positions.values_mut() {
                     *position = end.min(*position);
                 }
+                let (file_name, text) = (file_name.to_owned(), text.to_owned());
                 Ok(Self {
-                    file_name: file_name.to_owned(),
                     dialect,
-                    text: text.into(),
-                    lines: Arc::new(lines),
                     value,
-                    positions: Arc::new(positions),
+                    written: Arc::new(Written { file_name, text, lines, positions }),
+                    grafts: Arc::default(),
                     rounded: Arc::new(rounded),
+                    faults: Arc::default(),
                     operations: OnceLock::new(),
                     directions: OnceLock::new(),
                 })
@@ -145,7 +164,7 @@ impl Document {
     /// The file's name as it was given.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        &self.file_name
+        &self.written.file_name
     }
 
     /// The conventions it is written in.
@@ -157,7 +176,7 @@ impl Document {
     /// The file's text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.written.text
     }
 
     /// The file's content. Members keep the order of the file.
@@ -166,15 +185,16 @@ impl Document {
         &self.value
     }
 
-    /// The numbers whose digits were rounded, in the order of the file.
+    /// The numbers whose digits were rounded, in the order of the file; then those of other files.
     #[must_use]
     pub fn rounded(&self) -> &[Rounded] {
         &self.rounded
     }
 
-    /// The line that a position is in, as [`excerpt`].
+    /// The line of the file itself that a position is in, as [`excerpt`]; see [`Location::excerpt`]
+    /// for a place that may be in another file.
     pub fn excerpt(&self, position: Position) -> Option<(String, usize)> {
-        self.lines.excerpt(&self.text, position)
+        self.written.excerpt(position)
     }
 
     /// Its operations, and what each of them reaches.
@@ -197,17 +217,10 @@ impl Document {
 
     /// Where the value at a JSON pointer was written: the place of its key when it is a member, of
     /// the value itself when it is an item. What is not in the file has the position of the
-    /// nearest value around it that is.
+    /// nearest value around it that is. [`Document::location`] says in which file that is.
     #[must_use]
     pub fn position(&self, pointer: &str) -> Position {
-        let mut pointer = Some(pointer);
-        while let Some(inner) = pointer {
-            if let Some(position) = self.positions.get(inner) {
-                return *position;
-            }
-            pointer = pointer::parent(inner);
-        }
-        Position::START
+        self.location(pointer).position
     }
 }
 

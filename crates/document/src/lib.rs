@@ -8,7 +8,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → breaking, changelog, codegen, conformance, coverage, dialect, findings, lint, tests, tests/fuzz, witness, xtask
+//! document → breaking, changelog, codegen, conformance, coverage, dialect, findings, lint, reader, satisfiability, tests, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -28,7 +28,7 @@ mod vocabulary;
 
 pub use dialect::{Dialect, ErrorModel, Extensions, Files, ServerHeaders};
 pub use direction::{Direction, Directions};
-pub use document::{Document, DocumentError, Position, Rounded, excerpt};
+pub use document::{Document, DocumentError, Fault, Location, Position, Rounded, excerpt};
 pub use errors::{ErrorExample, error_examples, variable_field_violations};
 pub use operations::{METHODS, Operation, Operations, References};
 pub use reference::{Kept, ReferenceError, Resolved, follow, references, resolve, resolve_but};

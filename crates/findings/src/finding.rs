@@ -27,7 +27,8 @@ pub struct Finding {
     /// The column of the position in that line, which differs when its beginning was cut off.
     #[serde(skip)]
     pub source_column: usize,
-    /// The JSON pointer of the place in the file; empty for a whole file.
+    /// The JSON pointer of the place in the document; empty for a whole file. What stands in another
+    /// file than the document itself has its place in the document as well.
     pub pointer: String,
     /// The side that decides, such as `openapi/bv-cms.yaml`.
     pub expected_side: String,
@@ -78,7 +79,8 @@ impl Finding {
     #[must_use]
     pub fn at_position(mut self, document: &Document, pointer: &str, position: Position) -> Self {
         pointer.clone_into(&mut self.pointer);
-        self.placed(document.file_name(), position, document.excerpt(position))
+        let location = document.location(pointer).at(position);
+        self.placed(location.file_name(), position, location.excerpt())
     }
 
     /// Places it at a position of a file with the given text.

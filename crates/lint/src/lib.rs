@@ -1,12 +1,12 @@
 //! Whether a document is valid OpenAPI 3.1, and whether it is written the way we write one.
 //!
-//! It reads nothing but the document: what a server says of itself is held against one in
+//! It judges nothing but the document: what a server says of itself is held against one in
 //! `bv-cms-witness`.
 //!
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings → lint → codegen, conformance, tests/fuzz, witness, xtask
+//! document, findings, reader → lint → codegen, conformance, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]

@@ -46,10 +46,9 @@ pub(crate) fn validator(
     for check in CHECKS.into_iter().filter(|check| used.contains(&check.rule)) {
         options = options.with_format(check.format, check.is_right);
     }
-    let validator = options.build(&root).map_err(|error| {
-        let place = document.position(pointer.unwrap_or_default());
-        format!("{}:{place}: {error}", document.file_name())
-    });
+    let validator = options
+        .build(&root)
+        .map_err(|error| format!("{}: {error}", document.location(pointer.unwrap_or_default())));
     Ok((validator?, used))
 }
 

@@ -280,10 +280,9 @@ impl<S: AsyncFn(&Request) -> Answer> Player<'_, S> {
                 (faults.first().map_or(schema, |fault| &fault.pointer), said.join("; "))
             }
         };
-        let position = self.document.position(pointer);
         Disagreement {
             site: self.site.to_string(),
-            place: format!("{}:{position}", self.document.file_name()),
+            place: self.document.location(pointer).to_string(),
             expected,
             found: trial.verdict.to_string(),
             curl: curl("http://localhost:8080", &trial.request),

@@ -212,10 +212,9 @@ fn parameter(document: &Document, operation: &Operation, pointer: &str) -> Resul
     let (pointer, object) = follow(document.value(), pointer).map_err(|error| error.to_string())?;
     let text = |name: &str| object.get(name).and_then(Value::as_str);
     let unknown = |member: &str, what: &str| {
-        let at = document.position(&join(&pointer, member));
+        let at = document.location(&join(&pointer, member));
         format!(
-            "{}:{at}: the oracle cannot write `{what}`; teach it in crates/conformance/src/oracle/wire.rs",
-            document.file_name(),
+            "{at}: the oracle cannot write `{what}`; teach it in crates/conformance/src/oracle/wire.rs"
         )
     };
     let place = match text("in").unwrap_or_default() {
@@ -265,10 +264,9 @@ fn bodies(document: &Document, operation: &Operation, pointer: &str) -> Result<V
         let at = join(&join(&pointer, "content"), name);
         let Some(media) = Media::ALL.into_iter().find(|media| media.name() == name) else {
             return Err(format!(
-                "{}:{}: the oracle cannot write `{name}`; teach it in \
+                "{}: the oracle cannot write `{name}`; teach it in \
                  crates/conformance/src/oracle/wire.rs",
-                document.file_name(),
-                document.position(&at),
+                document.location(&at),
             ));
         };
         let schema = join(&at, "schema");

@@ -19,9 +19,10 @@ impl Document {
     }
 
     fn character(&self, pointer: &str, text: Option<&str>, character: usize) -> Option<Position> {
-        let start = *self.positions.get(pointer)?;
-        let line: Vec<char> = self.lines.from(&self.text, start).collect();
-        let name = pointer::tokens(pointer).pop()?;
+        let (written, pointer) = self.written_at(pointer);
+        let start = *written.positions.get(pointer.as_ref())?;
+        let line: Vec<char> = written.lines.from(&written.text, start).collect();
+        let name = pointer::tokens(&pointer).pop()?;
         let written = match (Written::read(&line, 0, &name)?, text) {
             (name, None) => name,
             (name, Some(text)) => {

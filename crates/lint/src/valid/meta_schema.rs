@@ -159,12 +159,18 @@ fn unresolved(collector: &mut Collector<'_>) {
         if leads_somewhere(root, reference) {
             continue;
         }
+        let at = join(&holder, "$ref");
         let message = format!("`{reference}` leads nowhere in this document");
+        // Whoever read the document knows more of it.
+        let help = match collector.document.fault(&at) {
+            Some(fault) => fault.message.clone(),
+            None => "correct the reference, or write what it refers to".to_owned(),
+        };
         let finding = Finding::new(rule::REFERENCE_UNRESOLVED, message)
             .expected(collector.document.file_name(), "something at the target")
             .found(collector.document.file_name(), "(absent)")
-            .help("correct the reference, or write what it refers to");
-        collector.add(finding, &join(&holder, "$ref"));
+            .help(help);
+        collector.add(finding, &at);
     }
 }
 

@@ -90,11 +90,10 @@ fn valid<'d>(document: &'d Document, maker: &mut Maker<'d>, site: &Site) -> Resu
     let schema = site.schema(document.value());
     let fills = [Fill::Least, Fill::Full].into_iter().chain([Fill::Random; TRIES]);
     let mut made = fills.map(|fill| maker.value(&[schema], fill));
-    made.find(|value| validator.is_valid(value)).ok_or_else(|| {
-        format!("{}:{}: nothing was made that fits", document.file_name(), place(document, site))
-    })
+    made.find(|value| validator.is_valid(value))
+        .ok_or_else(|| format!("{}: nothing was made that fits", place(document, site)))
 }
 
 pub(super) fn place(document: &Document, site: &Site) -> String {
-    document.position(site.schema.as_ref().unwrap_or(&site.pointer)).to_string()
+    document.location(site.schema.as_ref().unwrap_or(&site.pointer)).to_string()
 }

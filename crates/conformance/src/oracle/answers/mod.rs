@@ -155,8 +155,7 @@ impl<'d> Judge<'d> {
         }
         for (shown, count) in groups.into_values() {
             report.disagreements.push(format!(
-                "{}:{}: {}, answer {}, {count} of its instances: {shown}",
-                self.document.file_name(),
+                "{}: {}, answer {}, {count} of its instances: {shown}",
                 place(self.document, self.site),
                 self.site,
                 self.exercise.status,

@@ -1,0 +1,2 @@
+//! `contract`: what a change of an OpenAPI document does to its clients.
+fn main() {}

@@ -59,19 +59,24 @@ impl Bundle {
         Self { definitions, pointers, texts, wrong }
     }
 
-    /// The pointer of what is stated wrongly in the schema under a key, or in what it refers to.
+    /// The pointer of what is stated wrongly in the schema under a key.
     pub(super) fn wrong(&self, key: &str) -> Option<&str> {
-        let mut seen = HashSet::new();
-        let mut next = vec![key.to_owned()];
+        self.wrong.get(key).map(String::as_str)
+    }
+
+    /// The keys of the schemas with something wrong in them that the one under a key reaches, and
+    /// where that is.
+    pub(super) fn wrong_inside(&self, key: &str) -> BTreeMap<String, String> {
+        let (mut found, mut seen) = (BTreeMap::new(), HashSet::new());
+        let mut next = if self.wrong.is_empty() { Vec::new() } else { vec![key.to_owned()] };
         while let Some(key) = next.pop() {
             if let Some(place) = self.wrong.get(&key) {
-                return Some(place);
-            }
-            if seen.insert(key.clone()) {
+                found.insert(key, place.clone());
+            } else if seen.insert(key.clone()) {
                 next.extend(self.definition(&key).into_iter().flat_map(targets));
             }
         }
-        None
+        found
     }
 
     /// Whether the schema under a key describes what travels as text.

@@ -136,12 +136,31 @@ impl<'a> Pairs<'a> {
             return Answer::unusable(place);
         }
         self.asked += 1;
+        let mut wrong = self.sender.wrong_inside(&open(sent));
+        wrong.extend(self.receiver.wrong_inside(&open(received)));
         let mut answer = if sent == received {
-            self.ask(&mut self.solver.borrow_mut(), sent, received)
+            let solver = &mut self.solver.borrow_mut();
+            grant(solver, wrong.keys());
+            self.ask(solver, sent, received)
         } else {
             let mut alone = Solver::new(self.sender.definitions(), self.receiver.definitions());
+            grant(&mut alone, wrong.keys());
             self.ask(&mut alone, sent, received)
         };
+        // It is not known what is stated wrongly, and everything beside it is.
+        if let Some((_, place)) = wrong.first_key_value() {
+            let reason = format!("it is stated wrongly at {place}");
+            let undecided = answer.undecided.get_or_insert_with(|| Undecided {
+                reason,
+                here: false,
+                inside: Vec::new(),
+            });
+            undecided.inside.extend(wrong.keys().filter_map(|key| {
+                self.sender.origin(&format!("/$defs/{key}")).or_else(|| {
+                    self.receiver.origin(&format!("/$defs/{key}"))
+                })
+            }));
+        }
         if let Some(undecided) = &mut answer.undecided
             && undecided.here
             && same
@@ -183,9 +202,7 @@ impl<'a> Pairs<'a> {
                     if inside.is_empty() {
                         break Some(UNKNOWN.to_owned());
                     }
-                    for key in &inside {
-                        solver.grant(&format!("/$defs/{key}"));
-                    }
+                    grant(solver, inside.iter());
                     continue;
                 }
             };
@@ -291,6 +308,13 @@ impl<'a> Pairs<'a> {
             _ => None,
         };
         self.samples.borrow_mut().entry(root.clone()).or_insert_with(make).clone()
+    }
+}
+
+/// Lets the receiver accept whatever the schemas under some keys are asked about.
+fn grant<'k>(solver: &mut Solver<'_>, keys: impl Iterator<Item = &'k String>) {
+    for key in keys {
+        solver.grant(&format!("/$defs/{key}"));
     }
 }
 

@@ -26,6 +26,7 @@ mod discriminator;
 mod errors;
 mod facet;
 mod faults;
+mod fields;
 mod form;
 #[cfg(test)]
 mod golden;
@@ -47,6 +48,7 @@ mod side;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unsent;
 mod version;
 mod walk;
 mod way;

@@ -9,7 +9,10 @@ use semver::Version;
 use serde_json::Value;
 use time::Date;
 
+use super::bundle::{ANY_TEXT, ANYTHING};
 use super::containment::{Pairs, Refused, Undecided};
+use super::kind::Kinds;
+use super::request::is_json;
 use super::shown::whole as whole_value;
 pub(super) use super::side::Side;
 use super::text::Message;
@@ -143,13 +146,23 @@ impl<'a> Walk<'a> {
                 self.undecided(way, new, "a reference leads nowhere, or only to itself");
                 return;
             }
-            let receiver = if way == Way::Request { new_at } else { base_at };
-            if receiver.is_some() {
+            let (receiver, side) = match way {
+                Way::Request => (new_at.as_ref(), &self.new),
+                Way::Response => (base_at.as_ref(), &self.base),
+            };
+            let Some(receiver) = receiver else { return };
+            // Anything is sent: any JSON, or bytes, which no schema describes.
+            let is_json = pointer::tokens(base).iter().rev().nth(1).is_none_or(|it| is_json(it));
+            if is_json {
+                let [base, new] =
+                    [base_at.as_deref().unwrap_or(base), new_at.as_deref().unwrap_or(new)];
+                self.hold(way, base, new, ANYTHING, message);
+            } else if !side.document.get(receiver).is_some_and(is_bytes) {
                 self.undecided(way, new, "the sender has no schema, the receiver has one");
             }
             return;
         };
-        self.hold(way, base_at, new_at, message);
+        self.hold(way, base_at, new_at, ANYTHING, message);
     }
 
     /// The same for what travels as text, where a schema counts at the place that it has.
@@ -162,21 +175,39 @@ impl<'a> Walk<'a> {
     ) {
         let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
         let [one, other] = [written(&self.base, base), written(&self.new, new)];
-        if one.is_none() || one != other {
-            self.hold(way, base, new, message);
+        if one.is_some() && one == other {
+            return;
+        }
+        let is_there = |side: &Side<'_>, at: &str| side.document.get(at).is_some();
+        let (sender, receiver) = match way {
+            Way::Request => (is_there(&self.base, base), self.new.at(new)),
+            Way::Response => (is_there(&self.new, new), self.base.at(base)),
+        };
+        let Some((_, schema)) = receiver else { return };
+        let root = if way == Way::Request { self.new.root() } else { self.base.root() };
+        let kinds = Kinds::of(root, schema);
+        if sender || !kinds.list && !kinds.members {
+            self.hold(way, base, new, ANY_TEXT, message);
+        } else if kinds != Kinds::of(root, &Value::Bool(true)) {
+            self.undecided(way, new, "the sender has no schema, the receiver has one");
         }
     }
 
+    /// Asks whether all is accepted; `without` is what a sender sends that has no schema.
     fn hold(
         &mut self,
         way: Way,
         base_at: &str,
         new_at: &str,
+        without: &str,
         message: &dyn Fn(&Self, &Value) -> Message,
     ) {
+        let sent = |side: &Side<'_>, at: &str| {
+            if side.document.get(at).is_some() { at.to_owned() } else { without.to_owned() }
+        };
         let answer = match way {
-            Way::Request => self.request.decide(base_at, new_at),
-            Way::Response => self.response.decide(new_at, base_at),
+            Way::Request => self.request.decide(&sent(&self.base, base_at), new_at),
+            Way::Response => self.response.decide(&sent(&self.new, new_at), base_at),
         };
         for refused in &answer.refused {
             let Refused { value, part, .. } = refused;
@@ -308,6 +339,14 @@ fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
             return None;
         }
     }
+}
+
+/// Whether a schema takes all bytes, in texts.
+fn is_bytes(schema: &Value) -> bool {
+    let said = ["type", "format", "description", "title", "contentMediaType"];
+    schema.as_object().is_some_and(|it| it.keys().all(|key| said.contains(&key.as_str())))
+        && schema.get("type").is_none_or(|name| name == "string")
+        && schema.get("format").is_none_or(|format| format == "binary")
 }
 
 /// The pointer of the nearest place around `at` that the document has; `otherwise` when that says

@@ -4,6 +4,7 @@ use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use super::Way;
+use super::annotated::is_xml;
 use super::fields::is_form;
 use super::operation::Pair;
 use super::text::Message;
@@ -90,6 +91,9 @@ impl Walk<'_> {
                 let request = walk.request(&pair.base, None).with(media, value);
                 walk.message(&pair.base, request)
             };
+            if is_xml(media) {
+                self.xml(Way::Request, &base_schema, &new_schema);
+            }
             if is_form(media) {
                 self.texts(Way::Request, &base_schema, &new_schema, message);
                 self.encodings(pair, &base_media, &new_media);

@@ -17,6 +17,7 @@
 
 #![deny(missing_docs)]
 
+mod annotated;
 mod bodies;
 mod bundle;
 mod closure;
@@ -86,6 +87,8 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
     walk.unmatched_routes();
     walk.errors();
     walk.webhooks();
+    walk.inheritance();
+    walk.contents();
     walk.members_gone();
     walk.finish()
 }

@@ -6,6 +6,7 @@ use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use super::Way;
+use super::annotated::is_xml;
 use super::bodies::find_media;
 use super::kind::Kinds;
 use super::operation::Pair;
@@ -155,6 +156,9 @@ impl Walk<'_> {
         for (described, media) in pairs {
             let base_schema = pointer::join(&within(&base, described), "schema");
             let new_schema = pointer::join(&within(&new, media), "schema");
+            if is_xml(media) {
+                self.xml(Way::Response, &base_schema, &new_schema);
+            }
             self.schemas(Way::Response, &base_schema, &new_schema, &|walk, value| {
                 format!("{} with {}", answer(walk), whole(value)).into()
             });

@@ -1,5 +1,6 @@
 //! Pairs of documents and what is found between them.
 
+mod annotated;
 mod around;
 mod beside;
 mod documents;

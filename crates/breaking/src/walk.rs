@@ -1,7 +1,6 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
 use std::collections::BTreeSet;
-use std::mem::replace;
 
 use bv_cms_document::{Direction, Document, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -15,6 +14,7 @@ use super::kind::Kinds;
 use super::request::is_json;
 use super::shown::whole as whole_value;
 pub(super) use super::side::Side;
+use super::side::{is_bytes, schema_at};
 use super::text::Message;
 use super::version::{self, Size};
 use crate::outcome::{Break, CounterExample, Outcome};
@@ -320,33 +320,6 @@ impl<'a> Walk<'a> {
             pairs_asked: self.request.asked + self.response.asked,
         }
     }
-}
-
-/// The pointer of the schema at a pointer, behind references that stand alone: one with other
-/// keywords beside it is a schema of its own.
-fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
-    let alone = |key: &String| matches!(key.as_str(), "$ref" | "description" | "summary" | "title");
-    let mut place = at.to_owned();
-    let mut passed = BTreeSet::new();
-    loop {
-        let members = side.document.get(&place)?.as_object();
-        let Some(members) = members.filter(|it| it.keys().all(alone)) else { return Some(place) };
-        let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
-            return Some(place);
-        };
-        let target = pointer::from_reference(reference)?;
-        if !passed.insert(replace(&mut place, target)) {
-            return None;
-        }
-    }
-}
-
-/// Whether a schema takes all bytes, in texts.
-fn is_bytes(schema: &Value) -> bool {
-    let said = ["type", "format", "description", "title", "contentMediaType"];
-    schema.as_object().is_some_and(|it| it.keys().all(|key| said.contains(&key.as_str())))
-        && schema.get("type").is_none_or(|name| name == "string")
-        && schema.get("format").is_none_or(|format| format == "binary")
 }
 
 /// The pointer of the nearest place around `at` that the document has; `otherwise` when that says

@@ -4,13 +4,16 @@ use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use super::Way;
+use super::annotated::is_xml;
+use super::fields::is_form;
 use super::operation::Pair;
+use super::text::Message;
 use super::walk::Walk;
 use crate::rule;
 
 /// Whether a media type or range of one document is what another speaks of. Parameters that it names
 /// have to be there (RFC 9110, section 12.5.1); text is UTF-8 where nothing else is said.
-fn covers(range: &str, media: &str) -> bool {
+pub(super) fn covers(range: &str, media: &str) -> bool {
     let (range, wanted) = parts(range);
     let (media, given) = parts(media);
     let type_fits = match range.strip_suffix('*') {
@@ -22,7 +25,7 @@ fn covers(range: &str, media: &str) -> bool {
 
 /// The type and the parameters of a media type (RFC 9110, section 8.3.1), but for the charset that
 /// every type has.
-fn parts(media: &str) -> (String, Vec<(String, String)>) {
+pub(super) fn parts(media: &str) -> (String, Vec<(String, String)>) {
     let mut all = media.split(';').map(str::trim);
     let name = all.next().unwrap_or_default().to_ascii_lowercase();
     let mut parameters = Vec::new();
@@ -84,15 +87,18 @@ impl Walk<'_> {
             let new_media = pointer::join(&pointer::join(&new_at, "content"), other);
             let [base_schema, new_schema] =
                 [&base_media, &new_media].map(|media| pointer::join(media, "schema"));
-            self.schemas(Way::Request, &base_schema, &new_schema, &|walk, value| {
+            let message: &dyn Fn(&Self, &Value) -> Message = &|walk, value| {
                 let request = walk.request(&pair.base, None).with(media, value);
                 walk.message(&pair.base, request)
-            });
-            let encoding = |side: &super::walk::Side<'_>, at: &str| {
-                side.member(at, "encoding").map(|(_, value)| value.clone())
             };
-            if encoding(&self.base, &base_media) != encoding(&self.new, &new_media) {
-                self.undecided(Way::Request, &new_media, "encodings are not compared");
+            if is_xml(media) {
+                self.xml(Way::Request, &base_schema, &new_schema);
+            }
+            if is_form(media) {
+                self.texts(Way::Request, &base_schema, &new_schema, message);
+                self.encodings(pair, &base_media, &new_media);
+            } else {
+                self.schemas(Way::Request, &base_schema, &new_schema, message);
             }
         }
     }

@@ -16,6 +16,11 @@ use super::faults::{Faults, schema_pointers};
 use super::form::{Form, key};
 use super::wire::on_the_wire;
 
+/// Stands for the pointer of a schema where there is none: anything is sent.
+pub(super) const ANYTHING: &str = "anything";
+/// The same where what is sent is a text.
+pub(super) const ANY_TEXT: &str = "any text";
+
 /// The schemas of a document in every form, for one direction.
 #[derive(Debug)]
 pub(super) struct Bundle {
@@ -53,6 +58,12 @@ impl Bundle {
                 let closed = transform.schema(schema, Form::Closed);
                 definitions.insert(key(Form::Closed, pointer), closed);
                 definitions.insert(key(Form::Root, pointer), transform.root(pointer));
+            }
+        }
+        for (at, schema) in [(ANYTHING, json!(true)), (ANY_TEXT, json!({"type": "string"}))] {
+            pointers.insert(key(Form::Open, at), at.to_owned());
+            for form in [Form::Open, Form::Closed, Form::Root] {
+                definitions.insert(key(form, at), schema.clone());
             }
         }
         let texts = texts.iter().map(|at| key(Form::Open, at)).collect();

@@ -288,8 +288,7 @@ impl<'a> Pairs<'a> {
     }
 
     fn judge(&self, root: &str, own: &str, open: &str) -> Result<Judge, String> {
-        let sends =
-            [validator(&self.sender.alone(root))?, validator(&self.sender.alone(own))?];
+        let sends = [validator(&self.sender.alone(root))?, validator(&self.sender.alone(own))?];
         let takes = validator(&self.receiver.alone(open))?;
         Ok(Judge { sends, takes, text: self.receiver.is_text(open) })
     }
@@ -298,6 +297,12 @@ impl<'a> Pairs<'a> {
     pub(super) fn sends(&self, sent: &str, values: &[Value]) -> bool {
         let (key, mut solver) = (key(Form::Root, sent), self.solver.borrow_mut());
         values.iter().any(|value| solver.accepts(Side::Sender, &key, value))
+    }
+
+    /// Whether a value is taken.
+    pub(super) fn takes(&self, received: &str, value: &Value) -> bool {
+        let key = key(Form::Open, received);
+        self.solver.borrow_mut().accepts(Side::Receiver, &key, value)
     }
 
     /// A value the sender really sends.

@@ -123,6 +123,23 @@ fn encodings(object: &mut Map<String, Value>) {
     }
 }
 
+/// What a schema says of its texts that no pattern shows: their encoding and their media type.
+pub(super) fn unseen(schema: &Value) -> [Option<String>; 2] {
+    let text = |name: &str| schema.get(name).and_then(Value::as_str).map(str::to_ascii_lowercase);
+    let (encoding, media) = (text("contentEncoding"), text("contentMediaType"));
+    let has_form = |it: &String| {
+        it == "application/json"
+            || it.ends_with("+json")
+            || it.ends_with("/xml")
+            || it.ends_with("+xml")
+            || matches!(it.as_str(), "text/plain" | "application/octet-stream")
+    };
+    let media = media.filter(|it| encoding.is_some() || !has_form(it));
+    let looks = |it: &String| ENCODED.iter().any(|(name, _)| name == it);
+    let is_none = |it: &String| matches!(it.as_str(), "7bit" | "8bit" | "binary");
+    [encoding.filter(|it| !looks(it) && !is_none(it)), media]
+}
+
 /// The formats of numbers in the registry of OpenAPI as bounds, which JSON Schema can compare.
 fn numbers(object: &mut Map<String, Value>) {
     let types: Vec<&str> = match object.get("type") {

@@ -75,7 +75,10 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
             ("name: {type: string}}}}", "name: {type: string, maxLength: 9}}}}")
         }
         rule::BREAKING_RESPONSE_WIDENED => ("maxLength: 100", "maxLength: 200"),
-        rule::BREAKING_UNDECIDED => ("format: uuid}}\n        - {name: parts", "pattern: '^(?=.)'}}\n        - {name: parts"),
+        rule::BREAKING_UNDECIDED => (
+            "format: uuid}}\n        - {name: parts",
+            "pattern: '^(?=.)'}}\n        - {name: parts",
+        ),
         rule::BREAKING_INVALID => ("maxLength: 100", "pattern: '(a'"),
         rule::BREAKING_OPERATION_REMOVED
         | rule::BREAKING_OPERATION_RETIRED
@@ -112,6 +115,10 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
         }
         rule::BREAKING_PARAMETER_REMOVED => ("name: parts, in: query,", "name: page, in: query,"),
         rule::BREAKING_PROPERTY_REMOVED => ("        name: {type", "        title: {type"),
+        rule::BREAKING_HEADER_REMOVED => ("x-request-id: {required: true, ", "x-trace-id: {"),
+        rule::BREAKING_DEFAULT_CHANGED => {
+            ("items: {type: string}}}", "items: {type: string}, default: [all]}}")
+        }
         rule::BREAKING_DEPRECATION => {
             ("operationId: UpdateLive\n", "operationId: UpdateLive\n      deprecated: true\n")
         }
@@ -128,6 +135,12 @@ fn findings(rule: &Rule) -> Vec<Finding> {
             "operationId: UpdateLive\n",
             "operationId: UpdateLive\n      deprecated: true\n      x-sunset: 2026-06-01\n",
         ),
+        rule::BREAKING_HEADER_REMOVED => {
+            BASE.replace("x-request-id: {required: true, ", "x-request-id: {")
+        }
+        rule::BREAKING_DEFAULT_CHANGED => {
+            BASE.replace("items: {type: string}}}", "items: {type: string}, default: [name]}}")
+        }
         _ => BASE.to_owned(),
     };
     let base = Document::parse(name, &base, BV_CMS).unwrap();

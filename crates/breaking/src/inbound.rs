@@ -116,13 +116,17 @@ impl Walk<'_> {
         for base in base {
             let found = new.iter().find(|new| new.method == base.method && new.path == base.path);
             match found.cloned() {
-                Some(new) => self.reverse(|walk| {
-                    let pair = Pair { base: new, new: base };
-                    walk.parameters(&pair);
-                    walk.body(&pair);
-                    walk.responses_of(&pair);
-                    walk.callbacks(&pair);
-                }),
+                Some(new) => {
+                    self.deprecation(Some(&base), &new);
+                    self.reverse(|walk| {
+                        let pair = Pair { base: new, new: base };
+                        walk.security(&pair);
+                        walk.parameters(&pair);
+                        walk.body(&pair);
+                        walk.responses_of(&pair);
+                        walk.callbacks(&pair);
+                    });
+                }
                 None => self.removed(&base),
             }
         }

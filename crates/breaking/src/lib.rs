@@ -17,6 +17,7 @@
 
 #![deny(missing_docs)]
 
+mod annotated;
 mod bodies;
 mod bundle;
 mod closure;
@@ -26,6 +27,7 @@ mod discriminator;
 mod errors;
 mod facet;
 mod faults;
+mod fields;
 mod form;
 #[cfg(test)]
 mod golden;
@@ -47,6 +49,7 @@ mod side;
 #[cfg(test)]
 mod tests;
 mod text;
+mod unsent;
 mod version;
 mod walk;
 mod way;
@@ -84,6 +87,8 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
     walk.unmatched_routes();
     walk.errors();
     walk.webhooks();
+    walk.inheritance();
+    walk.contents();
     walk.members_gone();
     walk.finish()
 }

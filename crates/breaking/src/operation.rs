@@ -3,6 +3,7 @@
 use bv_cms_document::{Direction, Operation, pointer};
 use serde_json::Value;
 
+use super::servers::Urls;
 use super::walk::Walk;
 use crate::rule;
 
@@ -26,6 +27,11 @@ pub fn template(path: &str) -> String {
     template
 }
 
+/// Whether two operations have the same method and the same path.
+fn is_same(base: &Operation, new: &Operation) -> bool {
+    new.method == base.method && template(&new.path) == template(&base.path)
+}
+
 /// An operation that both documents have.
 pub(super) struct Pair {
     pub(super) base: Operation,
@@ -33,13 +39,33 @@ pub(super) struct Pair {
 }
 
 impl Walk<'_> {
+    /// The operation of the new document that takes the requests of one of the base: the one with
+    /// its path; else the one with its URLs, when they are split otherwise into servers and paths.
+    fn counterpart(&self, base: &Operation) -> Option<Operation> {
+        let mut all = self.new.operations.iter();
+        let by_path = all.find(|new| is_same(base, new)).cloned();
+        by_path.or_else(|| {
+            let urls = Urls::of(&self.base, base);
+            let mut others = self.new.operations.iter().filter(|new| new.method == base.method);
+            others.find(|new| urls.are_all_of(&Urls::of(&self.new, new))).cloned()
+        })
+    }
+
+    /// The operation of the base that one of the new document was.
+    pub(super) fn before(&self, new: &Operation) -> Option<Operation> {
+        let mut all = self.base.operations.iter();
+        let by_path = all.find(|base| is_same(base, new)).cloned();
+        by_path.or_else(|| {
+            let urls = Urls::of(&self.new, new);
+            let mut others = self.base.operations.iter().filter(|base| base.method == new.method);
+            others.find(|base| Urls::of(&self.base, base).are_all_of(&urls)).cloned()
+        })
+    }
+
     pub(super) fn operations(&mut self) {
         let all: Vec<Operation> = self.base.operations.iter().cloned().collect();
         for base in all {
-            let found = self.new.operations.iter().find(|new| {
-                new.method == base.method && template(&new.path) == template(&base.path)
-            });
-            if let Some(new) = found.cloned() {
+            if let Some(new) = self.counterpart(&base) {
                 self.operation(&Pair { base, new });
             } else {
                 let known = self.breaks.len();
@@ -78,21 +104,37 @@ impl Walk<'_> {
     }
 
     /// Warns about the members that are not declared any more. Nothing refuses those who still send
-    /// or read them, but somebody may.
+    /// or read them, but somebody may. What no message has nobody misses.
     pub(super) fn members_gone(&mut self) {
         use bv_cms_document::place::{Place, walk};
         let (base, new) = (self.base.document, self.new.document);
-        let mut gone = Vec::new();
+        let directions = base.directions();
+        let (mut gone, mut kept) = (Vec::new(), Vec::new());
         walk(base.value(), "", Place::Keywords, &mut |at, value, place| {
-            let names = place == Place::Names && at.ends_with("/properties");
-            if let (true, Value::Object(names)) = (names, value)
-                && let Some(Value::Object(others)) = new.get(at)
-            {
-                let lost = names.keys().filter(|name| !others.contains_key(*name));
-                gone.extend(lost.map(|name| (pointer::join(at, name), name.clone())));
+            let around = at.strip_suffix("/properties").filter(|_| place == Place::Names);
+            let schema = around.and_then(|around| new.get(around));
+            if let (Some(schema), Value::Object(names)) = (schema, value) {
+                for (name, member) in names {
+                    let place = pointer::join(at, name);
+                    let says = |flag: &str| member.get(flag) == Some(&Value::Bool(true));
+                    let travels = directions.in_requests(&place) && !says("readOnly")
+                        || directions.in_responses(&place) && !says("writeOnly");
+                    // A schema that became a reference or a composition says its members elsewhere.
+                    let elsewhere = ["$ref", "allOf", "anyOf", "oneOf"];
+                    let is_written_here = schema.get("properties").is_some()
+                        || elsewhere.iter().all(|it| schema.get(it).is_none());
+                    if new.get(&place).is_some() {
+                        kept.push(place);
+                    } else if travels && is_written_here {
+                        gone.push((place, name.clone()));
+                    }
+                }
             }
             place != Place::Data
         });
+        for at in kept {
+            self.sunset(&at, &at, "member");
+        }
         for (at, name) in gone {
             let message = format!(
                 "the member `{name}` is not declared any more; requests that have it stay valid \

@@ -130,6 +130,10 @@ pub(super) fn parameters(side: &Side<'_>, operation: &Operation) -> Vec<Paramete
     found
 }
 
+/// Headers that other parts of the document describe: a parameter of that name is ignored (OAS
+/// 3.1.1, section 4.8.12.2).
+const IGNORED: &[&str] = &["Accept", "Authorization", "Content-Type"];
+
 fn parameter(
     side: &Side<'_>,
     operation: &Operation,
@@ -138,6 +142,9 @@ fn parameter(
 ) -> Option<Parameter> {
     let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
     let (name, location) = (text("name")?, text("in")?);
+    if location == "header" && IGNORED.iter().any(|other| name.eq_ignore_ascii_case(other)) {
+        return None;
+    }
     let in_path = || {
         operation
             .path
@@ -244,6 +251,9 @@ impl Walk<'_> {
             }
             return;
         }
+        self.default_changed(base, new);
+        self.empty_value(pair, base, new);
+        self.sunset(&base.pointer, &new.pointer, "parameter");
         let (Some(at), Some(other)) = (&base.schema, &new.schema) else { return };
         if base.is_one_text() && is_any_text(&self.new, other) {
             return;

@@ -140,7 +140,9 @@ fn sent(media: &str, body: &Value) -> Vec<String> {
     }
 }
 
-fn is_json(essence: &str) -> bool {
+/// Whether bodies of a media type or range can be JSON.
+pub(super) fn is_json(media: &str) -> bool {
+    let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json") || essence.contains('*')
 }
 

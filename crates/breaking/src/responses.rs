@@ -6,7 +6,9 @@ use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use super::Way;
+use super::annotated::is_xml;
 use super::bodies::find_media;
+use super::kind::Kinds;
 use super::operation::Pair;
 use super::shown::whole;
 use super::text::Message;
@@ -31,8 +33,12 @@ fn statuses(base: &Map<String, Value>, new: &Map<String, Value>) -> Vec<u16> {
 }
 
 /// Whether clients wait for what a key describes, and nothing of it is left. Fewer statuses of a
-/// range are no other ones.
-fn is_gone(key: &str, responses: &Map<String, Value>) -> bool {
+/// range are no other ones. A lone `default` describes success, too.
+fn is_gone(key: &str, base: &Map<String, Value>, responses: &Map<String, Value>) -> bool {
+    let succeeds = |key: &String| key.starts_with(['2', '3']);
+    if key == "default" {
+        return !base.keys().any(succeeds) && !responses.keys().any(succeeds);
+    }
     let class = key.chars().next().filter(|class| matches!(class, '2' | '3'));
     let is_left = |class| key.ends_with("XX") && responses.keys().any(|it| it.starts_with(class));
     class.is_some_and(|class: char| !is_left(class))
@@ -83,7 +89,7 @@ impl Walk<'_> {
                     });
                 }
                 (None, Some(key)) => self.status_added(new_at, &key, status, request),
-                (Some(key), None) if !self.reversed && is_gone(&key, &new) => {
+                (Some(key), None) if !self.reversed && is_gone(&key, &base, &new) => {
                     let at = pointer::join(base_at, &key);
                     let rest: Vec<&str> = new.keys().map(String::as_str).collect();
                     let finding = self
@@ -141,10 +147,18 @@ impl Walk<'_> {
         }
         // A client names the media types it takes (RFC 9110, section 12.5.1): one that is added is
         // only sent to those who ask for it.
-        for media in new_content.keys() {
-            let Some(described) = find_media(&base_content, media) else { continue };
+        let described =
+            new_content.keys().filter_map(|media| Some((find_media(&base_content, media)?, media)));
+        // One that was there may be part of a range now, or have lost a parameter.
+        let kept =
+            base_content.keys().filter_map(|media| Some((media, find_media(&new_content, media)?)));
+        let pairs: BTreeSet<(&String, &String)> = described.chain(kept).collect();
+        for (described, media) in pairs {
             let base_schema = pointer::join(&within(&base, described), "schema");
             let new_schema = pointer::join(&within(&new, media), "schema");
+            if is_xml(media) {
+                self.xml(Way::Response, &base_schema, &new_schema);
+            }
             self.schemas(Way::Response, &base_schema, &new_schema, &|walk, value| {
                 format!("{} with {}", answer(walk), whole(value)).into()
             });
@@ -156,7 +170,11 @@ impl Walk<'_> {
             let Some((at, Value::Object(headers))) = side.member(at, "headers") else {
                 return Vec::new();
             };
-            let found = headers.keys().filter_map(|name| Some((name, side.member(&at, name)?.0)));
+            // `Content-Type` stands in `content`, and a header of that name is ignored (OAS 3.1.1,
+            // section 4.8.17.1).
+            let counts = |name: &&String| !name.eq_ignore_ascii_case("content-type");
+            let named = headers.keys().filter(counts);
+            let found = named.filter_map(|name| Some((name, side.member(&at, name)?.0)));
             found.map(|(name, at)| (name.to_ascii_lowercase(), at)).collect()
         };
         let required = |side: &Side<'_>, at: &str| {
@@ -179,7 +197,15 @@ impl Walk<'_> {
                     None => self.add_base(finding, Some(Way::Response), &base),
                 };
             }
-            let Some(other) = other else { continue };
+            let Some(other) = other else {
+                if !required(&self.base, &base) {
+                    let message = format!("the header `{name}` is not described any more");
+                    self.warn(rule::BREAKING_HEADER_REMOVED, message, &base);
+                }
+                continue;
+            };
+            self.sunset(&base, other, "header");
+            let other_header = other;
             let [inside, other_inside] =
                 [(&self.base, &base), (&self.new, other)].map(|(side, at)| content(side, at));
             let message: &dyn Fn(&Self, &Value) -> Message =
@@ -187,6 +213,18 @@ impl Walk<'_> {
             match (inside, other_inside) {
                 (None, None) => {
                     let [at, other] = [&base, other].map(|it| pointer::join(it, "schema"));
+                    if self.header_is_written_otherwise(&base, other_header) {
+                        let finding = self
+                            .said(
+                                rule::BREAKING_PARAMETER_STYLE,
+                                format!("the header `{name}` is written differently"),
+                                format!("explode {}", explodes(&self.base, &base)),
+                                format!("explode {}", explodes(&self.new, other_header)),
+                            )
+                            .help("keep the way in which the header is written");
+                        self.add_new(finding, Some(Way::Response), other_header);
+                        continue;
+                    }
                     self.texts(Way::Response, &at, &other, message);
                 }
                 (Some((media, at)), Some((other_media, other))) if media == other_media => {
@@ -195,6 +233,23 @@ impl Walk<'_> {
                 _ => self.undecided(Way::Response, other, "the header is written differently"),
             }
         }
+    }
+}
+
+/// Whether the members of a header are written `a=1`, not `a,1` (OAS 3.1.1, section 4.12.3).
+fn explodes(side: &Side<'_>, header: &str) -> bool {
+    side.member(header, "explode").is_some_and(|(_, value)| value == &Value::Bool(true))
+}
+
+impl Walk<'_> {
+    fn header_is_written_otherwise(&self, base: &str, new: &str) -> bool {
+        let members = |side: &Side<'_>, at: &str| {
+            let schema = side.member(at, "schema").map(|(_, schema)| schema);
+            schema.is_some_and(|schema| Kinds::of(side.root(), schema).members)
+        };
+        members(&self.base, base)
+            && members(&self.new, new)
+            && explodes(&self.base, base) != explodes(&self.new, new)
     }
 }
 

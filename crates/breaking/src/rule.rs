@@ -122,6 +122,16 @@ bv_cms_findings::rules! {
          stays away from now on. No schema can say whether that matters.",
         "Make sure that nobody counts on it, or keep it.",
         "https://google.aip.dev/180";
+    BREAKING_HEADER_REMOVED = "breaking-header-removed" (Warning):
+        "Somebody looks at it when a header that was sent sometimes is no longer described.",
+        "Nobody could count on it in every answer, but somebody may read it where it is there.",
+        "Make sure that nobody counts on it, or keep it.",
+        "https://spec.openapis.org/oas/v3.1.1.html#header-object";
+    BREAKING_DEFAULT_CHANGED = "breaking-default-changed" (Warning):
+        "Somebody looks at it when a parameter that is not sent means something else.",
+        "The same request is valid as before, and asks for something else.",
+        "Keep the default, or make sure that nobody counts on it.",
+        "https://spec.openapis.org/oas/v3.1.1.html#schema-object";
     BREAKING_VERSION = "breaking-version":
         "The version says how large the change is.",
         "People decide by it whether they have to read what changed.",

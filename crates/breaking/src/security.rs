@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::Way;
 use super::operation::Pair;
 use super::request::Request;
+use super::servers::normal_whole;
 use super::text::credentials;
 use super::walk::{Side, Walk};
 use crate::rule;
@@ -16,16 +17,55 @@ use crate::rule;
 struct Scheme {
     scopes: BTreeSet<String>,
     /// The ways to a token, with the URLs that they lead over (OAS 3.1.1, section 4.8.29).
-    flows: BTreeMap<String, Vec<Value>>,
+    flows: BTreeMap<String, Flow>,
+}
+
+/// One way to a token.
+struct Flow {
+    /// The URLs that it leads over.
+    urls: Vec<Option<String>>,
+    /// Where tokens are renewed, when that is said.
+    refresh: Option<String>,
+    /// The scopes that can be had.
+    offers: BTreeSet<String>,
+}
+
+impl Flow {
+    fn of(flow: &Value) -> Self {
+        let url = |name: &str| flow.get(name).and_then(Value::as_str).map(normal_whole);
+        let scopes = flow.get("scopes").and_then(Value::as_object);
+        Self {
+            urls: ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl"].map(url).to_vec(),
+            refresh: url("refreshUrl"),
+            offers: scopes.into_iter().flatten().map(|(name, _)| name.clone()).collect(),
+        }
+    }
+
+    /// Whether whoever came this way still gets a token with some scopes by another one. Where
+    /// nothing is said of renewing, it is done where tokens come from (RFC 6749, section 6).
+    fn is_kept_by(&self, new: &Self, scopes: &BTreeSet<String>) -> bool {
+        let renews = |url: &String| new.refresh.as_ref().or(new.urls[2].as_ref()) == Some(url);
+        let mut had = scopes.intersection(&self.offers);
+        self.urls == new.urls
+            && self.refresh.as_ref().is_none_or(renews)
+            && had.all(|scope| new.offers.contains(scope))
+    }
 }
 
 /// One way to be let in: the schemes that have to be met together, as requests show them. The name
 /// of a scheme is not seen by anybody.
-type Alternative = BTreeMap<String, Scheme>;
+type Alternative = Vec<(String, Scheme)>;
 
-fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternative)> {
+/// Those of an operation. What the document says as a whole is meant for its own `paths`, not for
+/// what it sends.
+fn alternatives(
+    side: &Side<'_>,
+    operation: &Operation,
+    is_inbound: bool,
+) -> Vec<(String, Alternative)> {
     let own = side.member(&operation.pointer, "security").map(|(_, value)| value);
-    let requirements = own.or_else(|| side.root().get("security")).and_then(Value::as_array);
+    let all = side.root().get("security").filter(|_| !is_inbound);
+    let requirements = own.or(all).and_then(Value::as_array);
     let Some(requirements) = requirements.filter(|list| !list.is_empty()) else {
         return vec![("no credentials".to_owned(), Alternative::new())];
     };
@@ -50,7 +90,7 @@ fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternat
                     scopes.iter().cloned().collect::<Vec<_>>().join(" ")
                 ),
             });
-            alternative.insert(shown(&scheme), Scheme { scopes, flows: flows(&scheme) });
+            alternative.push((shown(&scheme), Scheme { scopes, flows: flows(&scheme) }));
         }
         let names =
             if names.is_empty() { "no credentials".to_owned() } else { names.join(" and ") };
@@ -63,30 +103,39 @@ fn alternatives(side: &Side<'_>, operation: &Operation) -> Vec<(String, Alternat
 fn shown(scheme: &Value) -> String {
     let text = |name: &str| scheme.get(name).cloned().unwrap_or_default();
     let lower = |name: &str| text(name).as_str().map(str::to_ascii_lowercase);
-    json!([text("type"), lower("scheme"), text("in"), lower("name"), text("openIdConnectUrl"),])
-        .to_string()
+    // Names of headers have no case (RFC 9110, section 5.1), those of cookies and of queries do.
+    let is_header = text("in") == "header";
+    let name = if is_header { json!(lower("name")) } else { text("name") };
+    let discovery = text("openIdConnectUrl").as_str().map(normal_whole);
+    json!([text("type"), lower("scheme"), text("in"), name, discovery]).to_string()
 }
 
-fn flows(scheme: &Value) -> BTreeMap<String, Vec<Value>> {
+fn flows(scheme: &Value) -> BTreeMap<String, Flow> {
     let flows = scheme.get("flows").and_then(Value::as_object).into_iter().flatten();
-    flows
-        .map(|(name, flow)| {
-            let url = |name: &str| flow.get(name).cloned().unwrap_or_default();
-            (name.clone(), vec![url("authorizationUrl"), url("tokenUrl")])
-        })
-        .collect()
+    flows.map(|(name, flow)| (name.clone(), Flow::of(flow))).collect()
+}
+
+impl Scheme {
+    /// Whether who has what this scheme asks for has what another one asks for.
+    fn is_enough_for(&self, asked: &Self) -> bool {
+        let kept = |(name, flow): (&String, &Flow)| {
+            asked.flows.get(name).is_some_and(|new| flow.is_kept_by(new, &asked.scopes))
+        };
+        asked.scopes.is_subset(&self.scopes) && self.flows.iter().all(kept)
+    }
 }
 
 impl Walk<'_> {
     pub(super) fn security(&mut self, pair: &Pair) {
-        let new = alternatives(&self.new, &pair.new);
-        for (index, (names, base)) in alternatives(&self.base, &pair.base).into_iter().enumerate() {
+        let new = alternatives(&self.new, &pair.new, self.reversed);
+        let base = alternatives(&self.base, &pair.base, self.reversed);
+        for (index, (names, base)) in base.into_iter().enumerate() {
             let enough = |new: &Alternative| {
                 new.iter().all(|(scheme, asked)| {
-                    base.get(scheme).is_some_and(|granted| {
-                        let kept = |(name, urls)| asked.flows.get(name) == Some(urls);
-                        asked.scopes.is_subset(&granted.scopes) && granted.flows.iter().all(kept)
-                    })
+                    let shows = |(other, granted): &(String, Scheme)| {
+                        other == scheme && granted.is_enough_for(asked)
+                    };
+                    base.iter().any(shows)
                 })
             };
             if new.iter().any(|(_, alternative)| enough(alternative)) {

@@ -4,7 +4,7 @@ use bv_cms_document::pointer;
 use serde_json::Value;
 
 use super::Way;
-use super::operation::Pair;
+use super::operation::{Pair, template};
 use super::text::absolute;
 use super::walk::{Side, Walk};
 use crate::rule;
@@ -37,6 +37,22 @@ fn targets(side: &Side<'_>, pair: &bv_cms_document::Operation) -> Vec<Target> {
     vec![Target { url: normal("/"), at: "/servers/0".to_owned() }]
 }
 
+/// The whole URLs of an operation, as templates.
+pub(super) struct Urls(Vec<String>);
+
+impl Urls {
+    pub(super) fn of(side: &Side<'_>, operation: &bv_cms_document::Operation) -> Self {
+        let path = template(&operation.path);
+        Self(targets(side, operation).iter().map(|it| format!("{}{path}", it.url)).collect())
+    }
+
+    /// Whether each of them is one of another operation, and there are any.
+    pub(super) fn are_all_of(&self, other: &Self) -> bool {
+        let Self(urls) = self;
+        !urls.is_empty() && urls.iter().all(|url| other.0.contains(url))
+    }
+}
+
 /// The URLs of a server, one for each choice of the values that its variables list.
 fn urls(server: &Value) -> Vec<String> {
     let Some(template) = server.get("url").and_then(Value::as_str) else { return Vec::new() };
@@ -59,14 +75,37 @@ fn urls(server: &Value) -> Vec<String> {
 }
 
 /// A URL without what makes no difference: the case of scheme and host (RFC 3986, section 6.2.2.1),
-/// and a slash at the end, behind which a path begins with another.
+/// the port that the scheme has anyway (section 6.2.3), and a slash at the end, behind which a path
+/// begins with another.
 fn normal(url: &str) -> String {
     let host = url.find("://").map_or(0, |scheme| {
         let rest = &url[scheme + 3..];
         scheme + 3 + rest.find('/').unwrap_or(rest.len())
     });
     let (front, path) = url.split_at(host);
-    format!("{}{}", front.to_ascii_lowercase(), path.trim_end_matches('/'))
+    format!("{}{}", authority(front), path.trim_end_matches('/'))
+}
+
+/// Scheme and host as they are compared.
+fn authority(front: &str) -> String {
+    let front = front.to_ascii_lowercase();
+    let port = match front.split(':').next() {
+        Some("https") => ":443",
+        Some("http") => ":80",
+        _ => "",
+    };
+    let plain = front.strip_suffix(port).or_else(|| front.strip_suffix(':'));
+    plain.filter(|plain| plain.contains("://")).unwrap_or(&front).to_owned()
+}
+
+/// A whole URL without what makes no difference: as for servers, but a slash at the end counts when
+/// something is before it.
+pub(super) fn normal_whole(url: &str) -> String {
+    let Some(scheme) = url.find("://").map(|at| at + 3) else { return url.to_owned() };
+    let host = url[scheme..].find(['/', '?', '#']).map_or(url.len(), |at| scheme + at);
+    let (front, rest) = url.split_at(host);
+    let slash = if rest.starts_with('/') { "" } else { "/" };
+    format!("{}{slash}{rest}", authority(front))
 }
 
 /// Whether a URL is one of those that another one with open variables stands for.
@@ -89,6 +128,10 @@ impl Walk<'_> {
     /// Requests to one of the servers of the base go nowhere when it is gone.
     pub(super) fn servers(&mut self, pair: &Pair) {
         let (base, new) = (targets(&self.base, &pair.base), targets(&self.new, &pair.new));
+        let same = template(&pair.base.path) == template(&pair.new.path);
+        if !same && Urls::of(&self.base, &pair.base).are_all_of(&Urls::of(&self.new, &pair.new)) {
+            return;
+        }
         for Target { url, at } in base {
             if new.iter().any(|other| stands_for(&other.url, &url)) {
                 continue;

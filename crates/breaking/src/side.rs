@@ -1,5 +1,8 @@
 //! One of the two documents, and what is asked of it.
 
+use std::collections::BTreeSet;
+use std::mem::replace;
+
 use bv_cms_document::{Document, Operations, follow, pointer};
 use serde_json::Value;
 
@@ -28,4 +31,31 @@ impl<'a> Side<'a> {
     pub(super) fn member(&self, holder: &str, name: &str) -> Option<(String, &'a Value)> {
         self.at(&pointer::join(holder, name))
     }
+}
+
+/// The pointer of the schema at a pointer, behind references that stand alone: one with other
+/// keywords beside it is a schema of its own.
+pub(super) fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
+    let alone = |key: &String| matches!(key.as_str(), "$ref" | "description" | "summary" | "title");
+    let mut place = at.to_owned();
+    let mut passed = BTreeSet::new();
+    loop {
+        let members = side.document.get(&place)?.as_object();
+        let Some(members) = members.filter(|it| it.keys().all(alone)) else { return Some(place) };
+        let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
+            return Some(place);
+        };
+        let target = pointer::from_reference(reference)?;
+        if !passed.insert(replace(&mut place, target)) {
+            return None;
+        }
+    }
+}
+
+/// Whether a schema takes all bytes, in texts.
+pub(super) fn is_bytes(schema: &Value) -> bool {
+    let said = ["type", "format", "description", "title", "contentMediaType"];
+    schema.as_object().is_some_and(|it| it.keys().all(|key| said.contains(&key.as_str())))
+        && schema.get("type").is_none_or(|name| name == "string")
+        && schema.get("format").is_none_or(|format| format == "binary")
 }

@@ -1,7 +1,6 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
 use std::collections::BTreeSet;
-use std::mem::replace;
 
 use bv_cms_document::{Direction, Document, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -9,9 +8,13 @@ use semver::Version;
 use serde_json::Value;
 use time::Date;
 
+use super::bundle::{ANY_TEXT, ANYTHING};
 use super::containment::{Pairs, Refused, Undecided};
+use super::kind::Kinds;
+use super::request::is_json;
 use super::shown::whole as whole_value;
 pub(super) use super::side::Side;
+use super::side::{is_bytes, schema_at};
 use super::text::Message;
 use super::version::{self, Size};
 use crate::outcome::{Break, CounterExample, Outcome};
@@ -143,13 +146,23 @@ impl<'a> Walk<'a> {
                 self.undecided(way, new, "a reference leads nowhere, or only to itself");
                 return;
             }
-            let receiver = if way == Way::Request { new_at } else { base_at };
-            if receiver.is_some() {
+            let (receiver, side) = match way {
+                Way::Request => (new_at.as_ref(), &self.new),
+                Way::Response => (base_at.as_ref(), &self.base),
+            };
+            let Some(receiver) = receiver else { return };
+            // Anything is sent: any JSON, or bytes, which no schema describes.
+            let is_json = pointer::tokens(base).iter().rev().nth(1).is_none_or(|it| is_json(it));
+            if is_json {
+                let [base, new] =
+                    [base_at.as_deref().unwrap_or(base), new_at.as_deref().unwrap_or(new)];
+                self.hold(way, base, new, ANYTHING, message);
+            } else if !side.document.get(receiver).is_some_and(is_bytes) {
                 self.undecided(way, new, "the sender has no schema, the receiver has one");
             }
             return;
         };
-        self.hold(way, base_at, new_at, message);
+        self.hold(way, base_at, new_at, ANYTHING, message);
     }
 
     /// The same for what travels as text, where a schema counts at the place that it has.
@@ -162,21 +175,39 @@ impl<'a> Walk<'a> {
     ) {
         let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
         let [one, other] = [written(&self.base, base), written(&self.new, new)];
-        if one.is_none() || one != other {
-            self.hold(way, base, new, message);
+        if one.is_some() && one == other {
+            return;
+        }
+        let is_there = |side: &Side<'_>, at: &str| side.document.get(at).is_some();
+        let (sender, receiver) = match way {
+            Way::Request => (is_there(&self.base, base), self.new.at(new)),
+            Way::Response => (is_there(&self.new, new), self.base.at(base)),
+        };
+        let Some((_, schema)) = receiver else { return };
+        let root = if way == Way::Request { self.new.root() } else { self.base.root() };
+        let kinds = Kinds::of(root, schema);
+        if sender || !kinds.list && !kinds.members {
+            self.hold(way, base, new, ANY_TEXT, message);
+        } else if kinds != Kinds::of(root, &Value::Bool(true)) {
+            self.undecided(way, new, "the sender has no schema, the receiver has one");
         }
     }
 
+    /// Asks whether all is accepted; `without` is what a sender sends that has no schema.
     fn hold(
         &mut self,
         way: Way,
         base_at: &str,
         new_at: &str,
+        without: &str,
         message: &dyn Fn(&Self, &Value) -> Message,
     ) {
+        let sent = |side: &Side<'_>, at: &str| {
+            if side.document.get(at).is_some() { at.to_owned() } else { without.to_owned() }
+        };
         let answer = match way {
-            Way::Request => self.request.decide(base_at, new_at),
-            Way::Response => self.response.decide(new_at, base_at),
+            Way::Request => self.request.decide(&sent(&self.base, base_at), new_at),
+            Way::Response => self.response.decide(&sent(&self.new, new_at), base_at),
         };
         for refused in &answer.refused {
             let Refused { value, part, .. } = refused;
@@ -287,25 +318,6 @@ impl<'a> Walk<'a> {
             base_version,
             needed_version: needed_version.map(|version| version.to_string()),
             pairs_asked: self.request.asked + self.response.asked,
-        }
-    }
-}
-
-/// The pointer of the schema at a pointer, behind references that stand alone: one with other
-/// keywords beside it is a schema of its own.
-fn schema_at(side: &Side<'_>, at: &str) -> Option<String> {
-    let alone = |key: &String| matches!(key.as_str(), "$ref" | "description" | "summary" | "title");
-    let mut place = at.to_owned();
-    let mut passed = BTreeSet::new();
-    loop {
-        let members = side.document.get(&place)?.as_object();
-        let Some(members) = members.filter(|it| it.keys().all(alone)) else { return Some(place) };
-        let Some(reference) = members.get("$ref").and_then(Value::as_str) else {
-            return Some(place);
-        };
-        let target = pointer::from_reference(reference)?;
-        if !passed.insert(replace(&mut place, target)) {
-            return None;
         }
     }
 }

@@ -8,6 +8,7 @@ use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer;
 use serde_json::{Map, Value, json};
 
+use super::fields::{is_all_text, is_form, taken_as_fields};
 use super::kind::Kinds;
 
 /// How many schemas around each other are looked into.
@@ -29,6 +30,13 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
         if place == Place::Keywords
             && let Some(schema) = value.get("schema")
         {
+            let (around, media) = at.rsplit_once('/').unwrap_or_default();
+            if around.ends_with("/content") && is_form(&media.replace("~1", "/")) {
+                let fields = if sends { None } else { taken_as_fields(root, value) };
+                let schema = fields.unwrap_or_else(|| schema.clone());
+                found.push((pointer::join(at, "schema"), schema, is_all_text(value)));
+                return true;
+            }
             let is_parameter = value.get("in").and_then(Value::as_str);
             let is_header = pointer::parent(at).is_some_and(|around| around.ends_with("/headers"));
             if is_parameter.is_some() || is_header {
@@ -39,16 +47,18 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
                     let encoded = is_parameter.is_some_and(|location| location != "header");
                     taken(root, schema, encoded, DEPTH)
                 };
-                found.push((pointer::join(at, "schema"), schema));
+                found.push((pointer::join(at, "schema"), schema, true));
             }
         }
         place != Place::Data
     });
     let mut pointers = Vec::new();
-    for (at, schema) in found {
+    for (at, schema, is_text) in found {
         if let Some(place) = written.pointer_mut(&at) {
             *place = schema;
-            pointers.push(at);
+            if is_text {
+                pointers.push(at);
+            }
         }
     }
     (written, pointers)
@@ -58,6 +68,10 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
 pub(super) fn as_text(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(as_text).collect(),
+        Value::Object(members) => {
+            let text = |it: &Value| if it.is_object() { it.clone() } else { as_text(it) };
+            members.iter().map(|(name, it)| (name.clone(), text(it))).collect()
+        }
         Value::Number(_) | Value::Bool(_) => Value::from(value.to_string()),
         _ => value.clone(),
     }
@@ -118,7 +132,7 @@ fn without_null(root: &Value, items: &Value) -> Value {
 
 /// What is taken: also a number where a text of its form is, and where lists are `encoded`, also
 /// one item for a list.
-fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -> Value {
+pub(super) fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -> Value {
     let (Value::Object(keywords), Some(depth)) = (schema, depth.checked_sub(1)) else {
         return schema.clone();
     };

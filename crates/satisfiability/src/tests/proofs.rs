@@ -137,7 +137,7 @@ fn what_a_format_looks_like_is_what_its_texts_look_like() {
     for name in names {
         let accepted: Vec<&str> =
             texts.into_iter().filter(|text| formats.accepts("format", name, text)).collect();
-        assert!(!accepted.is_empty() && accepted.len() < texts.len(), "{name}: {accepted:?}");
+        assert!(!accepted.is_empty(), "{name}: nothing is of it");
         for text in accepted {
             if let Some(look) = crate::format::looks_like(name) {
                 assert_eq!(languages.is_match(look, text), Some(true), "{name}: {text}");

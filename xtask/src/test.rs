@@ -35,6 +35,8 @@ enum Run {
     RecordedTests(&'static [&'static str]),
     /// Tests of ours that kill, fill and lock, so many rounds of them.
     Chaos,
+    /// Pairs of schemas made at random, judged from outside, so many of them.
+    Verdicts,
     /// The scenarios that need no inside help, played against a demo of its own.
     Conform,
     /// A program that looks at a demo of its own from outside.
@@ -55,10 +57,11 @@ const SUITES: &[Suite] = &[
     suite("lint", &[], Run::Xtask(&["lint"])),
     suite("check", &[], Run::Xtask(&["check"])),
     suite("breaking", &[Tool::GitHistory], Run::Breaking),
-    suite("unit", &[], Run::Tests(&["--lib", "--bins"])),
+    suite("unit", &[], Run::Tests(&["--lib", "--bins", "--", "--skip", "tests::random::"])),
     suite("documentation", &[], Run::Tests(&["--doc"])),
     suite("integration", &[], Run::RecordedTests(&["--test", "*", "--", "--skip", "faults::"])),
     suite("chaos", &[], Run::Chaos),
+    suite("verdicts", &[], Run::Verdicts),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),
     suite("conform", &[], Run::Conform),
@@ -87,6 +90,12 @@ pub(crate) struct Test {
     /// How often `chaos` kills the server under writes [default: 25]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
     rounds: Option<u32>,
+    /// How many pairs of schemas `verdicts` judges [default: 5000]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pairs: Option<u32>,
+    /// Which pairs of schemas `verdicts` judges: those of another number are others [default: 1]
+    #[arg(long, value_name = "NUMBER")]
+    seed: Option<u32>,
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
@@ -143,6 +152,17 @@ impl Suite {
                     command.env("BV_CMS_CHAOS_ROUNDS", rounds.to_string());
                 }
                 self.tests(command, &["--test", "chaos"], display)
+            }
+            Run::Verdicts => {
+                let mut command = cargo(&["test", "--workspace", "--lib"]);
+                let numbers = [
+                    ("BV_CMS_BREAKING_PAIRS", arguments.pairs),
+                    ("BV_CMS_BREAKING_SEED", arguments.seed),
+                ];
+                for (variable, number) in numbers {
+                    command.envs(number.map(|number| (variable, number.to_string())));
+                }
+                self.tests(command, &["tests::random::", "--", "--nocapture"], display)
             }
             Run::Conform => {
                 let demo = Demo::start(display)?;

@@ -43,7 +43,9 @@ impl<'v> Solver<'v> {
             demands.extend((0..contains.least).map(|_| demand));
         }
         match self.laid(said, &demands, &Vec::new()) {
-            Found::Value(found) if is_one_of(&found, but) => self.another(said, &demands, &found, but),
+            Found::Value(found) if is_one_of(&found, but) => {
+                self.another(said, &demands, &found, but)
+            }
             found => found,
         }
     }
@@ -57,12 +59,13 @@ impl<'v> Solver<'v> {
         but: &[&Value],
     ) -> Found<Value> {
         let Some(items) = found.as_array() else { return Found::Unknown };
-        let simple = said.contains.is_empty() && demands.is_empty() && !said.repeated;
+        let simple =
+            said.contains.is_empty() && demands.is_empty() && !said.repeated && items.len() <= EACH;
         let mut all = if simple { Found::Nothing } else { Found::Unknown };
         for (index, item) in items.iter().enumerate().take(EACH) {
-            let excluded = but.iter().filter_map(|it| it.get(index)).chain([item]).cloned();
-            let goal = Goal { literals: self.items(said, index), but: excluded.collect() };
-            match self.within(&goal) {
+            let excluded = but.iter().filter_map(|it| it.get(index));
+            let literals = self.items(said, index);
+            match self.differing(literals, item, excluded) {
                 Found::Value(other) => {
                     let mut changed = items.clone();
                     changed[index] = other;
@@ -180,7 +183,10 @@ impl<'v> Solver<'v> {
             Ok(length) if length as u64 <= LONGEST => length,
             _ => return Found::Unknown,
         };
-        let few = said.contains.iter().filter_map(|it| it.most.filter(|most| *most > 0).map(|most| (it.literal, most)));
+        let few = said
+            .contains
+            .iter()
+            .filter_map(|it| it.most.filter(|most| *most > 0).map(|most| (it.literal, most)));
         let mut sets: Vec<Vec<Literal<'v>>> = vec![Vec::new(); length];
         let mut choices: Vec<Vec<Few<'v>>> = vec![Vec::new()];
         for (literal, most) in few.filter(|(_, most)| (*most as usize) < length) {

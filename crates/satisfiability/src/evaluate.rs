@@ -60,7 +60,9 @@ struct Evaluated {
 impl<'v> Solver<'v> {
     /// Whether a value is accepted, or refused, as a literal asks.
     pub(crate) fn holds(&mut self, literal: Literal<'v>, value: &Value) -> bool {
-        let accepted = self.first_refusal(literal.schema, literal.side, value, Place::Unasked, DEPTH).is_none();
+        let accepted = self
+            .first_refusal(literal.schema, literal.side, value, Place::Unasked, DEPTH)
+            .is_none();
         accepted == literal.holds
     }
 
@@ -170,9 +172,7 @@ impl<'v> Solver<'v> {
                 Value::Object(members) => {
                     self.members(keywords, (keyword, said), side, members, at, depth)
                 }
-                Value::Array(items) => {
-                    self.list(keywords, (keyword, said), side, items, at, depth)
-                }
+                Value::Array(items) => self.list(keywords, (keyword, said), side, items, at, depth),
                 _ => None,
             }
             .or_else(|| refused(self.is_refused(keyword, said, value))),
@@ -239,7 +239,9 @@ impl<'v> Solver<'v> {
                 let bound = |name: &str| keywords.get(name).and_then(count);
                 let accepted = items
                     .iter()
-                    .filter(|it| self.first_refusal(said, side, it, Place::Unasked, depth).is_none())
+                    .filter(|it| {
+                        self.first_refusal(said, side, it, Place::Unasked, depth).is_none()
+                    })
                     .count() as u64;
                 let few = accepted < bound("minContains").unwrap_or(1);
                 let many = bound("maxContains").is_some_and(|most| accepted > most);
@@ -291,7 +293,9 @@ impl<'v> Solver<'v> {
                 })
             }
             (_, Value::Number(_)) => {
-                let (Some(value), Some(bound)) = (number(value), number(said)) else { return false };
+                let (Some(value), Some(bound)) = (number(value), number(said)) else {
+                    return false;
+                };
                 match keyword {
                     "minimum" => value < bound,
                     "maximum" => value > bound,
@@ -324,7 +328,8 @@ impl<'v> Solver<'v> {
                 ("$ref", _) => inside.extend(self.target(side, said)),
                 ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => inside.extend(parts),
                 ("if", _) => {
-                    let met = self.first_refusal(said, side, value, Place::Unasked, depth).is_none();
+                    let met =
+                        self.first_refusal(said, side, value, Place::Unasked, depth).is_none();
                     inside.extend(met.then_some(said));
                     inside.extend(keywords.get(if met { "then" } else { "else" }));
                 }

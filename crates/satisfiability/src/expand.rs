@@ -69,9 +69,9 @@ impl<'v> Solver<'v> {
                     said.atoms.push(Atom::Contains(Contains { literal, least, most }));
                 }
                 "propertyNames" => said.atoms.push(Atom::Names(accepts(value))),
-                "dependentRequired" => said.atoms.extend(
-                    members(value).map(|(name, all)| Atom::Depends(name, texts(all))),
-                ),
+                "dependentRequired" => said
+                    .atoms
+                    .extend(members(value).map(|(name, all)| Atom::Depends(name, texts(all)))),
                 "dependentSchemas" => {
                     for (name, schema) in members(value) {
                         said.either(vec![

@@ -114,7 +114,8 @@ fn collect(hir: &Hir, classes: &mut BTreeSet<Vec<(char, char)>>) -> Option<()> {
         HirKind::Class(Class::Bytes(class)) => {
             let ranges = class.ranges().iter();
             let ascii = class.is_ascii();
-            classes.insert(ranges.map(|it| (char::from(it.start()), char::from(it.end()))).collect());
+            classes
+                .insert(ranges.map(|it| (char::from(it.start()), char::from(it.end()))).collect());
             return ascii.then_some(());
         }
         HirKind::Repetition(repetition) => collect(&repetition.sub, classes)?,
@@ -330,7 +331,11 @@ mod tests {
             ("^[a-c]+$", "^[^d-z]*$"),
             ("^\\p{Lu}$", "^\\p{L}$"),
         ] {
-            assert_eq!(shortest(&[(narrow, true), (wide, false)], 0, None), Found::Nothing, "{narrow}");
+            assert_eq!(
+                shortest(&[(narrow, true), (wide, false)], 0, None),
+                Found::Nothing,
+                "{narrow}"
+            );
             let found = shortest(&[(narrow, false), (wide, true)], 0, None);
             assert!(matches!(found, Found::Value(_)), "{wide}: {found:?}");
         }

@@ -71,7 +71,8 @@ fn stepped(said: &Number, step: &BigRational, fits: &dyn Fn(&BigRational) -> boo
         _ => zero,
     };
     let inside = |it: &BigInt| {
-        first.as_ref().is_none_or(|first| it >= first) && last.as_ref().is_none_or(|last| it <= last)
+        first.as_ref().is_none_or(|first| it >= first)
+            && last.as_ref().is_none_or(|last| it <= last)
     };
     // Beyond what whole numbers of JSON are written with, most are none that can be written.
     for number in written(said) {
@@ -173,10 +174,16 @@ mod tests {
         assert_eq!(number(&between(json!(1), json!(2), true), true, &[]), Found::Nothing);
         assert_eq!(number(&between(json!(1), json!(3), true), true, &[]), Found::Value(json!(2)));
         assert_eq!(number(&between(json!(1), json!(1), false), false, &[]), Found::Nothing);
-        assert_eq!(number(&between(json!(1), json!(2), true), false, &[]), Found::Value(json!(1.5)));
+        assert_eq!(
+            number(&between(json!(1), json!(2), true), false, &[]),
+            Found::Value(json!(1.5))
+        );
         let one = [of(&json!(2))];
         assert_eq!(number(&between(json!(1), json!(3), true), true, &one), Found::Nothing);
-        assert_eq!(number(&between(json!(0.1), json!(0.2), true), false, &[]), Found::Value(json!(0.125)));
+        assert_eq!(
+            number(&between(json!(0.1), json!(0.2), true), false, &[]),
+            Found::Value(json!(0.125))
+        );
     }
 
     #[test]
@@ -187,7 +194,10 @@ mod tests {
             not_multiples: not.iter().map(of).collect(),
             ..Number::default()
         };
-        assert_eq!(number(&multiples(&[json!(4), json!(6)], &[]), true, &[]), Found::Value(json!(12)));
+        assert_eq!(
+            number(&multiples(&[json!(4), json!(6)], &[]), true, &[]),
+            Found::Value(json!(12))
+        );
         assert_eq!(number(&multiples(&[json!(4)], &[json!(2)]), true, &[]), Found::Nothing);
         assert_eq!(number(&multiples(&[json!(2)], &[json!(4)]), true, &[]), Found::Value(json!(2)));
         assert_eq!(number(&multiples(&[json!(0.5)], &[]), false, &[]), Found::Value(json!(1.5)));

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::atom::{Atom, Members, Name};
 use crate::branch::{Branch, Object};
-use crate::equal::is_one_of;
+use crate::equal::{is_one_of, is_same};
 use crate::goal::Goal;
 use crate::literal::{Literal, is_text};
 use crate::solver::{Found, Solver};
@@ -45,9 +45,8 @@ impl<'v> Solver<'v> {
         let mut all = Found::Nothing;
         for (name, value) in members {
             let Some(literals) = self.literals(said, name) else { continue };
-            let excluded = but.iter().filter_map(|it| it.get(name)).chain([value]).cloned();
-            let goal = Goal { literals, but: excluded.collect() };
-            match self.within(&goal) {
+            let excluded = but.iter().filter_map(|it| it.get(name));
+            match self.differing(literals, value, excluded) {
                 Found::Value(other) => {
                     let mut changed = members.clone();
                     changed.insert(name.clone(), other);
@@ -62,7 +61,7 @@ impl<'v> Solver<'v> {
         }
         let one_more = Object { least: members.len() as u64 + 1, ..said.clone() };
         if one_more.most.is_some_and(|most| most < one_more.least) {
-            return if all == Found::Nothing { self.fewer(said) } else { Found::Unknown };
+            return if all == Found::Nothing { only(said, members) } else { Found::Unknown };
         }
         let mut present = Present::new();
         for name in &said.present {
@@ -70,14 +69,9 @@ impl<'v> Solver<'v> {
         }
         match self.placed(&one_more, &said.demands, &present, &BTreeSet::new()) {
             Found::Value(found) if !is_one_of(&found, but) => Found::Value(found),
-            Found::Nothing if all == Found::Nothing => self.fewer(said),
+            Found::Nothing if all == Found::Nothing => only(said, members),
             _ => Found::Unknown,
         }
-    }
-
-    /// Nothing, where the smallest object is the only one.
-    fn fewer(&self, said: &Object<'v>) -> Found<Value> {
-        if said.demands.is_empty() && said.depends.is_empty() { Found::Nothing } else { Found::Unknown }
     }
 
     /// An object with some members, and with what is still demanded of it.
@@ -178,6 +172,24 @@ impl<'v> Solver<'v> {
         Found::Value(Value::Object(object))
     }
 
+    /// Another value for a part of a value: one that no value has there that does not count, or else
+    /// any other. `Nothing` says that this part is the same in all values: that one is excluded is
+    /// no proof, as the parts beside it may differ.
+    pub(crate) fn differing<'e>(
+        &mut self,
+        literals: Vec<Literal<'v>>,
+        part: &'e Value,
+        excluded: impl Iterator<Item = &'e Value>,
+    ) -> Found<Value> {
+        let strict = Goal { literals, but: excluded.chain([part]).cloned().collect() };
+        match self.within(&strict) {
+            Found::Nothing if strict.but.iter().any(|it| !is_same(it, part)) => {
+                self.within(&Goal { literals: strict.literals, but: vec![part.clone()] })
+            }
+            found => found,
+        }
+    }
+
     /// The same question for something inside of the value.
     pub(crate) fn within(&mut self, goal: &Goal<'v>) -> Found<Value> {
         self.depth += 1;
@@ -258,6 +270,12 @@ impl<'v> Solver<'v> {
         }
         let mut spoken: BTreeSet<&str> = present.keys().map(String::as_str).collect();
         spoken.extend(said.depends.iter().flat_map(|(it, all)| all.iter().chain([it]).copied()));
+        // What is said about one name only makes it no example of its kind.
+        spoken.extend(&said.absent);
+        spoken.extend(said.demands.iter().filter_map(|(name, _)| match name {
+            Name::Exact(name) => Some(*name),
+            _ => None,
+        }));
         let mut patterns: BTreeSet<&'v str> = BTreeSet::new();
         let mut holders: Vec<&'v Map<String, Value>> =
             said.members.iter().flat_map(|it| it.declared.iter().copied()).collect();
@@ -324,6 +342,13 @@ impl<'v> Solver<'v> {
         }
         complete
     }
+}
+
+/// Nothing, where no object beside one can have as few members: those that it has must be there.
+fn only(said: &Object<'_>, members: &Map<String, Value>) -> Found<Value> {
+    let chosen = !said.demands.is_empty() || !said.depends.is_empty();
+    let chosen = chosen || members.keys().any(|name| !said.present.contains(name.as_str()));
+    if chosen { Found::Unknown } else { Found::Nothing }
 }
 
 /// The names of the members of a keyword.

@@ -213,9 +213,7 @@ impl<'v> Solver<'v> {
             match (keyword.as_str(), value) {
                 ("type", _) => branch.add(&Atom::Types(Types::named(value))),
                 ("const", _) => branch.add(&Atom::OneOf(vec![value])),
-                ("enum", Value::Array(values)) => {
-                    branch.add(&Atom::OneOf(values.iter().collect()))
-                }
+                ("enum", Value::Array(values)) => branch.add(&Atom::OneOf(values.iter().collect())),
                 ("$ref", _) => match self.target(literal.side, value) {
                     Some(schema) => self.glance(branch, Literal { schema, ..literal }, depth),
                     None => true,
@@ -253,7 +251,8 @@ impl<'v> Solver<'v> {
                     self.text(&branch.text, &but).map(Value::from)
                 }
                 Types::INTEGER | Types::FRACTION => {
-                    let but: Vec<_> = excluded.iter().filter_map(|it| rational::number(it)).collect();
+                    let but: Vec<_> =
+                        excluded.iter().filter_map(|it| rational::number(it)).collect();
                     number(&branch.number, kind == Types::INTEGER, &but)
                 }
                 Types::BOOLEAN => one_of(&[Value::Bool(true), Value::Bool(false)], &excluded),
@@ -264,7 +263,9 @@ impl<'v> Solver<'v> {
             match found {
                 Found::Value(value) if parts(&value) > LARGEST => all = all.or(Found::Large),
                 Found::Large => all = all.or(Found::Large),
-                Found::Value(value) if self.is_asked_for(goal, &value) => return Found::Value(value),
+                Found::Value(value) if self.is_asked_for(goal, &value) => {
+                    return Found::Value(value);
+                }
                 // It was made by what is known, and something else refuses it.
                 Found::Value(_) | Found::Unknown => all = all.or(Found::Unknown),
                 Found::Nothing => {}

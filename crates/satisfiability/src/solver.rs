@@ -204,7 +204,13 @@ impl<'v> Solver<'v> {
         let goal = Goal { literals, but: goal.but.clone() };
         let key = goal.key();
         match self.known.get(&key) {
-            Some(Known::Found(found)) => return found.clone(),
+            Some(Known::Found(found)) => {
+                // Whoever uses what rests on something rests on it, too.
+                let assumed = self.assuming.iter().filter(|(_, it)| *it == key);
+                let assumed = assumed.map(|(outermost, _)| *outermost).min();
+                self.outermost = self.outermost.min(assumed.unwrap_or(usize::MAX));
+                return found.clone();
+            }
             // The smallest value would have a smaller one inside.
             Some(Known::Open(way, depth)) if self.depth > *depth => {
                 self.outermost = self.outermost.min(*way);
@@ -217,22 +223,22 @@ impl<'v> Solver<'v> {
             return Found::Unknown;
         }
         let around = std::mem::replace(&mut self.outermost, usize::MAX);
-        let way = self.way;
+        let (way, before) = (self.way, self.assuming.len());
         self.known.insert(key.clone(), Known::Open(way, self.depth));
         self.way += 1;
         let found = self.search(&goal);
         self.way -= 1;
         let assumed = self.outermost;
         if found != Found::Nothing {
-            // Nothing that rested on there being none is known any more.
-            let wrong = self.assuming.extract_if(.., |(outermost, _)| *outermost >= way);
-            for (_, key) in wrong {
+            // Nothing that may have rested on there being none is known any more, whatever else it
+            // rested on.
+            for (_, key) in self.assuming.drain(before..) {
                 self.known.remove(&key);
             }
         } else if assumed < way {
             self.assuming.push((assumed, key.clone()));
         } else {
-            self.assuming.retain(|(outermost, _)| *outermost < way);
+            self.assuming.truncate(before);
         }
         self.known.insert(key, Known::Found(found.clone()));
         let still = if found == Found::Nothing && assumed < way { assumed } else { usize::MAX };
@@ -250,9 +256,9 @@ impl<'v> Solver<'v> {
             for _ in 0..DEPTH {
                 match literal.schema {
                     Value::Object(keywords) if keywords.len() == 1 => {
-                        let target = keywords.get("$ref").filter(|_| {
-                            !self.is_granted(literal.schema, "$ref")
-                        });
+                        let target = keywords
+                            .get("$ref")
+                            .filter(|_| !self.is_granted(literal.schema, "$ref"));
                         let target = target.and_then(|it| self.target(literal.side, it));
                         let Some(schema) = target else { break };
                         literal.schema = schema;
@@ -270,9 +276,9 @@ impl<'v> Solver<'v> {
             }
         }
         let refused = all.iter().filter(|it| !it.holds);
-        let contradicts = refused.into_iter().any(|refused| {
-            all.iter().any(|it| it.holds && self.is_same(it, refused))
-        });
+        let contradicts = refused
+            .into_iter()
+            .any(|refused| all.iter().any(|it| it.holds && self.is_same(it, refused)));
         (!contradicts).then_some(all)
     }
 
@@ -310,7 +316,10 @@ fn split(place: &str) -> Option<(&str, &str)> {
 }
 
 /// The names of definitions that say the same on both sides, with all that they refer to.
-fn unchanged<'v>(sender: &'v Map<String, Value>, receiver: &'v Map<String, Value>) -> HashSet<&'v str> {
+fn unchanged<'v>(
+    sender: &'v Map<String, Value>,
+    receiver: &'v Map<String, Value>,
+) -> HashSet<&'v str> {
     let mut users: HashMap<&str, Vec<&str>> = HashMap::new();
     let mut unchanged: HashSet<&str> = HashSet::new();
     let mut next: Vec<&str> = Vec::new();

@@ -77,9 +77,10 @@ impl Solver<'_> {
 
     /// Whether nothing can be both: a format or pattern is asked for and refused.
     fn contradicts(&mut self, text: &Text<'_>) -> bool {
-        let patterns = text.patterns.iter().any(|(one, is)| {
-            *is && text.patterns.iter().any(|(other, is)| !is && one == other)
-        });
+        let patterns = text
+            .patterns
+            .iter()
+            .any(|(one, is)| *is && text.patterns.iter().any(|(other, is)| !is && one == other));
         patterns
             || text.formats.iter().any(|(one, is)| {
                 *is && text.formats.iter().any(|(other, is)| !is && is_narrower(one, other))

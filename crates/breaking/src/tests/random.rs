@@ -6,8 +6,8 @@
 //! called breaking has to show a value that `jsonschema` admits on one side and refuses on the
 //! other. `BV_CMS_BREAKING_SEED` and `BV_CMS_BREAKING_PAIRS` play others, and more of them.
 //!
-//! Limits: what is called safe and is not is seen when an instance shows it; formats, `if` and the
-//! keywords with `unevaluated` are not written.
+//! Limits: what is called safe and is not is seen when an instance shows it; `readOnly`, `writeOnly`
+//! and references that are dynamic are not written.
 
 mod dice;
 mod instances;
@@ -16,6 +16,7 @@ mod schemas;
 mod sent;
 
 use std::fmt;
+use std::time::{Duration, Instant};
 
 use bv_cms_dialect::BV_CMS;
 use bv_cms_document::{Direction, Document};
@@ -26,8 +27,12 @@ use super::{accepts, document, today};
 use crate::{Break, breaking, rule};
 use dice::Dice;
 
+/// How many undecided pairs are named.
+const SHOWN: usize = 30;
 /// How many pairs are judged where nobody says otherwise.
 const PAIRS: u64 = 5_000;
+/// After how many pairs it is said how far it is.
+const PROGRESS: u64 = 1_000;
 /// How many instances are made for each pair that is called safe.
 const INSTANCES: usize = 60;
 
@@ -40,16 +45,26 @@ struct Report {
     /// Instances that the sender sends, of pairs that are called safe.
     instances: usize,
     wrong: Vec<String>,
+    /// The seeds of questions that are undecided.
+    unknown: Vec<u64>,
+    /// The pair that took longest.
+    slowest: (Duration, u64),
+}
+
+impl Report {
+    fn note(&mut self, seed: u64, time: Duration) {
+        self.slowest = self.slowest.max((time, seed));
+    }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { safe, breaking, undecided, instances, wrong } = self;
+        let Self { safe, breaking, undecided, instances, wrong, slowest, .. } = self;
         let all = (safe + breaking + undecided).max(1);
         let share = undecided * 1000 / all;
         write!(f, "{all} questions: {safe} safe ({instances} instances), {breaking} breaking, ")?;
         write!(f, "{undecided} undecided ({}.{} %), ", share / 10, share % 10)?;
-        write!(f, "{} wrong", wrong.len())
+        write!(f, "{} wrong, the slowest {:?} (seed {})", wrong.len(), slowest.0, slowest.1)
     }
 }
 
@@ -96,6 +111,7 @@ fn judge(seed: u64, report: &mut Report) {
             assert!(breaks.iter().any(shown), "seed {seed}: nothing is shown");
         } else if !breaks.is_empty() {
             report.undecided += 1;
+            report.unknown.push(seed);
         } else {
             report.safe += 1;
             let [sender, receiver] = if is_request { [&base, &new] } else { [&new, &base] };
@@ -140,9 +156,17 @@ fn what_is_decided_is_so_as_far_as_instances_show() {
     let pairs = number("BV_CMS_BREAKING_PAIRS", PAIRS);
     let mut report = Report::default();
     for seed in first..first + pairs {
+        let started = Instant::now();
         judge(seed, &mut report);
+        report.note(seed, started.elapsed());
+        if (seed + 1 - first).is_multiple_of(PROGRESS) {
+            println!("{} of {pairs} pairs: {report}", seed + 1 - first);
+        }
     }
     println!("{report}");
+    println!("undecided: {:?}", &report.unknown[..report.unknown.len().min(SHOWN)]);
+    let all = report.safe + report.breaking + report.undecided;
+    assert!(report.undecided * 100 < all.max(100), "{report}: too much is undecided");
     assert!(report.wrong.is_empty(), "{}", report.wrong.join("\n"));
     assert!(report.instances > report.safe, "{report}: nothing is tried out");
 }

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::dice::Dice;
-use super::schemas::{NAMES, TEXTS};
+use super::schemas::{FORMATS, NAMES, TEXTS};
 
 /// How deep instances are.
 const DEPTH: usize = 6;
@@ -19,6 +19,7 @@ impl<'a> Maker<'a> {
     pub(super) fn of(components: &'a Value, other: &Value) -> Self {
         let mut spoken_of = vec![json!(0), json!(1), json!(0.5), json!("é"), json!(-4), json!(7)];
         spoken_of.extend(TEXTS.iter().map(|text| Value::from(*text)));
+        spoken_of.extend(FORMATS.iter().map(|it| Value::from(it.1[0])));
         harvest(components, &mut spoken_of);
         harvest(other, &mut spoken_of);
         Self { components, spoken_of }
@@ -40,6 +41,12 @@ impl<'a> Maker<'a> {
             }
             let parts = |keyword| keywords.get(keyword).and_then(Value::as_array);
             next.extend(parts("allOf").into_iter().flatten().cloned());
+            let branch = if dice.percent(50) { ["if", "then"] } else { ["else", "else"] };
+            next.extend(branch.iter().filter_map(|name| keywords.get(*name).cloned()));
+            let needed = keywords.get("dependentSchemas").and_then(Value::as_object);
+            next.extend(
+                needed.into_iter().flat_map(Map::values).filter(|_| dice.percent(50)).cloned(),
+            );
             for branches in [parts("anyOf"), parts("oneOf")].into_iter().flatten() {
                 next.push(dice.one(branches).clone());
                 if dice.percent(20) {
@@ -73,7 +80,12 @@ impl<'a> Maker<'a> {
         if types.is_empty() || dice.percent(2) {
             types = any.to_vec();
         }
+        let format = said("format");
+        let of_format = FORMATS.iter().find(|it| format.as_ref().is_some_and(|name| name == it.0));
         match *dice.one(&types) {
+            "string" if of_format.is_some() && dice.percent(70) => {
+                of_format.map_or(Value::Null, |it| (*dice.one(it.1)).into())
+            }
             "null" => Value::Null,
             "boolean" => dice.percent(50).into(),
             "array" if depth > 0 => self.array(dice, &all, depth - 1),
@@ -98,7 +110,9 @@ impl<'a> Maker<'a> {
             let mut schemas = Vec::new();
             for keywords in all {
                 let first = keywords.get("prefixItems").and_then(|items| items.get(index));
-                schemas.extend(first.or(keywords.get("items")).cloned());
+                schemas.extend(
+                    first.or(keywords.get("items")).or(keywords.get("unevaluatedItems")).cloned(),
+                );
                 if dice.percent(40) {
                     schemas.extend(keywords.get("contains").cloned());
                 }
@@ -135,7 +149,8 @@ impl<'a> Maker<'a> {
                 if described {
                     schemas.extend(patterns);
                 }
-                let rest = keywords.get("additionalProperties").filter(|_| !described);
+                let rest = keywords.get("additionalProperties");
+                let rest = rest.or(keywords.get("unevaluatedProperties")).filter(|_| !described);
                 schemas.extend(declared.or(rest).cloned());
             }
             object.insert(name, self.value(dice, &schemas, depth));

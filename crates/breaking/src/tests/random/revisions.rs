@@ -6,7 +6,9 @@ use bv_cms_document::{pointer, references};
 use serde_json::{Map, Value, json};
 
 use super::dice::Dice;
-use super::schemas::{COMPONENTS, NAMES, NOTHING, PATTERNS, Refers, refers, schema, values};
+use super::schemas::{
+    COMPONENTS, FORMATS, NAMES, NOTHING, PATTERNS, Refers, refers, schema, values,
+};
 
 /// Components with a few changes of what the body is made of.
 pub(super) fn revision(dice: &mut Dice, base: &Value) -> Value {
@@ -45,9 +47,10 @@ fn find(schema: &Value, at: &str, refers: Refers, places: &mut Vec<(String, Refe
     for (keyword, value) in schema.as_object().into_iter().flatten() {
         let at = pointer::join(at, keyword);
         match (keyword.as_str(), value) {
-            ("properties" | "patternProperties", Value::Object(members)) => {
+            ("properties" | "patternProperties" | "dependentSchemas", Value::Object(members)) => {
+                let refers = if keyword == "dependentSchemas" { refers } else { COMPONENTS };
                 for (name, schema) in members {
-                    find(schema, &pointer::join(&at, name), COMPONENTS, places);
+                    find(schema, &pointer::join(&at, name), refers, places);
                 }
             }
             ("allOf" | "anyOf" | "oneOf" | "prefixItems", Value::Array(parts)) => {
@@ -56,10 +59,15 @@ fn find(schema: &Value, at: &str, refers: Refers, places: &mut Vec<(String, Refe
                     find(schema, &pointer::join(&at, &index.to_string()), refers, places);
                 }
             }
-            ("not", _) => find(value, &at, refers, places),
-            ("items" | "contains" | "additionalProperties", _) => {
-                find(value, &at, COMPONENTS, places);
-            }
+            ("not" | "if" | "then" | "else", _) => find(value, &at, refers, places),
+            (
+                "items"
+                | "contains"
+                | "additionalProperties"
+                | "unevaluatedProperties"
+                | "unevaluatedItems",
+                _,
+            ) => find(value, &at, COMPONENTS, places),
             _ => {}
         }
     }
@@ -96,6 +104,7 @@ fn edit(dice: &mut Dice, keywords: &mut Map<String, Value>) {
     }
     let Some(value) = keywords.get_mut(&name) else { return };
     match (name.as_str(), value) {
+        ("format", value) => *value = dice.one(FORMATS).0.into(),
         ("pattern", value) => *value = (*dice.one(PATTERNS)).into(),
         ("multipleOf", value) => *value = dice.one(&[json!(1), json!(2), json!(4)]).clone(),
         ("type", value) => widen(dice, value),
@@ -149,7 +158,9 @@ fn widen(dice: &mut Dice, value: &mut Value) {
 }
 
 fn added(dice: &mut Dice) -> (&'static str, Value) {
-    match dice.below(9) {
+    match dice.below(11) {
+        9 => ("format", dice.one(FORMATS).0.into()),
+        10 => ("unevaluatedProperties", false.into()),
         0 => ("maxLength", (1 + dice.below(4)).into()),
         1 => ("minimum", (dice.below(3)).into()),
         2 => ("required", some_names(dice).into()),

@@ -13,6 +13,23 @@ pub(super) const TEXTS: &[&str] =
 /// Patterns of texts and of names.
 pub(super) const PATTERNS: &[&str] =
     &["^a", "b$", "^[a-c]+$", "^a{1,3}$", "^x-[a-z]$", "^[0-9]*$", "^(a|ab|b)$", "."];
+/// Formats, and texts that are of them.
+pub(super) const FORMATS: &[(&str, &[&str])] = &[
+    ("date", &["2024-02-29", "1999-12-31"]),
+    ("date-time", &["2024-02-29T23:59:59Z", "1999-12-31T00:00:00.25-08:00"]),
+    ("time", &["23:59:59Z", "08:00:00.5+01:00"]),
+    ("duration", &["P3W", "PT1H30M", "P1Y2M"]),
+    ("email", &["x@example.org", "first.last@sub.example.org"]),
+    ("hostname", &["host", "a-1.example.org"]),
+    ("ipv4", &["198.51.100.7"]),
+    ("ipv6", &["::", "2001:db8::7"]),
+    ("uuid", &["6FA459EA-EE8A-3CA4-894E-DB77E160355E"]),
+    ("uri", &["urn:a:b", "http://example.org/?q=1#f"]),
+    ("uri-reference", &["?q", "#f", "../b"]),
+    ("iri", &["http://example.org/ü"]),
+    ("json-pointer", &["/", "/a~1b"]),
+    ("regex", &["[a-z]+"]),
+];
 /// The components that schemas refer to. Each refers to those after it, and inside of values also
 /// to itself and to those before it.
 pub(super) const COMPONENTS: &[&str] = &["Shared", "Tree"];
@@ -49,7 +66,7 @@ pub(super) fn components(dice: &mut Dice) -> Value {
 /// A schema that may refer to some components in its place: a circle of references alone describes
 /// nothing.
 pub(super) fn schema(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
-    match dice.below(if depth == 0 { 10 } else { 24 }) {
+    match dice.below(if depth == 0 { 10 } else { 27 }) {
         0 | 1 => typed("string", string(dice)),
         2 | 3 => {
             let name = *dice.one(&["integer", "number"]);
@@ -68,6 +85,8 @@ pub(super) fn schema(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
         10..=12 => typed("array", array(dice, depth - 1)),
         13..=18 => typed("object", object(dice, depth - 1, true)),
         19 => untyped(dice, depth - 1),
+        20 => conditional(dice, depth - 1, refers),
+        21 if dice.percent(60) => unevaluated(dice, depth - 1, refers),
         _ => combination(dice, depth - 1, refers),
     }
 }
@@ -118,6 +137,9 @@ pub(super) fn values(dice: &mut Dice) -> Vec<Value> {
         json!({}),
         json!({"a": 1}),
         json!(["a"]),
+        json!({"a": 1, "b": ["a", {}]}),
+        json!([1, 1.0]),
+        json!("x-a"),
     ];
     let mut some = dice.some(&all, 25);
     if some.is_empty() {
@@ -144,18 +166,26 @@ fn some(dice: &mut Dice, percent: usize, names: &[&str], make: Make) -> Map<Stri
 type Make = fn(&mut Dice, &str) -> Value;
 
 fn string(dice: &mut Dice) -> Map<String, Value> {
-    some(dice, 30, &["minLength", "maxLength", "pattern"], |dice, name| match name {
-        "minLength" => whole(dice, 0, 3),
-        "maxLength" => whole(dice, 0, 5),
-        _ => (*dice.one(PATTERNS)).into(),
-    })
+    let mut keywords =
+        some(dice, 30, &["minLength", "maxLength", "pattern"], |dice, name| match name {
+            "minLength" => whole(dice, 0, 3),
+            "maxLength" => whole(dice, 0, 5),
+            _ => (*dice.one(PATTERNS)).into(),
+        });
+    if dice.percent(8) {
+        keywords.insert("format".to_owned(), dice.one(FORMATS).0.into());
+        keywords.shift_remove("pattern");
+    }
+    keywords
 }
 
 fn number(dice: &mut Dice) -> Map<String, Value> {
     let names = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
     some(dice, 25, &names, |dice, name| match name {
         "minimum" | "exclusiveMinimum" => whole(dice, -3, 6),
-        "multipleOf" => dice.one(&[json!(1), json!(2), json!(3), json!(0.5)]).clone(),
+        "multipleOf" => {
+            dice.one(&[json!(1), json!(2), json!(3), json!(0.5), json!(0.1), json!(1.5)]).clone()
+        }
         _ => dice.one(&[json!(-1), json!(0), json!(1), json!(2.5), json!(4)]).clone(),
     })
 }
@@ -230,4 +260,39 @@ fn combination(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
     let mut keywords = if dice.percent(30) { object(dice, depth, true) } else { Map::new() };
     keywords.insert(keyword.to_owned(), inner);
     Value::Object(keywords)
+}
+
+/// One schema or another, by a condition on the same value.
+fn conditional(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
+    let mut keywords = if dice.percent(40) { object(dice, depth, true) } else { Map::new() };
+    if dice.percent(40) {
+        let name = *dice.one(NAMES);
+        let needed = json!({name: schema(dice, depth, refers)});
+        keywords.insert("dependentSchemas".to_owned(), needed);
+        return Value::Object(keywords);
+    }
+    keywords.insert("if".to_owned(), schema(dice, depth, refers));
+    for name in dice.some(&["then", "else"], 75) {
+        keywords.insert(name.to_owned(), schema(dice, depth, refers));
+    }
+    Value::Object(keywords)
+}
+
+/// Parts with what nothing else evaluates.
+fn unevaluated(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
+    let rest = if dice.percent(70) { Value::Bool(false) } else { schema(dice, 0, COMPONENTS) };
+    let is_list = dice.percent(30);
+    let mut own = if is_list { array(dice, depth) } else { object(dice, depth, false) };
+    let part = if is_list {
+        typed("array", array(dice, depth))
+    } else {
+        typed("object", object(dice, depth, false))
+    };
+    let part = if !refers.is_empty() && dice.percent(30) { reference(dice, refers) } else { part };
+    if dice.percent(70) {
+        own.insert("allOf".to_owned(), json!([part]));
+    }
+    let keyword = if is_list { "unevaluatedItems" } else { "unevaluatedProperties" };
+    own.insert(keyword.to_owned(), rest);
+    typed(if is_list { "array" } else { "object" }, own)
 }

@@ -42,6 +42,11 @@ fn parts<'v>(components: &'v Value, schema: &'v Value) -> Vec<&'v Map<String, Va
         if let Some(at) = keywords.get("$ref").and_then(Value::as_str) {
             next.extend(components.get(at.rsplit('/').next().unwrap_or_default()));
         }
+        for keyword in ["then", "else"] {
+            next.extend(keywords.get(keyword));
+        }
+        let needed = keywords.get("dependentSchemas").and_then(Value::as_object);
+        next.extend(needed.into_iter().flat_map(Map::values));
         for keyword in PARTS {
             next.extend(keywords.get(*keyword).and_then(Value::as_array).into_iter().flatten());
         }
@@ -52,7 +57,9 @@ fn parts<'v>(components: &'v Value, schema: &'v Value) -> Vec<&'v Map<String, Va
 
 fn has_declared_names(all: &[&Map<String, Value>], members: &Map<String, Value>) -> bool {
     let says_otherwise = |keywords: &&Map<String, Value>| {
-        keywords.get("additionalProperties").is_some_and(|rest| rest != &Value::Bool(false))
+        ["additionalProperties", "unevaluatedProperties"]
+            .iter()
+            .any(|name| keywords.get(*name).is_some_and(|rest| rest != &Value::Bool(false)))
     };
     let mut names = BTreeSet::new();
     let mut patterns = false;
@@ -78,11 +85,15 @@ fn described<'v>(
     let of = |keyword: &str| keywords.get(keyword);
     let Some(name) = name else {
         let first = of("prefixItems").and_then(|items| items.get(index));
-        return [first, of("items"), of("contains")].into_iter().flatten().collect();
+        return [first, of("items"), of("contains"), of("unevaluatedItems")]
+            .into_iter()
+            .flatten()
+            .collect();
     };
     let patterns = of("patternProperties").and_then(Value::as_object);
     let mut all: Vec<&Value> = patterns.into_iter().flat_map(Map::values).collect();
     all.extend(of("properties").and_then(|members| members.get(name)));
     all.extend(of("additionalProperties"));
+    all.extend(of("unevaluatedProperties"));
     all
 }

@@ -125,7 +125,7 @@ impl<'v> Solver<'v> {
                 slots.push(Vec::new());
             }
             // What is demanded several times is so of several items.
-            if slots[place].iter().any(|it| it.key() == literal.key()) {
+            if slots[place].iter().any(|it| self.key(it) == self.key(literal)) {
                 continue;
             }
             slots[place].push(*literal);
@@ -284,9 +284,9 @@ impl<'v> Solver<'v> {
         if self.within(&alone) == Found::Nothing {
             return Found::Nothing;
         }
-        let key = alone.key();
+        let key = self.goal_key(&alone);
         let others = (0..goal.but.len()).map(|it| self.about(said, slots, refused, it, None));
-        let alike = others.into_iter().all(|it| Goal::of(it).key() == key);
+        let alike = others.into_iter().all(|it| self.goal_key(&Goal::of(it)) == key);
         if alike { Found::Nothing } else { Found::Unknown }
     }
 

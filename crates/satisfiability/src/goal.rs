@@ -19,13 +19,4 @@ impl<'v> Goal<'v> {
     pub(crate) fn of(literals: Vec<Literal<'v>>) -> Self {
         Self { literals, but: Vec::new() }
     }
-
-    pub(crate) fn key(&self) -> GoalKey {
-        let mut literals: Vec<LiteralKey> = self.literals.iter().map(Literal::key).collect();
-        literals.sort_unstable();
-        literals.dedup();
-        let mut but: Vec<String> = self.but.iter().map(Value::to_string).collect();
-        but.sort_unstable();
-        (literals, but)
-    }
 }

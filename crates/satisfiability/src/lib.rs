@@ -29,6 +29,7 @@ mod evaluate;
 mod expand;
 mod format;
 mod goal;
+mod identity;
 mod language;
 mod literal;
 mod number;

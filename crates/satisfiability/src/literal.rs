@@ -13,8 +13,7 @@ pub enum Side {
     Receiver,
 }
 
-/// A schema, and whether it is to accept the value. It is known by where it is in memory: the same
-/// text elsewhere is another one.
+/// A schema, and whether it is to accept the value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Literal<'v> {
     pub(crate) schema: &'v Value,
@@ -22,7 +21,7 @@ pub(crate) struct Literal<'v> {
     pub(crate) holds: bool,
 }
 
-/// What is left of a literal to tell it from others.
+/// What tells literals apart: the number of the schema, and whether it is to accept the value.
 pub(crate) type LiteralKey = (usize, bool);
 
 impl<'v> Literal<'v> {
@@ -36,10 +35,6 @@ impl<'v> Literal<'v> {
 
     pub(crate) fn not(self) -> Self {
         Self { holds: !self.holds, ..self }
-    }
-
-    pub(crate) fn key(&self) -> LiteralKey {
-        (address(self.schema), self.holds)
     }
 }
 

@@ -55,7 +55,11 @@ impl<'v> Solver<'v> {
                 }
                 continue;
             };
-            if !state.said.insert(literal.key()) {
+            let (number, holds) = self.key(&literal);
+            if state.said.contains(&(number, !holds)) {
+                return false;
+            }
+            if !state.said.insert((number, holds)) {
                 continue;
             }
             match (self.plain(literal.schema), literal.schema) {

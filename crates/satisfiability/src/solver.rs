@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bv_cms_document::{pointer, references};
+use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use crate::format::Formats;
 use crate::goal::{Goal, GoalKey};
 use crate::language::Languages;
-use crate::literal::{Literal, Side, address};
+use crate::identity::Identities;
+use crate::literal::{Literal, LiteralKey, Side, address};
 
 /// How many steps a question may take.
 const STEPS: usize = 60_000;
@@ -75,8 +76,7 @@ enum Known {
 #[derive(Debug)]
 pub struct Solver<'v> {
     definitions: [&'v Map<String, Value>; 2],
-    /// The names of definitions that say the same on both sides, with all that they refer to.
-    unchanged: HashSet<&'v str>,
+    identities: Identities<'v>,
     /// Keywords that accept everything, by the schema that they stand in.
     granted: HashSet<(usize, String)>,
     pub(crate) formats: Formats,
@@ -98,7 +98,7 @@ impl<'v> Solver<'v> {
     pub fn new(sender: &'v Map<String, Value>, receiver: &'v Map<String, Value>) -> Self {
         Self {
             definitions: [sender, receiver],
-            unchanged: unchanged(sender, receiver),
+            identities: Identities::of(sender, receiver),
             granted: HashSet::new(),
             formats: Formats::default(),
             languages: Languages::default(),
@@ -146,7 +146,8 @@ impl<'v> Solver<'v> {
     /// definitions, as [`Solver::refusals`](Self::refusals) says it.
     pub fn grant(&mut self, place: &str) {
         let Some((name, inside)) = split(place) else { return };
-        let Some(schema) = self.definition(Side::Receiver, name) else { return };
+        let definition = self.definitions[Side::Receiver as usize].get_key_value(name);
+        let Some((name, schema)) = definition else { return };
         let value = schema.pointer(inside);
         let granted = match (value, pointer::parent(inside)) {
             // A whole schema, as the one of a definition or one that accepts nothing.
@@ -159,9 +160,11 @@ impl<'v> Solver<'v> {
             }
             (None, _) => return,
         };
-        self.granted.insert(granted);
-        // What there was no value for has none now, either.
-        self.known.retain(|_, known| matches!(known, Known::Found(Found::Nothing)));
+        if self.granted.insert(granted) {
+            self.identities.grant(name, schema, inside);
+            // What refuses less is accepted more often where it must not be.
+            self.known.clear();
+        }
     }
 
     pub(crate) fn is_granted(&self, schema: &Value, keyword: &str) -> bool {
@@ -202,7 +205,7 @@ impl<'v> Solver<'v> {
     pub(crate) fn solve(&mut self, goal: &Goal<'v>) -> Found<Value> {
         let Some(literals) = self.reduced(&goal.literals) else { return Found::Nothing };
         let goal = Goal { literals, but: goal.but.clone() };
-        let key = goal.key();
+        let key = self.goal_key(&goal);
         match self.known.get(&key) {
             Some(Known::Found(found)) => {
                 // Whoever uses what rests on something rests on it, too.
@@ -246,6 +249,21 @@ impl<'v> Solver<'v> {
         found
     }
 
+    /// What tells a literal from others.
+    pub(crate) fn key(&self, literal: &Literal<'v>) -> LiteralKey {
+        (self.identities.number(literal.schema, literal.side), literal.holds)
+    }
+
+    /// What tells a goal from others.
+    pub(crate) fn goal_key(&self, goal: &Goal<'v>) -> GoalKey {
+        let mut literals: Vec<LiteralKey> = goal.literals.iter().map(|it| self.key(it)).collect();
+        literals.sort_unstable();
+        literals.dedup();
+        let mut but: Vec<String> = goal.but.iter().map(Value::to_string).collect();
+        but.sort_unstable();
+        (literals, but)
+    }
+
     /// The literals without those that say nothing; `None` when they contradict each other. One that
     /// leads only to itself stays as it is.
     fn reduced(&self, literals: &[Literal<'v>]) -> Option<Vec<Literal<'v>>> {
@@ -271,14 +289,12 @@ impl<'v> Solver<'v> {
                 (Some(true), false) | (Some(false), true) => return None,
                 (None, _) => {}
             }
-            if all.iter().all(|other| other.key() != literal.key()) {
+            if all.iter().all(|other| self.key(other) != self.key(&literal)) {
                 all.push(literal);
             }
         }
-        let refused = all.iter().filter(|it| !it.holds);
-        let contradicts = refused
-            .into_iter()
-            .any(|refused| all.iter().any(|it| it.holds && self.is_same(it, refused)));
+        let keys: HashSet<LiteralKey> = all.iter().map(|it| self.key(it)).collect();
+        let contradicts = keys.iter().any(|(number, holds)| keys.contains(&(*number, !holds)));
         (!contradicts).then_some(all)
     }
 
@@ -293,19 +309,6 @@ impl<'v> Solver<'v> {
             _ => None,
         }
     }
-
-    /// Whether two schemas accept the same values, as is seen at once.
-    fn is_same(&self, one: &Literal<'v>, other: &Literal<'v>) -> bool {
-        if std::ptr::eq(one.schema, other.schema) {
-            return true;
-        }
-        let alike = |reference: &str| {
-            let name = reference.strip_prefix("#/$defs/");
-            one.side == other.side || name.is_some_and(|name| self.unchanged.contains(name))
-        };
-        one.schema == other.schema
-            && references(one.schema, "").iter().all(|(_, reference)| alike(reference))
-    }
 }
 
 /// The name of the definition that a place is in, and where inside of it.
@@ -313,36 +316,4 @@ fn split(place: &str) -> Option<(&str, &str)> {
     let rest = place.strip_prefix("/$defs/")?;
     let end = rest.find('/').unwrap_or(rest.len());
     Some(rest.split_at(end))
-}
-
-/// The names of definitions that say the same on both sides, with all that they refer to.
-fn unchanged<'v>(
-    sender: &'v Map<String, Value>,
-    receiver: &'v Map<String, Value>,
-) -> HashSet<&'v str> {
-    let mut users: HashMap<&str, Vec<&str>> = HashMap::new();
-    let mut unchanged: HashSet<&str> = HashSet::new();
-    let mut next: Vec<&str> = Vec::new();
-    for (name, schema) in receiver {
-        for (_, reference) in references(schema, "") {
-            let target = reference.strip_prefix("#/$defs/").unwrap_or(reference);
-            users.entry(target).or_default().push(name);
-        }
-        if sender.get(name) == Some(schema) {
-            unchanged.insert(name);
-        } else {
-            next.push(name);
-        }
-    }
-    // What refers to something that only one side has is no more the same than that.
-    let missing = users.keys().copied().filter(|name| !receiver.contains_key(*name));
-    next.extend(missing.collect::<Vec<_>>());
-    let mut passed: HashSet<&str> = HashSet::new();
-    while let Some(name) = next.pop() {
-        if passed.insert(name) {
-            unchanged.remove(name);
-            next.extend(users.get(name).into_iter().flatten().copied());
-        }
-    }
-    unchanged
 }

@@ -62,6 +62,7 @@ impl Walk<'_> {
 
     /// Whoever deprecates says until when, and does not go back on it.
     pub(super) fn deprecations(&mut self) {
+        let conventions = self.new.document.dialect().conventions;
         let all: Vec<Operation> = self.new.operations.iter().cloned().collect();
         for new in all {
             let now = end(self.new.document, Some(&new));
@@ -78,7 +79,8 @@ impl Walk<'_> {
                 (None, false) => "not deprecated".to_owned(),
             };
             let message = match (before.sunset.filter(|_| before.deprecated), now.sunset) {
-                (_, None) => "a deprecated operation has no sunset",
+                (Some(_), None) => "the announced sunset is gone",
+                (None, None) if conventions => "a deprecated operation has no sunset",
                 (Some(before), Some(now)) if now < before => "the sunset is earlier than announced",
                 (None, Some(now)) if now <= self.today => "the sunset is no date in the future",
                 _ => continue,

@@ -37,8 +37,8 @@ impl Text<'_> {
 
     /// The error that a key is none of those that there are.
     pub(crate) fn unknown(&self, member: &Member<'_>, known: &[&str]) -> anyhow::Error {
-        let near = |name: &&&str| (strsim::levenshtein(&member.key, name), **name);
-        let nearest = known.iter().min_by_key(near).copied().unwrap_or_default();
+        let distance = |name: &&&str| strsim::levenshtein(&member.key, name);
+        let nearest = known.iter().min_by_key(distance).copied().unwrap_or_default();
         let all = known.join(", ");
         let message = format!("there is no key `{}`; did you mean `{nearest}`?", member.key);
         let message = if known.len() > 8 { message } else { format!("{message} There are {all}") };

@@ -31,9 +31,7 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     pub(crate) fn format(&self, config: &Config) -> Format {
-        self.format
-            .or(config.format)
-            .unwrap_or(Format::Findings(bv_cms_findings::Format::Text))
+        self.format.or(config.format).unwrap_or(Format::Findings(bv_cms_findings::Format::Text))
     }
 
     /// What a command found and is not waived, as severe as the configuration says.
@@ -50,7 +48,7 @@ impl Arguments {
                 let bytes = fs::read(file).with_context(|| {
                     format!("{shown}: the waivers cannot be read; write the file, or name another")
                 })?;
-                Document::from_bytes(shown, &bytes, dialect)
+                Document::from_bytes(&shown, &bytes, dialect)
                     .context("the file of waivers is no YAML; correct it")?
             }
             None => Document::from_bytes("waivers", b"[]", dialect)?,

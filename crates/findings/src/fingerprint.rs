@@ -101,7 +101,10 @@ paths:
         assert_eq!(named("parameters/0/name"), "/paths/~1a/parameters/name=id path/name");
         assert_eq!(named("parameters/1"), "/paths/~1a/parameters/name=id query");
         assert_eq!(named("parameters/2"), "/paths/~1a/parameters/2");
-        assert_eq!(named("parameters/3"), "/paths/~1a/parameters/$ref=#~1components~1parameters~1A");
+        assert_eq!(
+            named("parameters/3"),
+            "/paths/~1a/parameters/$ref=#~1components~1parameters~1A"
+        );
         assert_eq!(named("tags/1"), "/paths/~1a/tags/=y");
         assert_eq!(named("tags/0"), "/paths/~1a/tags/0", "two have the same name");
         assert_eq!(named("nothing/0/x"), "/paths/~1a/nothing/0/x");

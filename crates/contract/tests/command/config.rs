@@ -38,10 +38,22 @@ fn flags_win_over_the_configuration() {
 fn what_is_wrong_in_it_is_refused_with_its_place() {
     let here = Repository::with(DOCUMENT);
     for (config, said) in [
-        ("format = \"text\"\nwavers = \"a\"\n", "contract.toml:2:1: there is no key `wavers`; did you mean `waivers`?"),
-        ("[severities]\nbreaking-undecidd = \"off\"\n", "contract.toml:2:1: there is no key `breaking-undecidd`; did you mean `breaking-undecided`?"),
-        ("[severities]\nbreaking-undecided = \"none\"\n", "contract.toml:2:22: `breaking-undecided` is \"error\", \"warning\" or \"off\""),
-        ("[severities]\nwaiver-unused = \"off\"\n", "contract.toml:2:17: `waiver-unused` is about waivers"),
+        (
+            "format = \"text\"\nwavers = \"a\"\n",
+            "contract.toml:2:1: there is no key `wavers`; did you mean `waivers`?",
+        ),
+        (
+            "[severities]\nbreaking-undecidd = \"off\"\n",
+            "contract.toml:2:1: there is no key `breaking-undecidd`; did you mean `breaking-undecided`?",
+        ),
+        (
+            "[severities]\nbreaking-undecided = \"none\"\n",
+            "contract.toml:2:22: `breaking-undecided` is \"error\", \"warning\" or \"off\"",
+        ),
+        (
+            "[severities]\nwaiver-unused = \"off\"\n",
+            "contract.toml:2:17: `waiver-unused` is about waivers",
+        ),
         ("dialect = \"google\"\n", "contract.toml:1:11: `dialect` is \"openapi\" or \"bv-cms\""),
         ("version = 1\n", "contract.toml:1:11: `version` is a text in quotes"),
         ("format = \"xml\"\n", "contract.toml:1:10: `format` is one of text, json"),
@@ -62,7 +74,11 @@ fn conventions_count_only_where_they_are_chosen() {
     for rule in ["breaking-permission", "breaking-error", "error-reason", "operation-id-missing"] {
         assert!(!rules.contains(&format!("{rule} ")), "{rule}");
         let said = here.run(&format!("explain {rule}"));
-        assert!(said.code == 101 && said.err.contains("counts only in another dialect"), "{}", said.err);
+        assert!(
+            said.code == 101 && said.err.contains("counts only in another dialect"),
+            "{}",
+            said.err
+        );
     }
     here.write("contract.toml", "dialect = \"bv-cms\"\n");
     assert!(here.run("rules").out.contains("error-reason"));
@@ -74,7 +90,11 @@ fn conventions_count_only_where_they_are_chosen() {
     let said = here.run("lint");
     assert!(said.code == 1 && said.out.contains("operation-id-form"), "{}{}", said.out, said.err);
     let said = here.run("breaking --base HEAD");
-    assert!(said.code == 1 && said.out.contains("a deprecated operation has no sunset"), "{}", said.out);
+    assert!(
+        said.code == 1 && said.out.contains("a deprecated operation has no sunset"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]

@@ -58,14 +58,20 @@ fn openapi_3_0_and_references_to_other_files_are_read() {
 #[test]
 fn what_is_wrong_in_places_does_not_stop_the_rest() {
     let here = Repository::with(DOCUMENT);
-    let broken = DOCUMENT.replace(NARROWED.0, NARROWED.1).replace("  schemas:", "  schemas:\n    other: {type: text}");
+    let broken = DOCUMENT
+        .replace(NARROWED.0, NARROWED.1)
+        .replace("  schemas:", "  schemas:\n    other: {type: text}");
     here.write("openapi.yaml", &broken);
     let said = here.run("breaking --base HEAD");
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
     assert!(said.out.contains("breaking-request-narrowed"), "{}", said.out);
     let said = here.run("lint");
     assert_eq!(said.code, 1);
-    assert!(said.out.contains("schema-invalid") && said.out.contains("openapi.yaml:25:"), "{}", said.out);
+    assert!(
+        said.out.contains("schema-invalid") && said.out.contains("openapi.yaml:25:"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]
@@ -80,7 +86,11 @@ fn nothing_that_cannot_be_read_is_without_its_place() {
         for words in ["lint", "breaking --base HEAD"] {
             let said = here.run(words);
             assert_eq!(said.code, 101, "{text}");
-            assert!(said.err.starts_with("could not run: ") && said.err.contains(place), "{}", said.err);
+            assert!(
+                said.err.starts_with("could not run: ") && said.err.contains(place),
+                "{}",
+                said.err
+            );
         }
     }
     let said = here.run("lint --document nothing.yaml");
@@ -90,7 +100,9 @@ fn nothing_that_cannot_be_read_is_without_its_place() {
 
 #[test]
 fn a_sunset_that_was_announced_is_held() {
-    let here = Repository::with(&DOCUMENT.replace("deprecated: true", "deprecated: true\n      x-sunset: 2999-12-31"));
+    let here = Repository::with(
+        &DOCUMENT.replace("deprecated: true", "deprecated: true\n      x-sunset: 2999-12-31"),
+    );
     for (now, code) in [("2999-12-30", 1), ("2999-12-31", 0), ("3000-01-01", 0)] {
         let edit = format!("deprecated: true\n      x-sunset: {now}");
         here.edit(("deprecated: true", &edit));

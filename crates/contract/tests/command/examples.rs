@@ -16,11 +16,8 @@ fn each_example_of_the_help_runs() {
         for line in examples.lines().take_while(|line| line.starts_with("  ")) {
             let binary = env!("CARGO_BIN_EXE_contract");
             let script = format!("contract() {{ '{binary}' \"$@\"; }}\n{line}");
-            let output = Command::new("sh")
-                .args(["-c", &script])
-                .current_dir(here.path())
-                .output()
-                .unwrap();
+            let output =
+                Command::new("sh").args(["-c", &script]).current_dir(here.path()).output().unwrap();
             let expected = i32::from(line.contains("breaking --base"));
             assert_eq!(output.status.code(), Some(expected), "{line}: {output:?}");
             run += 1;
@@ -52,5 +49,9 @@ fn every_rule_that_is_listed_is_explained() {
         assert!(!said.out.contains("{x-") && !said.out.contains("{program}"), "{}", said.out);
     }
     let said = here.run("explain breaking-undecidd");
-    assert!(said.code == 101 && said.err.contains("did you mean breaking-undecided"), "{}", said.err);
+    assert!(
+        said.code == 101 && said.err.contains("did you mean breaking-undecided"),
+        "{}",
+        said.err
+    );
 }

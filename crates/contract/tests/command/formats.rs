@@ -37,7 +37,11 @@ fn lint_has_no_changelog_and_unknown_formats_are_refused() {
     }
     let said = here.run("breaking --base HEAD --format xml");
     assert_eq!(said.code, 101);
-    assert!(said.err.contains("one of text, json, junit, github, sarif, markdown, html"), "{}", said.err);
+    assert!(
+        said.err.contains("one of text, json, junit, github, sarif, markdown, html"),
+        "{}",
+        said.err
+    );
 }
 
 #[test]

@@ -29,12 +29,24 @@ fn an_accepted_finding_stays_accepted_when_lines_move() {
         ),
     );
     here.write("contract.toml", "waivers = \"waivers.yaml\"\n");
-    assert_eq!(here.run("breaking --base HEAD").code, 0, "{}", here.run("breaking --base HEAD").out);
-    here.write("openapi.yaml", &format!("# one\n# more\n\n{}", narrowed.replace("maxLength: 5", "maxLength: 7")));
+    assert_eq!(
+        here.run("breaking --base HEAD").code,
+        0,
+        "{}",
+        here.run("breaking --base HEAD").out
+    );
+    here.write(
+        "openapi.yaml",
+        &format!("# one\n# more\n\n{}", narrowed.replace("maxLength: 5", "maxLength: 7")),
+    );
     let said = here.run("breaking --base HEAD");
     assert_eq!(said.code, 0, "{}", said.out);
     // Another rule at the same place is another finding.
-    here.write("openapi.yaml", &narrowed.replace("{type: string, maxLength: 5}", "{type: [string, integer], maxLength: 20}"));
+    here.write(
+        "openapi.yaml",
+        &narrowed
+            .replace("{type: string, maxLength: 5}", "{type: [string, integer], maxLength: 20}"),
+    );
     let said = here.run("breaking --base HEAD");
     assert!(said.code == 1 && said.out.contains("breaking-response-widened"), "{}", said.out);
 }
@@ -50,7 +62,11 @@ fn waivers_name_places_and_end() {
     };
     here.write("contract.toml", "version = \"none\"\nwaivers = \"accepted.yaml\"\n");
     let said = here.run("breaking --base HEAD");
-    assert!(said.code == 101 && said.err.contains("accepted.yaml: the waivers cannot be read"), "{}", said.err);
+    assert!(
+        said.code == 101 && said.err.contains("accepted.yaml: the waivers cannot be read"),
+        "{}",
+        said.err
+    );
     here.write("accepted.yaml", &waiver("2999-12-31"));
     assert_eq!(here.run("breaking --base HEAD").code, 0);
     assert_eq!(here.run("lint").code, 0, "a waiver of the other command is not unused");
@@ -61,6 +77,9 @@ fn waivers_name_places_and_end() {
     let said = here.run("breaking --base HEAD");
     assert!(said.code == 1 && said.out.contains("waiver-unused"), "{}", said.out);
     // Nobody looks at a rule that is off.
-    here.write("contract.toml", "waivers = \"accepted.yaml\"\n[severities]\nbreaking-request-narrowed = \"off\"\n");
+    here.write(
+        "contract.toml",
+        "waivers = \"accepted.yaml\"\n[severities]\nbreaking-request-narrowed = \"off\"\n",
+    );
     assert_eq!(here.run("breaking --base HEAD").code, 0);
 }

@@ -3,6 +3,7 @@
 use bv_cms_breaking::breaking;
 use bv_cms_breaking::rule::BREAKING_COMMAND;
 use bv_cms_changelog::{changelog, html, markdown};
+use bv_cms_findings::Finding;
 
 use crate::config::Config;
 use crate::format::Format;
@@ -34,7 +35,11 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
     let base = named::document(&base_source, base_name, config.dialect)?;
     let new = named::document(&source, name, config.dialect)?;
-    let outcome = breaking(&base, &new, outcome::today());
+    let mut outcome = breaking(&base, &new, outcome::today());
+    // What nobody looks at is not accepted either: no report has it.
+    let counts = |finding: &Finding| config.severity_of(finding.rule).is_some();
+    outcome.breaks.retain(|broken| counts(&broken.finding));
+    outcome.warnings.retain(counts);
     let report = shown.report(BREAKING_COMMAND, outcome.findings(), &config)?;
     let changes = || {
         let mut changes = changelog(&base, &new, &outcome, &report.findings);

@@ -13,15 +13,17 @@ pub(crate) const NAME: &str = "FILE|FOLDER|REVISION:PATH|-";
 pub(crate) fn source(name: &str, beside: Option<&Source>) -> anyhow::Result<Source> {
     let here = Path::new(".");
     let error = match Source::parse(name, here) {
+        // As code hosts know it, which take no `./` before the file of an annotation.
+        Ok(Source::File(path)) => {
+            return Ok(Source::File(path.strip_prefix(".").map_or(path.clone(), Path::to_owned)));
+        }
         Ok(source) => return Ok(source),
         Err(error) => error,
     };
     match (&error, beside) {
         (ReadError::Nothing { .. }, Some(Source::File(path))) if path.is_relative() => {
             // Seen from here, as git takes it, and not from the top of the repository.
-            let path = path.display().to_string();
-            let path = path.strip_prefix("./").unwrap_or(&path);
-            Ok(Source::at_revision(here, name, format!("./{path}")))
+            Ok(Source::at_revision(here, name, format!("./{}", path.display())))
         }
         _ => Err(error.into()),
     }

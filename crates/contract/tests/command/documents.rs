@@ -14,6 +14,15 @@ fn a_document_of_somebody_else_is_clean_where_it_is_valid() {
 }
 
 #[test]
+fn a_pattern_may_be_all_that_ecma_262_has() {
+    let here = Repository::with(DOCUMENT);
+    for (pattern, code) in [("^(?=a)", 0), ("^(a", 1)] {
+        here.edit((NARROWED.0, &format!("pattern: '{pattern}'")));
+        assert_eq!(here.run("lint").code, code, "{}", here.run("lint").out);
+    }
+}
+
+#[test]
 fn what_breaks_clients_is_found_from_every_source() {
     let here = Repository::with(DOCUMENT);
     here.edit(NARROWED);

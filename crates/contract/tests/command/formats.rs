@@ -14,7 +14,7 @@ fn every_format_tells_of_the_finding() {
         ("text", "error"),
         ("json", "\"fingerprint\": \""),
         ("junit", "<testsuite"),
-        ("github", "::error "),
+        ("github", "::error file=openapi.yaml,line="),
         ("sarif", "\"finding/v2\": \""),
         ("markdown", "# "),
         ("html", "<!doctype html>"),
@@ -71,6 +71,7 @@ fn versions_that_do_not_count_are_not_spoken_of() {
     for format in ["markdown", "html"] {
         let said = here.run(&format!("breaking --base HEAD --format {format}"));
         let text = said.out;
+        assert!(!text.contains("too small"), "{text}");
         assert!(!text.contains("needs version") && !text.contains("to count from"), "{text}");
     }
 }

@@ -18,7 +18,11 @@ const FOLDERS: [(&str, &str); 5] = [
 fn root(top: &Path, name: &str) -> PathBuf {
     match FOLDERS.into_iter().find(|(folder, _)| *folder == name) {
         Some((folder, root)) => top.join(folder).join("src").join(root),
-        None => top.join("crates").join(name).join("src/lib.rs"),
+        None => {
+            let source = top.join("crates").join(name).join("src");
+            let library = source.join("lib.rs");
+            if library.exists() { library } else { source.join("main.rs") }
+        }
     }
 }
 

@@ -156,9 +156,9 @@ impl<'a> Pairs<'a> {
                 inside: Vec::new(),
             });
             undecided.inside.extend(wrong.keys().filter_map(|key| {
-                self.sender.origin(&format!("/$defs/{key}")).or_else(|| {
-                    self.receiver.origin(&format!("/$defs/{key}"))
-                })
+                self.sender
+                    .origin(&format!("/$defs/{key}"))
+                    .or_else(|| self.receiver.origin(&format!("/$defs/{key}")))
             }));
         }
         if let Some(undecided) = &mut answer.undecided

@@ -101,6 +101,9 @@ impl Walk<'_> {
 
     /// An example is an answer that the operation is known to give.
     pub(super) fn examples_of(&mut self, pair: &Pair) {
+        if !self.new.document.dialect().conventions {
+            return;
+        }
         let kept: BTreeSet<String> =
             examples(&self.new, &pair.new).into_iter().map(|(name, _)| name).collect();
         for (name, at) in examples(&self.base, &pair.base) {

@@ -12,7 +12,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings, satisfiability → breaking → changelog, tests/fuzz, xtask
+//! document, findings, satisfiability → breaking → changelog, contract, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -84,8 +84,10 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
     let mut walk = Walk::new(base, new, today, request, response);
     walk.faults(&base_faults, &new_faults);
     walk.operations();
-    walk.unmatched_routes();
-    walk.errors();
+    if new.dialect().conventions {
+        walk.unmatched_routes();
+        walk.errors();
+    }
     walk.webhooks();
     walk.inheritance();
     walk.contents();

@@ -97,7 +97,9 @@ impl Walk<'_> {
         let message = match (before.sunset.filter(|_| before.deprecated), now.sunset) {
             // What nothing changed about was said when it was new.
             (_, None) if before.deprecated && before.text == now.text => return,
-            (_, None) => "a deprecated operation has no sunset",
+            (Some(_), None) => "the announced sunset is gone",
+            (None, None) if !self.new.document.dialect().conventions => return,
+            (None, None) => "a deprecated operation has no sunset",
             (Some(before), Some(now)) if now < before => "the sunset is earlier than announced",
             (None, Some(now)) if now <= self.today => "the sunset is no date in the future",
             _ => return,

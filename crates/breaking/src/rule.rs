@@ -1,7 +1,18 @@
 //! Rules about what a change does to clients: `breaking`.
 
+use bv_cms_document::Dialect;
+use bv_cms_findings::Rule;
+
 /// The command `breaking`, as rules name it.
 pub const BREAKING_COMMAND: &str = "breaking";
+
+/// The rules that `breaking` looks at in documents of a dialect.
+#[must_use]
+pub fn breaking_rules(dialect: &Dialect) -> Vec<&'static Rule> {
+    let of_conventions = [BREAKING_PERMISSION, BREAKING_ERROR, BREAKING_EXAMPLE_REMOVED];
+    let counts = |rule: &&Rule| dialect.conventions || !of_conventions.contains(rule);
+    BREAKING_RULES.iter().copied().filter(counts).collect()
+}
 
 bv_cms_findings::rules! {
     BREAKING_RULES: &[BREAKING_COMMAND];
@@ -101,7 +112,7 @@ bv_cms_findings::rules! {
         "Keep the example, or waive it when nobody can get the answer any more.",
         "https://spec.openapis.org/oas/v3.1.1.html#working-with-examples";
     BREAKING_DEPRECATION = "breaking-deprecation":
-        "A deprecated operation has a sunset in the future, which never becomes earlier.",
+        "A sunset lies in the future, and never becomes earlier or goes away.",
         "Clients plan their move by it.",
         "Set `{x-sunset}: YYYY-MM-DD` to a day that leaves clients time.",
         "https://www.rfc-editor.org/rfc/rfc8594.html";

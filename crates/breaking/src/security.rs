@@ -166,6 +166,9 @@ impl Walk<'_> {
 
     /// The roles that may call an operation are beside the permission that it asks for.
     pub(super) fn permission(&mut self, pair: &Pair) {
+        if !self.new.document.dialect().conventions {
+            return;
+        }
         let Extensions { permission, permissions, .. } = self.new.document.dialect().extensions;
         let roles = |side: &Side<'_>, operation: &Operation| -> Option<BTreeSet<String>> {
             let name = side.member(&operation.pointer, permission)?.1.as_str()?.to_owned();

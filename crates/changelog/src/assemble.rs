@@ -37,6 +37,7 @@ pub fn changelog(
         new_version: version(new),
         size: outcome.size,
         needed_version: outcome.needed_version.clone(),
+        version_counts: true,
         version_too_small: too_small,
         groups: assembly.grouped(told, about),
     }

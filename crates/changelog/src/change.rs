@@ -23,6 +23,8 @@ pub struct Changelog {
     pub size: Size,
     /// The least version the new document may have; `None` when the base has none to count from.
     pub needed_version: Option<String>,
+    /// Whether the version has to say how large the change is; otherwise nothing is said of it.
+    pub version_counts: bool,
     /// The version of the new document is too small, and nobody has accepted that.
     pub version_too_small: bool,
     /// The changes, by what they belong to.

@@ -60,7 +60,7 @@ impl Changelog {
         }
     }
 
-    /// Which version it takes, in a sentence.
+    /// Which version it takes, in a sentence; nothing where versions do not count.
     #[must_use]
     pub fn version_needed(&self) -> String {
         let written = match self.new_version.as_str() {
@@ -68,6 +68,7 @@ impl Changelog {
             version => format!("the document has {version}"),
         };
         match &self.needed_version {
+            _ if !self.version_counts => String::new(),
             _ if self.size == Size::Nothing => "The version can stay.".to_owned(),
             Some(needed) if self.version_too_small => {
                 format!("It needs version {needed} or later, and {written}: raise `info.version`.")

@@ -9,7 +9,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! breaking, document, findings → changelog
+//! breaking, document, findings → changelog → contract
 //! ```
 
 #![deny(missing_docs)]

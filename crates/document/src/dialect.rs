@@ -4,6 +4,9 @@
 /// The conventions that a document is written in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Dialect {
+    /// Whether these conventions count. Where they do not, OpenAPI and JSON Schema alone decide, and
+    /// the sunsets that documents announce.
+    pub conventions: bool,
     /// The members that documents have beside those of OpenAPI.
     pub extensions: Extensions,
     /// How errors are written.
@@ -147,6 +150,7 @@ impl ErrorModel {
 /// A dialect like no other, for the tests of this crate.
 #[cfg(test)]
 pub(crate) const TEST: &Dialect = &Dialect {
+    conventions: true,
     extensions: Extensions {
         permissions: "x-test-permissions",
         permission: "x-test-permission",

@@ -4,6 +4,7 @@ use bv_cms_document::{Direction, Directions, Document, Operations, Position, exc
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::fingerprint::named;
 use crate::{Rule, Severity};
 
 /// One place where two things that must agree do not.
@@ -30,6 +31,10 @@ pub struct Finding {
     /// The JSON pointer of the place in the document; empty for a whole file. What stands in another
     /// file than the document itself has its place in the document as well.
     pub pointer: String,
+    /// The same place by names: with those of the items of lists, where they have some. `None` when
+    /// it was not placed in a document.
+    #[serde(skip)]
+    pub place: Option<String>,
     /// The side that decides, such as `openapi/bv-cms.yaml`.
     pub expected_side: String,
     /// What the deciding side says; empty when it says nothing.
@@ -59,6 +64,7 @@ impl Finding {
             source_line: None,
             source_column: 0,
             pointer: String::new(),
+            place: None,
             expected_side: String::new(),
             expected: String::new(),
             found_side: String::new(),
@@ -79,6 +85,7 @@ impl Finding {
     #[must_use]
     pub fn at_position(mut self, document: &Document, pointer: &str, position: Position) -> Self {
         pointer.clone_into(&mut self.pointer);
+        self.place = Some(named(document.value(), pointer));
         let location = document.location(pointer).at(position);
         self.placed(location.file_name(), position, location.excerpt())
     }

@@ -7,7 +7,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → findings → breaking, changelog, conformance, coverage, lint, witness, xtask
+//! document → findings → breaking, changelog, conformance, contract, coverage, lint, witness, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -16,6 +16,7 @@
 #[expect(unreachable_pub, reason = "rules are written for other crates to read")]
 mod example;
 mod finding;
+mod fingerprint;
 #[cfg(any(test, feature = "golden"))]
 pub mod golden;
 mod hidden;

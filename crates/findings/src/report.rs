@@ -123,6 +123,7 @@ mod tests {
                 "GetLive"
               ],
               "help": "the contract decides: change the Rust code, or change the contract and run `cargo xtask generate`",
+              "fingerprint": "c307561f3df5d4ff",
               "reference": "https://spec.openapis.org/oas/v3.1.1.html"
             }
           ],

@@ -6,7 +6,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings, reader → lint → codegen, conformance, tests/fuzz, witness, xtask
+//! document, findings, reader → lint → codegen, conformance, contract, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -18,4 +18,4 @@ pub mod openapi;
 pub mod rule;
 pub mod valid;
 
-pub use conventions::{broken_rule, lint};
+pub use conventions::{broken_rule, lint, lint_openapi};

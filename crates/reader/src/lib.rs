@@ -16,7 +16,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → reader → lint, xtask
+//! document → reader → contract, lint, xtask
 //! ```
 
 #![deny(missing_docs)]

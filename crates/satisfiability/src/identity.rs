@@ -76,9 +76,8 @@ impl<'v> Identities<'v> {
         if let Some(known) = self.by_address.borrow().get(&address) {
             return *known;
         }
-        let alike = || {
-            references(schema, "").iter().all(|(_, it)| self.unchanged.contains(target(it)))
-        };
+        let alike =
+            || references(schema, "").iter().all(|(_, it)| self.unchanged.contains(target(it)));
         let text = if self.granted.contains(&address) {
             format!("{address}")
         } else if alike() {

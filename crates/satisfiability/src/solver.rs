@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 
 use crate::format::Formats;
 use crate::goal::{Goal, GoalKey};
-use crate::language::Languages;
 use crate::identity::Identities;
+use crate::language::Languages;
 use crate::literal::{Literal, LiteralKey, Side, address};
 
 /// How many steps a question may take.

@@ -24,6 +24,7 @@ impl Report {
     pub fn json(&self) -> Value {
         let explained = |finding: &Finding| {
             let mut explained = json!(finding);
+            explained["fingerprint"] = finding.fingerprint().into();
             explained["reference"] = finding.rule.reference.into();
             explained
         };

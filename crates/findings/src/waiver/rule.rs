@@ -18,9 +18,9 @@ crate::rules! {
         "Correct what it waives and delete it, or have its owner decide again and set a new day.",
         "https://embarkstudios.github.io/cargo-deny/checks/advisories/cfg.html";
     WAIVER_INVALID = "waiver-invalid":
-        "Every waiver names a rule that exists, and has `pointer`, `reason`, `owner` and `expires` \
-         and nothing else.",
+        "Every waiver names a rule that exists and a `pointer`, or a `fingerprint`, and has `reason`, \
+         `owner` and `expires` and nothing else.",
         "Without them nobody can tell whether it may still stand.",
-        "Complete the entry; the head of {waivers} shows one.",
+        "Complete the entry; `{program} explain RULE` shows one for a rule.",
         "https://www.rfc-editor.org/rfc/rfc6901";
 }

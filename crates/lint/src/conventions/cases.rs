@@ -63,6 +63,7 @@ fn the_clean_document_is_clean() {
 
 /// Conventions that have nothing in common with those of the clean document.
 const OTHER: &Dialect = &Dialect {
+    conventions: true,
     extensions: Extensions {
         permissions: "x-acme-scopes",
         permission: "x-acme-scope",

@@ -27,7 +27,7 @@ use bv_cms_document::Document;
 use bv_cms_findings::{Collector, Finding, Rule};
 
 use self::linter::Linter;
-use crate::valid;
+use crate::{rule, valid};
 
 /// The groups of rules.
 const GROUPS: [fn(&mut Linter<'_>); 15] = [
@@ -62,6 +62,16 @@ pub fn lint(contract: &Document, operation_ids: (&str, &str)) -> Vec<Finding> {
     let mut written = linter.collector.finish();
     written.sort_by_key(|finding| (finding.position, finding.rule));
     findings.extend(written);
+    findings
+}
+
+/// Checks that a document is valid by OpenAPI and JSON Schema, and nothing else.
+#[must_use]
+pub fn lint_openapi(document: &Document) -> Vec<Finding> {
+    let mut findings = valid::meta_schema(document);
+    findings.extend(valid::overlap(document));
+    findings.retain(|finding| !rule::CONVENTIONS.contains(&finding.rule));
+    findings.sort_by_key(|finding| (finding.position, finding.rule));
     findings
 }
 

@@ -1,0 +1,62 @@
+//! `contract breaking`: what a document does to the clients of an earlier one.
+
+use bv_cms_breaking::breaking;
+use bv_cms_breaking::rule::BREAKING_COMMAND;
+use bv_cms_changelog::{changelog, html, markdown};
+use bv_cms_findings::Finding;
+
+use crate::config::Config;
+use crate::format::Format;
+use crate::named::{self, NAME};
+use crate::{outcome, output};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Breaking {
+    /// What clients were written against: a file, a folder that holds openapi.yaml, .yml or .json, a
+    /// file in a git revision, a revision alone for the file that `--document` names, or `-` for
+    /// standard input
+    #[arg(long, value_name = "FILE|FOLDER|REVISION[:PATH]|-")]
+    base: String,
+    /// What they meet now
+    #[arg(long, value_name = NAME, default_value = ".")]
+    document: String,
+    #[command(flatten)]
+    outcome: outcome::Arguments,
+}
+
+pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
+    let Breaking { base: base_name, document: name, outcome: shown } = arguments;
+    anyhow::ensure!(
+        base_name != "-" || name != "-",
+        "standard input is one document, not two; name a file for the other one"
+    );
+    let source = named::source(name, None)?;
+    let base_source = named::source(base_name, Some(&source))?;
+    let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
+    let base = named::document(&base_source, base_name, config.dialect)?;
+    let new = named::document(&source, name, config.dialect)?;
+    let mut outcome = breaking(&base, &new, outcome::today());
+    // What nobody looks at is not accepted either: no report has it.
+    let counts = |finding: &Finding| config.severity_of(finding.rule).is_some();
+    outcome.breaks.retain(|broken| counts(&broken.finding));
+    outcome.warnings.retain(counts);
+    let report = shown.report(BREAKING_COMMAND, outcome.findings(), &config)?;
+    let changes = || {
+        let mut changes = changelog(&base, &new, &outcome, &report.findings);
+        changes.version_counts = config.version_counts;
+        changes
+    };
+    let text = match shown.format(&config) {
+        Format::Findings(format) => report.render(format),
+        Format::Markdown => markdown(&changes()),
+        Format::Html => html(&changes()),
+    };
+    // Beside the report, so that every shape of it stays what it is.
+    let summary = match config.version_counts {
+        true => outcome.summary(),
+        false => outcome.size.name().to_owned(),
+    };
+    eprintln!("change since {}: {summary}", base.file_name());
+    output::write(&text, shown.output.as_deref())?;
+    Ok(outcome::exit_code(&report))
+}

@@ -16,14 +16,12 @@ const FOLDERS: [(&str, &str); 5] = [
 
 /// The root of a package.
 fn root(top: &Path, name: &str) -> PathBuf {
-    match FOLDERS.into_iter().find(|(folder, _)| *folder == name) {
-        Some((folder, root)) => top.join(folder).join("src").join(root),
-        None => {
-            let source = top.join("crates").join(name).join("src");
-            let library = source.join("lib.rs");
-            if library.exists() { library } else { source.join("main.rs") }
-        }
+    if let Some((folder, root)) = FOLDERS.into_iter().find(|(folder, _)| *folder == name) {
+        return top.join(folder).join("src").join(root);
     }
+    let source = top.join("crates").join(name).join("src");
+    let library = source.join("lib.rs");
+    if library.exists() { library } else { source.join("main.rs") }
 }
 
 /// What each package stands on, by its name in drawings.

@@ -64,7 +64,7 @@ impl<'v> Solver<'v> {
         let mut all = if simple { Found::Nothing } else { Found::Unknown };
         for (index, item) in items.iter().enumerate().take(EACH) {
             let excluded = but.iter().filter_map(|it| it.get(index));
-            let literals = self.items(said, index);
+            let literals = about_any(said, index);
             match self.differing(literals, item, excluded) {
                 Found::Value(other) => {
                     let mut changed = items.clone();
@@ -84,13 +84,6 @@ impl<'v> Solver<'v> {
             Found::Nothing => all,
             _ => Found::Unknown,
         }
-    }
-
-    /// What is said about the item at a place in any list. One that must not be contained is no item.
-    fn items(&self, said: &Array<'v>, index: usize) -> Vec<Literal<'v>> {
-        let described = said.items.iter().filter_map(|it| it.at(index));
-        let kept_out = said.contains.iter().filter(|it| it.most == Some(0));
-        described.chain(kept_out.map(|it| it.literal.not())).collect()
     }
 
     /// A list with some items, and with what is still demanded of it.
@@ -129,7 +122,7 @@ impl<'v> Solver<'v> {
                 continue;
             }
             slots[place].push(*literal);
-            let mut literals = self.items(said, place);
+            let mut literals = about_any(said, place);
             literals.extend(&slots[place]);
             match self.within(&Goal::of(literals)) {
                 Found::Nothing => continue,
@@ -189,7 +182,7 @@ impl<'v> Solver<'v> {
             .filter_map(|it| it.most.filter(|most| *most > 0).map(|most| (it.literal, most)));
         let mut sets: Vec<Vec<Literal<'v>>> = vec![Vec::new(); length];
         let mut choices: Vec<Vec<Few<'v>>> = vec![Vec::new()];
-        for (literal, most) in few.filter(|(_, most)| (*most as usize) < length) {
+        for (literal, most) in few.filter(|(_, most)| *most < length as u64) {
             if length > FEW {
                 return Found::Unknown;
             }
@@ -239,43 +232,24 @@ impl<'v> Solver<'v> {
                 list.push(list[index - 1].clone());
                 continue;
             }
-            let literals = self.about(said, slots, refused, index, same);
+            let literals = about(said, slots, refused, index, same);
             let but = if said.distinct { list.clone() } else { Vec::new() };
             let goal = Goal { literals, but };
             match self.within(&goal) {
                 Found::Value(value) => list.push(value),
                 Found::Nothing if goal.but.is_empty() => return Found::Nothing,
-                Found::Nothing => return self.crowded(goal, said, slots, refused),
+                Found::Nothing => return self.crowded(&goal, said, slots, refused),
                 found => return found,
             }
         }
         self.is_counted(&said.contains, &list)
     }
 
-    /// All that is said about the item at a place, and about the one that is to be the same.
-    fn about(
-        &self,
-        said: &Array<'v>,
-        slots: &Slots<'v>,
-        refused: &[Vec<Literal<'v>>],
-        index: usize,
-        same: Option<(usize, usize)>,
-    ) -> Vec<Literal<'v>> {
-        let own = |index: usize| {
-            let own = [slots.get(index), refused.get(index)].into_iter().flatten().flatten();
-            self.items(said, index).into_iter().chain(own.copied()).collect::<Vec<_>>()
-        };
-        match same {
-            Some((first, second)) if index == first => [own(first), own(second)].concat(),
-            _ => own(index),
-        }
-    }
-
     /// No other item is left for a place where all are to be different: there is no such list where
     /// all of them are alike.
     fn crowded(
         &mut self,
-        goal: Goal<'v>,
+        goal: &Goal<'v>,
         said: &Array<'v>,
         slots: &Slots<'v>,
         refused: &[Vec<Literal<'v>>],
@@ -285,7 +259,7 @@ impl<'v> Solver<'v> {
             return Found::Nothing;
         }
         let key = self.goal_key(&alone);
-        let others = (0..goal.but.len()).map(|it| self.about(said, slots, refused, it, None));
+        let others = (0..goal.but.len()).map(|it| about(said, slots, refused, it, None));
         let alike = others.into_iter().all(|it| self.goal_key(&Goal::of(it)) == key);
         if alike { Found::Nothing } else { Found::Unknown }
     }
@@ -299,5 +273,30 @@ impl<'v> Solver<'v> {
             }
         }
         Found::Value(Value::Array(list.to_vec()))
+    }
+}
+
+/// What is said about the item at a place in any list. One that must not be contained is no item.
+fn about_any<'v>(said: &Array<'v>, index: usize) -> Vec<Literal<'v>> {
+    let described = said.items.iter().filter_map(|it| it.at(index));
+    let kept_out = said.contains.iter().filter(|it| it.most == Some(0));
+    described.chain(kept_out.map(|it| it.literal.not())).collect()
+}
+
+/// All that is said about the item at a place, and about the one that is to be the same.
+fn about<'v>(
+    said: &Array<'v>,
+    slots: &Slots<'v>,
+    refused: &[Vec<Literal<'v>>],
+    index: usize,
+    same: Option<(usize, usize)>,
+) -> Vec<Literal<'v>> {
+    let own = |index: usize| {
+        let own = [slots.get(index), refused.get(index)].into_iter().flatten().flatten();
+        about_any(said, index).into_iter().chain(own.copied()).collect::<Vec<_>>()
+    };
+    match same {
+        Some((first, second)) if index == first => [own(first), own(second)].concat(),
+        _ => own(index),
     }
 }

@@ -2,52 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use bv_cms_document::pointer::join;
 use serde_json::{Map, Value};
 
 use crate::equal::{is_one_of, is_same};
 use crate::literal::{Literal, Side};
 use crate::number::is_multiple;
+use crate::place::Place;
 use crate::rational::{count, number};
 use crate::solver::Solver;
 use crate::types::Types;
 
 /// How many schemas around each other are looked into for one value: a longer chain is a circle.
 const DEPTH: usize = 400;
-
-/// Where in the definitions a keyword is, when anybody asks.
-#[derive(Clone, Copy)]
-enum Place<'p> {
-    Unasked,
-    Definition(&'p str),
-    Keyword(&'p Place<'p>, &'p str),
-    Item(&'p Place<'p>, usize),
-}
-
-impl<'p> Place<'p> {
-    fn of(&'p self, name: &'p str) -> Self {
-        if matches!(self, Self::Unasked) { Self::Unasked } else { Self::Keyword(self, name) }
-    }
-
-    fn item(&'p self, index: usize) -> Self {
-        if matches!(self, Self::Unasked) { Self::Unasked } else { Self::Item(self, index) }
-    }
-
-    /// The place of a definition of a name.
-    fn definition(self, name: &'p str) -> Self {
-        if matches!(self, Self::Unasked) { self } else { Self::Definition(name) }
-    }
-
-    /// As a JSON pointer; an empty one when nobody asks.
-    fn pointer(self) -> String {
-        match self {
-            Self::Unasked => String::new(),
-            Self::Definition(name) => join("/$defs", name),
-            Self::Keyword(around, name) => join(&around.pointer(), name),
-            Self::Item(around, index) => join(&around.pointer(), &index.to_string()),
-        }
-    }
-}
 
 /// The members and items of a value that are evaluated (JSON Schema 2020-12 core, 11).
 #[derive(Default)]

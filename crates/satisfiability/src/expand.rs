@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::atom::{Atom, Contains, Items, Members, Name, Position};
+use crate::atom::{Atom, Contains, Items, Members};
 use crate::literal::Literal;
 use crate::rational::{count, number};
 use crate::solver::Solver;
@@ -34,15 +34,15 @@ impl<'v> Said<'v> {
     }
 }
 
-fn texts(value: &Value) -> Vec<&str> {
+pub(crate) fn texts(value: &Value) -> Vec<&str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+pub(crate) fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
@@ -151,120 +151,6 @@ impl<'v> Solver<'v> {
             }
         }
     }
-
-    /// The ways in which a schema refuses a value.
-    pub(crate) fn refusals(
-        &self,
-        literal: Literal<'v>,
-        keywords: &'v Map<String, Value>,
-    ) -> Vec<Conjunction<'v>> {
-        let side = literal.side;
-        let accepts = |schema| Literal::accepts(schema, side);
-        let refuses = |schema| Literal::refuses(schema, side);
-        let mut all: Vec<Conjunction<'v>> = Vec::new();
-        for (keyword, value) in keywords {
-            if self.is_granted(literal.schema, keyword) {
-                continue;
-            }
-            plainly_refused(keyword, value, &mut all);
-            let object = |atoms: Vec<Atom<'v>>| -> Conjunction<'v> {
-                [vec![Atom::Types(Types::OBJECT)], atoms].concat()
-            };
-            let array = |atoms: Vec<Atom<'v>>| -> Conjunction<'v> {
-                [vec![Atom::Types(Types::ARRAY)], atoms].concat()
-            };
-            match keyword.as_str() {
-                "$ref" => all.push(match self.target(side, value) {
-                    Some(schema) => vec![Atom::Literal(refuses(schema))],
-                    None => vec![Atom::Inexact],
-                }),
-                "$dynamicRef" => all.push(vec![Atom::Inexact]),
-                "items" => {
-                    let first = keywords.get("prefixItems").map_or(0, |it| list(it).len());
-                    all.push(array(vec![Atom::Item(Position::From(first), refuses(value))]));
-                }
-                "prefixItems" => {
-                    for (index, schema) in list(value).iter().enumerate() {
-                        all.push(array(vec![Atom::Item(Position::At(index), refuses(schema))]));
-                    }
-                }
-                "contains" => {
-                    let literal = accepts(value);
-                    let bound = |name| keywords.get(name).and_then(count);
-                    let contains = |least, most| {
-                        array(vec![Atom::Contains(Contains { literal, least, most })])
-                    };
-                    if let Some(fewer) = bound("minContains").unwrap_or(1).checked_sub(1) {
-                        all.push(contains(0, Some(fewer)));
-                    }
-                    all.extend(bound("maxContains").map(|most| contains(most + 1, None)));
-                }
-                "properties" => all.extend(members(value).map(|(name, schema)| {
-                    object(vec![Atom::Member(Name::Exact(name), Some(refuses(schema)))])
-                })),
-                "patternProperties" => all.extend(members(value).map(|(pattern, schema)| {
-                    object(vec![Atom::Member(Name::Matching(pattern), Some(refuses(schema)))])
-                })),
-                "additionalProperties" => {
-                    let name = Name::Undeclared(vec![keywords]);
-                    all.push(object(vec![Atom::Member(name, Some(refuses(value)))]));
-                }
-                "propertyNames" => {
-                    all.push(object(vec![Atom::Member(Name::Such(refuses(value)), None)]));
-                }
-                "dependentRequired" => {
-                    for (name, others) in members(value) {
-                        for other in texts(others) {
-                            all.push(object(vec![Atom::Present(name), Atom::Absent(other)]));
-                        }
-                    }
-                }
-                "dependentSchemas" => all.extend(members(value).map(|(name, schema)| {
-                    object(vec![Atom::Present(name), Atom::Literal(refuses(schema))])
-                })),
-                "allOf" => {
-                    all.extend(list(value).iter().map(|it| vec![Atom::Literal(refuses(it))]));
-                }
-                "anyOf" => {
-                    all.push(list(value).iter().map(|it| Atom::Literal(refuses(it))).collect());
-                }
-                "oneOf" => {
-                    let branches = list(value);
-                    all.push(branches.iter().map(|it| Atom::Literal(refuses(it))).collect());
-                    for (index, one) in branches.iter().enumerate() {
-                        all.extend(branches[..index].iter().map(|other| {
-                            vec![Atom::Literal(accepts(other)), Atom::Literal(accepts(one))]
-                        }));
-                    }
-                }
-                "not" => all.push(vec![Atom::Literal(accepts(value))]),
-                "if" => {
-                    let unmet = |name: &str| keywords.get(name).map(refuses).map(Atom::Literal);
-                    let met = accepts(value);
-                    all.extend(unmet("then").map(|it| vec![Atom::Literal(met), it]));
-                    all.extend(unmet("else").map(|it| vec![Atom::Literal(met.not()), it]));
-                }
-                "unevaluatedProperties" if value != &Value::Bool(true) => {
-                    all.push(object(match declared_members(self, literal.schema, side) {
-                        Some(declared) => {
-                            vec![Atom::Member(Name::Undeclared(declared), Some(refuses(value)))]
-                        }
-                        None => vec![Atom::Inexact],
-                    }));
-                }
-                "unevaluatedItems" if value != &Value::Bool(true) => {
-                    all.push(array(match declared_items(self, literal.schema, side) {
-                        Some(first) => {
-                            vec![Atom::Item(Position::From(first.len()), refuses(value))]
-                        }
-                        None => vec![Atom::Inexact],
-                    }));
-                }
-                _ => {}
-            }
-        }
-        all
-    }
 }
 
 /// Keywords that say something by themselves.
@@ -293,39 +179,6 @@ fn plainly_said<'v>(keyword: &str, value: &'v Value, atoms: &mut Vec<Atom<'v>>) 
     });
     if keyword == "required" {
         atoms.extend(texts(value).into_iter().map(Atom::Present));
-    }
-}
-
-/// How keywords refuse that say something by themselves.
-fn plainly_refused<'v>(keyword: &str, value: &'v Value, all: &mut Vec<Conjunction<'v>>) {
-    let fewer = || count(value)?.checked_sub(1);
-    let more = || count(value)?.checked_add(1);
-    let of = |types: Types, atom: Option<Atom<'v>>| Some(vec![Atom::Types(types), atom?]);
-    let (text, array, object) = (Types::TEXT, Types::ARRAY, Types::OBJECT);
-    all.extend(match keyword {
-        "type" => Some(vec![Atom::Types(!Types::named(value))]),
-        "const" => Some(vec![Atom::Not(value)]),
-        "enum" => Some(list(value).iter().map(Atom::Not).collect()),
-        "minLength" => of(text, fewer().map(Atom::MostLength)),
-        "maxLength" => of(text, more().map(Atom::LeastLength)),
-        "pattern" => of(text, value.as_str().map(|it| Atom::Pattern(it, false))),
-        "format" => of(text, value.as_str().map(|it| Atom::Format(it, false))),
-        "minimum" => of(Types::NUMBER, number(value).map(|it| Atom::High(it, true))),
-        "maximum" => of(Types::NUMBER, number(value).map(|it| Atom::Low(it, true))),
-        "exclusiveMinimum" => of(Types::NUMBER, number(value).map(|it| Atom::High(it, false))),
-        "exclusiveMaximum" => of(Types::NUMBER, number(value).map(|it| Atom::Low(it, false))),
-        "multipleOf" => of(Types::NUMBER, number(value).map(|it| Atom::Multiple(it, false))),
-        "minItems" => of(array, fewer().map(Atom::MostItems)),
-        "maxItems" => of(array, more().map(Atom::LeastItems)),
-        "uniqueItems" if value == &Value::Bool(true) => of(array, Some(Atom::Distinct(false))),
-        "minProperties" => of(object, fewer().map(Atom::MostMembers)),
-        "maxProperties" => of(object, more().map(Atom::LeastMembers)),
-        _ => None,
-    });
-    if keyword == "required" {
-        for name in texts(value) {
-            all.push(vec![Atom::Types(object), Atom::Absent(name)]);
-        }
     }
 }
 

@@ -21,6 +21,7 @@
 
 #![deny(missing_docs)]
 
+mod alphabet;
 mod array;
 mod atom;
 mod branch;
@@ -32,9 +33,12 @@ mod goal;
 mod identity;
 mod language;
 mod literal;
+mod names;
 mod number;
 mod object;
+mod place;
 mod rational;
+mod refuse;
 mod search;
 mod solver;
 mod text;

@@ -81,7 +81,7 @@ fn stepped(said: &Number, step: &BigRational, fits: &dyn Fn(&BigRational) -> boo
         }
     }
     let (mut up, mut down) = (start.clone(), start - 1);
-    let mut lost = false;
+    let mut unwritten = false;
     for _ in 0..TRIES {
         let mut any = false;
         for at in [&mut up, &mut down] {
@@ -91,13 +91,13 @@ fn stepped(said: &Number, step: &BigRational, fits: &dyn Fn(&BigRational) -> boo
                 if fits(&number) {
                     match value(&number) {
                         Some(value) => return Found::Value(value),
-                        None => lost = true,
+                        None => unwritten = true,
                     }
                 }
             }
         }
         if !any {
-            return if lost { Found::Unknown } else { Found::Nothing };
+            return if unwritten { Found::Unknown } else { Found::Nothing };
         }
         up += 1;
         down -= 1;

@@ -121,7 +121,7 @@ impl<'v> Solver<'v> {
         };
         let sent = sent.into_iter().map(|it| Literal::accepts(it, Side::Sender));
         let taken = Literal::refuses(taken, Side::Receiver);
-        self.ask(Goal { literals: sent.chain([taken]).collect(), but: but.to_vec() })
+        self.ask(&Goal { literals: sent.chain([taken]).collect(), but: but.to_vec() })
     }
 
     /// A value that the sender's definitions of some names accept.
@@ -130,7 +130,7 @@ impl<'v> Solver<'v> {
         match sent.collect::<Option<Vec<&Value>>>() {
             Some(sent) => {
                 let sent = sent.into_iter().map(|it| Literal::accepts(it, Side::Sender));
-                self.ask(Goal::of(sent.collect()))
+                self.ask(&Goal::of(sent.collect()))
             }
             None => Answer::Unknown,
         }
@@ -151,8 +151,9 @@ impl<'v> Solver<'v> {
         let value = schema.pointer(inside);
         let granted = match (value, pointer::parent(inside)) {
             // A whole schema, as the one of a definition or one that accepts nothing.
-            (Some(value), None) => (address(value), String::new()),
-            (Some(value @ Value::Bool(false)), _) => (address(value), String::new()),
+            (Some(value), None) | (Some(value @ Value::Bool(false)), _) => {
+                (address(value), String::new())
+            }
             (Some(_), Some(holder)) => {
                 let keyword = pointer::tokens(inside).pop().unwrap_or_default();
                 let Some(holder) = schema.pointer(holder) else { return };
@@ -180,10 +181,10 @@ impl<'v> Solver<'v> {
         self.definition(side, reference.as_str()?.strip_prefix("#/$defs/")?)
     }
 
-    fn ask(&mut self, goal: Goal<'v>) -> Answer {
+    fn ask(&mut self, goal: &Goal<'v>) -> Answer {
         self.steps = 0;
         self.outermost = usize::MAX;
-        match self.solve(&goal) {
+        match self.solve(goal) {
             Found::Value(value) => Answer::Value(value),
             Found::Large => Answer::Large,
             Found::Nothing => Answer::Nothing,

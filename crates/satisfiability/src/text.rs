@@ -13,7 +13,7 @@ const TRIES: usize = 24;
 impl Solver<'_> {
     /// A text of which all is said, and none of some.
     pub(crate) fn text(&mut self, text: &Text<'_>, but: &[&str]) -> Found<String> {
-        if text.most.is_some_and(|most| most < text.least) || self.contradicts(text) {
+        if text.most.is_some_and(|most| most < text.least) || contradicts(text) {
             return Found::Nothing;
         }
         let mut exact = true;
@@ -75,18 +75,6 @@ impl Solver<'_> {
         Found::Unknown
     }
 
-    /// Whether nothing can be both: a format or pattern is asked for and refused.
-    fn contradicts(&mut self, text: &Text<'_>) -> bool {
-        let patterns = text
-            .patterns
-            .iter()
-            .any(|(one, is)| *is && text.patterns.iter().any(|(other, is)| !is && one == other));
-        patterns
-            || text.formats.iter().any(|(one, is)| {
-                *is && text.formats.iter().any(|(other, is)| !is && is_narrower(one, other))
-            })
-    }
-
     /// Whether a text is all that is said, but for what is excluded.
     fn is_wanted(&mut self, text: &Text<'_>, found: &str) -> bool {
         let length = found.chars().count() as u64;
@@ -109,4 +97,16 @@ impl Solver<'_> {
 /// The texts among some values.
 pub(crate) fn texts<'b>(values: impl IntoIterator<Item = &'b Value>) -> Vec<&'b str> {
     values.into_iter().filter_map(Value::as_str).collect()
+}
+
+/// Whether nothing can be both: a format or pattern is asked for and refused.
+fn contradicts(text: &Text<'_>) -> bool {
+    let patterns = text
+        .patterns
+        .iter()
+        .any(|(one, is)| *is && text.patterns.iter().any(|(other, is)| !is && one == other));
+    patterns
+        || text.formats.iter().any(|(one, is)| {
+            *is && text.formats.iter().any(|(other, is)| !is && is_narrower(one, other))
+        })
 }

@@ -143,7 +143,7 @@ impl<'v> Solver<'v> {
     }
 
     /// From now on a keyword of the receiver accepts everything: its place is a JSON pointer into the
-    /// definitions, as [`Solver::refusals`](Self::refusals) says it.
+    /// definitions, as [`Solver::refusal`] says it.
     pub fn grant(&mut self, place: &str) {
         let Some((name, inside)) = split(place) else { return };
         let definition = self.definitions[Side::Receiver as usize].get_key_value(name);

@@ -52,10 +52,8 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
         Format::Html => html(&changes()),
     };
     // Beside the report, so that every shape of it stays what it is.
-    let summary = match config.version_counts {
-        true => outcome.summary(),
-        false => outcome.size.name().to_owned(),
-    };
+    let summary =
+        if config.version_counts { outcome.summary() } else { outcome.size.name().to_owned() };
     eprintln!("change since {}: {summary}", base.file_name());
     output::write(&text, shown.output.as_deref())?;
     Ok(outcome::exit_code(&report))

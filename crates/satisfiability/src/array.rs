@@ -34,6 +34,7 @@ impl<'v> Solver<'v> {
         if said.distinct && said.repeated {
             return Found::Nothing;
         }
+        let said = &Array { contains: self.once(&said.contains), ..said.clone() };
         let mut demands = said.demands.clone();
         for contains in said.contains.iter().filter(|it| it.least > 0) {
             if contains.least > EACH as u64 {
@@ -48,6 +49,23 @@ impl<'v> Solver<'v> {
             }
             found => found,
         }
+    }
+
+    /// How many items each schema accepts, said once.
+    fn once(&self, all: &[Contains<'v>]) -> Vec<Contains<'v>> {
+        let mut once: Vec<Contains<'v>> = Vec::new();
+        for contains in all {
+            let key = self.key(&contains.literal);
+            match once.iter_mut().find(|it| self.key(&it.literal) == key) {
+                Some(known) => {
+                    known.least = known.least.max(contains.least);
+                    let most = known.most.into_iter().chain(contains.most);
+                    known.most = most.min();
+                }
+                None => once.push(*contains),
+            }
+        }
+        once
     }
 
     /// A list beside one that does not count: a longer one, or with another item.
@@ -117,8 +135,8 @@ impl<'v> Solver<'v> {
             while slots.len() <= place {
                 slots.push(Vec::new());
             }
-            // What is demanded several times is so of several items.
-            if slots[place].iter().any(|it| self.key(it) == self.key(literal)) {
+            // As many items as are accepted are several ones; what is refused may be one.
+            if literal.holds && slots[place].iter().any(|it| self.key(it) == self.key(literal)) {
                 continue;
             }
             slots[place].push(*literal);

@@ -255,3 +255,13 @@ fn what_is_granted_is_accepted_from_then_on() {
     places.sort();
     assert_eq!(places, ["/$defs/it/properties/b", "/$defs/it/required"]);
 }
+
+#[test]
+fn what_is_asked_for_twice_is_asked_for_once() {
+    let list = |item: &Value| json!({"type": "array", "maxItems": 1, "items": item, "contains": {"type": "array"}});
+    let (sent, taken) = (list(&json!({"minProperties": 1})), list(&json!({"type": "object"})));
+    let both = [("it", &sent), ("again", &sent)].map(|(name, it)| (name.to_owned(), it.clone()));
+    let (sent, taken) = (Map::from_iter(both), definitions(taken, json!({})));
+    let answer = Solver::new(&sent, &taken).beyond(&["it", "again"], "it", &[]);
+    assert_eq!(answer, Answer::Value(json!([[]])));
+}

@@ -11,6 +11,8 @@ use crate::goal::Goal;
 use crate::literal::{Literal, is_text};
 use crate::solver::{Found, Solver};
 
+/// How many ways of placing what is demanded of an object are tried.
+const TRIES: usize = 500;
 /// How many members an object is given at most.
 const LARGEST: u64 = 300;
 
@@ -21,6 +23,13 @@ pub(crate) type Present<'v> = BTreeMap<String, Vec<Literal<'v>>>;
 impl<'v> Solver<'v> {
     /// An object of which all is said, and none of some.
     pub(crate) fn object(&mut self, said: &Object<'v>, but: &[&Value]) -> Found<Value> {
+        let around = std::mem::replace(&mut self.tries, TRIES);
+        let found = self.object_in(said, but);
+        self.tries = around;
+        found
+    }
+
+    fn object_in(&mut self, said: &Object<'v>, but: &[&Value]) -> Found<Value> {
         if said.most.is_some_and(|most| most < said.least) {
             return Found::Nothing;
         }
@@ -28,6 +37,17 @@ impl<'v> Solver<'v> {
         for name in &said.present {
             present.insert((*name).to_owned(), Vec::new());
         }
+        // What can be in few places is placed first; what can be nowhere is nowhere.
+        let mut demands = Vec::with_capacity(said.demands.len());
+        for demand in &said.demands {
+            match self.places(said, demand, &present) {
+                (0, true) => return Found::Nothing,
+                (places, _) => demands.push((places, demand.clone())),
+            }
+        }
+        demands.sort_by_key(|(places, _)| *places);
+        let said =
+            &Object { demands: demands.into_iter().map(|it| it.1).collect(), ..said.clone() };
         match self.placed(said, &said.demands, &present, &BTreeSet::new()) {
             Found::Value(found) if is_one_of(&found, but) => self.other(said, &found, but),
             found => found,
@@ -78,9 +98,13 @@ impl<'v> Solver<'v> {
         used: &BTreeSet<String>,
     ) -> Found<Value> {
         let Some(present) = closed(said, present) else { return Found::Nothing };
-        if said.most.is_some_and(|most| present.len() as u64 > most) || !self.step() {
-            return if self.step() { Found::Nothing } else { Found::Unknown };
+        if said.most.is_some_and(|most| present.len() as u64 > most) {
+            return Found::Nothing;
         }
+        if !self.step() || self.tries == 0 {
+            return Found::Unknown;
+        }
+        self.tries -= 1;
         let Some(((name, literal), rest)) = demands.split_first() else {
             return self.filled(said, &present);
         };
@@ -106,6 +130,24 @@ impl<'v> Solver<'v> {
             }
         }
         all
+    }
+
+    /// How many names a demanded member can have, and whether these are all.
+    fn places(
+        &mut self,
+        said: &Object<'v>,
+        (name, literal): &(Name<'v>, Option<Literal<'v>>),
+        present: &Present<'v>,
+    ) -> (usize, bool) {
+        let (names, complete) = self.names(said, name, present, &BTreeSet::new());
+        let mut places = 0;
+        for name in names {
+            if let Some(mut literals) = self.literals(said, &name) {
+                literals.extend(*literal);
+                places += usize::from(self.within(&Goal::of(literals)) != Found::Nothing);
+            }
+        }
+        (places, complete)
     }
 
     /// An object of the members that it has in any case, and of as many more as it needs.

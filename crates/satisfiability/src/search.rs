@@ -94,7 +94,7 @@ impl<'v> Solver<'v> {
                     continue;
                 }
                 let mut options = std::mem::take(&mut choice.options);
-                options.retain(|option| self.is_open(&state.branch, option));
+                options.retain(|option| self.is_open(&state.branch, &state.said, option));
                 match options.len() {
                     0 => return Found::Nothing,
                     1 => {
@@ -129,10 +129,19 @@ impl<'v> Solver<'v> {
     }
 
     /// Whether an option is possible in a branch, as far as that is seen at once.
-    fn is_open(&self, branch: &Branch<'v>, option: &Conjunction<'v>) -> bool {
+    fn is_open(
+        &self,
+        branch: &Branch<'v>,
+        said: &HashSet<LiteralKey>,
+        option: &Conjunction<'v>,
+    ) -> bool {
         option.iter().all(|atom| match atom {
             Atom::Types(types) => branch.types.meets(*types),
-            Atom::Literal(literal) if literal.holds => !self.excludes(branch, *literal, GLANCE),
+            Atom::Literal(literal) => {
+                let (number, holds) = self.key(literal);
+                let contradicts = said.contains(&(number, !holds));
+                !contradicts && !(holds && self.excludes(branch, *literal, GLANCE))
+            }
             Atom::Absent(name) => {
                 branch.types != Types::OBJECT || !branch.object.present.contains(name)
             }

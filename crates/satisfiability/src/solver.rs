@@ -90,6 +90,8 @@ pub struct Solver<'v> {
     way: usize,
     pub(crate) depth: usize,
     steps: usize,
+    /// How many ways of placing what is demanded of the object at hand are still tried.
+    pub(crate) tries: usize,
 }
 
 impl<'v> Solver<'v> {
@@ -108,6 +110,7 @@ impl<'v> Solver<'v> {
             way: 0,
             depth: 0,
             steps: 0,
+            tries: 0,
         }
     }
 

@@ -135,6 +135,9 @@ class Contract:
         files = {side: self.folder / f"{side}.json" for side in ("base", "revision")}
         for side, file in files.items():
             file.write_text(json.dumps(pair.document(side)), encoding="utf-8")
+        # Named errors are a convention of this project, which a document of somebody else does not have.
+        dialect = "bv-cms" if pair.kind == "errors" else "openapi"
+        (self.folder / "contract.toml").write_text(f'dialect = "{dialect}"\n', encoding="utf-8")
         sides = ["--base", str(files["base"]), "--document", str(files["revision"])]
         command = [str(self.program), "breaking", *sides, "--format", "json"]
         try:

@@ -140,7 +140,7 @@ impl<'v> Solver<'v> {
             Atom::Literal(literal) => {
                 let (number, holds) = self.key(literal);
                 let contradicts = said.contains(&(number, !holds));
-                !contradicts && !(holds && self.excludes(branch, *literal, GLANCE))
+                !(contradicts || holds && self.excludes(branch, *literal, GLANCE))
             }
             Atom::Absent(name) => {
                 branch.types != Types::OBJECT || !branch.object.present.contains(name)

@@ -118,8 +118,9 @@ impl Bundle {
         })
     }
 
-    /// One schema together with all it refers to, and nothing else.
-    pub(super) fn alone(&self, key: &str) -> Value {
+    /// One schema together with all it refers to, and nothing else; where something in it is stated
+    /// wrongly, also as it would be if no value were meant by that.
+    pub(super) fn alone(&self, key: &str) -> Vec<Value> {
         let mut definitions = BTreeMap::new();
         let mut next = vec![key.to_owned()];
         while let Some(key) = next.pop() {
@@ -129,7 +130,15 @@ impl Bundle {
                 next.extend(targets(schema));
             }
         }
-        json!({ "$ref": format!("#/$defs/{key}"), "$defs": definitions })
+        let schema = |definitions: &BTreeMap<String, &Value>| json!({ "$ref": format!("#/$defs/{key}"), "$defs": definitions });
+        let mut all = vec![schema(&definitions)];
+        let without: Vec<String> =
+            definitions.keys().filter(|key| self.wrong.contains_key(*key)).cloned().collect();
+        if !without.is_empty() {
+            definitions.extend(without.into_iter().map(|key| (key, &Value::Bool(false))));
+            all.push(schema(&definitions));
+        }
+        all
     }
 }
 

@@ -1,61 +1,21 @@
 //! Whether everything one side sends is accepted by the other, and if not, what shows it.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use bv_cms_satisfiability::{Answer as Beyond, Side, Solver};
-use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
+use super::answer::{Answer, Refused, Undecided};
 use super::bundle::{Bundle, targets};
 use super::form::{Form, key};
-use super::wire::as_text;
+use super::judge::Judge;
 
 /// How many values are shown for one pair of schemas.
 const SHOWN: usize = 100;
 /// How many values are looked at that turn out to be none that show anything.
 const TRIES: usize = 6;
-
-/// The answer for one pair of schemas. When it is empty, everything the sender sends is accepted.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Answer {
-    /// Values that are sent and refused, each validated against both schemas.
-    pub(super) refused: Vec<Refused>,
-    /// What is not known beyond that.
-    pub(super) undecided: Option<Undecided>,
-}
-
-/// A value that one side sends and the other refuses.
-#[derive(Debug, Clone)]
-pub(super) struct Refused {
-    pub(super) value: Value,
-    /// The pointer of the keyword that refuses it, in the document of the receiver.
-    pub(super) at: String,
-    /// What the keyword says about the value.
-    pub(super) why: String,
-    /// The pointer of the schema that it is a value of, when that is one inside of the schema that
-    /// was asked about: whole values are too large to be shown.
-    pub(super) part: Option<String>,
-}
-
-/// Why it is not known whether everything is accepted.
-#[derive(Debug, Clone)]
-pub(super) struct Undecided {
-    pub(super) reason: String,
-    /// It is about the schemas that were compared.
-    pub(super) here: bool,
-    /// The pointers of schemas inside them that it is about.
-    pub(super) inside: Vec<String>,
-}
-
-impl Answer {
-    fn unusable(place: &str) -> Self {
-        let reason = format!("what it uses is stated wrongly at {place}");
-        let undecided = Some(Undecided { reason, here: true, inside: Vec::new() });
-        Self { refused: Vec::new(), undecided }
-    }
-}
 
 const UNKNOWN: &str = "neither is there a proof that everything is accepted, nor was a value \
                        found that is refused";
@@ -138,13 +98,16 @@ impl<'a> Pairs<'a> {
         self.asked += 1;
         let mut wrong = self.sender.wrong_inside(&open(sent));
         wrong.extend(self.receiver.wrong_inside(&open(received)));
+        if !wrong.is_empty() && self.whatever_is_meant(sent, received, &wrong) {
+            return Answer::default();
+        }
         let mut answer = if sent == received {
             let solver = &mut self.solver.borrow_mut();
-            grant(solver, wrong.keys());
+            ignore(solver, wrong.keys());
             self.ask(solver, sent, received)
         } else {
-            let mut alone = Solver::new(self.sender.definitions(), self.receiver.definitions());
-            grant(&mut alone, wrong.keys());
+            let mut alone = self.solver.borrow().anew();
+            ignore(&mut alone, wrong.keys());
             self.ask(&mut alone, sent, received)
         };
         // It is not known what is stated wrongly, and everything beside it is.
@@ -173,6 +136,31 @@ impl<'a> Pairs<'a> {
         answer
     }
 
+    /// Whether all that is sent is accepted, whatever is meant by what is stated wrongly: by the sender
+    /// everything, by the receiver nothing.
+    fn whatever_is_meant(
+        &self,
+        sent: &str,
+        received: &str,
+        wrong: &BTreeMap<String, String>,
+    ) -> bool {
+        let mut solver = self.solver.borrow().anew();
+        for key in wrong.keys() {
+            // What is written the same means the same, where it is used in the same way.
+            let same = self.sender.definition(key) == self.receiver.definition(key);
+            let uses = |at: &String| {
+                let users = [self.sender.definition(at), self.receiver.definition(at)];
+                users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
+            };
+            if !same || self.rewritten.iter().any(uses) {
+                solver.deny(key);
+            }
+        }
+        let sent = [key(Form::Root, sent), key(Form::Open, sent)];
+        let sent = [&sent[0][..], &sent[1][..]];
+        solver.beyond(&sent, &key(Form::Open, received), &[]) == Beyond::Nothing
+    }
+
     /// Asks for a value that is sent and not accepted, as long as there is one: what refuses it is
     /// taken for accepting it the next time, so that one refusal hides no other. What is undecided
     /// inside is so once.
@@ -198,7 +186,7 @@ impl<'a> Pairs<'a> {
                 _ if looked_inside => break Some(UNKNOWN.to_owned()),
                 _ => {
                     looked_inside = true;
-                    inside = self.undecided_inside(sent);
+                    inside = self.undecided_inside(solver, sent);
                     if inside.is_empty() {
                         break Some(UNKNOWN.to_owned());
                     }
@@ -206,7 +194,8 @@ impl<'a> Pairs<'a> {
                     continue;
                 }
             };
-            let judge = judge.get_or_insert_with(|| self.judge(&root, &own, &open));
+            let judge = judge
+                .get_or_insert_with(|| Judge::of(self.sender, [&root, &own], self.receiver, &open));
             match judge {
                 Err(error) => break Some(error.clone()),
                 Ok(judge) => match self.confirmed(solver, judge, &open, &value) {
@@ -250,7 +239,8 @@ impl<'a> Pairs<'a> {
         for open in self.causes_of(sent).into_iter().filter(|key| *key != own) {
             let Some(at) = self.origin(&open) else { continue };
             let root = key(Form::Root, &at);
-            let Ok(judge) = self.judge(&root, &open, &open) else { continue };
+            let judge = Judge::of(self.sender, [&root, &open], self.receiver, &open);
+            let Ok(judge) = judge else { continue };
             while let Beyond::Value(value) = solver.beyond(&[&root, &open], &open, &[]) {
                 let Some(refused) = self.confirmed(solver, &judge, &open, &value) else { break };
                 found.push(Refused { part: Some(at.clone()), ..refused });
@@ -260,9 +250,9 @@ impl<'a> Pairs<'a> {
     }
 
     /// The keys of the rewritten schemas inside the one at `sent` that are undecided by themselves.
-    fn undecided_inside(&self, sent: &str) -> BTreeSet<String> {
+    fn undecided_inside(&self, solver: &Solver<'a>, sent: &str) -> BTreeSet<String> {
         let own = key(Form::Open, sent);
-        let mut solver = Solver::new(self.sender.definitions(), self.receiver.definitions());
+        let mut solver = solver.anew();
         let mut is_undecided = |open: &String| {
             let root = self.origin(open).map(|at| key(Form::Root, &at)).unwrap_or_default();
             open != &own && solver.beyond(&[&root, open], open, &[]) == Beyond::Unknown
@@ -285,12 +275,6 @@ impl<'a> Pairs<'a> {
         }
         seen.retain(|key| self.rewritten.contains(key));
         seen
-    }
-
-    fn judge(&self, root: &str, own: &str, open: &str) -> Result<Judge, String> {
-        let sends = [validator(&self.sender.alone(root))?, validator(&self.sender.alone(own))?];
-        let takes = validator(&self.receiver.alone(open))?;
-        Ok(Judge { sends, takes, text: self.receiver.is_text(open) })
     }
 
     /// Whether one of some values is sent.
@@ -316,43 +300,16 @@ impl<'a> Pairs<'a> {
     }
 }
 
+/// Lets nothing rest on the schemas under some keys.
+fn ignore<'k>(solver: &mut Solver<'_>, keys: impl Iterator<Item = &'k String>) {
+    for key in keys {
+        solver.ignore(key);
+    }
+}
+
 /// Lets the receiver accept whatever the schemas under some keys are asked about.
 fn grant<'k>(solver: &mut Solver<'_>, keys: impl Iterator<Item = &'k String>) {
     for key in keys {
         solver.grant(&format!("/$defs/{key}"));
     }
-}
-
-/// Both schemas as they are written, which have to confirm what is shown.
-struct Judge {
-    /// What the sender sends, closed and open: both have to accept a value.
-    sends: [Validator; 2],
-    takes: Validator,
-    /// Values travel as text, so that a number is also what is written like it.
-    text: bool,
-}
-
-impl Judge {
-    /// What the receiver says about a value that is sent and refused, by the keyword at a place of its
-    /// definitions where it says that; `None` for any other value.
-    fn refuses(&self, value: &Value, place: &str) -> Option<String> {
-        let taken_as_text = || self.text && self.takes.is_valid(&as_text(value));
-        if !self.sends.iter().all(|sender| sender.is_valid(value)) || taken_as_text() {
-            return None;
-        }
-        let mut first = None;
-        for error in self.takes.iter_errors(value) {
-            if error.schema_path().as_str() == place {
-                return Some(error.to_string());
-            }
-            first.get_or_insert_with(|| error.to_string());
-        }
-        first
-    }
-}
-
-fn validator(schema: &Value) -> Result<Validator, String> {
-    let options = jsonschema::options().offline().with_draft(Draft::Draft202012);
-    let options = options.should_validate_formats(true);
-    options.build(schema).map_err(|error| error.to_string())
 }

@@ -38,10 +38,6 @@ impl Faults {
         inside.next().map(String::as_str)
     }
 
-    pub(super) fn is_at(&self, at: &str) -> bool {
-        self.0.contains_key(at)
-    }
-
     /// Those that another document does not have in the same way.
     pub(super) fn but<'f>(
         &'f self,

@@ -2,7 +2,7 @@
 //! 4.8.14.4 and 4.8.15).
 
 use bv_cms_document::{pointer, resolve};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::bodies::{covers, parts};
@@ -54,19 +54,28 @@ fn fields(root: &Value, schema: &Value, is_text: &dyn Fn(&str) -> bool, depth: u
             ("properties", Value::Object(names)) => names
                 .iter()
                 .map(|(name, schema)| {
-                    let field = || taken(root, schema, true, depth);
-                    (name.clone(), if is_text(name) { field() } else { schema.clone() })
+                    let schema =
+                        if is_text(name) { field(root, schema, depth) } else { schema.clone() };
+                    (name.clone(), schema)
                 })
                 .collect(),
             ("allOf", Value::Array(branches)) => {
                 branches.iter().map(|branch| fields(root, branch, is_text, depth)).collect()
             }
-            ("additionalProperties", schema) => taken(root, schema, true, depth),
+            ("additionalProperties", schema) => field(root, schema, depth),
             _ => value.clone(),
         };
         written.insert(keyword.clone(), value);
     }
     Value::Object(written)
+}
+
+/// What is taken for one field. How `null` is written in a form is not said; who may send it still
+/// may.
+fn field(root: &Value, schema: &Value, depth: usize) -> Value {
+    let wider = taken(root, schema, true, depth);
+    let lost = Kinds::of(root, schema).null && !Kinds::of(root, &wider).null;
+    if lost { json!({"anyOf": [wider, {"type": "null"}]}) } else { wider }
 }
 
 /// How one field is written.

@@ -75,10 +75,9 @@ fn edit(rule: &Rule) -> (&'static str, &'static str) {
             ("name: {type: string}}}}", "name: {type: string, maxLength: 9}}}}")
         }
         rule::BREAKING_RESPONSE_WIDENED => ("maxLength: 100", "maxLength: 200"),
-        rule::BREAKING_UNDECIDED => (
-            "format: uuid}}\n        - {name: parts",
-            "pattern: '^(?=.)'}}\n        - {name: parts",
-        ),
+        rule::BREAKING_UNDECIDED => {
+            ("format: uuid}}\n        - {name: parts", "pattern: '(?=.)'}}\n        - {name: parts")
+        }
         rule::BREAKING_INVALID => ("maxLength: 100", "pattern: '(a'"),
         rule::BREAKING_OPERATION_REMOVED
         | rule::BREAKING_OPERATION_RETIRED

@@ -16,8 +16,5 @@ impl Walk<'_> {
         for (at, why) in new.but(base) {
             self.add_new(finding(self, ["a document that is valid", why]), None, at);
         }
-        for (at, why) in base.but(new).filter(|(at, _)| !new.is_at(at)) {
-            self.add_base(finding(self, [why, "(mended or gone)"]), None, at);
-        }
     }
 }

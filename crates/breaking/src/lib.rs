@@ -18,6 +18,7 @@
 #![deny(missing_docs)]
 
 mod annotated;
+mod answer;
 mod bodies;
 mod bundle;
 mod closure;
@@ -33,6 +34,7 @@ mod form;
 mod golden;
 mod inbound;
 mod invalid;
+mod judge;
 mod kind;
 mod lifecycle;
 mod operation;

@@ -136,9 +136,18 @@ impl Walk<'_> {
             self.sunset(&at, &at, "member");
         }
         for (at, name) in gone {
+            // Where others are refused, requests with it are findings of their own.
+            let closed = pointer::parent(&at).and_then(pointer::parent).is_some_and(|around| {
+                let others = new.get(&pointer::join(around, "additionalProperties"));
+                others == Some(&Value::Bool(false))
+            });
+            let requests = if closed {
+                "others are refused"
+            } else {
+                "requests that have it stay valid and it is not acted on"
+            };
             let message = format!(
-                "the member `{name}` is not declared any more; requests that have it stay valid \
-                 and it is not acted on, answers need not have it"
+                "the member `{name}` is not declared any more; {requests}, answers need not have it"
             );
             self.warn(rule::BREAKING_PROPERTY_REMOVED, message, &at);
         }

@@ -3,6 +3,7 @@
 use bv_cms_findings::Finding;
 use serde_json::Value;
 
+use crate::rule;
 use crate::version::Size;
 
 /// One way in which clients of the base document can break.
@@ -18,6 +19,13 @@ pub struct Break {
     /// Credentials are variables such as `$TOKEN`. Path parameters of the styles `matrix` and `label`
     /// are written as `simple`, and a counter-example that no whole body could be made of is not in it.
     pub curl: Option<String>,
+}
+
+impl Break {
+    /// Whether it is known that clients break, or that the version is too small.
+    pub(crate) fn is_decided(&self) -> bool {
+        ![rule::BREAKING_UNDECIDED, rule::BREAKING_INVALID].contains(&self.finding.rule)
+    }
 }
 
 /// A value that shows that a schema does not contain another.
@@ -57,16 +65,23 @@ impl Outcome {
         self.breaks.iter().map(|broken| &broken.finding).chain(&self.warnings).cloned().collect()
     }
 
+    /// How large the change is, in words; what could not be decided may break clients.
+    #[must_use]
+    pub fn size_name(&self) -> &'static str {
+        let decided = self.size == Size::Breaking || self.breaks.iter().all(Break::is_decided);
+        if decided { self.size.name() } else { "undecided" }
+    }
+
     /// What the change is and which version it needs, in one line.
     #[must_use]
     pub fn summary(&self) -> String {
-        let Self { size, base_version, .. } = self;
+        let (size, base_version) = (self.size_name(), &self.base_version);
         match &self.needed_version {
-            _ if *size == Size::Nothing => format!("{}: version {base_version} stays", size.name()),
+            _ if self.size == Size::Nothing => format!("{size}: version {base_version} stays"),
             Some(needed) => {
-                format!("{}: needs version {needed} or later, after {base_version}", size.name())
+                format!("{size}: needs version {needed} or later, after {base_version}")
             }
-            None => format!("{}: the base has no version to count from", size.name()),
+            None => format!("{size}: the base has no version to count from"),
         }
     }
 }

@@ -15,6 +15,8 @@ use crate::rule;
 
 /// What one scheme asks for.
 struct Scheme {
+    /// Its name in `components`.
+    name: String,
     scopes: BTreeSet<String>,
     /// The ways to a token, with the URLs that they lead over (OAS 3.1.1, section 4.8.29).
     flows: BTreeMap<String, Flow>,
@@ -41,14 +43,23 @@ impl Flow {
         }
     }
 
-    /// Whether whoever came this way still gets a token with some scopes by another one. Where
-    /// nothing is said of renewing, it is done where tokens come from (RFC 6749, section 6).
+    /// Whether whoever came this way still gets a token with some scopes by another one, wherever
+    /// that leads.
     fn is_kept_by(&self, new: &Self, scopes: &BTreeSet<String>) -> bool {
+        scopes.intersection(&self.offers).all(|scope| new.offers.contains(scope))
+    }
+
+    /// Where it leads, as people read it.
+    fn led(&self) -> String {
+        let urls = self.urls.iter().flatten().chain(&self.refresh).cloned();
+        urls.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether another one leads over the same URLs. Where nothing is said of renewing, it is done
+    /// where tokens come from (RFC 6749, section 6).
+    fn leads_like(&self, new: &Self) -> bool {
         let renews = |url: &String| new.refresh.as_ref().or(new.urls[2].as_ref()) == Some(url);
-        let mut had = scopes.intersection(&self.offers);
-        self.urls == new.urls
-            && self.refresh.as_ref().is_none_or(renews)
-            && had.all(|scope| new.offers.contains(scope))
+        self.urls == new.urls && self.refresh.as_ref().is_none_or(renews)
     }
 }
 
@@ -90,7 +101,8 @@ fn alternatives(
                     scopes.iter().cloned().collect::<Vec<_>>().join(" ")
                 ),
             });
-            alternative.push((shown(&scheme), Scheme { scopes, flows: flows(&scheme) }));
+            let asked = Scheme { name: name.clone(), scopes, flows: flows(&scheme) };
+            alternative.push((shown(&scheme), asked));
         }
         let names =
             if names.is_empty() { "no credentials".to_owned() } else { names.join(" and ") };
@@ -123,6 +135,12 @@ impl Scheme {
         };
         asked.scopes.is_subset(&self.scopes) && self.flows.iter().all(kept)
     }
+
+    /// Whether all ways to a token of another one lead over the same URLs.
+    fn leads_like(&self, asked: &Self) -> bool {
+        let mut flows = self.flows.iter();
+        flows.all(|(name, flow)| asked.flows.get(name).is_some_and(|new| flow.leads_like(new)))
+    }
 }
 
 impl Walk<'_> {
@@ -130,15 +148,26 @@ impl Walk<'_> {
         let new = alternatives(&self.new, &pair.new, self.reversed);
         let base = alternatives(&self.base, &pair.base, self.reversed);
         for (index, (names, base)) in base.into_iter().enumerate() {
-            let enough = |new: &Alternative| {
-                new.iter().all(|(scheme, asked)| {
-                    let shows = |(other, granted): &(String, Scheme)| {
-                        other == scheme && granted.is_enough_for(asked)
-                    };
-                    base.iter().any(shows)
-                })
+            let by = |asked: &(String, Scheme), led: bool| {
+                let shows = |(other, granted): &&(String, Scheme)| {
+                    let enough = *other == asked.0 && granted.is_enough_for(&asked.1);
+                    enough && (!led || granted.leads_like(&asked.1))
+                };
+                base.iter().find(shows).map(|(_, granted)| granted)
             };
-            if new.iter().any(|(_, alternative)| enough(alternative)) {
+            let enough = |led: bool| {
+                let all = |new: &&Alternative| new.iter().all(|asked| by(asked, led).is_some());
+                new.iter().map(|(_, alternative)| alternative).find(all)
+            };
+            if enough(true).is_some() {
+                continue;
+            }
+            if let Some(alternative) = enough(false) {
+                for asked in alternative.iter().filter(|asked| by(asked, true).is_none()) {
+                    if let Some(granted) = by(asked, false) {
+                        self.flows_led_elsewhere(granted, &asked.1);
+                    }
+                }
                 continue;
             }
             let asked: Vec<String> = new.iter().map(|(names, _)| names.clone()).collect();
@@ -161,6 +190,27 @@ impl Walk<'_> {
             if let Some(broken) = self.add_new(finding, Some(Way::Request), &at) {
                 broken.curl = curl;
             }
+        }
+    }
+
+    /// Tokens that are had at other URLs, once for each way to them: whoever asks there as the base
+    /// says gets none.
+    fn flows_led_elsewhere(&mut self, granted: &Scheme, asked: &Scheme) {
+        for (name, flow) in &granted.flows {
+            let Some(new) = asked.flows.get(name).filter(|new| !flow.leads_like(new)) else {
+                continue;
+            };
+            let at = pointer::join("/components/securitySchemes", &asked.name);
+            let at = pointer::join(&pointer::join(&at, "flows"), name);
+            let finding = self
+                .said(
+                    rule::BREAKING_SECURITY,
+                    format!("tokens of the flow `{name}` come from elsewhere"),
+                    flow.led(),
+                    new.led(),
+                )
+                .help("keep the URLs of the flow, or offer the new ones as a scheme beside it");
+            self.add_new(finding, Some(Way::Request), &at);
         }
     }
 

@@ -3,6 +3,7 @@
 mod annotated;
 mod around;
 mod beside;
+mod blame;
 mod documents;
 mod exchange;
 mod fields;

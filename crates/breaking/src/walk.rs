@@ -1,6 +1,6 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use bv_cms_document::{Direction, Document, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -8,8 +8,9 @@ use semver::Version;
 use serde_json::Value;
 use time::Date;
 
+use super::answer::{Refused, Undecided};
 use super::bundle::{ANY_TEXT, ANYTHING};
-use super::containment::{Pairs, Refused, Undecided};
+use super::containment::Pairs;
 use super::kind::Kinds;
 use super::request::is_json;
 use super::shown::whole as whole_value;
@@ -30,6 +31,8 @@ pub(super) struct Walk<'a> {
     /// The documents are the other way round, as servers send what clients take.
     pub(super) reversed: bool,
     pub(super) breaks: Vec<Break>,
+    /// What tells the findings apart: each is there once, however many meet it.
+    known: HashSet<(&'static str, Direction, String, String)>,
     pub(super) warnings: Vec<Finding>,
     /// The operations that were allowed to go.
     pub(super) retired: BTreeSet<String>,
@@ -53,6 +56,7 @@ impl<'a> Walk<'a> {
             response,
             reversed: false,
             breaks: Vec::new(),
+            known: HashSet::new(),
             warnings: Vec::new(),
             retired: BTreeSet::new(),
             incompatible: false,
@@ -100,16 +104,10 @@ impl<'a> Walk<'a> {
         way: Option<Way>,
         counter_example: Option<CounterExample>,
     ) -> Option<&mut Break> {
-        fn is_same(one: &Finding, other: &Finding) -> bool {
-            one.rule.id == other.rule.id
-                && one.direction == other.direction
-                && one.file == other.file
-                && one.pointer == other.pointer
-        }
         let direction = way.map_or(Direction::Structural, Way::direction);
         let finding = Finding { direction, ..finding };
-        let known = self.breaks.iter().any(|other| is_same(&other.finding, &finding));
-        if known {
+        let Finding { rule, file, pointer, .. } = &finding;
+        if !self.known.insert((rule.id, direction, file.clone(), pointer.clone())) {
             return None;
         }
         self.breaks.push(Break { finding, counter_example, curl: None });
@@ -292,9 +290,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn finish(mut self) -> Outcome {
         let (base, new) = (self.base.root(), self.new.root());
-        let unknown = [rule::BREAKING_UNDECIDED, rule::BREAKING_INVALID];
-        let undecided = |broken: &Break| unknown.contains(&broken.finding.rule);
-        let breaking = self.incompatible || !self.breaks.iter().all(undecided);
+        let breaking = self.incompatible || self.breaks.iter().any(Break::is_decided);
         let size = if breaking { Size::Breaking } else { version::size(base, new) };
         let written = |root: &Value| -> String {
             root.pointer("/info/version").and_then(Value::as_str).unwrap_or_default().to_owned()

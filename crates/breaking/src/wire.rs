@@ -91,9 +91,13 @@ pub(super) fn can_be_reserved(schema: &Value) -> bool {
     }
 }
 
-/// What is sent: no `null`, and no list without items.
+/// What is sent: no `null`, and no list without items. Where nothing is said of its type, it is a
+/// text.
 fn sent(root: &Value, schema: &Value) -> Value {
     let kinds = Kinds::of(root, schema);
+    if kinds == Kinds::of(root, &Value::Bool(true)) {
+        return json!({"allOf": [schema], "type": "string"});
+    }
     if !kinds.null && !kinds.list {
         return schema.clone();
     }
@@ -193,7 +197,9 @@ fn typed(
             let any = json!({"type": "string"});
             let item = inside(keywords.get("items").unwrap_or(&any));
             let mut list = keywords.clone();
-            list.insert("items".to_owned(), item.clone());
+            if let Some(items) = list.get_mut("items") {
+                items.clone_from(&item);
+            }
             Some(if encoded && least <= 1 { one_or_more(list, &item) } else { Value::Object(list) })
         }
         _ => None,

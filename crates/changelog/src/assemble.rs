@@ -206,6 +206,7 @@ fn of_edit(document: &Document, edit: Edit, operations: Vec<String>) -> Told {
         _ => document.directions().at(&edit.pointer),
     };
     let names_itself = edit.is_named();
+    let location = document.location(&edit.pointer);
     let change = Change {
         severity: edit.severity,
         accepted: false,
@@ -213,8 +214,8 @@ fn of_edit(document: &Document, edit: Edit, operations: Vec<String>) -> Told {
         direction,
         place: String::new(),
         message: edit.message,
-        file: document.file_name().to_owned(),
-        line: Some(document.position(&edit.pointer).line),
+        file: location.file_name().to_owned(),
+        line: Some(location.position.line),
         pointer: edit.pointer,
         operations,
         edits: Vec::new(),

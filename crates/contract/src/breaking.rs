@@ -1,9 +1,8 @@
 //! `contract breaking`: what a document does to the clients of an earlier one.
 
 use bv_cms_breaking::breaking;
-use bv_cms_breaking::rule::BREAKING_COMMAND;
+use bv_cms_breaking::rule::{BREAKING_COMMAND, BREAKING_VERSION};
 use bv_cms_changelog::{changelog, html, markdown};
-use bv_cms_findings::Finding;
 
 use crate::config::Config;
 use crate::format::Format;
@@ -35,15 +34,12 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
     let base = named::document(&base_source, base_name, config.dialect)?;
     let new = named::document(&source, name, config.dialect)?;
-    let mut outcome = breaking(&base, &new, outcome::today());
-    // What nobody looks at is not accepted either: no report has it.
-    let counts = |finding: &Finding| config.severity_of(finding.rule).is_some();
-    outcome.breaks.retain(|broken| counts(&broken.finding));
-    outcome.warnings.retain(counts);
+    let outcome = breaking(&base, &new, outcome::today());
+    let asks_version = config.severity_of(BREAKING_VERSION).is_some();
     let report = shown.report(BREAKING_COMMAND, outcome.findings(), &config)?;
     let changes = || {
         let mut changes = changelog(&base, &new, &outcome, &report.findings);
-        changes.version_counts = config.version_counts;
+        changes.version_counts = asks_version;
         changes
     };
     let text = match shown.format(&config) {
@@ -52,8 +48,7 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
         Format::Html => html(&changes()),
     };
     // Beside the report, so that every shape of it stays what it is.
-    let summary =
-        if config.version_counts { outcome.summary() } else { outcome.size.name().to_owned() };
+    let summary = if asks_version { outcome.summary() } else { outcome.size_name().to_owned() };
     eprintln!("change since {}: {summary}", base.file_name());
     output::write(&text, shown.output.as_deref())?;
     Ok(outcome::exit_code(&report))

@@ -56,7 +56,7 @@ impl Config {
             format: None,
             folder,
             waivers: None,
-            version_counts: true,
+            version_counts: false,
             severities: BTreeMap::new(),
         }
     }

@@ -11,7 +11,7 @@ What is not OpenAPI itself is chosen in contract.toml beside the document, or by
   dialect = \"openapi\"        # or \"bv-cms\"
   format = \"text\"            # as `--format`
   waivers = \"waivers.yaml\"   # what is accepted for a while, seen from contract.toml
-  version = \"semver\"         # or \"none\": no version is asked for
+  version = \"none\"           # or \"semver\": any change asks for a version
   [severities]
   breaking-undecided = \"warning\"   # error, warning or off";
 

@@ -48,7 +48,11 @@ impl Arguments {
                 let bytes = fs::read(file).with_context(|| {
                     format!("{shown}: the waivers cannot be read; write the file, or name another")
                 })?;
-                Document::from_bytes(&shown, &bytes, dialect)
+                // Where the last waiver is gone, comments may be left.
+                let says = |line: &&[u8]| !line.is_empty() && !line.starts_with(b"#");
+                let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+                let bytes = if lines.into_iter().any(|it| says(&it)) { &bytes[..] } else { b"[]" };
+                Document::from_bytes(&shown, bytes, dialect)
                     .context("the file of waivers is no YAML; correct it")?
             }
             None => Document::from_bytes("waivers", b"[]", dialect)?,

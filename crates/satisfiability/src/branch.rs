@@ -133,7 +133,12 @@ impl<'v> Branch<'v> {
             Atom::Depends(name, others) => self.object.depends.push((name, others.clone())),
             Atom::Members(members) => self.object.members.push(members.clone()),
             Atom::Names(literal) => self.object.names.push(*literal),
-            Atom::Member(name, literal) => self.object.demands.push((name.clone(), *literal)),
+            Atom::Member(name, literal) => {
+                if let Name::Exact(name) = name {
+                    self.object.present.insert(name);
+                }
+                self.object.demands.push((name.clone(), *literal));
+            }
             Atom::Inexact => self.inexact = true,
         }
         self.is_possible()

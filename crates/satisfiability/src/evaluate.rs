@@ -86,16 +86,27 @@ impl<'v> Solver<'v> {
             ("$ref", Value::String(reference)) => {
                 let name = reference.strip_prefix("#/$defs/").unwrap_or_default();
                 let target = self.definition(side, name)?;
-                self.first_refusal(target, side, value, at.definition(name), depth)
+                let inside = self.first_refusal(target, side, value, at.definition(name), depth)?;
+                Some(if self.is_cause(at, reference) { at.pointer() } else { inside })
             }
             ("allOf", Value::Array(parts)) => parts.iter().enumerate().find_map(|(index, part)| {
                 self.first_refusal(part, side, value, at.item(index), depth)
             }),
-            ("anyOf", Value::Array(parts)) => {
-                refused(!parts.iter().any(|part| accepts(self, part, value)))
-            }
-            ("oneOf", Value::Array(parts)) => {
-                refused(parts.iter().filter(|part| accepts(self, part, value)).count() != 1)
+            ("anyOf" | "oneOf", Value::Array(parts)) => {
+                let all = parts.iter().filter(|part| accepts(self, part, value));
+                let all: Vec<&Value> = all.collect();
+                if all.is_empty() {
+                    let nearest = self.nearest_branch(parts, value, at);
+                    return nearest
+                        .and_then(|index| {
+                            let (part, at) = (&parts[index], at.item(index));
+                            self.first_refusal(part, side, value, at, depth)
+                        })
+                        .or_else(|| refused(true));
+                }
+                // That one accepts more than is written is no reason to refuse.
+                let written = all.iter().filter(|part| !self.is_widened(part, side));
+                refused(keyword == "oneOf" && all.len() > 1 && written.count() > 1)
             }
             ("not", _) => refused(accepts(self, said, value)),
             ("if", _) => {

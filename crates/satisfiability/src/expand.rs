@@ -8,7 +8,7 @@ use crate::literal::Literal;
 use crate::rational::{count, number};
 use crate::solver::Solver;
 use crate::types::Types;
-use crate::unevaluated::{declared_items, declared_members};
+use crate::unevaluated::{Evaluated, declared_items, declared_members};
 
 /// Things that hold together.
 pub(crate) type Conjunction<'v> = Vec<Atom<'v>>;
@@ -31,6 +31,27 @@ pub(crate) struct Said<'v> {
 impl<'v> Said<'v> {
     fn either(&mut self, options: Vec<Conjunction<'v>>) {
         self.choices.push(Choice { options, refuses: None });
+    }
+
+    /// What is said about the rest of a value, in each way in which what is beside it holds.
+    fn in_ways<T>(
+        &mut self,
+        ways: Option<Vec<Evaluated<'v, T>>>,
+        about_rest: impl Fn(T) -> Atom<'v>,
+    ) {
+        let Some(ways) = ways else { return self.atoms.push(Atom::Inexact) };
+        let option = |Evaluated { given, scope }: Evaluated<'v, T>| {
+            given.into_iter().chain(scope.map(&about_rest)).collect()
+        };
+        let mut options: Vec<Conjunction<'v>> = ways.into_iter().map(option).collect();
+        match options.pop() {
+            Some(only) if options.is_empty() => self.atoms.extend(only),
+            Some(last) => {
+                options.push(last);
+                self.either(options);
+            }
+            None => {}
+        }
     }
 }
 
@@ -118,7 +139,7 @@ impl<'v> Solver<'v> {
             let items = Items { first, rest: keywords.get("items"), side: literal.side };
             said.atoms.push(Atom::Items(items));
         }
-        self.unevaluated(literal, keywords, &mut said.atoms);
+        self.unevaluated(literal, keywords, &mut said);
         said
     }
 
@@ -127,7 +148,7 @@ impl<'v> Solver<'v> {
         &self,
         literal: Literal<'v>,
         keywords: &'v Map<String, Value>,
-        atoms: &mut Vec<Atom<'v>>,
+        said: &mut Said<'v>,
     ) {
         let side = literal.side;
         let of = |name: &str| {
@@ -135,20 +156,16 @@ impl<'v> Solver<'v> {
             value.filter(|_| !self.is_granted(literal.schema, name))
         };
         if let Some(rest) = of("unevaluatedProperties") {
-            match declared_members(self, literal.schema, side) {
-                Some(declared) => {
-                    let rest = Some(rest);
-                    atoms.push(Atom::Members(Members { own: None, rest, declared, side }));
-                }
-                None => atoms.push(Atom::Inexact),
-            }
+            let ways = declared_members(self, literal.schema, side);
+            said.in_ways(ways, |declared| {
+                Atom::Members(Members { own: None, rest: Some(rest), declared, side })
+            });
         }
-        if let Some(rest) = of("unevaluatedItems") {
-            match declared_items(self, literal.schema, side) {
-                // What holds for the first ones is said once more, which changes nothing.
-                Some(first) => atoms.push(Atom::Items(Items { first, rest: Some(rest), side })),
-                None => atoms.push(Atom::Inexact),
-            }
+        if of("unevaluatedItems").is_some() {
+            // What holds for the first ones is said once more, which changes nothing.
+            said.in_ways(declared_items(self, literal.schema, side), |items| {
+                Atom::Items(Items { first: items.first, rest: Some(items.rest), side })
+            });
         }
     }
 }

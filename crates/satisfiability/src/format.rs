@@ -5,6 +5,24 @@ use std::collections::HashMap;
 use jsonschema::{Draft, Validator};
 use serde_json::{Value, json};
 
+/// RFC 3339, section 5.6.
+macro_rules! date {
+    () => {
+        "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    };
+}
+macro_rules! time {
+    () => {
+        "([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)(\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+    };
+}
+/// RFC 2673, section 3.2.
+macro_rules! octet {
+    () => {
+        "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+    };
+}
+
 /// Texts of the formats of JSON Schema 2020-12 validation, section 7.3, and some that are nearly so.
 const SAMPLES: &[&str] = &[
     "2026-06-15",
@@ -34,18 +52,23 @@ const SAMPLES: &[&str] = &[
     "extra",
 ];
 
-/// What every text of a format looks like. Those of some formats look like nothing else.
+/// What every text of a format looks like, and nothing else can be shorter or longer. Those of some
+/// formats look like nothing else.
 const LOOKS: &[(&str, &str)] = &[
-    ("date", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
-    ("date-time", "^[0-9]{4}-[0-9]{2}-[0-9]{2}.[0-9:.Zz+-]+$"),
-    ("time", "^[0-9:.Zz+-]+$"),
-    ("duration", "^P[0-9A-Z.,]+$"),
-    ("ipv4", "^[0-9]{1,3}(\\.[0-9]{1,3}){3}$"),
+    ("date", concat!("^", date!(), "$")),
+    ("date-time", concat!("^", date!(), "[Tt]", time!(), "$")),
+    ("time", concat!("^", time!(), "$")),
+    (
+        "duration",
+        "^P([0-9]+W|((([0-9]+Y)?[0-9]+M)?[0-9]+D|([0-9]+Y)?[0-9]+M|[0-9]+Y)?(T((([0-9]+H)?[0-9]+M)?\
+         [0-9]+S|([0-9]+H)?[0-9]+M|[0-9]+H))?)$",
+    ),
+    ("ipv4", concat!("^(", octet!(), "\\.){3}", octet!(), "$")),
     ("ipv6", "^[0-9A-Fa-f:.]{2,45}$"),
     ("uuid", "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
-    ("email", "@"),
-    ("uri", ":"),
-    ("iri", ":"),
+    ("email", "^[^@].*@."),
+    ("uri", "^[A-Za-z][A-Za-z0-9+.-]*:"),
+    ("iri", "^[A-Za-z][A-Za-z0-9+.-]*:"),
 ];
 
 /// Formats of which more texts are than of another.

@@ -12,6 +12,7 @@ use regex_automata::util::start;
 use regex_automata::{Anchored, MatchKind};
 
 use crate::alphabet::{alphabet, collect};
+use crate::lookahead::without_lookaheads;
 use crate::solver::Found;
 
 /// How many states are walked through before it is given up.
@@ -33,8 +34,11 @@ pub(crate) struct Wanted {
 /// The automata of patterns, each built once.
 #[derive(Debug, Default)]
 pub(crate) struct Languages {
-    known: HashMap<String, Option<Automaton>>,
+    known: HashMap<String, Option<Parts>>,
 }
+
+/// The automata of one pattern, with whether each of them has to match.
+type Parts = Vec<(Automaton, bool)>;
 
 #[derive(Debug)]
 struct Automaton {
@@ -91,20 +95,30 @@ impl Automaton {
 }
 
 impl Languages {
-    /// The automaton of a pattern of ECMA-262; `None` where it is not regular, or too large.
-    fn automaton(&mut self, pattern: &str) -> Option<&mut Automaton> {
-        let build = || Automaton::of(&pattern::translate(pattern).ok()?);
+    /// The automata of a pattern of ECMA-262; `None` where it is not regular, or too large.
+    fn parts(&mut self, pattern: &str) -> Option<&mut Parts> {
+        let build = || {
+            let parts = without_lookaheads(pattern).into_iter();
+            let parts =
+                parts.map(|(it, is)| Some((Automaton::of(&pattern::translate(&it).ok()?)?, is)));
+            parts.collect()
+        };
         self.known.entry(pattern.to_owned()).or_insert_with(build).as_mut()
     }
 
     /// Whether a text matches a pattern; `None` where that is not known.
     pub(crate) fn is_match(&mut self, pattern: &str, text: &str) -> Option<bool> {
-        self.automaton(pattern)?.is_match(text)
+        for (automaton, is) in self.parts(pattern)? {
+            if automaton.is_match(text)? != *is {
+                return Some(false);
+            }
+        }
+        Some(true)
     }
 
     /// Whether it can be decided what matches a pattern.
     pub(crate) fn is_regular(&mut self, pattern: &str) -> bool {
-        self.automaton(pattern).is_some()
+        self.parts(pattern).is_some()
     }
 
     /// The shortest text that is wanted; all patterns have to be regular.
@@ -120,12 +134,12 @@ impl Languages {
         }
         // Each is taken out while it is walked, and put back.
         let all = patterns.len();
-        let mut automata: Vec<(&str, bool, Automaton)> = Vec::with_capacity(all);
+        let mut automata: Vec<(&str, bool, Parts)> = Vec::with_capacity(all);
         for (pattern, is) in patterns {
             if self.is_regular(pattern)
-                && let Some(automaton) = self.known.remove(pattern).flatten()
+                && let Some(parts) = self.known.remove(pattern).flatten()
             {
-                automata.push((pattern, is, automaton));
+                automata.push((pattern, is, parts));
             }
         }
         let found = if automata.len() == all {
@@ -133,8 +147,8 @@ impl Languages {
         } else {
             Found::Unknown
         };
-        for (pattern, _, automaton) in automata {
-            self.known.insert(pattern.to_owned(), Some(automaton));
+        for (pattern, _, parts) in automata {
+            self.known.insert(pattern.to_owned(), Some(parts));
         }
         found
     }
@@ -190,10 +204,10 @@ struct Reached {
 }
 
 /// The shortest text, by all automata side by side; `None` when one of them became too large.
-fn walk(automata: &mut [(&str, bool, Automaton)], wanted: &Wanted) -> Option<Found<String>> {
+fn walk(patterns: &mut [(&str, bool, Parts)], wanted: &Wanted) -> Option<Found<String>> {
     let mut classes = BTreeSet::new();
-    let mut states = Vec::with_capacity(automata.len());
-    for (_, _, automaton) in &mut *automata {
+    let mut states = Vec::with_capacity(patterns.len());
+    for (automaton, _) in patterns.iter_mut().flat_map(|(_, _, parts)| parts) {
         classes.extend(automaton.classes.iter().cloned());
         states.push(automaton.start()?);
     }
@@ -206,9 +220,13 @@ fn walk(automata: &mut [(&str, bool, Automaton)], wanted: &Wanted) -> Option<Fou
     while let Some(Reached { states, like, length, .. }) = reached.get(index) {
         let (states, like, length) = (states.clone(), *like, *length);
         if length >= wanted.least && !excluded.contains(like) {
-            let mut accepted = true;
-            for (state, (_, is, automaton)) in states.iter().zip(&mut *automata) {
-                accepted = accepted && automaton.matches(*state)? == *is;
+            let (mut accepted, mut states) = (true, states.iter());
+            for (_, is, parts) in &mut *patterns {
+                let mut matches = true;
+                for ((automaton, is), state) in parts.iter_mut().zip(&mut states) {
+                    matches &= automaton.matches(*state)? == *is;
+                }
+                accepted &= matches == *is;
             }
             if accepted {
                 return Some(Found::Value(spelled(&reached, index)));
@@ -218,10 +236,13 @@ fn walk(automata: &mut [(&str, bool, Automaton)], wanted: &Wanted) -> Option<Fou
         for character in alphabet.iter().filter(|_| !ends) {
             let mut behind = Vec::with_capacity(states.len());
             let mut dead = false;
-            for (state, (_, is, automaton)) in states.iter().zip(&mut *automata) {
-                let state = automaton.step(*state, *character)?;
-                dead |= *is && state.is_dead();
-                behind.push(state);
+            let mut states = states.iter();
+            for (_, is, parts) in &mut *patterns {
+                for ((automaton, has_to), state) in parts.iter_mut().zip(&mut states) {
+                    let state = automaton.step(*state, *character)?;
+                    dead |= *is && *has_to && state.is_dead();
+                    behind.push(state);
+                }
             }
             let like = excluded.next(like, *character);
             let length = length + 1;
@@ -288,8 +309,20 @@ mod tests {
     }
 
     #[test]
+    fn lookaheads_at_the_beginning_are_regular() {
+        let digit = "^(?=.*[0-9])(?!0)[a-z0-9]+$";
+        assert_eq!(shortest(&[(digit, true)], 0, None), Found::Value("1".to_owned()));
+        assert_eq!(shortest(&[(digit, true), ("^[a-z0-9]+$", false)], 0, None), Found::Nothing);
+        for other in ["a", "0"] {
+            assert_eq!(Languages::default().is_match(digit, other), Some(false), "{other}");
+        }
+        let refused = shortest(&[("^[a-z0-9]+$", true), (digit, false)], 0, None);
+        assert_eq!(refused, Found::Value("a".to_owned()));
+    }
+
+    #[test]
     fn what_is_not_regular_is_not_known() {
-        assert!(!Languages::default().is_regular("^(?=a)"));
-        assert_eq!(shortest(&[("^(?=a)", true)], 0, None), Found::Unknown);
+        assert!(!Languages::default().is_regular("(?=a)"));
+        assert_eq!(shortest(&[("(?=a)", true)], 0, None), Found::Unknown);
     }
 }

@@ -23,16 +23,20 @@
 
 mod alphabet;
 mod array;
+mod assume;
 mod atom;
+mod blame;
 mod branch;
 mod equal;
 mod evaluate;
 mod expand;
 mod format;
+mod glance;
 mod goal;
 mod identity;
 mod language;
 mod literal;
+mod lookahead;
 mod names;
 mod number;
 mod object;

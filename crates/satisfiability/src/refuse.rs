@@ -8,7 +8,7 @@ use crate::literal::Literal;
 use crate::rational::{count, number};
 use crate::solver::Solver;
 use crate::types::Types;
-use crate::unevaluated::{declared_items, declared_members};
+use crate::unevaluated::{Evaluated, declared_items, declared_members};
 
 impl<'v> Solver<'v> {
     /// The ways in which a schema refuses a value.
@@ -26,7 +26,7 @@ impl<'v> Solver<'v> {
                 continue;
             }
             plainly_refused(keyword, value, &mut all);
-            combined(literal, keywords, (keyword, value), &mut all);
+            self.combined(literal, keywords, (keyword, value), &mut all);
             let object = |atoms: Vec<Atom<'v>>| -> Conjunction<'v> {
                 [vec![Atom::Types(Types::OBJECT)], atoms].concat()
             };
@@ -83,19 +83,16 @@ impl<'v> Solver<'v> {
                     object(vec![Atom::Present(name), Atom::Literal(refuses(schema))])
                 })),
                 "unevaluatedProperties" if value != &Value::Bool(true) => {
-                    all.push(object(match declared_members(self, literal.schema, side) {
-                        Some(declared) => {
-                            vec![Atom::Member(Name::Undeclared(declared), Some(refuses(value)))]
-                        }
-                        None => vec![Atom::Inexact],
+                    let ways = declared_members(self, literal.schema, side);
+                    all.extend(in_ways(ways, |declared| {
+                        let name = Name::Undeclared(declared);
+                        object(vec![Atom::Member(name, Some(refuses(value)))])
                     }));
                 }
                 "unevaluatedItems" if value != &Value::Bool(true) => {
-                    all.push(array(match declared_items(self, literal.schema, side) {
-                        Some(first) => {
-                            vec![Atom::Item(Position::From(first.len()), refuses(value))]
-                        }
-                        None => vec![Atom::Inexact],
+                    all.extend(in_ways(declared_items(self, literal.schema, side), |items| {
+                        let behind = Position::From(items.first.len());
+                        array(vec![Atom::Item(behind, refuses(items.rest))])
                     }));
                 }
                 _ => {}
@@ -103,6 +100,17 @@ impl<'v> Solver<'v> {
         }
         all
     }
+}
+
+/// How the rest of a value is refused, in each way in which what is beside it holds.
+fn in_ways<'v, T>(
+    ways: Option<Vec<Evaluated<'v, T>>>,
+    rest_refused: impl Fn(T) -> Conjunction<'v>,
+) -> Vec<Conjunction<'v>> {
+    let Some(ways) = ways else { return vec![vec![Atom::Inexact]] };
+    let refused =
+        |Evaluated { given, scope }: Evaluated<'v, T>| Some([given, rest_refused(scope?)].concat());
+    ways.into_iter().filter_map(refused).collect()
 }
 
 /// How keywords refuse that say something by themselves.
@@ -138,40 +146,44 @@ fn plainly_refused<'v>(keyword: &str, value: &'v Value, all: &mut Vec<Conjunctio
     }
 }
 
-/// How keywords refuse that combine schemas of the same value.
-fn combined<'v>(
-    literal: Literal<'v>,
-    keywords: &'v Map<String, Value>,
-    (keyword, value): (&str, &'v Value),
-    all: &mut Vec<Conjunction<'v>>,
-) {
-    let accepts = |schema| Literal::accepts(schema, literal.side);
-    let refuses = |schema| Literal::refuses(schema, literal.side);
-    match keyword {
-        "allOf" => {
-            all.extend(list(value).iter().map(|it| vec![Atom::Literal(refuses(it))]));
-        }
-        "anyOf" => {
-            all.push(list(value).iter().map(|it| Atom::Literal(refuses(it))).collect());
-        }
-        "oneOf" => {
-            let branches = list(value);
-            all.push(branches.iter().map(|it| Atom::Literal(refuses(it))).collect());
-            for (index, one) in branches.iter().enumerate() {
-                all.extend(
-                    branches[..index].iter().map(|other| {
-                        vec![Atom::Literal(accepts(other)), Atom::Literal(accepts(one))]
-                    }),
-                );
+impl<'v> Solver<'v> {
+    /// How keywords refuse that combine schemas of the same value.
+    fn combined(
+        &self,
+        literal: Literal<'v>,
+        keywords: &'v Map<String, Value>,
+        (keyword, value): (&str, &'v Value),
+        all: &mut Vec<Conjunction<'v>>,
+    ) {
+        let accepts = |schema| Literal::accepts(schema, literal.side);
+        let refuses = |schema| Literal::refuses(schema, literal.side);
+        match keyword {
+            "allOf" => {
+                all.extend(list(value).iter().map(|it| vec![Atom::Literal(refuses(it))]));
             }
+            "anyOf" => {
+                all.push(list(value).iter().map(|it| Atom::Literal(refuses(it))).collect());
+            }
+            "oneOf" => {
+                let branches = list(value);
+                all.push(branches.iter().map(|it| Atom::Literal(refuses(it))).collect());
+                // That one accepts more than is written is no reason to refuse.
+                let written: Vec<&Value> =
+                    branches.iter().filter(|it| !self.is_widened(it, literal.side)).collect();
+                for (index, one) in written.iter().enumerate() {
+                    all.extend(written[..index].iter().map(|other| {
+                        vec![Atom::Literal(accepts(other)), Atom::Literal(accepts(one))]
+                    }));
+                }
+            }
+            "not" => all.push(vec![Atom::Literal(accepts(value))]),
+            "if" => {
+                let unmet = |name: &str| keywords.get(name).map(refuses).map(Atom::Literal);
+                let met = accepts(value);
+                all.extend(unmet("then").map(|it| vec![Atom::Literal(met), it]));
+                all.extend(unmet("else").map(|it| vec![Atom::Literal(met.not()), it]));
+            }
+            _ => {}
         }
-        "not" => all.push(vec![Atom::Literal(accepts(value))]),
-        "if" => {
-            let unmet = |name: &str| keywords.get(name).map(refuses).map(Atom::Literal);
-            let met = accepts(value);
-            all.extend(unmet("then").map(|it| vec![Atom::Literal(met), it]));
-            all.extend(unmet("else").map(|it| vec![Atom::Literal(met.not()), it]));
-        }
-        _ => {}
     }
 }

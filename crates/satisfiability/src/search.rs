@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::atom::Atom;
+use crate::atom::{Atom, Name};
 use crate::branch::Branch;
 use crate::equal::is_one_of;
 use crate::expand::{Choice, Conjunction};
@@ -17,9 +17,9 @@ use crate::text::texts;
 use crate::types::Types;
 
 /// How many parts a value has at most that is written down: more are read by nobody.
-const LARGEST: usize = 200;
-/// How many schemas around each other are looked into to see that they do not go together.
-const GLANCE: usize = 5;
+const LARGEST: usize = 1_000;
+/// How many choices there are at least before schemas are asked about two by two.
+const MANY: usize = 3;
 
 /// A branch, and what is still to be chosen in it.
 #[derive(Debug, Clone)]
@@ -28,6 +28,10 @@ struct State<'v> {
     choices: Vec<Choice<'v>>,
     /// What was taken apart already: to say it again says nothing new.
     said: HashSet<LiteralKey>,
+    /// The schemas that were chosen.
+    accepted: Vec<Literal<'v>>,
+    /// How many of those have been held against every choice.
+    held: usize,
 }
 
 impl<'v> Solver<'v> {
@@ -37,7 +41,13 @@ impl<'v> Solver<'v> {
 
     /// The same, where something is known about the value already.
     pub(crate) fn search_in(&mut self, branch: Branch<'v>, goal: &Goal<'v>) -> Found<Value> {
-        let mut state = State { branch, choices: Vec::new(), said: HashSet::new() };
+        let mut state = State {
+            branch,
+            choices: Vec::new(),
+            said: HashSet::new(),
+            accepted: Vec::new(),
+            held: 0,
+        };
         let atoms: Conjunction<'v> = goal.literals.iter().map(|it| Atom::Literal(*it)).collect();
         if !self.add(&mut state, &atoms) {
             return Found::Nothing;
@@ -55,6 +65,9 @@ impl<'v> Solver<'v> {
                 }
                 continue;
             };
+            if self.is_unknown(literal.schema) {
+                return false;
+            }
             let (number, holds) = self.key(&literal);
             if state.said.contains(&(number, !holds)) {
                 return false;
@@ -80,6 +93,15 @@ impl<'v> Solver<'v> {
         true
     }
 
+    /// Adds what was chosen.
+    fn take(&mut self, state: &mut State<'v>, option: &Conjunction<'v>) -> bool {
+        state.accepted.extend(option.iter().filter_map(|atom| match atom {
+            Atom::Literal(literal) if literal.holds => Some(*literal),
+            _ => None,
+        }));
+        self.add(state, option)
+    }
+
     fn choose(&mut self, mut state: State<'v>, goal: &Goal<'v>) -> Found<Value> {
         if !self.step() {
             return Found::Unknown;
@@ -89,7 +111,7 @@ impl<'v> Solver<'v> {
             let mut index = 0;
             while index < state.choices.len() {
                 let choice = &mut state.choices[index];
-                if choice.refuses.is_some_and(|it| self.excludes(&state.branch, it, GLANCE)) {
+                if choice.refuses.is_some_and(|it| self.excludes(&state.branch, it)) {
                     state.choices.swap_remove(index);
                     continue;
                 }
@@ -106,18 +128,25 @@ impl<'v> Solver<'v> {
                 }
                 index += 1;
             }
-            let Some(option) = forced else { break };
-            if !self.add(&mut state, &option) {
-                return Found::Nothing;
+            match forced {
+                Some(option) if self.take(&mut state, &option) => {}
+                None if state.choices.len() < MANY || state.held == state.accepted.len() => break,
+                None if self.goes_together(&mut state, goal) => {}
+                _ => return Found::Nothing,
             }
         }
-        let fewest = (0..state.choices.len()).min_by_key(|it| state.choices[*it].options.len());
-        let Some(fewest) = fewest else { return self.leaf(&state.branch, goal) };
-        let choice = state.choices.swap_remove(fewest);
+        // Which variant a value is of excludes more than in which way it is none of another.
+        let first = (0..state.choices.len()).min_by_key(|it| {
+            let Choice { options, refuses } = &state.choices[*it];
+            (refuses.is_some(), options.len())
+        });
+        let Some(first) = first else { return self.leaf(&state.branch, goal) };
+        let mut choice = state.choices.swap_remove(first);
+        choice.options.sort_by_key(|option| distance(&state.branch, option));
         let mut all = Found::Nothing;
         for option in &choice.options {
             let mut state = state.clone();
-            if !self.add(&mut state, option) {
+            if !self.take(&mut state, option) {
                 continue;
             }
             match self.choose(state, goal) {
@@ -126,6 +155,39 @@ impl<'v> Solver<'v> {
             }
         }
         all
+    }
+
+    /// Holds the schemas that accept the value against those that refuse it, two by two. `false` when
+    /// one accepts nothing that another refuses; where no value is accepted by both, nothing is left
+    /// to choose. Each two are asked about once, however many ways there are to choose.
+    fn goes_together(&mut self, state: &mut State<'v>, goal: &Goal<'v>) -> bool {
+        let asked: Vec<LiteralKey> = goal.literals.iter().map(|it| self.key(it)).collect();
+        let all = std::mem::take(&mut state.choices);
+        for choice in all {
+            // What the goal itself says is looked at by this search.
+            let is_other = |it: &Literal<'v>| !asked.contains(&self.key(&it.not()));
+            let Some(refuses) = choice.refuses.filter(is_other) else {
+                state.choices.push(choice);
+                continue;
+            };
+            let mut implied = false;
+            for accepted in &state.accepted[state.held..] {
+                let mut both = |other| {
+                    let pair = Goal::of(vec![*accepted, other]);
+                    self.goal_key(&pair) != self.goal_key(goal)
+                        && self.solve(&pair) == Found::Nothing
+                };
+                if both(refuses.not()) {
+                    return false;
+                }
+                implied = implied || both(refuses);
+            }
+            if !implied {
+                state.choices.push(choice);
+            }
+        }
+        state.held = state.accepted.len();
+        true
     }
 
     /// Whether an option is possible in a branch, as far as that is seen at once.
@@ -140,102 +202,13 @@ impl<'v> Solver<'v> {
             Atom::Literal(literal) => {
                 let (number, holds) = self.key(literal);
                 let contradicts = said.contains(&(number, !holds));
-                !(contradicts || holds && self.excludes(branch, *literal, GLANCE))
+                !(contradicts || holds && self.excludes(branch, *literal))
             }
             Atom::Absent(name) => {
                 branch.types != Types::OBJECT || !branch.object.present.contains(name)
             }
             Atom::Present(name) => !branch.object.absent.contains(name),
             _ => true,
-        })
-    }
-
-    /// Whether a schema accepts nothing that a branch speaks of, as is seen at once.
-    fn excludes(&self, branch: &Branch<'v>, literal: Literal<'v>, depth: usize) -> bool {
-        let Some(depth) = depth.checked_sub(1) else { return false };
-        if let Some(accepts) = self.plain(literal.schema) {
-            return !accepts;
-        }
-        let Some(keywords) = literal.schema.as_object() else { return false };
-        let inside = |schema| self.excludes(branch, Literal { schema, ..literal }, depth);
-        let none_of = |values: &[&Value]| {
-            let possible = |value: &&&Value| {
-                Types::of(value).is_within(branch.types)
-                    && !is_one_of(value, &branch.excluded)
-                    && branch.values.as_ref().is_none_or(|known| is_one_of(value, known))
-            };
-            values.iter().find(possible).is_none()
-        };
-        keywords.iter().any(|(keyword, value)| {
-            if self.is_granted(literal.schema, keyword) {
-                return false;
-            }
-            match (keyword.as_str(), value) {
-                ("type", _) => !branch.types.meets(Types::named(value)),
-                ("const", _) => none_of(&[value]),
-                ("enum", Value::Array(values)) => none_of(&values.iter().collect::<Vec<_>>()),
-                ("$ref", _) => self.target(literal.side, value).is_some_and(inside),
-                ("allOf", Value::Array(parts)) => parts.iter().any(inside),
-                ("anyOf" | "oneOf", Value::Array(parts)) => parts.iter().all(inside),
-                ("required", Value::Array(names)) if branch.types == Types::OBJECT => names
-                    .iter()
-                    .filter_map(Value::as_str)
-                    .any(|name| branch.object.absent.contains(name)),
-                ("properties", Value::Object(members)) if branch.types == Types::OBJECT => {
-                    members.iter().any(|(name, schema)| {
-                        let literal = Literal { schema, ..literal };
-                        branch.object.present.contains(name.as_str())
-                            && self.member_excludes(branch, name, literal, depth)
-                    })
-                }
-                _ => false,
-            }
-        })
-    }
-
-    /// Whether a schema of a member accepts nothing that a branch says about it.
-    fn member_excludes(
-        &self,
-        branch: &Branch<'v>,
-        name: &str,
-        literal: Literal<'v>,
-        depth: usize,
-    ) -> bool {
-        let mut inner = Branch::new();
-        for members in &branch.object.members {
-            let properties = members.own.and_then(|own| own.get("properties")?.get(name));
-            let Some(schema) = properties else { continue };
-            if !self.glance(&mut inner, Literal::accepts(schema, members.side), depth) {
-                return true;
-            }
-        }
-        let known = inner.types != Types::ALL || inner.values.is_some();
-        known && self.excludes(&inner, literal, depth)
-    }
-
-    /// Adds what a schema says at first sight.
-    fn glance(&self, branch: &mut Branch<'v>, literal: Literal<'v>, depth: usize) -> bool {
-        let (Some(depth), Some(keywords)) = (depth.checked_sub(1), literal.schema.as_object())
-        else {
-            return true;
-        };
-        keywords.iter().all(|(keyword, value)| {
-            if self.is_granted(literal.schema, keyword) {
-                return true;
-            }
-            match (keyword.as_str(), value) {
-                ("type", _) => branch.add(&Atom::Types(Types::named(value))),
-                ("const", _) => branch.add(&Atom::OneOf(vec![value])),
-                ("enum", Value::Array(values)) => branch.add(&Atom::OneOf(values.iter().collect())),
-                ("$ref", _) => match self.target(literal.side, value) {
-                    Some(schema) => self.glance(branch, Literal { schema, ..literal }, depth),
-                    None => true,
-                },
-                ("allOf", Value::Array(parts)) => parts
-                    .iter()
-                    .all(|schema| self.glance(branch, Literal { schema, ..literal }, depth)),
-                _ => true,
-            }
         })
     }
 
@@ -292,6 +265,18 @@ impl<'v> Solver<'v> {
         !is_one_of(value, &goal.but.iter().collect::<Vec<_>>())
             && goal.literals.iter().all(|literal| self.holds(*literal, value))
     }
+}
+
+/// How much is undecided where an option is taken. Those come first that are about a member of few
+/// values, and before them those whose member is there in any case: it is these that tell variants
+/// from each other, all at once.
+fn distance(branch: &Branch<'_>, option: &Conjunction<'_>) -> usize {
+    let has_few = |it: &Literal<'_>| ["const", "enum"].iter().any(|of| it.schema.get(of).is_some());
+    let few = option.iter().find_map(|atom| match atom {
+        Atom::Member(Name::Exact(name), Some(literal)) if has_few(literal) => Some(name),
+        _ => None,
+    });
+    few.map_or(2, |name| usize::from(!branch.object.present.contains(name)))
 }
 
 /// The first of some values that is not excluded.

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use bv_cms_document::pointer;
 use serde_json::{Map, Value};
 
 use crate::format::Formats;
@@ -75,10 +74,14 @@ enum Known {
 /// References are `#/$defs/name`, and lead into the definitions of the side that they stand on.
 #[derive(Debug)]
 pub struct Solver<'v> {
-    definitions: [&'v Map<String, Value>; 2],
-    identities: Identities<'v>,
+    pub(crate) definitions: [&'v Map<String, Value>; 2],
+    pub(crate) identities: Identities<'v>,
+    /// Schemas of the receiver that accept nothing, whatever they say.
+    pub(crate) denied: HashSet<usize>,
+    /// Schemas of which nothing is known.
+    pub(crate) unknown: HashSet<usize>,
     /// Keywords that accept everything, by the schema that they stand in.
-    granted: HashSet<(usize, String)>,
+    pub(crate) granted: HashMap<usize, Vec<String>>,
     pub(crate) formats: Formats,
     pub(crate) languages: Languages,
     known: HashMap<GoalKey, Known>,
@@ -98,10 +101,22 @@ impl<'v> Solver<'v> {
     /// For the definitions of the one who sends and the one who takes, each an object of schemas.
     #[must_use]
     pub fn new(sender: &'v Map<String, Value>, receiver: &'v Map<String, Value>) -> Self {
+        Self::with([sender, receiver], Identities::of(sender, receiver))
+    }
+
+    /// The same definitions, and nothing granted.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::with(self.definitions, self.identities.anew())
+    }
+
+    fn with(definitions: [&'v Map<String, Value>; 2], identities: Identities<'v>) -> Self {
         Self {
-            definitions: [sender, receiver],
-            identities: Identities::of(sender, receiver),
-            granted: HashSet::new(),
+            definitions,
+            identities,
+            denied: HashSet::new(),
+            unknown: HashSet::new(),
+            granted: HashMap::new(),
             formats: Formats::default(),
             languages: Languages::default(),
             known: HashMap::new(),
@@ -145,36 +160,6 @@ impl<'v> Solver<'v> {
         schema.is_some_and(|schema| self.holds(Literal::accepts(schema, side), value))
     }
 
-    /// From now on a keyword of the receiver accepts everything: its place is a JSON pointer into the
-    /// definitions, as [`Solver::refusal`] says it.
-    pub fn grant(&mut self, place: &str) {
-        let Some((name, inside)) = split(place) else { return };
-        let definition = self.definitions[Side::Receiver as usize].get_key_value(name);
-        let Some((name, schema)) = definition else { return };
-        let value = schema.pointer(inside);
-        let granted = match (value, pointer::parent(inside)) {
-            // A whole schema, as the one of a definition or one that accepts nothing.
-            (Some(value), None) | (Some(value @ Value::Bool(false)), _) => {
-                (address(value), String::new())
-            }
-            (Some(_), Some(holder)) => {
-                let keyword = pointer::tokens(inside).pop().unwrap_or_default();
-                let Some(holder) = schema.pointer(holder) else { return };
-                (address(holder), keyword)
-            }
-            (None, _) => return,
-        };
-        if self.granted.insert(granted) {
-            self.identities.grant(name, schema, inside);
-            // What refuses less is accepted more often where it must not be.
-            self.known.clear();
-        }
-    }
-
-    pub(crate) fn is_granted(&self, schema: &Value, keyword: &str) -> bool {
-        !self.granted.is_empty() && self.granted.contains(&(address(schema), keyword.to_owned()))
-    }
-
     pub(crate) fn definition(&self, side: Side, name: &str) -> Option<&'v Value> {
         self.definitions[side as usize].get(name)
     }
@@ -187,15 +172,14 @@ impl<'v> Solver<'v> {
     fn ask(&mut self, goal: &Goal<'v>) -> Answer {
         self.steps = 0;
         self.outermost = usize::MAX;
-        match self.solve(goal) {
+        let found = self.solve(goal);
+        // A question that has more steps left, or another way around, may find out more.
+        self.known.retain(|_, it| !matches!(it, Known::Found(Found::Unknown)));
+        match found {
             Found::Value(value) => Answer::Value(value),
             Found::Large => Answer::Large,
             Found::Nothing => Answer::Nothing,
-            Found::Unknown => {
-                // A question that had more steps left may find out more.
-                self.known.retain(|_, it| !matches!(it, Known::Found(Found::Unknown)));
-                Answer::Unknown
-            }
+            Found::Unknown => Answer::Unknown,
         }
     }
 
@@ -308,6 +292,7 @@ impl<'v> Solver<'v> {
             return Some(true);
         }
         match schema {
+            _ if self.denied.contains(&address(schema)) => Some(false),
             Value::Bool(accepts) => Some(*accepts),
             Value::Object(keywords) if keywords.is_empty() => Some(true),
             _ => None,
@@ -316,7 +301,7 @@ impl<'v> Solver<'v> {
 }
 
 /// The name of the definition that a place is in, and where inside of it.
-fn split(place: &str) -> Option<(&str, &str)> {
+pub(crate) fn split(place: &str) -> Option<(&str, &str)> {
     let rest = place.strip_prefix("/$defs/")?;
     let end = rest.find('/').unwrap_or(rest.len());
     Some(rest.split_at(end))

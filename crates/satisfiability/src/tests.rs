@@ -112,9 +112,30 @@ fn texts() {
         Answer::Nothing
     );
     assert_eq!(
-        beyond(&json!({"type": "string", "pattern": "^(?=a)a"}), &json!({"pattern": "^(?!b)a"})),
+        beyond(&json!({"type": "string", "pattern": "(?=a)a"}), &json!({"pattern": "^(?!b)a"})),
         Answer::Unknown
     );
+    equal(
+        &json!({"type": "string", "pattern": "^(?!admin)(?=.*[0-9])[a-z0-9]+$"}),
+        &json!({
+            "type": "string", "not": {"pattern": "^admin"},
+            "allOf": [{"pattern": "[0-9]"}, {"pattern": "^[a-z0-9]+$"}],
+        }),
+    );
+    let lengths = |format: &str, least: u64, most: u64| {
+        let of = json!({"type": "string", "format": format});
+        let with = |keyword: &str, bound: u64| json!({"type": "string", keyword: bound});
+        assert_eq!(beyond(&of, &with("minLength", least)), Answer::Nothing, "{format}");
+        assert!(matches!(beyond(&of, &with("minLength", least + 1)), Answer::Value(_)), "{format}");
+        let most_but_one = beyond(&of, &with("maxLength", most - 1));
+        assert!(matches!(most_but_one, Answer::Value(_)), "{format}: {most_but_one:?}");
+    };
+    lengths("ipv4", 7, 15);
+    lengths("date-time", 20, 60);
+    lengths("time", 9, 40);
+    lengths("date", 10, 10);
+    lengths("duration", 3, 30);
+    lengths("uuid", 36, 36);
 }
 
 #[test]
@@ -173,6 +194,61 @@ fn objects() {
     equal(
         &json!({"type": "object", "dependentSchemas": {"a": {"required": ["b"]}}}),
         &json!({"type": "object", "dependentRequired": {"a": ["b"]}}),
+    );
+}
+
+#[test]
+fn what_is_unevaluated_depends_on_the_value() {
+    let titled = json!({"properties": {"title": {"const": "Quiz"}, "host": true}});
+    let title = json!({"properties": {"title": {"type": "string"}}});
+    // A host is evaluated where the title is one.
+    let unevaluated = |mut with: Value| {
+        with["type"] = json!("object");
+        with["allOf"] = json!([title]);
+        with["unevaluatedProperties"] = json!(false);
+        with
+    };
+    let closed = |names: &[&str], title: Value| {
+        let mut properties: Map<String, Value> =
+            names.iter().map(|name| ((*name).to_owned(), json!(true))).collect();
+        properties.insert("title".to_owned(), title);
+        json!({"type": "object", "properties": properties, "additionalProperties": false})
+    };
+    let either = json!({"anyOf": [
+        closed(&["host"], json!({"const": "Quiz"})),
+        closed(&[], json!({"type": "string"})),
+    ]});
+    equal(&unevaluated(json!({"anyOf": [titled, true]})), &either);
+    equal(&unevaluated(json!({"if": titled, "then": true})), &either);
+    equal(&unevaluated(json!({"if": titled})), &either);
+    equal(
+        &unevaluated(json!({"if": titled, "else": {"additionalProperties": true}})),
+        &json!({"type": "object", "properties": {"title": {"type": "string"}}, "anyOf": [
+            closed(&["host"], json!({"const": "Quiz"})), {"not": titled},
+        ]}),
+    );
+    equal(
+        &unevaluated(json!({"oneOf": [titled, {"required": ["title"], "not": titled}]})),
+        &json!({"anyOf": [
+            closed(&["host"], json!({"const": "Quiz"})),
+            {"allOf": [closed(&[], json!({"type": "string"})), {"required": ["title"], "not": titled}]},
+        ]}),
+    );
+    equal(
+        &unevaluated(json!({"dependentSchemas": {"host": {"properties": {"host": true}}}})),
+        &closed(&["host"], json!({"type": "string"})),
+    );
+    let contains = json!({"contains": {"const": 1}, "minContains": 0});
+    equal(
+        &json!({"type": "array", "allOf": [contains], "unevaluatedItems": false}),
+        &json!({"type": "array", "items": {"const": 1}}),
+    );
+    equal(
+        &json!({"type": "array", "anyOf": [{"prefixItems": [{"const": 1}, true]}, true], "unevaluatedItems": false}),
+        &json!({"anyOf": [
+            {"type": "array", "prefixItems": [{"const": 1}], "maxItems": 2},
+            {"type": "array", "maxItems": 0},
+        ]}),
     );
 }
 

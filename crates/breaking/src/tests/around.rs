@@ -179,6 +179,12 @@ fn credentials_as_requests_show_them() {
         ("the same discovery", discovery("https://a"), discovery("HTTPS://a:443/"), NOTHING),
         ("another discovery", discovery("https://a/A"), discovery("https://a/a"), refused),
     ]);
+    // Where tokens come from is said at the flow, however many operations ask for them.
+    let elsewhere = flow(&|it| it["authorizationUrl"] = json!("https://b/login"), json!(["read"]));
+    let outcome = compare(&plain(), &elsewhere);
+    let finding = &outcome.breaks[0].finding;
+    assert_eq!(finding.pointer, "/components/securitySchemes/o/flows/authorizationCode");
+    assert_eq!(finding.message, "tokens of the flow `authorizationCode` come from elsewhere");
 }
 
 #[test]

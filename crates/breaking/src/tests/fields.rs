@@ -57,6 +57,20 @@ fn fields_of_forms_are_texts() {
             ("a list is joined", list(true), list(false), STYLE),
             ("nothing changes", list(false), list(false), NOTHING),
         ]);
+        // Another field brings the question up at all.
+        for name in ["array", "integer", "boolean", "string"] {
+            let with = |other: u64| {
+                let body = json!({"type": "object", "properties": {
+                    "a": {"type": [name, "null"]}, "b": {"type": "string", "maxLength": other},
+                }});
+                let content = json!({media: {"schema": body}});
+                document(&json!({"requestBody": {"content": content}}), &json!({}))
+            };
+            assert_found(&[
+                ("what may be null still may", with(2), with(3), NOTHING),
+                ("and what else is refused is said", with(3), with(2), NARROWED),
+            ]);
+        }
     }
 }
 

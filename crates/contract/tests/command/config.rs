@@ -8,9 +8,9 @@ fn severities_and_the_version_are_as_configured() {
     here.edit(NARROWED);
     let narrowed = |word: &str| format!("[severities]\nbreaking-request-narrowed = \"{word}\"\n");
     for (config, code, said) in [
-        (narrowed("warning"), 1, "breaking-version"),
+        (format!("version = \"semver\"\n{}", narrowed("warning")), 1, "breaking-version"),
         (format!("version = \"none\"\n{}", narrowed("warning")), 0, "warning"),
-        (format!("version = \"none\"\n{}", narrowed("off")), 0, ""),
+        (narrowed("off"), 0, ""),
         ("version = \"none\"\n".to_owned(), 1, "breaking-request-narrowed"),
     ] {
         here.write("contract.toml", &config);
@@ -19,6 +19,10 @@ fn severities_and_the_version_are_as_configured() {
         assert!(answer.out.contains(said), "{config}: {}", answer.out);
     }
     assert!(here.run("breaking --base HEAD").err.ends_with(": breaking\n"));
+    // What nobody looks at breaks clients all the same.
+    here.write("contract.toml", &narrowed("off"));
+    let changes = here.run("breaking --base HEAD --format markdown").out;
+    assert!(!changes.contains("breaks nobody"), "{changes}");
 }
 
 #[test]

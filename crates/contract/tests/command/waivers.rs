@@ -14,10 +14,22 @@ fn fingerprints(here: &Repository, rule: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_file_without_waivers_is_none() {
+    let here = Repository::with(DOCUMENT);
+    here.write("contract.toml", "waivers = \"waivers.yaml\"\n");
+    for text in ["", "# the last one is gone\n\n", "[]\n"] {
+        here.write("waivers.yaml", text);
+        let said = here.run("lint");
+        assert_eq!(said.code, 0, "{text:?}: {}{}", said.out, said.err);
+    }
+}
+
+#[test]
 fn an_accepted_finding_stays_accepted_when_lines_move() {
     let here = Repository::with(DOCUMENT);
     let narrowed = DOCUMENT.replace(NARROWED.0, NARROWED.1);
     here.write("openapi.yaml", &narrowed);
+    here.write("contract.toml", "version = \"semver\"\n");
     let [fingerprint] = fingerprints(&here, "breaking-request-narrowed").try_into().unwrap();
     let [version] = fingerprints(&here, "breaking-version").try_into().unwrap();
     assert_ne!(fingerprint, version);
@@ -28,7 +40,7 @@ fn an_accepted_finding_stays_accepted_when_lines_move() {
              - rule: breaking-version\n  fingerprint: '{version}'\n  reason: r\n  owner: o\n  expires: 2999-12-31\n"
         ),
     );
-    here.write("contract.toml", "waivers = \"waivers.yaml\"\n");
+    here.write("contract.toml", "version = \"semver\"\nwaivers = \"waivers.yaml\"\n");
     assert_eq!(
         here.run("breaking --base HEAD").code,
         0,

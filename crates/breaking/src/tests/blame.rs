@@ -1,0 +1,109 @@
+//! Where a refusal is said to be: at what changed, and once for each thing that did.
+
+use serde_json::{Value, json};
+
+use super::{compare, found};
+
+/// A document whose one operation takes a schema.
+fn taking(schema: &Value, schemas: &Value) -> String {
+    let content = json!({"application/json": {"schema": schema}});
+    json!({
+        "openapi": "3.1.1",
+        "info": {"title": "t", "version": "1.0.0"},
+        "paths": {"/x": {"post": {
+            "operationId": "X",
+            "requestBody": {"required": true, "content": content},
+            "responses": {"200": {"description": "d"}},
+        }}},
+        "components": {"schemas": schemas},
+    })
+    .to_string()
+}
+
+/// The places of what is refused.
+fn places(base: &str, new: &str) -> Vec<String> {
+    let narrowed = "breaking-request-narrowed";
+    let findings = compare(base, new).findings().into_iter();
+    let refused = findings.filter(|it| it.rule.id != "breaking-version");
+    refused
+        .map(|it| {
+            assert_eq!(it.rule.id, narrowed, "{}", it.message);
+            it.pointer
+        })
+        .collect()
+}
+
+fn variant(kind: &str, most: u64) -> Value {
+    let kind = json!({"type": "string", "enum": [kind]});
+    json!({"type": "object", "required": ["kind"], "properties": {
+        "kind": kind, "title": {"type": "string", "maxLength": most},
+    }})
+}
+
+#[test]
+fn each_variant_that_changed_is_named() {
+    let union = |keyword: &str| {
+        let all = ["A", "B", "C"].map(|it| json!({"$ref": format!("#/components/schemas/{it}")}));
+        json!({"type": "object", "properties": {"it": {keyword: all}}})
+    };
+    let schemas =
+        |a: u64, c: u64| json!({"A": variant("a", a), "B": variant("b", 9), "C": variant("c", c)});
+    for keyword in ["oneOf", "anyOf"] {
+        let base = taking(&union(keyword), &schemas(9, 9));
+        let new = taking(&union(keyword), &schemas(5, 6));
+        let place = |name: &str| format!("/components/schemas/{name}/properties/title/maxLength");
+        assert_eq!(places(&base, &new), ["A", "C"].map(place), "{keyword}");
+        assert_eq!(places(&new, &base), [""; 0], "{keyword}");
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_the_reason() {
+    let reference = json!({"$ref": "#/components/schemas/Name"});
+    let schemas = json!({"Name": {"type": "string", "maxLength": 9}});
+    let items = |it: &Value| taking(&json!({"type": "array", "items": it}), &schemas);
+    let base = items(&json!({"oneOf": [{"type": "null"}, reference]}));
+    let place = "/paths/~1x/post/requestBody/content/application~1json/schema/items/$ref";
+    assert_eq!(places(&base, &items(&reference)), [place]);
+}
+
+#[test]
+fn a_list_of_many_is_shown() {
+    let list = |most: u64| {
+        let ids = json!({"type": "array", "items": {"type": "integer"}, "uniqueItems": true, "maxItems": most});
+        taking(&ids, &json!({}))
+    };
+    let outcome = compare(&list(1500), &list(250));
+    assert_eq!(found(&outcome), ["breaking-request-narrowed request"]);
+    let shown = outcome.breaks[0].counter_example.as_ref().unwrap();
+    assert_eq!(shown.value.as_array().unwrap().len(), 251);
+}
+
+#[test]
+fn a_change_of_one_of_many_variants_hides_nothing() {
+    let names: Vec<String> = (0..60).map(|index| format!("V{index}")).collect();
+    let all: Vec<Value> =
+        names.iter().map(|it| json!({"$ref": format!("#/components/schemas/{it}")})).collect();
+    let schemas = |required: bool| -> Value {
+        let one = |name: &String| {
+            let mut it = variant(name, 9);
+            it["additionalProperties"] = json!(false);
+            // Nothing tells those apart that do not say their kind.
+            it["required"] = if required && name == "V7" { json!(["title"]) } else { json!([]) };
+            (name.clone(), it)
+        };
+        names.iter().map(one).collect::<serde_json::Map<_, _>>().into()
+    };
+    let body = |most: u64| {
+        json!({"type": "object", "required": ["it"], "properties": {
+            "it": {"oneOf": all}, "name": {"type": "string", "maxLength": most},
+        }})
+    };
+    let mut found = places(&taking(&body(9), &schemas(false)), &taking(&body(5), &schemas(true)));
+    found.sort();
+    let whole = "/paths/~1x/post/requestBody/content/application~1json/schema";
+    assert_eq!(
+        found,
+        ["/components/schemas/V7/required", &format!("{whole}/properties/name/maxLength")]
+    );
+}

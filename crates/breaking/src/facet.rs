@@ -83,6 +83,18 @@ const ENCODED: &[(&str, &str)] = &[
     ("base16", "^([0-9A-Fa-f]{2})*$"),
 ];
 
+/// How files begin, in base64: PNG (PNG specification, section 5.2), JPEG (ISO/IEC 10918-1, annex B),
+/// GIF (`GIF89a`, section 17), PDF (ISO 32000-2, section 7.5.2), ZIP (APPNOTE, section 4.3), gzip (RFC
+/// 1952, section 2.3).
+const BEGINNINGS: &[(&str, &str)] = &[
+    ("image/png", "^iVBORw0KGg"),
+    ("image/jpeg", "^/9j/"),
+    ("image/gif", "^R0lGOD"),
+    ("application/pdf", "^JVBERi0"),
+    ("application/zip", "^UE[sw]"),
+    ("application/gzip", "^H4sI"),
+];
+
 /// Encodings of bytes as patterns, which JSON Schema can compare. What the bytes mean is a format
 /// that nobody checks: that it changed is seen.
 fn encodings(object: &mut Map<String, Value>) {
@@ -102,6 +114,10 @@ fn encodings(object: &mut Map<String, Value>) {
     let looks = ENCODED.iter().find(|(name, _)| Some(*name) == encoding.as_deref());
     let mut all = Vec::new();
     all.extend(looks.map(|(_, pattern)| json!({ "pattern": pattern })));
+    if encoding.as_deref() == Some("base64") {
+        let begins = BEGINNINGS.iter().find(|(name, _)| Some(*name) == media.as_deref());
+        all.extend(begins.map(|(_, pattern)| json!({ "pattern": pattern })));
+    }
     if encoding.is_none() {
         // JSON text begins with one of few characters, XML with another (RFC 8259, section 2; XML
         // 1.0, section 2.1).
@@ -134,7 +150,13 @@ pub(super) fn unseen(schema: &Value) -> [Option<String>; 2] {
             || it.ends_with("+xml")
             || matches!(it.as_str(), "text/plain" | "application/octet-stream")
     };
-    let media = media.filter(|it| encoding.is_some() || !has_form(it));
+    let begins = |it: &String| BEGINNINGS.iter().any(|(name, _)| name == it);
+    let is_seen = |it: &String| match encoding.as_deref() {
+        Some("base64") => begins(it),
+        Some(_) => false,
+        None => has_form(it),
+    };
+    let media = media.filter(|it| !is_seen(it));
     let looks = |it: &String| ENCODED.iter().any(|(name, _)| name == it);
     let is_none = |it: &String| matches!(it.as_str(), "7bit" | "8bit" | "binary");
     [encoding.filter(|it| !looks(it) && !is_none(it)), media]

@@ -85,7 +85,6 @@ struct Field {
     style: String,
     explode: bool,
     reserved: bool,
-    headers: Value,
 }
 
 impl Field {
@@ -107,7 +106,6 @@ impl Field {
             explode: said("explode").and_then(Value::as_bool).unwrap_or(style == "form"),
             style,
             reserved: said("allowReserved") == Some(&Value::Bool(true)),
-            headers: said("headers").cloned().unwrap_or_default(),
         })
     }
 
@@ -155,6 +153,7 @@ impl Walk<'_> {
             let new = Field::of(&self.new, new_at, &name);
             if let (Some(base), Some(new)) = (base, new) {
                 self.encoding(pair, &name, (&base, &new), new_at);
+                self.part_headers(pair, &name, base_at, new_at);
             }
         }
     }
@@ -198,9 +197,6 @@ impl Walk<'_> {
                 )
                 .help("keep the way in which the field is written");
             self.add_new(finding, Some(Way::Request), &place);
-        }
-        if base.headers != new.headers {
-            self.undecided(Way::Request, &place, "the headers of parts are not compared");
         }
     }
 }

@@ -50,9 +50,11 @@ impl Walk<'_> {
     /// Compares with the documents the other way round, and puts what is found the right way.
     fn reverse(&mut self, compare: impl FnOnce(&mut Self)) {
         let (breaks, warnings) = (take(&mut self.breaks), take(&mut self.warnings));
+        let known = take(&mut self.known);
         self.turn();
         compare(self);
         self.turn();
+        self.known = known;
         // A member more is nothing that is missed.
         self.warnings = warnings;
         for Break { finding, counter_example, .. } in replace(&mut self.breaks, breaks) {

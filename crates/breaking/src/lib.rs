@@ -40,6 +40,7 @@ mod lifecycle;
 mod operation;
 mod outcome;
 mod parameters;
+mod parts;
 mod request;
 mod responses;
 pub mod rule;

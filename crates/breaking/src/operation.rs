@@ -27,11 +27,6 @@ pub fn template(path: &str) -> String {
     template
 }
 
-/// Whether two operations have the same method and the same path.
-fn is_same(base: &Operation, new: &Operation) -> bool {
-    new.method == base.method && template(&new.path) == template(&base.path)
-}
-
 /// An operation that both documents have.
 pub(super) struct Pair {
     pub(super) base: Operation,
@@ -42,9 +37,7 @@ impl Walk<'_> {
     /// The operation of the new document that takes the requests of one of the base: the one with
     /// its path; else the one with its URLs, when they are split otherwise into servers and paths.
     fn counterpart(&self, base: &Operation) -> Option<Operation> {
-        let mut all = self.new.operations.iter();
-        let by_path = all.find(|new| is_same(base, new)).cloned();
-        by_path.or_else(|| {
+        self.new.same_as(base).cloned().or_else(|| {
             let urls = Urls::of(&self.base, base);
             let mut others = self.new.operations.iter().filter(|new| new.method == base.method);
             others.find(|new| urls.are_all_of(&Urls::of(&self.new, new))).cloned()
@@ -53,9 +46,7 @@ impl Walk<'_> {
 
     /// The operation of the base that one of the new document was.
     pub(super) fn before(&self, new: &Operation) -> Option<Operation> {
-        let mut all = self.base.operations.iter();
-        let by_path = all.find(|base| is_same(base, new)).cloned();
-        by_path.or_else(|| {
+        self.base.same_as(new).cloned().or_else(|| {
             let urls = Urls::of(&self.new, new);
             let mut others = self.base.operations.iter().filter(|base| base.method == new.method);
             others.find(|base| Urls::of(&self.base, base).are_all_of(&urls)).cloned()

@@ -4,7 +4,9 @@
 //! That is found unless the operation of the new path takes and answers what the other did. What
 //! is left of two templates has the same number of segments; a segment is a parameter as a whole.
 
+use std::collections::HashSet;
 use std::mem::{replace, take};
+use std::rc::Rc;
 
 use bv_cms_document::{METHODS, Operation, pointer};
 use serde_json::Value;
@@ -38,19 +40,23 @@ fn written_out<'p>(path: &'p str, concrete: &'p str) -> Vec<(&'p str, &'p str)> 
     if all.len() == others.len() { found } else { Vec::new() }
 }
 
+/// The paths of a document that another does not have, whatever names are in them.
+pub(super) fn added_paths(base: &Value, new: &Value) -> Rc<Vec<String>> {
+    let of = |root: &Value| -> Vec<String> {
+        let paths = root.get("paths").and_then(Value::as_object);
+        paths.into_iter().flatten().map(|(path, _)| path.clone()).collect()
+    };
+    let known: HashSet<String> = of(base).iter().map(|path| template(path)).collect();
+    Rc::new(of(new).into_iter().filter(|path| !known.contains(&template(path))).collect())
+}
+
 impl Walk<'_> {
     /// Looks for requests of an operation that reach a path which the base does not have.
     pub(super) fn shadows(&mut self, pair: &Pair) {
-        let paths = self.new.root().get("paths").and_then(Value::as_object);
-        let added = paths.into_iter().flatten().map(|(path, _)| path).filter(|path| {
-            let known = self.base.root().get("paths").and_then(Value::as_object);
-            !known.into_iter().flatten().any(|(other, _)| template(other) == template(path))
-        });
-        let added: Vec<String> = added.cloned().collect();
-        for path in added {
-            let values = written_out(&pair.base.path, &path);
+        for path in Rc::clone(&self.added_paths).iter() {
+            let values = written_out(&pair.base.path, path);
             if !values.is_empty() && self.are_sent(&pair.base, &values) {
-                self.shadow(pair, &path);
+                self.shadow(pair, path);
             }
         }
     }
@@ -99,12 +105,14 @@ impl Walk<'_> {
     /// What makes the one operation no replacement for the other.
     fn differs(&mut self, pair: &Pair) -> Option<String> {
         let (breaks, warnings) = (take(&mut self.breaks), take(&mut self.warnings));
+        let known = take(&mut self.known);
         self.security(pair);
         self.permission(pair);
         self.parameters(pair);
         self.body(pair);
         self.responses_of(pair);
         self.warnings = warnings;
+        self.known = known;
         let found = replace(&mut self.breaks, breaks);
         found.into_iter().next().map(|broken| broken.finding.message)
     }

@@ -1,21 +1,37 @@
 //! One of the two documents, and what is asked of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::mem::replace;
 
-use bv_cms_document::{Document, Operations, follow, pointer};
+use bv_cms_document::{Document, Operation, Operations, follow, pointer};
 use serde_json::Value;
+
+use super::operation::template;
 
 /// One of the two documents.
 #[derive(Debug)]
 pub(super) struct Side<'a> {
     pub(super) document: &'a Document,
     pub(super) operations: Operations,
+    /// The places of the operations by their methods and the templates of their paths.
+    by_template: HashMap<(String, String), usize>,
 }
 
 impl<'a> Side<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
-        Self { document, operations: Operations::of(document.value()) }
+        let operations = Operations::of(document.value());
+        let mut by_template = HashMap::new();
+        for (index, operation) in operations.iter().enumerate() {
+            let key = (operation.method.clone(), template(&operation.path));
+            by_template.entry(key).or_insert(index);
+        }
+        Self { document, operations, by_template }
+    }
+
+    /// The operation with the method and the path of one of another document.
+    pub(super) fn same_as(&self, other: &Operation) -> Option<&Operation> {
+        let key = (other.method.clone(), template(&other.path));
+        self.operations.iter().nth(*self.by_template.get(&key)?)
     }
 
     pub(super) fn root(&self) -> &'a Value {

@@ -1,6 +1,7 @@
 //! What all comparisons share: both documents, containment in both directions, the findings.
 
 use std::collections::{BTreeSet, HashSet};
+use std::rc::Rc;
 
 use bv_cms_document::{Direction, Document, pointer, resolve};
 use bv_cms_findings::{Finding, Rule, show};
@@ -13,6 +14,7 @@ use super::bundle::{ANY_TEXT, ANYTHING};
 use super::containment::Pairs;
 use super::kind::Kinds;
 use super::request::is_json;
+use super::shadow::added_paths;
 use super::shown::whole as whole_value;
 pub(super) use super::side::Side;
 use super::side::{is_bytes, schema_at};
@@ -32,8 +34,10 @@ pub(super) struct Walk<'a> {
     pub(super) reversed: bool,
     pub(super) breaks: Vec<Break>,
     /// What tells the findings apart: each is there once, however many meet it.
-    known: HashSet<(&'static str, Direction, String, String)>,
+    pub(super) known: HashSet<(&'static str, Direction, String, String)>,
     pub(super) warnings: Vec<Finding>,
+    /// The paths that the new document has and the base has not.
+    pub(super) added_paths: Rc<Vec<String>>,
     /// The operations that were allowed to go.
     pub(super) retired: BTreeSet<String>,
     /// Something was taken away that was allowed to go.
@@ -58,6 +62,7 @@ impl<'a> Walk<'a> {
             breaks: Vec::new(),
             known: HashSet::new(),
             warnings: Vec::new(),
+            added_paths: added_paths(base.value(), new.value()),
             retired: BTreeSet::new(),
             incompatible: false,
         }
@@ -140,6 +145,16 @@ impl<'a> Walk<'a> {
         let (Some(base_at), Some(new_at)) = (&base_at, &new_at) else {
             let lost =
                 |side: &Side<'_>, at| side.document.get(at).is_some() && side.at(at).is_none();
+            // Where the same leads nowhere in both, nothing has changed.
+            let nowhere = |side: &Side<'_>, at| {
+                let reference = side.document.get(at)?.get("$ref")?.as_str()?;
+                let is_there = pointer::from_reference(reference).map(|at| side.document.get(&at));
+                (is_there.flatten().is_none()).then(|| reference.to_owned())
+            };
+            let same = nowhere(&self.base, base);
+            if same.is_some() && same == nowhere(&self.new, new) {
+                return;
+            }
             if lost(&self.base, base) || lost(&self.new, new) {
                 self.undecided(way, new, "a reference leads nowhere, or only to itself");
                 return;

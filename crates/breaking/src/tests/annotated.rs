@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{compare, document, found};
 
 const NOTHING: &[&str] = &[];
+const BOTH: &[&str] = &["breaking-request-narrowed request", "breaking-response-widened response"];
 const UNDECIDED: &[&str] = &["breaking-undecided request", "breaking-undecided response"];
 const ASKED: &[&str] = &["breaking-undecided request"];
 const ANSWERED: &[&str] = &["breaking-undecided response"];
@@ -73,7 +74,9 @@ fn what_texts_hold_where_no_pattern_says_it() {
         ("a text instead of a picture", media("image/png"), plain.clone(), ANSWERED),
         ("any text", plain.clone(), media("text/plain"), NOTHING),
         ("quoted", plain, quoted, ASKED),
-        ("another picture as bytes", coded("image/png"), coded("image/jpeg"), UNDECIDED),
+        ("another picture as bytes", coded("image/png"), coded("image/jpeg"), BOTH),
+        ("one that is no PNG", coded("image/x-own"), coded("image/png"), &[BOTH[0], ANSWERED[0]]),
+        ("what it is anyway", coded("image/gif"), coded("image/gif"), NOTHING),
         ("other JSON", holding("string"), holding("integer"), UNDECIDED),
         ("the same JSON", holding("string"), holding("string"), NOTHING),
     ]);

@@ -83,14 +83,24 @@ fn parts_have_media_types() {
     };
     let of = |media: &str| taking(json!({"a": {"contentType": media}}));
     let gone: &[&str] = &["breaking-media-type-removed request"];
-    let with = |name: &str| taking(json!({"a": {"headers": {name: {"schema": {}}}}}));
+    let with = |name: &str, header: Value| taking(json!({"a": {"headers": {name: header}}}));
+    let plain = |name: &str| with(name, json!({"schema": {}}));
+    let required = |name: &str| with(name, json!({"required": true, "schema": {}}));
+    let needed: &[&str] = &["breaking-parameter-required request"];
+    let most = |most: u64| with("X-A", json!({"schema": {"type": "string", "maxLength": most}}));
     assert_found(&[
         ("one less", of("image/png, image/jpeg"), of("image/png"), gone),
         ("one more", of("image/png"), of("image/jpeg, image/png"), NOTHING),
         ("a range", of("image/png"), of("image/*"), NOTHING),
         ("what texts have anyway", taking(json!({})), of("text/plain"), NOTHING),
         ("and that said no more", of("text/plain"), taking(json!({})), NOTHING),
-        ("headers", with("X-A"), with("X-B"), &["breaking-undecided request"]),
+        ("another header", plain("X-A"), plain("X-B"), NOTHING),
+        ("a header that is needed", plain("X-A"), required("x-a"), needed),
+        ("a new one that is needed", taking(json!({"a": {}})), required("X-A"), needed),
+        ("one that is no more", required("X-A"), taking(json!({"a": {}})), NOTHING),
+        ("one that the encoding says", plain("X-A"), required("Content-Type"), NOTHING),
+        ("a header that may be less", most(9), most(5), NARROWED),
+        ("a header that may be more", most(5), most(9), NOTHING),
     ]);
 }
 

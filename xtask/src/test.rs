@@ -37,6 +37,8 @@ enum Run {
     Chaos,
     /// Pairs of schemas made at random, judged from outside, so many of them.
     Verdicts,
+    /// Pairs of documents whose verdicts follow from the specifications, asked of `contract`.
+    Pairs,
     /// The scenarios that need no inside help, played against a demo of its own.
     Conform,
     /// A program that looks at a demo of its own from outside.
@@ -62,6 +64,7 @@ const SUITES: &[Suite] = &[
     suite("integration", &[], Run::RecordedTests(&["--test", "*", "--", "--skip", "faults::"])),
     suite("chaos", &[], Run::Chaos),
     suite("verdicts", &[], Run::Verdicts),
+    suite("pairs", IN_PYTHON, Run::Pairs),
     suite("coverage", &[], Run::Xtask(&["coverage", "--no-run"])),
     suite("mutants", &[], Run::Xtask(&["mutants"])),
     suite("conform", &[], Run::Conform),
@@ -163,6 +166,18 @@ impl Suite {
                     command.envs(number.map(|number| (variable, number.to_string())));
                 }
                 self.tests(command, &["tests::random::", "--", "--nocapture"], display)
+            }
+            Run::Pairs => {
+                let build = display
+                    .run(self.name, &mut cargo(&["build", "--package", "bv-cms-contract"]))?;
+                if !build.success() {
+                    return Ok(Outcome::Failed);
+                }
+                let contract = env::current_exe()?.with_file_name("contract");
+                let mut command = Command::new(python_program("python")?);
+                command.args(["tests/verdicts/peers.py", "--only", "contract", "--list"]);
+                command.arg("--contract").arg(contract);
+                Ok(Outcome::of(display.run(self.name, &mut command)?))
             }
             Run::Conform => {
                 let demo = Demo::start(display)?;

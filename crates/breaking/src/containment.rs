@@ -137,28 +137,34 @@ impl<'a> Pairs<'a> {
     }
 
     /// Whether all that is sent is accepted, whatever is meant by what is stated wrongly: by the sender
-    /// everything, by the receiver nothing.
+    /// everything or nothing, by the receiver nothing.
     fn whatever_is_meant(
         &self,
         sent: &str,
         received: &str,
         wrong: &BTreeMap<String, String>,
     ) -> bool {
-        let mut solver = self.solver.borrow().anew();
-        for key in wrong.keys() {
-            // What is written the same means the same, where it is used in the same way.
-            let same = self.sender.definition(key) == self.receiver.definition(key);
-            let uses = |at: &String| {
-                let users = [self.sender.definition(at), self.receiver.definition(at)];
-                users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
-            };
-            if !same || self.rewritten.iter().any(uses) {
-                solver.deny(key);
+        let root_and_own = [key(Form::Root, sent), key(Form::Open, sent)];
+        let is_accepted = |sends: bool| {
+            let mut solver = self.solver.borrow().anew();
+            for key in wrong.keys() {
+                if !sends {
+                    solver.deny(Side::Sender, key);
+                }
+                // What is written the same means the same, where it is used in the same way.
+                let same = self.sender.definition(key) == self.receiver.definition(key);
+                let uses = |at: &String| {
+                    let users = [self.sender.definition(at), self.receiver.definition(at)];
+                    users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
+                };
+                if !same || self.rewritten.iter().any(uses) {
+                    solver.deny(Side::Receiver, key);
+                }
             }
-        }
-        let sent = [key(Form::Root, sent), key(Form::Open, sent)];
-        let sent = [&sent[0][..], &sent[1][..]];
-        solver.beyond(&sent, &key(Form::Open, received), &[]) == Beyond::Nothing
+            let sent = [&root_and_own[0][..], &root_and_own[1][..]];
+            solver.beyond(&sent, &key(Form::Open, received), &[]) == Beyond::Nothing
+        };
+        is_accepted(true) && is_accepted(false)
     }
 
     /// Asks for a value that is sent and not accepted, as long as there is one: what refuses it is

@@ -34,11 +34,12 @@ impl Solver<'_> {
         }
     }
 
-    /// From now on the receiver's definition of a name accepts nothing.
-    pub fn deny(&mut self, name: &str) {
-        let definition = self.definitions[Side::Receiver as usize].get_key_value(name);
+    /// From now on the definition of a name accepts nothing on one side. What says the same on both
+    /// still does, where it is the sender's.
+    pub fn deny(&mut self, side: Side, name: &str) {
+        let definition = self.definitions[side as usize].get_key_value(name);
         let Some((name, schema)) = definition else { return };
-        if self.denied.insert(address(schema)) {
+        if self.denied.insert(address(schema)) && side == Side::Receiver {
             self.identities.changed(name, schema, "");
         }
     }

@@ -76,7 +76,7 @@ enum Known {
 pub struct Solver<'v> {
     pub(crate) definitions: [&'v Map<String, Value>; 2],
     pub(crate) identities: Identities<'v>,
-    /// Schemas of the receiver that accept nothing, whatever they say.
+    /// Schemas that accept nothing, whatever they say.
     pub(crate) denied: HashSet<usize>,
     /// Schemas of which nothing is known.
     pub(crate) unknown: HashSet<usize>,

@@ -1,6 +1,8 @@
 //! Instances made at random by what a schema says, with nothing of how the crate searches: most are
 //! valid or nearly so, and who wants valid ones asks a validator.
 
+use std::cell::Cell;
+
 use serde_json::{Map, Value, json};
 
 use super::dice::Dice;
@@ -8,11 +10,16 @@ use super::schemas::{FORMATS, NAMES, TEXTS};
 
 /// How deep instances are.
 const DEPTH: usize = 6;
+/// How many schemas an instance is made by at most: what refers to itself several times would grow
+/// for hours.
+const SCHEMAS: usize = 5_000;
 
 /// Makes instances of the schemas of one document, with values that two documents speak of.
 pub(super) struct Maker<'a> {
     components: &'a Value,
     spoken_of: Vec<Value>,
+    /// How many schemas the instance at hand may still be made by.
+    left: Cell<usize>,
 }
 
 impl<'a> Maker<'a> {
@@ -22,10 +29,11 @@ impl<'a> Maker<'a> {
         spoken_of.extend(FORMATS.iter().map(|it| Value::from(it.1[0])));
         harvest(components, &mut spoken_of);
         harvest(other, &mut spoken_of);
-        Self { components, spoken_of }
+        Self { components, spoken_of, left: Cell::new(SCHEMAS) }
     }
 
     pub(super) fn body(&self, dice: &mut Dice) -> Value {
+        self.left.set(SCHEMAS);
         self.value(dice, &[json!({"$ref": "#/components/schemas/Body"})], DEPTH)
     }
 
@@ -34,6 +42,8 @@ impl<'a> Maker<'a> {
         let mut next = schemas.to_vec();
         let mut all = Vec::new();
         while let Some(schema) = next.pop() {
+            let Some(left) = self.left.get().checked_sub(1) else { break };
+            self.left.set(left);
             let Value::Object(keywords) = schema else { continue };
             if let Some(at) = keywords.get("$ref").and_then(Value::as_str) {
                 let name = at.rsplit('/').next().unwrap_or_default();

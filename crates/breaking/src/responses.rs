@@ -166,24 +166,10 @@ impl Walk<'_> {
     }
 
     fn headers(&mut self, base: &str, new: &str, answer: Said<'_>) {
-        let headers = |side: &Side<'_>, at: &str| -> Vec<(String, String)> {
-            let Some((at, Value::Object(headers))) = side.member(at, "headers") else {
-                return Vec::new();
-            };
-            // `Content-Type` stands in `content`, and a header of that name is ignored (OAS 3.1.1,
-            // section 4.8.17.1).
-            let counts = |name: &&String| !name.eq_ignore_ascii_case("content-type");
-            let named = headers.keys().filter(counts);
-            let found = named.filter_map(|name| Some((name, side.member(&at, name)?.0)));
-            found.map(|(name, at)| (name.to_ascii_lowercase(), at)).collect()
-        };
-        let required = |side: &Side<'_>, at: &str| {
-            side.member(at, "required").is_some_and(|(_, value)| value == &Value::Bool(true))
-        };
-        let others = headers(&self.new, new);
-        for (name, base) in headers(&self.base, base) {
+        let others = self.new.headers(new);
+        for (name, base) in self.base.headers(base) {
             let other = others.iter().find(|(other, _)| *other == name).map(|(_, at)| at);
-            if required(&self.base, &base) && !other.is_some_and(|at| required(&self.new, at)) {
+            if self.base.is_required(&base) && !other.is_some_and(|at| self.new.is_required(at)) {
                 let finding = self
                     .said(
                         rule::BREAKING_HEADER_OPTIONAL,
@@ -198,7 +184,7 @@ impl Walk<'_> {
                 };
             }
             let Some(other) = other else {
-                if !required(&self.base, &base) {
+                if !self.base.is_required(&base) {
                     let message = format!("the header `{name}` is not described any more");
                     self.warn(rule::BREAKING_HEADER_REMOVED, message, &base);
                 }

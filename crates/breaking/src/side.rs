@@ -43,6 +43,24 @@ impl<'a> Side<'a> {
         follow(self.root(), pointer).ok()
     }
 
+    /// The headers of an answer or of a part, by their names, which have no case, and their places.
+    /// `Content-Type` is said elsewhere, and a header of that name is ignored (OAS 3.1.1, sections
+    /// 4.8.15 and 4.8.17.1).
+    pub(super) fn headers(&self, holder: &str) -> Vec<(String, String)> {
+        let Some((at, Value::Object(headers))) = self.member(holder, "headers") else {
+            return Vec::new();
+        };
+        let counts = |name: &&String| !name.eq_ignore_ascii_case("content-type");
+        let named = headers.keys().filter(counts);
+        let found = named.filter_map(|name| Some((name, self.member(&at, name)?.0)));
+        found.map(|(name, at)| (name.to_ascii_lowercase(), at)).collect()
+    }
+
+    /// Whether a header is required.
+    pub(super) fn is_required(&self, header: &str) -> bool {
+        self.member(header, "required").is_some_and(|(_, value)| value == &Value::Bool(true))
+    }
+
     /// A member of the object at a pointer, behind its references.
     pub(super) fn member(&self, holder: &str, name: &str) -> Option<(String, &'a Value)> {
         self.at(&pointer::join(holder, name))

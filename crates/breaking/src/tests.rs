@@ -12,7 +12,6 @@ mod free_form;
 mod identity;
 mod inbound;
 mod invalid;
-mod large;
 mod many;
 mod messages;
 mod objects;

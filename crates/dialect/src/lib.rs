@@ -8,7 +8,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → dialect → contract, tests, tests/fuzz, xtask
+//! document → dialect → contract, tests, tests/bench, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]

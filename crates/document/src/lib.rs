@@ -8,7 +8,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document → breaking, changelog, codegen, conformance, contract, coverage, dialect, findings, lint, reader, satisfiability, tests, tests/fuzz, witness, xtask
+//! document → breaking, changelog, codegen, conformance, contract, coverage, dialect, findings, lint, reader, satisfiability, tests, tests/bench, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]

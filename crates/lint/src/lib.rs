@@ -6,7 +6,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings, reader → lint → codegen, conformance, contract, tests/fuzz, witness, xtask
+//! document, findings, reader → lint → codegen, conformance, contract, tests/bench, tests/fuzz, witness, xtask
 //! ```
 
 #![deny(missing_docs)]

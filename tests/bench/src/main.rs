@@ -1,17 +1,19 @@
 //! What `cargo xtask bench` measures `bv-cms serve` with: a database of any size, a handler that does
-//! nothing but what a mint cannot do without, and routes of any number.
+//! nothing but what a mint cannot do without, routes of any number, and large documents.
 //!
 //! What it stands on:
 //!
 //! ```text
-//! core, server, store, token → tests/bench
+//! breaking, core, dialect, document, lint, server, store, token → tests/bench
 //! ```
 
 mod bare;
 mod database;
+mod documents;
 mod routing;
 
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use clap::Parser;
 
@@ -41,17 +43,45 @@ enum Command {
         #[arg(long, value_delimiter = ',', required = true)]
         operations: Vec<usize>,
     },
+    /// Write documents in two versions, and print where they are
+    Documents {
+        /// Where to
+        #[arg(long)]
+        folder: PathBuf,
+        /// The document of this project
+        #[arg(long)]
+        contract: PathBuf,
+    },
+    /// Print what it takes to read two documents and to compare them
+    Compare {
+        /// The earlier one
+        #[arg(long)]
+        base: PathBuf,
+        /// The one that is held against it
+        #[arg(long)]
+        document: PathBuf,
+    },
+    /// Print what it takes to read documents and to validate them
+    Validate {
+        /// Which
+        #[arg(required = true)]
+        documents: Vec<PathBuf>,
+    },
 }
 
 #[actix_web::main]
 async fn main() -> anyhow::Result<()> {
-    match Command::parse() {
-        Command::Bare { sign, answer } => bare::serve(bare::Work { lengths: sign, answer }).await,
-        Command::Database { database_url, lives } => database::fill(&database_url, lives).await,
-        Command::Routing { operations } => {
-            let measured = routing::measure(&operations).await?;
-            writeln!(std::io::stdout(), "{measured}")?;
-            Ok(())
+    let measured = match Command::parse() {
+        Command::Bare { sign, answer } => {
+            return bare::serve(bare::Work { lengths: sign, answer }).await;
         }
-    }
+        Command::Database { database_url, lives } => {
+            return database::fill(&database_url, lives).await;
+        }
+        Command::Routing { operations } => routing::measure(&operations).await?,
+        Command::Documents { folder, contract } => documents::write(&folder, &contract)?,
+        Command::Compare { base, document } => documents::compare(&base, &document)?,
+        Command::Validate { documents } => documents::validate(&documents)?,
+    };
+    Ok(writeln!(std::io::stdout(), "{measured}")?)
 }

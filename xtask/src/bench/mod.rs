@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: how fast the server is, next to what a mint cannot do without and to servers of
-//! others that do the same.
+//! others that do the same; and how fast large documents are compared, next to validating them.
 
 mod cores;
 mod database;
+mod documents;
 mod figures;
 mod generator;
 mod memory;
@@ -18,7 +19,7 @@ mod table;
 mod targets;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
@@ -29,15 +30,18 @@ use crate::process::{cargo, executables};
 use crate::tools::{OHA, Tool};
 
 use cores::Cores;
+use figures::Figures;
 use generator::Generator;
+use memory::Held;
 use report::Report;
 use rounds::Rounds;
+use routing::Routing;
 use subject::{Programs, Subjects};
 
 /// Where databases and results go.
 const FOLDER: &str = "target/bench";
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Bench {
     /// How many lives and as many API tokens the databases have: powers of ten from 10 to 1000000,
     /// separated by commas
@@ -59,9 +63,16 @@ pub(crate) struct Bench {
     /// After how many mints to look at the memory of the server; 0 to leave it
     #[arg(long, default_value_t = 1_000_000)]
     mints: u32,
-    /// Only subjects whose names contain this; targets that need others are left out
+    /// Only what has this in its name; `breaking` starts no server. Targets that need others are left
+    /// out
     #[arg(long)]
     only: Option<String>,
+    /// The earlier one of two documents of your own to compare
+    #[arg(long, requires = "document")]
+    base: Option<PathBuf>,
+    /// The later one
+    #[arg(long, requires = "base")]
+    document: Option<PathBuf>,
     /// Leave out the servers of others
     #[arg(long)]
     no_peers: bool,
@@ -73,10 +84,17 @@ pub(crate) struct Bench {
 
 impl Bench {
     fn short(&self) -> Self {
-        let (lives, rates, only) = (vec![10], Vec::new(), self.only.clone());
-        let (rounds, seconds, mints) = (3, 1, 100_000);
-        let (connections, no_peers, quick) = (self.connections, self.no_peers, true);
-        Self { lives, rounds, seconds, connections, rates, mints, only, no_peers, quick }
+        let (lives, rates) = (vec![10], Vec::new());
+        Self { lives, rounds: 3, seconds: 1, rates, mints: 100_000, ..self.clone() }
+    }
+
+    /// Two documents of whoever asks.
+    fn own_documents(&self) -> Option<(&Path, &Path)> {
+        Some((self.base.as_deref()?, self.document.as_deref()?))
+    }
+
+    fn picks(&self, name: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| name.contains(only))
     }
 }
 
@@ -94,33 +112,71 @@ pub(crate) fn run(arguments: &Bench) -> anyhow::Result<u8> {
     let connections = arguments.connections;
     let rounds = Rounds { count: arguments.rounds, rates: &arguments.rates, connections };
     println!("{}", cores.sentence());
-    let mut subjects = Subjects::start(&programs, &cores, folder, &arguments.lives)?;
-    if let Some(only) = &arguments.only {
-        subjects.all.retain(|subject| subject.name.contains(only));
-        ensure!(!subjects.all.is_empty(), "nothing that is measured is called `{only}`");
-    }
-    let routing = routing::measure(&programs.bench, &cores)?;
-    let figures = rounds.measure(&generator, &subjects)?;
-    let held = match arguments.mints {
-        0 => Vec::new(),
-        mints => memory::measure(&generator, &subjects, connections, mints)?,
+    let mut pairs = documents::pairs(&programs.bench, folder, arguments.own_documents())?;
+    pairs.retain(|pair| arguments.picks(&pair.name));
+    let compared = documents::measure(&programs.bench, &cores, arguments.rounds, &pairs)?;
+    let asked = if arguments.only.is_some() && !pairs.is_empty() {
+        Asked::default()
+    } else {
+        ask(arguments, &generator, &programs, &rounds)?
     };
-    drop(subjects);
-    let targets = targets::targets(&figures, &arguments.lives, &held, &routing);
-    println!("\n{}\n{}", table::table(&figures), table::targets(&targets));
+    let Asked { figures, held, routing } = asked;
+    let mut targets = targets::targets(&figures, &arguments.lives, &held, &routing);
+    targets.extend(targets::of_documents(&compared));
+    println!();
+    if !figures.is_empty() {
+        println!("{}", table::table(&figures));
+    }
+    if !compared.is_empty() {
+        println!("{}", table::documents(&compared));
+    }
+    println!("{}", table::targets(&targets));
     if let Some(doubt) = table::doubt(&figures) {
         println!("{doubt}");
     }
     for missing in &missing {
         println!("{missing}");
     }
-    let report = Report { cores: cores.sentence(), missing, targets, figures, held, routing };
+    let cores = cores.sentence();
+    let report = Report { cores, missing, targets, figures, held, routing, compared };
     let (json, html) = (folder.join("bench.json"), folder.join("index.html"));
     let text = serde_json::to_string_pretty(&report)?;
     fs::write(&html, page::page(&text)).with_context(|| format!("cannot write {FOLDER}"))?;
     fs::write(&json, text).with_context(|| format!("cannot write {FOLDER}"))?;
     println!("all figures are in {}, plots in {}", json.display(), html.display());
     Ok(CLEAN)
+}
+
+/// What was found out about servers.
+#[derive(Debug, Default)]
+struct Asked {
+    figures: Vec<Figures>,
+    held: Vec<Held>,
+    routing: Vec<Routing>,
+}
+
+/// Starts every server and asks it.
+fn ask(
+    arguments: &Bench,
+    generator: &Generator<'_>,
+    programs: &Programs,
+    rounds: &Rounds<'_>,
+) -> anyhow::Result<Asked> {
+    let (cores, folder) = (generator.cores, Path::new(FOLDER));
+    let mut subjects = Subjects::start(programs, cores, folder, &arguments.lives)?;
+    subjects.all.retain(|subject| arguments.picks(subject.name));
+    ensure!(
+        !subjects.all.is_empty(),
+        "nothing that is measured is called `{}`",
+        arguments.only.as_deref().unwrap_or_default()
+    );
+    let routing = routing::measure(&programs.bench, cores)?;
+    let figures = rounds.measure(generator, &subjects)?;
+    let held = match arguments.mints {
+        0 => Vec::new(),
+        mints => memory::measure(generator, &subjects, rounds.connections, mints)?,
+    };
+    Ok(Asked { figures, held, routing })
 }
 
 type Prepared = (std::path::PathBuf, Programs, Vec<String>);

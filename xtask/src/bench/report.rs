@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::documents::Compared;
 use super::figures::Figures;
 use super::memory::Held;
 use super::routing::Routing;
@@ -19,4 +20,6 @@ pub(crate) struct Report {
     /// The memory of the server after more and more mints.
     pub(crate) held: Vec<Held>,
     pub(crate) routing: Vec<Routing>,
+    /// Documents in two versions.
+    pub(crate) compared: Vec<Compared>,
 }

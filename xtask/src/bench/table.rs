@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::documents::Compared;
 use super::figures::{Figures, mebibytes};
 use super::subject::BARE;
 use super::targets::{Bound, Target};
@@ -43,6 +44,26 @@ pub(crate) fn table(figures: &[Figures]) -> String {
     text
 }
 
+/// Medians of all rounds, a line for each two documents; the ratio is to reading and validating both.
+pub(crate) fn documents(all: &[Compared]) -> String {
+    let mut text = format!(
+        "{:<27} {:>8} {:>10} {:>8} {:>7} {:>7} {:>7}\n",
+        "documents, read and compared", "KiB", "operations", "findings", "ms", "ratio", "MiB"
+    );
+    for compared in all {
+        let Compared { name, bytes, operations, findings, .. } = compared;
+        let _ = writeln!(
+            text,
+            "{name:<28} {:>7} {operations:>10} {findings:>8} {:>7.0} {:>7.2} {:>7.1}",
+            bytes >> 10,
+            compared.milliseconds(),
+            compared.relative(),
+            mebibytes(compared.peak_bytes()),
+        );
+    }
+    text
+}
+
 /// What to think of the times, where the bare handler could not use its core: it always has work, so
 /// somebody else did, and a server of several threads gets more of such a core than one of a single.
 pub(crate) fn doubt(figures: &[Figures]) -> Option<String> {
@@ -75,6 +96,7 @@ pub(crate) fn targets(targets: &[Target]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::documents::Took;
     use super::super::figures::Sample;
     use super::*;
 
@@ -116,6 +138,15 @@ mod tests {
             half_load: vec![sample],
             fixed_rates: Vec::new(),
         };
+        let took = Took { milliseconds: 99_999.9, peak_bytes: 999 << 20 };
+        let compared = Compared {
+            name: "breaking, 2000 operations".to_owned(),
+            operations: 2000,
+            bytes: 999 << 20,
+            findings: 2000,
+            comparing: vec![took],
+            validating: vec![took],
+        };
         let target = Target {
             what: "100 operations for 20, % of a mint's CPU".to_owned(),
             lives: Some(1_000_000),
@@ -123,7 +154,8 @@ mod tests {
             is: 12_345.678,
             met: false,
         };
-        for line in (table(&[figures]) + &targets(&[target])).lines() {
+        let text = table(&[figures]) + &documents(&[compared]) + &targets(&[target]);
+        for line in text.lines() {
             assert!(line.chars().count() <= 80, "{line}");
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::documents::Compared;
 use super::figures::{Figures, mebibytes};
 use super::memory::Held;
 use super::peer::FASTIFY;
@@ -113,9 +114,46 @@ pub(crate) fn targets(
     all
 }
 
+/// What comparing documents may take: the name of a pair, milliseconds, and MiB.
+const DOCUMENTS: [(&str, f64, f64); 4] = [
+    ("yours", 2_000.0, 300.0),
+    ("18 levels", 100.0, 300.0),
+    ("320 operations", 2_000.0, 500.0),
+    ("2000 operations", 10_000.0, 500.0),
+];
+
+/// The targets of documents that were compared.
+pub(crate) fn of_documents(compared: &[Compared]) -> Vec<Target> {
+    let of = |(name, milliseconds, size): (&str, f64, f64)| {
+        let compared = compared.iter().find(|compared| compared.name.ends_with(name))?;
+        let (time, memory) = (compared.milliseconds(), mebibytes(compared.peak_bytes()));
+        Some([
+            Target::of(format!("{}, ms", compared.name), None, Bound::AtMost(milliseconds), time),
+            Target::of("- MiB at most", None, Bound::AtMost(size), memory),
+        ])
+    };
+    DOCUMENTS.into_iter().filter_map(of).flatten().collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::documents::Took;
     use super::*;
+
+    #[test]
+    fn documents_have_bounds_by_their_names() {
+        let compared = |name: &str, milliseconds| Compared {
+            name: format!("breaking, {name}"),
+            operations: 1,
+            bytes: 1,
+            findings: 1,
+            comparing: vec![Took { milliseconds, peak_bytes: 400 << 20 }],
+            validating: Vec::new(),
+        };
+        let all = [compared("18 levels", 101.0), compared("320 operations", 101.0)];
+        let met = of_documents(&all).iter().map(|target| target.met).collect::<Vec<_>>();
+        assert_eq!(met, [false, false, true, true]);
+    }
 
     #[test]
     fn a_target_is_met_within_its_bound() {

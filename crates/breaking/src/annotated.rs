@@ -10,7 +10,7 @@ use bv_cms_document::{pointer, resolve};
 use serde_json::{Map, Value};
 
 use super::Way;
-use super::facet::unseen;
+use super::facet::{is_encoded, is_not_encoded, unseen};
 use super::walk::{Side, Walk};
 
 /// Whether a media type is one of XML (RFC 7303, section 4).
@@ -22,7 +22,8 @@ pub(super) fn is_xml(media: &str) -> bool {
 /// What a schema says of XML, without what is so anyway.
 fn xml(schema: &Value) -> Map<String, Value> {
     let mut said = schema.get("xml").and_then(Value::as_object).cloned().unwrap_or_default();
-    said.retain(|_, value| value != &Value::Bool(false));
+    // What a prefix stands for is the namespace.
+    said.retain(|name, value| value != &Value::Bool(false) && name != "prefix");
     said
 }
 
@@ -90,6 +91,8 @@ impl Walk<'_> {
         let (base, new) = (self.base.document, self.new.document);
         let said = |side: &Side<'_>, at: &str, schema: &Value| {
             let inside = resolve(side.root(), &pointer::join(at, "contentSchema")).ok();
+            // Without a media type it says nothing (JSON Schema 2020-12 Validation, section 8.5).
+            let inside = inside.filter(|_| schema.get("contentMediaType").is_some());
             let [encoding, media] = unseen(schema);
             [encoding, media, inside.map(|it| it.value.to_string())]
         };
@@ -103,10 +106,13 @@ impl Walk<'_> {
                 let other = |sent: &[Option<String>; 3], read: &[Option<String>; 3]| {
                     sent.iter().zip(read).any(|(sent, read)| read.is_some() && sent != read)
                 };
-                if base.directions().in_requests(at) && other(&before, &now) {
+                let other = |sent, read, schemas: [&Value; 2]| {
+                    other(sent, read) || is_encoded(schemas[0]) && is_not_encoded(schemas[1])
+                };
+                if base.directions().in_requests(at) && other(&before, &now, [value, schema]) {
                     changed.push((Way::Request, at.to_owned()));
                 }
-                if new.directions().in_responses(at) && other(&now, &before) {
+                if new.directions().in_responses(at) && other(&now, &before, [schema, value]) {
                     changed.push((Way::Response, at.to_owned()));
                 }
             }

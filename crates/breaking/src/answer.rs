@@ -30,8 +30,8 @@ pub(super) struct Undecided {
     pub(super) reason: String,
     /// It is about the schemas that were compared.
     pub(super) here: bool,
-    /// The pointers of schemas inside them that it is about.
-    pub(super) inside: Vec<String>,
+    /// The pointers of schemas inside them that it is about, each with why.
+    pub(super) inside: Vec<(String, String)>,
 }
 
 impl Answer {

@@ -59,7 +59,12 @@ impl Walk<'_> {
             let finding = self
                 .said(
                     rule::BREAKING_BODY_REQUIRED,
-                    "a body is required now".to_owned(),
+                    if self.reversed {
+                        "the body may be missing now"
+                    } else {
+                        "a body is required now"
+                    }
+                    .to_owned(),
                     format!("valid: {}, without a body", self.request(&pair.base, None)),
                     "refused: there is no body",
                 )
@@ -109,7 +114,11 @@ impl Walk<'_> {
         let finding = self
             .said(
                 rule::BREAKING_MEDIA_TYPE_REMOVED,
-                format!("bodies of {media} are not taken any more"),
+                if self.reversed {
+                    format!("bodies of {media} were not sent before")
+                } else {
+                    format!("bodies of {media} are not taken any more")
+                },
                 format!("valid: {request}"),
                 format!("refused: no body of {media} is described"),
             )

@@ -20,6 +20,8 @@ use super::wire::on_the_wire;
 pub(super) const ANYTHING: &str = "anything";
 /// The same where what is sent is a text.
 pub(super) const ANY_TEXT: &str = "any text";
+/// Stands for a schema of all values without a character that URIs reserve (RFC 3986, section 2.2).
+pub(super) const UNRESERVED: &str = "unreserved";
 
 /// The schemas of a document in every form, for one direction.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub(super) struct Bundle {
     pointers: HashMap<String, String>,
     /// The keys of those that describe what travels as text.
     texts: HashSet<String>,
+    /// What the document says in place of those that say what is on the wire.
+    written: HashMap<String, Value>,
     /// The pointers of what is wrong, by the keys of all forms of the schemas that cannot be used.
     wrong: HashMap<String, String>,
 }
@@ -37,7 +41,14 @@ pub(super) struct Bundle {
 impl Bundle {
     /// The forms that the side which sends needs, or those of the side which receives.
     pub(super) fn of(root: &Value, way: Way, sends: bool, faults: &Faults) -> Self {
-        let (root, texts) = &on_the_wire(root, sends);
+        let (wire, rewritten) = &on_the_wire(root, sends);
+        let as_written = Transform::of(root, way);
+        let written = |at: &String| {
+            let schema = as_written.schema(root.pointer(at)?, Form::Open);
+            Some((key(Form::Open, at), schema))
+        };
+        let written = rewritten.iter().filter_map(|(at, _)| written(at)).collect();
+        let root = wire;
         let at = schema_pointers(root);
         let transform = Transform::of(root, way);
         let mut definitions = Map::new();
@@ -60,14 +71,24 @@ impl Bundle {
                 definitions.insert(key(Form::Root, pointer), transform.root(pointer));
             }
         }
-        for (at, schema) in [(ANYTHING, json!(true)), (ANY_TEXT, json!({"type": "string"}))] {
+        let unreserved = json!({"pattern": "^[^:/?#\\[\\]@!$&'()*+,;=]*$"});
+        let all = json!({
+            "pattern": unreserved["pattern"],
+            "items": unreserved,
+            "additionalProperties": unreserved,
+            "propertyNames": unreserved,
+        });
+        let made =
+            [(ANYTHING, json!(true)), (ANY_TEXT, json!({"type": "string"})), (UNRESERVED, all)];
+        for (at, schema) in made {
             pointers.insert(key(Form::Open, at), at.to_owned());
             for form in [Form::Open, Form::Closed, Form::Root] {
                 definitions.insert(key(form, at), schema.clone());
             }
         }
-        let texts = texts.iter().map(|at| key(Form::Open, at)).collect();
-        Self { definitions, pointers, texts, wrong }
+        let texts = rewritten.iter().filter(|(_, is_text)| *is_text);
+        let texts = texts.map(|(at, _)| key(Form::Open, at)).collect();
+        Self { definitions, pointers, texts, written, wrong }
     }
 
     /// The pointer of what is stated wrongly in the schema under a key.
@@ -121,16 +142,9 @@ impl Bundle {
     /// One schema together with all it refers to, and nothing else; where something in it is stated
     /// wrongly, also as it would be if no value were meant by that.
     pub(super) fn alone(&self, key: &str) -> Vec<Value> {
-        let mut definitions = BTreeMap::new();
-        let mut next = vec![key.to_owned()];
-        while let Some(key) = next.pop() {
-            if let Some(schema) = self.definition(&key)
-                && definitions.insert(key, schema).is_none()
-            {
-                next.extend(targets(schema));
-            }
-        }
-        let schema = |definitions: &BTreeMap<String, &Value>| json!({ "$ref": format!("#/$defs/{key}"), "$defs": definitions });
+        let Some(schema) = self.definition(key) else { return Vec::new() };
+        let mut definitions = self.with_targets(key, schema);
+        let schema = |definitions: &BTreeMap<String, &Value>| whole(key, definitions);
         let mut all = vec![schema(&definitions)];
         let without: Vec<String> =
             definitions.keys().filter(|key| self.wrong.contains_key(*key)).cloned().collect();
@@ -140,6 +154,32 @@ impl Bundle {
         }
         all
     }
+
+    /// The schema under a key as the document writes it, with all it refers to, where that is another
+    /// one than on the wire.
+    pub(super) fn as_written(&self, key: &str) -> Option<Value> {
+        Some(whole(key, &self.with_targets(key, self.written.get(key)?)))
+    }
+
+    /// A schema under a key, and all it refers to.
+    fn with_targets<'b>(&'b self, key: &str, schema: &'b Value) -> BTreeMap<String, &'b Value> {
+        let mut definitions = BTreeMap::from([(key.to_owned(), schema)]);
+        let mut next = targets(schema);
+        while let Some(key) = next.pop() {
+            if let Some(schema) = self.definition(&key)
+                && !definitions.contains_key(&key)
+            {
+                definitions.insert(key, schema);
+                next.extend(targets(schema));
+            }
+        }
+        definitions
+    }
+}
+
+/// A schema that is one of some definitions.
+fn whole(key: &str, definitions: &BTreeMap<String, &Value>) -> Value {
+    json!({ "$ref": format!("#/$defs/{key}"), "$defs": definitions })
 }
 
 /// What stands for a schema that cannot be used: it is nothing but what is written.

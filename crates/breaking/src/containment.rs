@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::answer::{Answer, Refused, Undecided};
 use super::bundle::{Bundle, targets};
 use super::form::{Form, key};
-use super::judge::Judge;
+use super::judge::{Judge, Reason};
 
 /// How many values are shown for one pair of schemas.
 const SHOWN: usize = 100;
@@ -98,31 +98,33 @@ impl<'a> Pairs<'a> {
         self.asked += 1;
         let mut wrong = self.sender.wrong_inside(&open(sent));
         wrong.extend(self.receiver.wrong_inside(&open(received)));
-        if !wrong.is_empty() && self.whatever_is_meant(sent, received, &wrong) {
+        if !wrong.is_empty() && self.whatever_is_meant(sent, received, &wrong, &[]) {
             return Answer::default();
         }
+        let mut refused = Vec::new();
         let mut answer = if sent == received {
             let solver = &mut self.solver.borrow_mut();
             ignore(solver, wrong.keys());
-            self.ask(solver, sent, received)
+            self.ask(solver, sent, received, &mut refused)
         } else {
             let mut alone = self.solver.borrow().anew();
             ignore(&mut alone, wrong.keys());
-            self.ask(&mut alone, sent, received)
+            self.ask(&mut alone, sent, received, &mut refused)
         };
-        // It is not known what is stated wrongly, and everything beside it is.
-        if let Some((_, place)) = wrong.first_key_value() {
-            let reason = format!("it is stated wrongly at {place}");
-            let undecided = answer.undecided.get_or_insert_with(|| Undecided {
-                reason,
-                here: false,
-                inside: Vec::new(),
-            });
-            undecided.inside.extend(wrong.keys().filter_map(|key| {
-                self.sender
-                    .origin(&format!("/$defs/{key}"))
-                    .or_else(|| self.receiver.origin(&format!("/$defs/{key}")))
-            }));
+        // What is stated wrongly is the reason where something depends on it.
+        if !wrong.is_empty() {
+            let matters = |(key, place): (&String, &String)| {
+                let reason = format!("it is stated wrongly at {place}");
+                let pointer = format!("/$defs/{key}");
+                let at = self.sender.origin(&pointer).or_else(|| self.receiver.origin(&pointer));
+                (!self.means_the_same(key)).then_some((at?, reason))
+            };
+            let inside: Vec<(String, String)> = wrong.iter().filter_map(matters).collect();
+            if self.whatever_is_meant(sent, received, &wrong, &refused) {
+                answer.undecided = None;
+            } else if !inside.is_empty() {
+                answer.undecided = Some(Undecided { reason: String::new(), here: false, inside });
+            }
         }
         if let Some(undecided) = &mut answer.undecided
             && undecided.here
@@ -131,33 +133,43 @@ impl<'a> Pairs<'a> {
             // What is written the same is not what changed.
             undecided.here = false;
             let causes = self.causes_of(sent);
-            undecided.inside.extend(causes.iter().filter_map(|key| self.origin(key)));
+            let causes = causes.iter().filter_map(|key| self.origin(key));
+            undecided.inside.extend(causes.map(|at| (at, undecided.reason.clone())));
         }
         answer
     }
 
-    /// Whether all that is sent is accepted, whatever is meant by what is stated wrongly: by the sender
-    /// everything or nothing, by the receiver nothing.
+    /// Whether what is stated wrongly under a key is written the same on both sides, and is used in the
+    /// same way: whatever is meant, it is the same.
+    fn means_the_same(&self, key: &String) -> bool {
+        let uses = |at: &String| {
+            let users = [self.sender.definition(at), self.receiver.definition(at)];
+            users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
+        };
+        self.sender.definition(key) == self.receiver.definition(key)
+            && !self.rewritten.iter().any(uses)
+    }
+
+    /// Whether all that is sent is accepted but for what is refused at some places, whatever is meant by
+    /// what is stated wrongly: by the sender everything or nothing, by the receiver nothing.
     fn whatever_is_meant(
         &self,
         sent: &str,
         received: &str,
         wrong: &BTreeMap<String, String>,
+        refused: &[String],
     ) -> bool {
         let root_and_own = [key(Form::Root, sent), key(Form::Open, sent)];
         let is_accepted = |sends: bool| {
             let mut solver = self.solver.borrow().anew();
+            for place in refused {
+                solver.grant(place);
+            }
             for key in wrong.keys() {
                 if !sends {
                     solver.deny(Side::Sender, key);
                 }
-                // What is written the same means the same, where it is used in the same way.
-                let same = self.sender.definition(key) == self.receiver.definition(key);
-                let uses = |at: &String| {
-                    let users = [self.sender.definition(at), self.receiver.definition(at)];
-                    users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
-                };
-                if !same || self.rewritten.iter().any(uses) {
+                if !self.means_the_same(key) {
                     solver.deny(Side::Receiver, key);
                 }
             }
@@ -168,9 +180,15 @@ impl<'a> Pairs<'a> {
     }
 
     /// Asks for a value that is sent and not accepted, as long as there is one: what refuses it is
-    /// taken for accepting it the next time, so that one refusal hides no other. What is undecided
-    /// inside is so once.
-    fn ask(&self, solver: &mut Solver<'a>, sent: &str, taken: &str) -> Answer {
+    /// taken for accepting it the next time, so that one refusal hides no other; `places` are where that
+    /// is. What is undecided inside is so once.
+    fn ask(
+        &self,
+        solver: &mut Solver<'a>,
+        sent: &str,
+        taken: &str,
+        places: &mut Vec<String>,
+    ) -> Answer {
         let (root, own, open) =
             (key(Form::Root, sent), key(Form::Open, sent), key(Form::Open, taken));
         let mut answer = Answer::default();
@@ -182,7 +200,7 @@ impl<'a> Pairs<'a> {
                 Beyond::Nothing if but.is_empty() => break None,
                 Beyond::Value(value) if but.len() < TRIES && answer.refused.len() < SHOWN => value,
                 Beyond::Large if answer.refused.len() < SHOWN => {
-                    let found = self.refused_inside(solver, sent);
+                    let found = self.refused_inside(solver, sent, places);
                     if found.is_empty() {
                         break Some("a value is refused that is too large to be shown".to_owned());
                     }
@@ -204,7 +222,7 @@ impl<'a> Pairs<'a> {
                 .get_or_insert_with(|| Judge::of(self.sender, [&root, &own], self.receiver, &open));
             match judge {
                 Err(error) => break Some(error.clone()),
-                Ok(judge) => match self.confirmed(solver, judge, &open, &value) {
+                Ok(judge) => match self.confirmed(solver, judge, &open, &value, places) {
                     Some(refused) => {
                         answer.refused.push(refused);
                         but.clear();
@@ -216,7 +234,8 @@ impl<'a> Pairs<'a> {
         if why.is_some() || !inside.is_empty() {
             let here = why.is_some();
             let reason = why.unwrap_or_else(|| UNKNOWN.to_owned());
-            let inside = inside.iter().filter_map(|key| self.origin(key)).collect();
+            let inside = inside.iter().filter_map(|key| self.origin(key));
+            let inside = inside.map(|at| (at, UNKNOWN.to_owned())).collect();
             answer.undecided = Some(Undecided { reason, here, inside });
         }
         answer
@@ -230,16 +249,24 @@ impl<'a> Pairs<'a> {
         judge: &Judge,
         open: &str,
         value: &Value,
+        places: &mut Vec<String>,
     ) -> Option<Refused> {
         let place = solver.refusal(open, value)?;
-        let why = judge.refuses(value, &place)?;
+        let Reason { why, place: said_at } = judge.refuses(value, &place)?;
         solver.grant(&place);
-        let at = self.receiver.origin(&place).unwrap_or_default();
+        let origin = |at: &str| self.receiver.origin(at);
+        let at = origin(&said_at).or_else(|| origin(&place)).unwrap_or_default();
+        places.push(place);
         Some(Refused { value: value.clone(), at, why, part: None })
     }
 
     /// What is refused by the rewritten schemas inside the one at `sent`.
-    fn refused_inside(&self, solver: &mut Solver<'a>, sent: &str) -> Vec<Refused> {
+    fn refused_inside(
+        &self,
+        solver: &mut Solver<'a>,
+        sent: &str,
+        places: &mut Vec<String>,
+    ) -> Vec<Refused> {
         let own = key(Form::Open, sent);
         let mut found = Vec::new();
         for open in self.causes_of(sent).into_iter().filter(|key| *key != own) {
@@ -248,7 +275,8 @@ impl<'a> Pairs<'a> {
             let judge = Judge::of(self.sender, [&root, &open], self.receiver, &open);
             let Ok(judge) = judge else { continue };
             while let Beyond::Value(value) = solver.beyond(&[&root, &open], &open, &[]) {
-                let Some(refused) = self.confirmed(solver, &judge, &open, &value) else { break };
+                let refused = self.confirmed(solver, &judge, &open, &value, places);
+                let Some(refused) = refused else { break };
                 found.push(Refused { part: Some(at.clone()), ..refused });
             }
         }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use bv_cms_document::pattern;
 use serde_json::{Map, Value, json};
 
+use super::bodies::parts;
+
 /// Rewrites the keywords of one schema without changing which values are valid.
 pub(super) fn normalize(object: &mut Map<String, Value>) {
     hints(object);
@@ -108,7 +110,7 @@ fn encodings(object: &mut Map<String, Value>) {
     } else {
         text("contentEncoding", object)
     };
-    let media = text("contentMediaType", object);
+    let media = text("contentMediaType", object).map(|it| parts(&it).0);
     object.shift_remove("contentEncoding");
     object.shift_remove("contentMediaType");
     let looks = ENCODED.iter().find(|(name, _)| Some(*name) == encoding.as_deref());
@@ -156,10 +158,26 @@ pub(super) fn unseen(schema: &Value) -> [Option<String>; 2] {
         Some(_) => false,
         None => has_form(it),
     };
-    let media = media.filter(|it| !is_seen(it));
+    let media = media.map(|it| parts(&it).0).filter(|it| !is_seen(it));
     let looks = |it: &String| ENCODED.iter().any(|(name, _)| name == it);
-    let is_none = |it: &String| matches!(it.as_str(), "7bit" | "8bit" | "binary");
-    [encoding.filter(|it| !looks(it) && !is_none(it)), media]
+    [encoding.filter(|it| !looks(it) && !PLAIN.contains(&it.as_str())), media]
+}
+
+/// Encodings that change nothing (RFC 2045, section 6.2).
+const PLAIN: &[&str] = &["7bit", "8bit", "binary"];
+
+fn encoding(schema: &Value) -> Option<String> {
+    schema.get("contentEncoding").and_then(Value::as_str).map(str::to_ascii_lowercase)
+}
+
+/// Whether texts are said to be encoded in a way that changes them.
+pub(super) fn is_encoded(schema: &Value) -> bool {
+    encoding(schema).is_some_and(|it| !PLAIN.contains(&it.as_str()))
+}
+
+/// Whether texts are said to be what they look like.
+pub(super) fn is_not_encoded(schema: &Value) -> bool {
+    encoding(schema).is_some_and(|it| PLAIN.contains(&it.as_str()))
 }
 
 /// The formats of numbers in the registry of OpenAPI as bounds, which JSON Schema can compare.

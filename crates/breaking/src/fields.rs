@@ -2,14 +2,14 @@
 //! 4.8.14.4 and 4.8.15).
 
 use bv_cms_document::{pointer, resolve};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::Way;
 use super::bodies::{covers, parts};
 use super::kind::Kinds;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
-use super::wire::taken;
+use super::wire::{Lists, taken, without_null};
 use crate::rule;
 
 /// How many schemas around each other are looked into.
@@ -27,18 +27,30 @@ pub(super) fn is_all_text(media: &Value) -> bool {
     types.all(|media| media.starts_with("text/"))
 }
 
-/// What is taken where fields are texts: beside what a schema says also the same in the other types.
-/// Fields that `encoding` gives another media type than that of text stay as they are.
-pub(super) fn taken_as_fields(root: &Value, media: &Value) -> Option<Value> {
+/// What is sent or taken where fields are texts: no `null`, which no style writes; who receives takes
+/// beside what a schema says also the same in the other types. Fields that `encoding` gives another
+/// media type than that of text stay as they are.
+pub(super) fn as_fields(root: &Value, media: &Value, sends: bool) -> Option<Value> {
     let text = |name: &str| {
         let of = media.get("encoding")?.get(name)?.get("contentType")?.as_str()?;
         Some(of.starts_with("text/"))
     };
-    let is_text = |name: &str| text(name).unwrap_or(true);
-    Some(fields(root, media.get("schema")?, &is_text, DEPTH))
+    let field = |name: Option<&str>, schema: &Value, depth: usize| {
+        if name.and_then(text) == Some(false) {
+            schema.clone()
+        } else if sends {
+            without_null(root, schema)
+        } else {
+            taken(root, schema, Lists::Encoded, depth)
+        }
+    };
+    Some(fields(root, media.get("schema")?, &field, DEPTH))
 }
 
-fn fields(root: &Value, schema: &Value, is_text: &dyn Fn(&str) -> bool, depth: usize) -> Value {
+/// What a field is on the wire, by its name where it has one, and how deep to look.
+type OnTheWire<'f> = &'f dyn Fn(Option<&str>, &Value, usize) -> Value;
+
+fn fields(root: &Value, schema: &Value, field: OnTheWire<'_>, depth: usize) -> Value {
     let (Value::Object(keywords), Some(depth)) = (schema, depth.checked_sub(1)) else {
         return schema.clone();
     };
@@ -46,36 +58,24 @@ fn fields(root: &Value, schema: &Value, is_text: &dyn Fn(&str) -> bool, depth: u
     if let Some(target) = target.and_then(|at| root.pointer(&at))
         && keywords.keys().all(|name| matches!(name.as_str(), "$ref" | "description" | "summary"))
     {
-        return fields(root, target, is_text, depth);
+        return fields(root, target, field, depth);
     }
     let mut written = Map::new();
     for (keyword, value) in keywords {
         let value = match (keyword.as_str(), value) {
             ("properties", Value::Object(names)) => names
                 .iter()
-                .map(|(name, schema)| {
-                    let schema =
-                        if is_text(name) { field(root, schema, depth) } else { schema.clone() };
-                    (name.clone(), schema)
-                })
+                .map(|(name, schema)| (name.clone(), field(Some(name), schema, depth)))
                 .collect(),
             ("allOf", Value::Array(branches)) => {
-                branches.iter().map(|branch| fields(root, branch, is_text, depth)).collect()
+                branches.iter().map(|branch| fields(root, branch, field, depth)).collect()
             }
-            ("additionalProperties", schema) => field(root, schema, depth),
+            ("additionalProperties", schema) => field(None, schema, depth),
             _ => value.clone(),
         };
         written.insert(keyword.clone(), value);
     }
     Value::Object(written)
-}
-
-/// What is taken for one field. How `null` is written in a form is not said; who may send it still
-/// may.
-fn field(root: &Value, schema: &Value, depth: usize) -> Value {
-    let wider = taken(root, schema, true, depth);
-    let lost = Kinds::of(root, schema).null && !Kinds::of(root, &wider).null;
-    if lost { json!({"anyOf": [wider, {"type": "null"}]}) } else { wider }
 }
 
 /// How one field is written.

@@ -14,7 +14,7 @@ use super::Way;
 use super::operation::Pair;
 use super::walk::{Side, Walk, nearest};
 use crate::outcome::Break;
-use crate::rule;
+use crate::{rule, version};
 
 /// The operations of the path items at the members of an object.
 fn inbound(side: &Side<'_>, holder: &str, what: &str) -> Vec<Operation> {
@@ -103,7 +103,9 @@ impl Walk<'_> {
             let value = |side: &Side<'_>, at: &str| {
                 side.member(at, "callbacks").map(|(_, value)| value.clone())
             };
-            if value(&self.base, &pair.base.pointer) != value(&self.new, &pair.new.pointer) {
+            let said = [(&self.base, &pair.base), (&self.new, &pair.new)]
+                .map(|(side, operation)| value(side, &operation.pointer).unwrap_or_default());
+            if !version::means_the_same(&said[0], &said[1]) {
                 let reason = "`callbacks` of webhooks and callbacks are not compared";
                 self.undecided(Way::Request, &pair.new.pointer, reason);
             }

@@ -1,8 +1,12 @@
 //! What either document states wrongly, as findings.
 
-use super::faults::Faults;
+use bv_cms_document::{Direction, pointer};
+use serde_json::Value;
+
+use super::faults::{Faults, schema_pointers};
 use super::walk::Walk;
 use crate::rule;
+use crate::way::Way;
 
 impl Walk<'_> {
     /// Reports what either document states wrongly.
@@ -16,5 +20,24 @@ impl Walk<'_> {
         for (at, why) in new.but(base) {
             self.add_new(finding(self, ["a document that is valid", why]), None, at);
         }
+        // What uses a schema of the base says so itself; beside schemas nobody else does.
+        let root = self.base.root();
+        for (at, why) in base.but(new).filter(|(at, _)| !is_in_schema(root, at)) {
+            let way = match self.base.document.directions().at(at) {
+                Direction::Request => Way::Request,
+                _ => Way::Response,
+            };
+            let reason = "a reference of the base leads nowhere";
+            let message = format!("it could not be decided whether this breaks clients: {reason}");
+            let finding = self
+                .said(rule::BREAKING_UNDECIDED, message, why, "")
+                .help("mend the base and compare again, or look at the change and waive it");
+            self.add_base(finding, Some(way), at);
+        }
     }
+}
+
+/// Whether a place is inside of a schema.
+fn is_in_schema(root: &Value, at: &str) -> bool {
+    schema_pointers(root).iter().any(|schema| pointer::is_within(at, schema))
 }

@@ -13,8 +13,18 @@ pub(super) struct Judge {
     sends: Vec<Validator>,
     /// What the receiver takes: all have to refuse it.
     takes: Vec<Validator>,
+    /// What the receiver's document says, where that is told from what it takes on the wire.
+    written: Option<Validator>,
     /// Values travel as text, so that a number is also what is written like it.
     text: bool,
+}
+
+/// Why a value is refused.
+pub(super) struct Reason {
+    /// What the keyword says that refuses it.
+    pub(super) why: String,
+    /// The place of that keyword in the definitions.
+    pub(super) place: String,
 }
 
 impl Judge {
@@ -30,12 +40,13 @@ impl Judge {
         };
         let [root, own] = sent.map(|key| of(sender, key));
         let sends = [root?, own?].concat();
-        Ok(Self { sends, takes: of(receiver, taken)?, text: receiver.is_text(taken) })
+        let written = receiver.as_written(taken).map(|it| validator(&it)).transpose()?;
+        Ok(Self { sends, takes: of(receiver, taken)?, written, text: receiver.is_text(taken) })
     }
 
     /// What the receiver says about a value that is sent and refused, by the keyword at a place of its
     /// definitions where it says that; `None` for any other value.
-    pub(super) fn refuses(&self, value: &Value, place: &str) -> Option<String> {
+    pub(super) fn refuses(&self, value: &Value, place: &str) -> Option<Reason> {
         let taken = |taker: &Validator| {
             taker.is_valid(value) || self.text && taker.is_valid(&as_text(value))
         };
@@ -44,7 +55,29 @@ impl Judge {
         }
         let errors: Vec<ValidationError<'_>> = self.takes[0].iter_errors(value).collect();
         let at = errors.iter().find_map(|error| said_at(error, place));
-        at.or_else(|| errors.first().map(ToString::to_string))
+        let why = at.or_else(|| errors.first().map(ToString::to_string))?;
+        let reason = Reason { why, place: place.to_owned() };
+        Some(self.in_words_of_the_document(value, place).unwrap_or(reason))
+    }
+
+    /// The same by a keyword that the document has, where it says as much as the one at a place of what
+    /// is taken on the wire.
+    fn in_words_of_the_document(&self, value: &Value, place: &str) -> Option<Reason> {
+        let written = self.written.as_ref()?;
+        let keyword = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let errors: Vec<ValidationError<'_>> = written.iter_errors(value).collect();
+        let found = |wanted: &str| {
+            errors.iter().find(|error| keyword(error.schema_path().as_str()) == wanted)
+        };
+        let error = match keyword(place).as_str() {
+            // What is taken on the wire is said in these, where the document says a type.
+            made @ ("anyOf" | "enum" | "pattern") => {
+                found(made).or_else(|| found("type")).or_else(|| errors.first())
+            }
+            other => found(other),
+        }?;
+        let place = error.schema_path().as_str().to_owned();
+        Some(Reason { why: error.to_string(), place })
     }
 }
 

@@ -12,7 +12,7 @@
 //! What it stands on, and what stands on it:
 //!
 //! ```text
-//! document, findings, satisfiability → breaking → changelog, contract, tests/fuzz, xtask
+//! document, findings, satisfiability → breaking → changelog, contract, tests/bench, tests/fuzz, xtask
 //! ```
 
 #![deny(missing_docs)]
@@ -49,6 +49,7 @@ mod servers;
 mod shadow;
 mod shown;
 mod side;
+mod style;
 #[cfg(test)]
 mod tests;
 mod text;

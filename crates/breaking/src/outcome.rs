@@ -16,8 +16,8 @@ pub struct Break {
     /// A command for a POSIX shell, with `curl`, that sends the request which shows it or gets the
     /// answer which does; `None` for what is about no request of clients. The request is valid by the
     /// base document, and goes to its first server, or to `localhost` where that names no host.
-    /// Credentials are variables such as `$TOKEN`. Path parameters of the styles `matrix` and `label`
-    /// are written as `simple`, and a counter-example that no whole body could be made of is not in it.
+    /// Credentials are variables such as `$TOKEN`. A counter-example that no whole body could be made
+    /// of is not in it.
     pub curl: Option<String>,
 }
 

@@ -4,11 +4,11 @@ use bv_cms_document::{Operation, pointer};
 use serde_json::Value;
 
 use super::Way;
+use super::bodies::parts;
+use super::bundle::UNRESERVED;
 use super::kind::Kinds;
 use super::operation::Pair;
-use super::request::{encoded, plain};
 use super::walk::{Side, Walk};
-use super::wire::can_be_reserved;
 use crate::rule;
 
 /// A parameter of an operation.
@@ -22,13 +22,13 @@ pub(super) struct Parameter {
     pub(super) style: String,
     pub(super) explode: bool,
     pub(super) pointer: String,
-    /// The pointer of its schema.
-    pub(super) schema: Option<String>,
+    /// The pointer of its schema, where there is one.
+    pub(super) schema: String,
     /// The media type, when its value is a document of its own.
-    media: Option<String>,
+    pub(super) media: Option<String>,
     /// Which kinds of values it has.
     kinds: Kinds,
-    /// Its values can hold reserved characters, which are written as they are.
+    /// Reserved characters in its values are written as they are.
     reserved: bool,
 }
 
@@ -41,54 +41,6 @@ impl Parameter {
             _ => self.name.clone(),
         };
         (self.location.clone(), name)
-    }
-
-    /// What stands between the items of a list (OAS 3.1.1, section 4.12.3, Style Examples).
-    fn separator(&self) -> char {
-        match (self.style.as_str(), self.explode) {
-            ("form" | "spaceDelimited" | "pipeDelimited", true) => '&',
-            ("spaceDelimited", false) => ' ',
-            ("pipeDelimited", false) => '|',
-            ("matrix", true) => ';',
-            ("label", true) => '.',
-            _ => ',',
-        }
-    }
-
-    /// Its parts of a query that says a value (OAS 3.1.1, section 4.12.3, Style Examples).
-    pub(super) fn in_query(&self, value: &Value) -> Vec<String> {
-        let name = encoded(&self.name);
-        let part = |value: &str| format!("{name}={}", encoded(value));
-        if self.media.is_some() {
-            return vec![part(&value.to_string())];
-        }
-        let separator = self.separator().to_string();
-        match value {
-            Value::Array(items) if separator == "&" => {
-                items.iter().map(|item| part(&plain(item))).collect()
-            }
-            Value::Array(items) => {
-                vec![part(&items.iter().map(plain).collect::<Vec<_>>().join(&separator))]
-            }
-            Value::Object(members) => {
-                let members = members.iter().map(|(key, value)| (key, plain(value)));
-                if self.style == "deepObject" {
-                    let part = |(key, value): (&String, String)| {
-                        format!("{name}%5B{}%5D={}", encoded(key), encoded(&value))
-                    };
-                    members.map(part).collect()
-                } else if separator == "&" {
-                    members
-                        .map(|(key, value)| format!("{}={}", encoded(key), encoded(&value)))
-                        .collect()
-                } else {
-                    let all: Vec<String> =
-                        members.flat_map(|(key, value)| [key.clone(), value]).collect();
-                    vec![part(&all.join(&separator))]
-                }
-            }
-            value => vec![part(&plain(value))],
-        }
     }
 
     /// Whether every value is one text, lists with it.
@@ -107,9 +59,9 @@ impl Parameter {
     /// Whether another one is written in another way. Only what both can have tells ways apart.
     fn is_written_otherwise(&self, new: &Self) -> bool {
         let style = |it: &Self| (it.style.clone(), it.explode);
-        self.media != new.media
+        let media = |it: &Self| it.media.as_deref().map(parts);
+        media(self) != media(new)
             || self.marks() != new.marks()
-            || self.reserved && !new.reserved
             || self.kinds.list && new.kinds.list && self.separator() != new.separator()
             || self.kinds.members && new.kinds.members && style(self) != style(new)
     }
@@ -156,6 +108,8 @@ fn parameter(
     let form = matches!(location.as_str(), "query" | "cookie");
     let style = text("style").unwrap_or(if form { "form" } else { "simple" }.to_owned());
     let explode = value.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
+    // That style has one form only (OAS 3.1.1, section 4.12.3, Style Examples).
+    let explode = explode || style == "deepObject";
     let content = value.get("content").and_then(Value::as_object);
     let media = content.and_then(|content| content.keys().next()).cloned();
     let schema = match &media {
@@ -166,11 +120,11 @@ fn parameter(
     };
     let resolved = side.at(&schema);
     let described = resolved.as_ref().map_or(&Value::Bool(true), |(_, schema)| *schema);
-    let kinds = Kinds::of(side.root(), described);
-    let reserved = value.get("allowReserved") == Some(&Value::Bool(true));
-    let reserved = reserved && location == "query" && can_be_reserved(described);
+    let mut kinds = Kinds::of(side.root(), described);
+    // Nothing stands between the items of a list of one.
+    kinds.list &= described.get("maxItems").and_then(Value::as_u64) != Some(1);
+    let reserved = value.get("allowReserved") == Some(&Value::Bool(true)) && location == "query";
     let required = location == "path" || value.get("required") == Some(&Value::Bool(true));
-    let schema = resolved.is_some().then_some(schema);
     Some(Parameter {
         name,
         location,
@@ -210,7 +164,11 @@ impl Walk<'_> {
                 let finding = self
                     .said(
                         rule::BREAKING_PARAMETER_REQUIRED,
-                        format!("the {location} parameter `{name}` is required now"),
+                        if self.reversed {
+                            format!("the {location} parameter `{name}` may be missing now")
+                        } else {
+                            format!("the {location} parameter `{name}` is required now")
+                        },
                         format!("valid: {}", self.request(&pair.base, None)),
                         format!("refused: there is no `{name}`"),
                     )
@@ -220,9 +178,17 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a value of a schema can have a character that URIs reserve.
+    fn can_be_reserved(&mut self, schema: &str) -> bool {
+        let answer = self.request.decide(schema, UNRESERVED);
+        !answer.refused.is_empty() || answer.undecided.is_some()
+    }
+
     fn parameter(&mut self, pair: &Pair, base: &Parameter, new: &Parameter) {
-        if base.is_written_otherwise(new) {
-            let sample = base.schema.as_deref().and_then(|at| self.request.sample(at));
+        if base.is_written_otherwise(new)
+            || base.reserved && !new.reserved && self.can_be_reserved(&base.schema)
+        {
+            let sample = self.request.sample(&base.schema);
             let example = match &sample {
                 Some(sample) => self.request(&pair.base, Some((base, sample))),
                 None => self.request(&pair.base, None),
@@ -254,7 +220,7 @@ impl Walk<'_> {
         self.default_changed(base, new);
         self.empty_value(pair, base, new);
         self.sunset(&base.pointer, &new.pointer, "parameter");
-        let (Some(at), Some(other)) = (&base.schema, &new.schema) else { return };
+        let (at, other) = (&base.schema, &new.schema);
         if base.is_one_text() && is_any_text(&self.new, other) {
             return;
         }
@@ -265,7 +231,7 @@ impl Walk<'_> {
 }
 
 /// Whether a schema takes every text.
-fn is_any_text(side: &Side<'_>, at: &str) -> bool {
+pub(super) fn is_any_text(side: &Side<'_>, at: &str) -> bool {
     let prose = ["type", "description", "title", "example", "examples", "default", "deprecated"];
     let bare = |schema: &Value| {
         schema.as_object().is_some_and(|it| it.keys().all(|key| prose.contains(&&key[..])))

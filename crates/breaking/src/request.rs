@@ -15,10 +15,8 @@ pub(super) struct Request {
     pub(super) method: String,
     /// The path with the values of its parameters.
     pub(super) path: String,
-    /// The query as people read it, `name=value` each.
+    /// The query, `name=value` each, as it is sent but for brackets.
     pub(super) query: Vec<String>,
-    /// The query as it is sent, which says members of objects by their style.
-    pub(super) sent_query: Vec<String>,
     /// The headers, `name: value` each.
     pub(super) headers: Vec<String>,
     /// The media type of the body, and the body.
@@ -95,12 +93,13 @@ impl Request {
         let path = path.replace('[', "%5B").replace(']', "%5D");
         let url = format!("{}{path}", self.server);
         let mut url = utf8_percent_encode(&url, NOT_IN_URLS).to_string();
-        if !self.sent_query.is_empty() {
+        if !self.query.is_empty() {
+            let query = self.query.join("&").replace('[', "%5B").replace(']', "%5D");
             url.push('?');
-            url.push_str(&self.sent_query.join("&"));
+            url.push_str(&query);
         }
         let mut word = String::new();
-        let mut before = if self.sent_query.is_empty() { '?' } else { '&' };
+        let mut before = if self.query.is_empty() { '?' } else { '&' };
         for credential in &self.credentials {
             if let Credential::Query(name) = credential {
                 word.push_str(&quoted(&format!("{url}{before}{}=", encoded(name))));
@@ -216,7 +215,6 @@ mod tests {
             method: "POST".into(),
             path: "/lives/a%20b".into(),
             query: vec!["q=1".into()],
-            sent_query: vec!["q=1".into()],
             headers: vec!["x-a: it's".into(), "x-empty: ".into(), "@/etc/passwd: x".into()],
             body: None,
             server: "https://example.com/v1".into(),

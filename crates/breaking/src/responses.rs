@@ -10,7 +10,9 @@ use super::annotated::is_xml;
 use super::bodies::find_media;
 use super::kind::Kinds;
 use super::operation::Pair;
+use super::parameters::is_any_text;
 use super::shown::whole;
+use super::style::simple;
 use super::text::Message;
 use super::walk::{Side, Walk};
 use crate::rule;
@@ -112,7 +114,11 @@ impl Walk<'_> {
         let finding = self
             .said(
                 rule::BREAKING_STATUS_ADDED,
-                format!("{status} was not described by any response"),
+                if self.reversed {
+                    format!("the answer {status} is not taken any more")
+                } else {
+                    format!("{status} was not described by any response")
+                },
                 "refused by a strict client: no such status, range or default",
                 format!("valid: {} answers {status}", request(self)),
             )
@@ -122,6 +128,10 @@ impl Walk<'_> {
 
     fn response_pair(&mut self, base: &str, new: &str, answer: Said<'_>) {
         let (Some((base, _)), Some((new, _))) = (self.base.at(base), self.new.at(new)) else {
+            let (before, now) = (self.base.nowhere(base), self.new.nowhere(new));
+            if before != now {
+                self.undecided(Way::Response, new, "a reference leads nowhere, or only to itself");
+            }
             return;
         };
         self.headers(&base, &new, answer);
@@ -145,6 +155,9 @@ impl Walk<'_> {
                 self.add_base(finding, Some(Way::Response), &within(&base, media));
             }
         }
+        if self.reversed {
+            self.answers_taken(&base_content, (&new, &new_content), answer);
+        }
         // A client names the media types it takes (RFC 9110, section 12.5.1): one that is added is
         // only sent to those who ask for it.
         let described =
@@ -165,6 +178,29 @@ impl Walk<'_> {
         }
     }
 
+    /// What clients answer to webhooks and callbacks has to be taken still. Who describes no body of an
+    /// answer does not look at one.
+    fn answers_taken(
+        &mut self,
+        taken: &Map<String, Value>,
+        (at, sent): (&str, &Map<String, Value>),
+        answer: Said<'_>,
+    ) {
+        let gone = |media: &&String| !taken.is_empty() && find_media(taken, media).is_none();
+        for media in sent.keys().filter(gone) {
+            let finding = self
+                .said(
+                    rule::BREAKING_MEDIA_TYPE_REMOVED,
+                    format!("answers of {media} are not taken any more"),
+                    "refused: no such media type is described",
+                    format!("valid: {} as {media}", answer(self)),
+                )
+                .help("keep the media type");
+            let at = pointer::join(&pointer::join(at, "content"), media);
+            self.add_new(finding, Some(Way::Response), &at);
+        }
+    }
+
     fn headers(&mut self, base: &str, new: &str, answer: Said<'_>) {
         let others = self.new.headers(new);
         for (name, base) in self.base.headers(base) {
@@ -173,7 +209,11 @@ impl Walk<'_> {
                 let finding = self
                     .said(
                         rule::BREAKING_HEADER_OPTIONAL,
-                        format!("the header `{name}` may be missing now"),
+                        if self.reversed {
+                            format!("answers need the header `{name}` now")
+                        } else {
+                            format!("the header `{name}` may be missing now")
+                        },
                         format!("refused by a strict client: there is no `{name}`"),
                         format!("valid: {} without `{name}`", answer(self)),
                     )
@@ -194,8 +234,12 @@ impl Walk<'_> {
             let other_header = other;
             let [inside, other_inside] =
                 [(&self.base, &base), (&self.new, other)].map(|(side, at)| content(side, at));
-            let message: &dyn Fn(&Self, &Value) -> Message =
-                &|walk, value| format!("{} with {name}: {}", answer(walk), whole(value)).into();
+            let is_json = inside.is_some();
+            let explode = explodes(&self.new, other);
+            let message: &dyn Fn(&Self, &Value) -> Message = &|walk, value| {
+                let written = if is_json { whole(value) } else { simple(value, explode) };
+                format!("{} with {name}: {written}", answer(walk)).into()
+            };
             match (inside, other_inside) {
                 (None, None) => {
                     let [at, other] = [&base, other].map(|it| pointer::join(it, "schema"));
@@ -209,6 +253,10 @@ impl Walk<'_> {
                             )
                             .help("keep the way in which the header is written");
                         self.add_new(finding, Some(Way::Response), other_header);
+                        continue;
+                    }
+                    // A list is one text, too.
+                    if is_any_text(&self.base, &at) && !has_members(&self.new, &other) {
                         continue;
                     }
                     self.texts(Way::Response, &at, &other, message);
@@ -229,14 +277,16 @@ fn explodes(side: &Side<'_>, header: &str) -> bool {
 
 impl Walk<'_> {
     fn header_is_written_otherwise(&self, base: &str, new: &str) -> bool {
-        let members = |side: &Side<'_>, at: &str| {
-            let schema = side.member(at, "schema").map(|(_, schema)| schema);
-            schema.is_some_and(|schema| Kinds::of(side.root(), schema).members)
-        };
+        let members = |side: &Side<'_>, at: &str| has_members(side, &pointer::join(at, "schema"));
         members(&self.base, base)
             && members(&self.new, new)
             && explodes(&self.base, base) != explodes(&self.new, new)
     }
+}
+
+/// Whether values of a schema can be objects.
+fn has_members(side: &Side<'_>, schema: &str) -> bool {
+    side.at(schema).is_some_and(|(_, schema)| Kinds::of(side.root(), schema).members)
 }
 
 /// The media type in which a header is written, and the pointer of its schema.

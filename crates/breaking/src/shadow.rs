@@ -66,7 +66,8 @@ impl Walk<'_> {
         let all = parameters(&self.base, operation);
         values.iter().all(|(name, text)| {
             let named = |it: &&Parameter| it.location == "path" && it.name == *name;
-            let schema = all.iter().find(named).and_then(|it| it.schema.as_deref());
+            let schema = all.iter().find(named).map(|it| &it.schema);
+            let schema = schema.filter(|at| self.base.at(at).is_some());
             let mut values = vec![Value::from(*text)];
             values.extend(serde_json::from_str::<Value>(text));
             schema.is_none_or(|at| self.request.sends(at, &values))

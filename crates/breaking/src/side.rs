@@ -61,6 +61,23 @@ impl<'a> Side<'a> {
         self.member(header, "required").is_some_and(|(_, value)| value == &Value::Bool(true))
     }
 
+    /// The references that lead on from a pointer, where the last of them leads nowhere or to one of
+    /// them.
+    pub(super) fn nowhere(&self, at: &str) -> Option<Vec<&'a str>> {
+        let mut passed = Vec::new();
+        let mut value = self.document.get(at)?;
+        loop {
+            let reference = value.get("$ref")?.as_str()?;
+            let leads_on = !passed.contains(&reference);
+            passed.push(reference);
+            let target = pointer::from_reference(reference).filter(|_| leads_on);
+            match target.and_then(|at| self.root().pointer(&at)) {
+                Some(target) => value = target,
+                None => return Some(passed),
+            }
+        }
+    }
+
     /// A member of the object at a pointer, behind its references.
     pub(super) fn member(&self, holder: &str, name: &str) -> Option<(String, &'a Value)> {
         self.at(&pointer::join(holder, name))

@@ -4,7 +4,7 @@ use bv_cms_document::{Operation, pointer};
 use serde_json::Value;
 
 use super::parameters::{Parameter, parameters};
-use super::request::{Credential, Request, encoded, plain};
+use super::request::{Credential, Request};
 use super::walk::{Side, Walk};
 
 /// What shows a change: a text, and the request in it as a command.
@@ -33,7 +33,6 @@ impl Walk<'_> {
             method: operation.method.clone(),
             path: operation.path.clone(),
             query: Vec::new(),
-            sent_query: Vec::new(),
             headers: Vec::new(),
             body: None,
             server: server(&self.base, operation),
@@ -43,36 +42,20 @@ impl Walk<'_> {
             let value = match given {
                 Some((it, value)) if it.key() == parameter.key() => value.clone(),
                 _ if !parameter.required => continue,
-                _ => parameter
-                    .schema
-                    .as_deref()
-                    .and_then(|at| self.request.sample(at))
-                    .unwrap_or_else(|| Value::from("x")),
+                _ => self.request.sample(&parameter.schema).unwrap_or_else(|| Value::from("x")),
             };
             let name = &parameter.name;
-            let values: Vec<String> = match &value {
-                Value::Array(items) => items.iter().map(plain).collect(),
-                Value::Object(members) => {
-                    members.iter().map(|(key, value)| format!("{key},{}", plain(value))).collect()
-                }
-                value => vec![plain(value)],
-            };
             match parameter.location.as_str() {
                 "path" => {
-                    let (name, value) = (format!("{{{name}}}"), encoded(&values.join(",")));
-                    request.path = request.path.replace(&name, &value);
+                    let written = parameter.in_path(&value);
+                    request.path = request.path.replace(&format!("{{{name}}}"), &written);
                 }
-                "query" => {
-                    let shown = |value: &String| format!("{name}={}", encoded(value));
-                    if parameter.explode {
-                        request.query.extend(values.iter().map(shown));
-                    } else {
-                        request.query.push(shown(&values.join(",")));
-                    }
-                    request.sent_query.extend(parameter.in_query(&value));
+                "query" => request.query.extend(parameter.in_query(&value)),
+                "cookie" => {
+                    let cookie = parameter.in_query(&value).join("&");
+                    request.headers.push(format!("cookie: {cookie}"));
                 }
-                "cookie" => request.headers.push(format!("cookie: {name}={}", values.join(","))),
-                _ => request.headers.push(format!("{name}: {}", values.join(","))),
+                _ => request.headers.push(format!("{name}: {}", parameter.in_header(&value))),
             }
         }
         request

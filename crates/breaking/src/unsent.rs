@@ -13,7 +13,7 @@ impl Walk<'_> {
     /// Warns when another value stands for one that is not sent.
     pub(super) fn default_changed(&mut self, base: &Parameter, new: &Parameter) {
         let default = |side: &Side<'_>, it: &Parameter| -> Option<Value> {
-            side.at(it.schema.as_deref()?)?.1.get("default").cloned()
+            side.at(&it.schema)?.1.get("default").cloned()
         };
         let (before, now) = (default(&self.base, base), default(&self.new, new));
         if before.is_none() || before == now || new.required {
@@ -44,8 +44,8 @@ impl Walk<'_> {
         if !allows(&self.base, base) || allows(&self.new, new) {
             return;
         }
-        let is_taken = |at: &String| self.request.takes(at, &json!(""));
-        if new.schema.as_ref().is_none_or(is_taken) {
+        let has_schema = self.new.at(&new.schema).is_some();
+        if !has_schema || self.request.takes(&new.schema, &json!("")) {
             return;
         }
         let request = self.request(&pair.base, Some((base, &json!(""))));

@@ -50,6 +50,11 @@ const MEANING: Comparison = Comparison {
     ignored_when_missing: &[],
 };
 
+/// Whether two values of the same kind differ in nothing but what people read.
+pub(super) fn means_the_same(one: &Value, other: &Value) -> bool {
+    MEANING.compare(one, other).is_empty()
+}
+
 /// The size of a change that breaks nobody.
 pub(super) fn size(base: &Value, new: &Value) -> Size {
     // The version itself is not what has changed.
@@ -79,11 +84,11 @@ pub(super) fn size(base: &Value, new: &Value) -> Size {
         }
         root
     };
-    let mut same = MEANING.compare(&meaning(base), &meaning(new)).is_empty();
+    let mut same = means_the_same(&meaning(base), &meaning(new));
     for schema in kept.pointers() {
         let [base, new] = [base, new].map(|root| resolve_but(root, schema, &kept));
         same &= match (base, new) {
-            (Ok(base), Ok(new)) => MEANING.compare(&base.value, &new.value).is_empty(),
+            (Ok(base), Ok(new)) => means_the_same(&base.value, &new.value),
             _ => false,
         };
     }

@@ -146,13 +146,8 @@ impl<'a> Walk<'a> {
             let lost =
                 |side: &Side<'_>, at| side.document.get(at).is_some() && side.at(at).is_none();
             // Where the same leads nowhere in both, nothing has changed.
-            let nowhere = |side: &Side<'_>, at| {
-                let reference = side.document.get(at)?.get("$ref")?.as_str()?;
-                let is_there = pointer::from_reference(reference).map(|at| side.document.get(&at));
-                (is_there.flatten().is_none()).then(|| reference.to_owned())
-            };
-            let same = nowhere(&self.base, base);
-            if same.is_some() && same == nowhere(&self.new, new) {
+            let same = self.base.nowhere(base);
+            if same.is_some() && same == self.new.nowhere(new) {
                 return;
             }
             if lost(&self.base, base) || lost(&self.new, new) {
@@ -242,7 +237,7 @@ impl<'a> Walk<'a> {
         }
         if let Some(Undecided { reason, here, inside }) = &answer.undecided {
             // What many share is undecided once.
-            for at in inside {
+            for (at, reason) in inside {
                 self.undecided(way, at, reason);
             }
             if *here {

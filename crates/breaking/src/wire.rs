@@ -1,14 +1,14 @@
 //! What parameters and headers look like on the wire: text, whatever type their schema names.
 //!
-//! No style writes `null` or an empty list (OAS 3.1.1, section 4.12.3; RFC 6570, section 2.3), so
-//! that nobody sends them. Who receives cannot tell `1` from `"1"`, nor a text from a list with one
-//! item. Where this cannot be said as a schema the schema stays as it is written.
+//! No style writes `null`, an empty list or an object without members (OAS 3.1.1, section 4.12.3; RFC
+//! 6570, section 2.3), so that nobody sends them. Who receives cannot tell `1` from `"1"`, nor a text
+//! from a list with one item. Where this cannot be said as a schema the schema stays as it is written.
 
 use bv_cms_document::place::{Place, walk};
 use bv_cms_document::pointer;
 use serde_json::{Map, Value, json};
 
-use super::fields::{is_all_text, is_form, taken_as_fields};
+use super::fields::{as_fields, is_all_text, is_form};
 use super::kind::Kinds;
 
 /// How many schemas around each other are looked into.
@@ -22,8 +22,9 @@ const PROSE: &[&str] =
 const WHOLE: &str = "^-?(0|[1-9][0-9]*)$";
 
 /// A document in which the schemas of parameters and headers say what is on the wire, for the side
-/// that sends or the one that receives; and the pointers of these schemas.
-pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
+/// that sends or the one that receives; and the pointers of these schemas, with whether all that they
+/// describe is text.
+pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<(String, bool)>) {
     let mut written = root.clone();
     let mut found = Vec::new();
     walk(root, "", Place::Keywords, &mut |at, value, place| {
@@ -32,7 +33,7 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
         {
             let (around, media) = at.rsplit_once('/').unwrap_or_default();
             if around.ends_with("/content") && is_form(&media.replace("~1", "/")) {
-                let fields = if sends { None } else { taken_as_fields(root, value) };
+                let fields = as_fields(root, value, sends);
                 let schema = fields.unwrap_or_else(|| schema.clone());
                 found.push((pointer::join(at, "schema"), schema, is_all_text(value)));
                 return true;
@@ -45,7 +46,8 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
                 } else {
                     // A header is not encoded: a comma in a text is one between items.
                     let encoded = is_parameter.is_some_and(|location| location != "header");
-                    taken(root, schema, encoded, DEPTH)
+                    let lists = if encoded { Lists::Encoded } else { Lists::Plain };
+                    taken(root, schema, lists, DEPTH)
                 };
                 found.push((pointer::join(at, "schema"), schema, true));
             }
@@ -56,9 +58,7 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<String>) {
     for (at, schema, is_text) in found {
         if let Some(place) = written.pointer_mut(&at) {
             *place = schema;
-            if is_text {
-                pointers.push(at);
-            }
+            pointers.push((at, is_text));
         }
     }
     (written, pointers)
@@ -77,72 +77,96 @@ pub(super) fn as_text(value: &Value) -> Value {
     }
 }
 
-/// Whether a text that a schema describes can have a character that URIs reserve (RFC 3986, section
-/// 2.2).
-pub(super) fn can_be_reserved(schema: &Value) -> bool {
-    let reserved = |value: &Value| {
-        value.as_str().is_some_and(|text| text.contains(|it| ":/?#[]@!$&'()*+,;=".contains(it)))
-    };
-    match (schema.get("enum"), schema.get("const"), schema.get("type")) {
-        (Some(Value::Array(values)), ..) => values.iter().any(reserved),
-        (_, Some(value), _) => reserved(value),
-        (.., Some(name)) => !["integer", "number", "boolean"].iter().any(|plain| name == plain),
-        _ => true,
-    }
-}
+/// Keywords of a list whose items are all described in the same way.
+const LIST: &[&str] = &["type", "items", "minItems", "maxItems", "uniqueItems"];
 
-/// What is sent: no `null`, and no list without items. Where nothing is said of its type, it is a
-/// text.
+/// What is sent: no `null`, no list without items and no object without members. Where nothing is said
+/// of its type, it is a text.
 fn sent(root: &Value, schema: &Value) -> Value {
     let kinds = Kinds::of(root, schema);
     if kinds == Kinds::of(root, &Value::Bool(true)) {
         return json!({"allOf": [schema], "type": "string"});
     }
-    if !kinds.null && !kinds.list {
+    if !kinds.null && !kinds.list && !kinds.members {
         return schema.clone();
     }
+    let least = |name: &str| schema.get(name).and_then(Value::as_u64).unwrap_or(0).max(1);
+    let (Value::Object(keywords), Some(written)) = (schema, schema.get("type")) else {
+        return without(schema, kinds);
+    };
+    let mut keywords = keywords.clone();
+    let names: Vec<&Value> = match written {
+        Value::Array(names) => names.iter().filter(|name| *name != "null").collect(),
+        name => vec![name],
+    };
+    let one = if let [name] = names[..] { name.clone() } else { json!(names) };
+    keywords.insert("type".to_owned(), one);
+    for (is, name) in [(kinds.list, "minItems"), (kinds.members, "minProperties")] {
+        if is {
+            keywords.insert(name.to_owned(), least(name).into());
+        }
+    }
+    if let Some(items) = keywords.get_mut("items") {
+        *items = without_null(root, items);
+    }
+    let alone = kinds.list && !kinds.text && !kinds.members;
+    let plain = keywords.keys().all(|it| LIST.contains(&&it[..]) || is_prose(it));
+    if alone && plain && keywords.get("maxItems").is_some_and(|most| most == 1) {
+        // A list of one item is that item.
+        return keywords.shift_remove("items").unwrap_or_else(|| json!({"type": "string"}));
+    }
+    Value::Object(keywords)
+}
+
+/// A schema that does not say its types by itself, without what is not sent.
+fn without(schema: &Value, kinds: Kinds) -> Value {
     let types = [
         (kinds.text, &["string", "number", "boolean"][..]),
         (kinds.list, &["array"]),
         (kinds.members, &["object"]),
     ];
     let types = types.into_iter().filter(|(is, _)| *is).flat_map(|(_, names)| names);
-    let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0).max(1);
-    match (schema, schema.get("type")) {
-        (Value::Object(keywords), Some(written)) => {
-            let mut keywords = keywords.clone();
-            let names: Vec<&Value> = match written {
-                Value::Array(names) => names.iter().filter(|name| *name != "null").collect(),
-                name => vec![name],
-            };
-            let one = if let [name] = names[..] { name.clone() } else { json!(names) };
-            keywords.insert("type".to_owned(), one);
-            if kinds.list {
-                keywords.insert("minItems".to_owned(), least.into());
-            }
-            if let Some(items) = keywords.get_mut("items") {
-                *items = without_null(root, items);
-            }
-            Value::Object(keywords)
-        }
-        _ => json!({"allOf": [schema], "type": types.collect::<Vec<_>>(), "minItems": least}),
+    let mut keywords = json!({"allOf": [schema], "type": types.collect::<Vec<_>>()});
+    if kinds.list {
+        keywords["minItems"] = 1.into();
     }
+    if kinds.members {
+        keywords["minProperties"] = 1.into();
+    }
+    keywords
 }
 
-fn without_null(root: &Value, items: &Value) -> Value {
-    let null = Kinds::of(root, items).null;
-    if null { json!({"allOf": [items], "not": {"type": "null"}}) } else { items.clone() }
+pub(super) fn without_null(root: &Value, schema: &Value) -> Value {
+    let null = Kinds::of(root, schema).null;
+    if null { json!({"allOf": [schema], "not": {"type": "null"}}) } else { schema.clone() }
 }
 
-/// What is taken: also a number where a text of its form is, and where lists are `encoded`, also
-/// one item for a list.
-pub(super) fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -> Value {
+/// Whether a keyword says nothing about which texts are valid.
+fn is_prose(name: &str) -> bool {
+    PROSE.contains(&name) || name.starts_with("x-")
+}
+
+/// How lists are written around a schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lists {
+    /// Items are encoded, so that nothing in them is taken for what stands between them.
+    Encoded,
+    /// A comma in a text is one between items.
+    Plain,
+    /// It is an item of a list: no style writes lists in lists.
+    None,
+}
+
+/// What is taken: also a number where a text of its form is, one item for a list, and a list of one for
+/// an item.
+pub(super) fn taken(root: &Value, schema: &Value, lists: Lists, depth: usize) -> Value {
     let (Value::Object(keywords), Some(depth)) = (schema, depth.checked_sub(1)) else {
         return schema.clone();
     };
-    let says = |name: &&String| !PROSE.contains(&name.as_str()) && !name.starts_with("x-");
+    let says = |name: &&String| !is_prose(name);
     let said: Vec<&str> = keywords.keys().filter(says).map(String::as_str).collect();
-    let inside = |schema: &Value| -> Value { taken(root, schema, encoded, depth) };
+    let inside = |schema: &Value| -> Value { taken(root, schema, lists, depth) };
+    let item = |schema: &Value| -> Value { taken(root, schema, Lists::None, depth) };
     match (&said[..], said.first().and_then(|name| keywords.get(*name))) {
         (["$ref"], Some(Value::String(reference))) => {
             let target = pointer::from_reference(reference);
@@ -152,7 +176,7 @@ pub(super) fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -
             json!({"anyOf": branches.iter().map(inside).collect::<Vec<_>>()})
         }
         (["allOf"], Some(Value::Array(branches))) if branches.len() == 1 => inside(&branches[0]),
-        _ => typed(keywords, &said, encoded, &inside).unwrap_or_else(|| schema.clone()),
+        _ => typed(keywords, &said, lists, &item).unwrap_or_else(|| schema.clone()),
     }
 }
 
@@ -160,12 +184,13 @@ pub(super) fn taken(root: &Value, schema: &Value, encoded: bool, depth: usize) -
 fn typed(
     keywords: &Map<String, Value>,
     said: &[&str],
-    encoded: bool,
-    inside: &dyn Fn(&Value) -> Value,
+    lists: Lists,
+    item: &dyn Fn(&Value) -> Value,
 ) -> Option<Value> {
+    let or_one = |item: Value| if lists == Lists::None { item } else { or_one(item) };
     let only = |allowed: &[&str]| said.iter().all(|name| allowed.contains(name));
     if only(&["type", "enum", "const"]) && !only(&["type"]) {
-        return Some(values(keywords));
+        return Some(values(keywords, lists));
     }
     let name = match keywords.get("type")? {
         Value::Array(names) => {
@@ -176,7 +201,9 @@ fn typed(
         name => name.as_str()?,
     };
     match name {
-        "string" if only(&["type"]) => Some(json!({"type": ["string", "number", "boolean"]})),
+        "string" if only(&["type"]) => {
+            Some(or_one(json!({"type": ["string", "number", "boolean"]})))
+        }
         "string" if only(&["type", "minLength", "maxLength"]) => {
             let most = keywords.get("maxLength").and_then(Value::as_u64);
             // Every number that has no more digits, the sign counted as one.
@@ -186,24 +213,50 @@ fn typed(
             wider.insert("type".to_owned(), json!(["string", "integer"]));
             wider.insert("minimum".to_owned(), (1 - 10_i64.pow(digits - 1)).into());
             wider.insert("maximum".to_owned(), (10_i64.pow(digits) - 1).into());
-            (least <= 1).then_some(Value::Object(wider))
+            (least <= 1).then(|| or_one(Value::Object(wider)))
         }
         "integer" if only(&["type"]) => {
-            Some(json!({"type": ["integer", "string"], "pattern": WHOLE}))
+            Some(or_one(json!({"type": ["integer", "string"], "pattern": WHOLE})))
         }
-        "boolean" if only(&["type"]) => Some(json!({"enum": [true, false, "true", "false"]})),
-        "array" if only(&["type", "items", "minItems", "maxItems", "uniqueItems"]) => {
+        "boolean" if only(&["type"]) => {
+            Some(values(&Map::from_iter([("enum".to_owned(), json!([true, false]))]), lists))
+        }
+        "string" | "integer" | "number" | "boolean" => {
+            Some(or_one(Value::Object(keywords.clone())))
+        }
+        "array" if only(LIST) => {
             let least = keywords.get("minItems").and_then(Value::as_u64).unwrap_or(0);
             let any = json!({"type": "string"});
-            let item = inside(keywords.get("items").unwrap_or(&any));
+            let written = keywords.get("items").unwrap_or(&any);
+            let item = item(written);
             let mut list = keywords.clone();
             if let Some(items) = list.get_mut("items") {
                 items.clone_from(&item);
             }
-            Some(if encoded && least <= 1 { one_or_more(list, &item) } else { Value::Object(list) })
+            if least > 1 || lists == Lists::None {
+                return Some(Value::Object(list));
+            }
+            let is_any = written.as_object().is_some_and(|it| {
+                it.keys().all(|name| name == "type" || is_prose(name))
+                    && it.get("type").is_none_or(|name| name == "string")
+            });
+            let has_room = !["maxItems", "uniqueItems"].iter().any(|it| list.contains_key(*it));
+            let item = if lists == Lists::Encoded || is_any && has_room {
+                item
+            } else {
+                json!({"allOf": [item], "pattern": "^[^,]*$"})
+            };
+            Some(one_or_more(list, &item))
         }
         _ => None,
     }
+}
+
+/// What is taken for one text, or for a list of one, which is written in the same way.
+fn or_one(item: Value) -> Value {
+    let list = json!({"type": "array", "minItems": 1, "maxItems": 1, "items": item});
+    let Value::Object(list) = list else { return item };
+    one_or_more(list, &item)
 }
 
 /// A list, or its one item.
@@ -211,7 +264,9 @@ fn one_or_more(mut list: Map<String, Value>, item: &Value) -> Value {
     // Keywords for texts and numbers do not look at lists, so that both can stand side by side.
     if let Value::Object(keywords) = item
         && let Some(types) = keywords.get("type")
-        && !["enum", "const", "anyOf"].iter().any(|name| keywords.contains_key(*name))
+        && !["enum", "const", "anyOf", "oneOf", "allOf", "not", "$ref", "if"]
+            .iter()
+            .any(|name| keywords.contains_key(*name))
         && keywords.keys().all(|name| name == "type" || !list.contains_key(name))
     {
         let names = match types {
@@ -226,8 +281,8 @@ fn one_or_more(mut list: Map<String, Value>, item: &Value) -> Value {
     json!({"anyOf": [list, item]})
 }
 
-/// Values, and what is written like one of them.
-fn values(keywords: &Map<String, Value>) -> Value {
+/// Values, and what is written like one of them: also a list of one, where lists are written.
+fn values(keywords: &Map<String, Value>, lists: Lists) -> Value {
     let all = match (keywords.get("const"), keywords.get("enum")) {
         (Some(value), None) => vec![value.clone()],
         (None, Some(Value::Array(values))) => values.clone(),
@@ -246,6 +301,10 @@ fn values(keywords: &Map<String, Value>) -> Value {
             }
         }
     }
+    let is_text = |it: &&Value| it.is_string() || it.is_number() || it.is_boolean();
+    let one = wider.iter().filter(|it| lists != Lists::None && is_text(it));
+    let one: Vec<Value> = one.map(|it| json!([it])).collect();
+    wider.extend(one);
     json!({ "enum": wider })
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use crate::blame::{Cause, same_part};
 use crate::equal::{is_one_of, is_same};
 use crate::literal::{Literal, Side};
 use crate::number::is_multiple;
@@ -27,7 +28,7 @@ impl<'v> Solver<'v> {
     /// Whether a value is accepted, or refused, as a literal asks.
     pub(crate) fn holds(&mut self, literal: Literal<'v>, value: &Value) -> bool {
         let accepted = self
-            .first_refusal(literal.schema, literal.side, value, Place::Unasked, DEPTH)
+            .first_refusal(literal.schema, literal.side, value, Place::UNASKED, DEPTH)
             .is_none();
         accepted == literal.holds
     }
@@ -37,7 +38,8 @@ impl<'v> Solver<'v> {
     /// and where there is no such definition.
     pub fn refusal(&mut self, name: &str, value: &Value) -> Option<String> {
         let schema = self.definition(Side::Receiver, name)?;
-        self.first_refusal(schema, Side::Receiver, value, Place::Definition(name), DEPTH)
+        let at = Place::definition(name, self.definition(Side::Sender, name));
+        self.first_refusal(schema, Side::Receiver, value, at, DEPTH)
     }
 
     fn first_refusal(
@@ -45,7 +47,7 @@ impl<'v> Solver<'v> {
         schema: &'v Value,
         side: Side,
         value: &Value,
-        at: Place<'_>,
+        at: Place<'_, 'v>,
         depth: usize,
     ) -> Option<String> {
         match self.plain(schema) {
@@ -55,6 +57,11 @@ impl<'v> Solver<'v> {
         }
         let (Some(depth), Some(keywords)) = (depth.checked_sub(1), schema.as_object()) else {
             return Some(at.pointer());
+        };
+        let alone = at.sent.and_then(Value::as_object).filter(|it| it.len() == 1);
+        let at = match alone.and_then(|it| it.get("$ref")) {
+            Some(reference) => at.behind(self.target(Side::Sender, reference)),
+            None => at,
         };
         for (keyword, said) in keywords {
             if self.is_granted(schema, keyword) {
@@ -75,31 +82,40 @@ impl<'v> Solver<'v> {
         (keyword, said): (&'v str, &'v Value),
         side: Side,
         value: &Value,
-        at: Place<'_>,
+        at: Place<'_, 'v>,
         depth: usize,
     ) -> Option<String> {
         let refused = |is: bool| is.then(|| at.pointer());
         let accepts = |solver: &mut Self, schema: &'v Value, value: &Value| {
-            solver.first_refusal(schema, side, value, Place::Unasked, depth).is_none()
+            solver.first_refusal(schema, side, value, Place::UNASKED, depth).is_none()
         };
         match (keyword, said) {
             ("$ref", Value::String(reference)) => {
                 let name = reference.strip_prefix("#/$defs/").unwrap_or_default();
                 let target = self.definition(side, name)?;
-                let inside = self.first_refusal(target, side, value, at.definition(name), depth)?;
-                Some(if self.is_cause(at, reference) { at.pointer() } else { inside })
+                if !at.is_asked() {
+                    return self.first_refusal(target, side, value, at, depth);
+                }
+                let cause = self.cause(reference, value, at.sent_around());
+                let Cause::Inside(sent) = cause else {
+                    let unasked = Place::UNASKED;
+                    let is = self.first_refusal(target, side, value, unasked, depth).is_some();
+                    return refused(is);
+                };
+                self.first_refusal(target, side, value, at.to(name, sent), depth)
             }
             ("allOf", Value::Array(parts)) => parts.iter().enumerate().find_map(|(index, part)| {
-                self.first_refusal(part, side, value, at.item(index), depth)
+                let at = at.item(index).with(same_part(at.sent, part, index));
+                self.first_refusal(part, side, value, at, depth)
             }),
             ("anyOf" | "oneOf", Value::Array(parts)) => {
                 let all = parts.iter().filter(|part| accepts(self, part, value));
                 let all: Vec<&Value> = all.collect();
                 if all.is_empty() {
-                    let nearest = self.nearest_branch(parts, value, at);
+                    let nearest = self.nearest_branch(parts, value, at.sent_around());
                     return nearest
-                        .and_then(|index| {
-                            let (part, at) = (&parts[index], at.item(index));
+                        .and_then(|(index, by)| {
+                            let (part, at) = (&parts[index], at.item(index).with(Some(by)));
                             self.first_refusal(part, side, value, at, depth)
                         })
                         .or_else(|| refused(true));
@@ -112,11 +128,7 @@ impl<'v> Solver<'v> {
             ("if", _) => {
                 let name = if accepts(self, said, value) { "then" } else { "else" };
                 let schema = keywords.get(name)?;
-                let at = match at {
-                    Place::Keyword(around, _) => around.of(name),
-                    other => other,
-                };
-                self.first_refusal(schema, side, value, at, depth)
+                self.first_refusal(schema, side, value, at.beside(name), depth)
             }
             ("dependentSchemas", Value::Object(members)) => {
                 let object = value.as_object()?;
@@ -163,7 +175,7 @@ impl<'v> Solver<'v> {
         (keyword, said): (&str, &'v Value),
         side: Side,
         members: &Map<String, Value>,
-        at: Place<'_>,
+        at: Place<'_, 'v>,
         depth: usize,
     ) -> Option<String> {
         match (keyword, said) {
@@ -198,7 +210,7 @@ impl<'v> Solver<'v> {
         (keyword, said): (&str, &'v Value),
         side: Side,
         items: &[Value],
-        at: Place<'_>,
+        at: Place<'_, 'v>,
         depth: usize,
     ) -> Option<String> {
         match (keyword, said) {
@@ -217,7 +229,7 @@ impl<'v> Solver<'v> {
                 let accepted = items
                     .iter()
                     .filter(|it| {
-                        self.first_refusal(said, side, it, Place::Unasked, depth).is_none()
+                        self.first_refusal(said, side, it, Place::UNASKED, depth).is_none()
                     })
                     .count() as u64;
                 let few = accepted < bound("minContains").unwrap_or(1);
@@ -306,7 +318,7 @@ impl<'v> Solver<'v> {
                 ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => inside.extend(parts),
                 ("if", _) => {
                     let met =
-                        self.first_refusal(said, side, value, Place::Unasked, depth).is_none();
+                        self.first_refusal(said, side, value, Place::UNASKED, depth).is_none();
                     inside.extend(met.then_some(said));
                     inside.extend(keywords.get(if met { "then" } else { "else" }));
                 }
@@ -320,7 +332,7 @@ impl<'v> Solver<'v> {
                 ("prefixItems", Value::Array(first)) => evaluated.items.extend(0..first.len()),
                 ("contains", _) => {
                     for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                        if self.first_refusal(said, side, item, Place::Unasked, depth).is_none() {
+                        if self.first_refusal(said, side, item, Place::UNASKED, depth).is_none() {
                             evaluated.items.insert(index);
                         }
                     }
@@ -334,7 +346,7 @@ impl<'v> Solver<'v> {
             }
         }
         for schema in inside {
-            if self.first_refusal(schema, side, value, Place::Unasked, depth).is_none() {
+            if self.first_refusal(schema, side, value, Place::UNASKED, depth).is_none() {
                 let Evaluated { all, names, items } =
                     self.evaluated(schema, side, value, depth, false);
                 evaluated.all |= all;

@@ -17,6 +17,8 @@ use crate::solver::Found;
 
 /// How many states are walked through before it is given up.
 const STATES: usize = 20_000;
+/// How many characters a text has at most that is written down.
+const LONGEST: u64 = 100_000;
 /// How many bytes an automaton may take.
 const BYTES: usize = 16 << 20;
 
@@ -128,6 +130,9 @@ impl Languages {
             if patterns.insert(pattern, *is).is_some_and(|other| other != *is) {
                 return Found::Nothing;
             }
+        }
+        if patterns.is_empty() && wanted.least > LONGEST {
+            return Found::Large;
         }
         if let (true, Some(text)) = (patterns.is_empty(), plain(wanted)) {
             return Found::Value(text);
@@ -304,6 +309,7 @@ mod tests {
         assert_eq!(shortest(&[("^a+$", true)], 3, None), Found::Value("aaa".to_owned()));
         assert_eq!(shortest(&[("^[é]+$", true)], 2, Some(2)), Found::Value("éé".to_owned()));
         assert_eq!(shortest(&[("^(ab)+$", true)], 3, Some(3)), Found::Nothing);
+        assert_eq!(shortest(&[], u64::MAX, None), Found::Large);
         assert_eq!(shortest(&[("^.{4001}$", true)], 0, Some(4000)), Found::Nothing);
         assert_eq!(shortest(&[("x", true), ("^x$", false)], 0, Some(1)), Found::Nothing);
     }

@@ -16,6 +16,8 @@ const TRIES: usize = 5_000;
 const LARGE: f64 = 9_007_199_254_740_992.0;
 /// How fine the fractions are that are tried: `2^-40` is the finest.
 const FINEST: u32 = 40;
+/// How many digits the fractions have that are tried.
+const DIGITS: u32 = 17;
 
 /// A number of which all is said, and none of some: a whole one, or a fraction.
 pub(crate) fn number(said: &Number, whole: bool, but: &[BigRational]) -> Found<Value> {
@@ -138,8 +140,9 @@ fn dense(said: &Number, fits: &dyn Fn(&BigRational) -> bool) -> Found<Value> {
             return Found::Value(value);
         }
     }
-    for fineness in 1..=FINEST {
-        let parts = BigRational::from(BigInt::from(1_u64 << fineness));
+    let halves = (1..=FINEST).map(|it| BigInt::from(1_u64 << it));
+    let tenths = (1..=DIGITS).map(|it| BigInt::from(10).pow(it));
+    for parts in halves.chain(tenths).map(BigRational::from) {
         let near = (&start * &parts).floor();
         for step in [1, 0, -1, 3, -3, 2, -2] {
             let number = (&near + BigRational::from(BigInt::from(step))) / &parts;
@@ -150,7 +153,8 @@ fn dense(said: &Number, fits: &dyn Fn(&BigRational) -> bool) -> Found<Value> {
             }
         }
     }
-    Found::Unknown
+    let bounds = [low, high].into_iter().flatten().filter(|bound| fits(bound));
+    bounds.map(value).find_map(|it| it.map(Found::Value)).unwrap_or(Found::Unknown)
 }
 
 #[cfg(test)]
@@ -184,6 +188,14 @@ mod tests {
             number(&between(json!(0.1), json!(0.2), true), false, &[]),
             Found::Value(json!(0.125))
         );
+        for (low, high) in [(0.699_999_9, 0.7), (9e-11, 1e-10), (0.099_999_99, 0.1)] {
+            let between = Number {
+                low: Some((of(&json!(low)), true)),
+                high: Some((of(&json!(high)), false)),
+                ..Number::default()
+            };
+            assert!(matches!(number(&between, false, &[]), Found::Value(_)), "{low} to {high}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::solver::{Found, Solver};
 /// How many ways of placing what is demanded of an object are tried.
 const TRIES: usize = 500;
 /// How many members an object is given at most.
-const LARGEST: u64 = 300;
+const LARGEST: u64 = 1_100;
 
 /// The members that an object has in any case, each with what is said about it beside what all members
 /// of its name are.

@@ -61,8 +61,9 @@ fn patterns_that_look_around_themselves() {
 fn what_leads_nowhere_is_not_known_to_be_safe() {
     let circle = taking("{$ref: '#/components/schemas/Circle'}");
     let undecided = ["breaking-undecided request"];
-    assert_eq!(found(&compare(&circle, &circle)), undecided);
     assert_eq!(found(&compare(&taking("{type: string}"), &circle)), undecided);
+    // Where it leads nowhere in the same way, nothing has changed.
+    assert_eq!(found(&compare(&circle, &circle)), [""; 0]);
 }
 
 #[test]

@@ -123,6 +123,11 @@ fn a_text_is_a_list_of_one() {
     let joined = with(list("string"), "explode", json!(false));
     let two = json!({"schema": {"type": "array", "items": {"type": "string"}, "minItems": 2}});
     let some = json!({"schema": {"type": "array", "items": {"type": "string"}, "minItems": 1}});
+    let at_most_one = with(
+        list("string"),
+        "schema",
+        json!({"type": "array", "items": {"type": "string"}, "maxItems": 1}),
+    );
     let header = |it: &Value| with(it.clone(), "in", json!("header"));
     assert_parameters(&[
         ("a list", text.clone(), list("string"), &[]),
@@ -133,7 +138,21 @@ fn a_text_is_a_list_of_one() {
         ("a text with commas", joined.clone(), text.clone(), &[]),
         ("no list is written without items", list("string"), some, &[]),
         ("joined", list("string"), joined, &[STYLE]),
-        ("commas in a header", header(&text), header(&list("string")), &[NARROWED]),
+        ("commas in a header", header(&text), header(&list("string")), &[]),
+        ("no commas in a header", header(&text), header(&at_most_one), &[NARROWED]),
+        (
+            "numbers in a header",
+            header(&json!({"schema": {"type": "integer"}})),
+            header(&list("integer")),
+            &[],
+        ),
+        ("a list of one at most", at_most_one.clone(), text.clone(), &[]),
+        (
+            "one at most, joined",
+            at_most_one.clone(),
+            with(at_most_one, "explode", json!(false)),
+            &[],
+        ),
         ("a header with commas", header(&list("string")), header(&text), &[]),
     ]);
 }

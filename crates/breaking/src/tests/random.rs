@@ -6,8 +6,8 @@
 //! called breaking has to show a value that `jsonschema` admits on one side and refuses on the
 //! other. `BV_CMS_BREAKING_SEED` and `BV_CMS_BREAKING_PAIRS` play others, and more of them.
 //!
-//! Limits: what is called safe and is not is seen when an instance shows it; `readOnly`, `writeOnly`
-//! and references that are dynamic are not written.
+//! Limits: what is called safe and is not is seen when an instance shows it; references that are dynamic
+//! are not written.
 
 mod dice;
 mod instances;
@@ -85,7 +85,9 @@ fn judge(seed: u64, report: &mut Report) {
     } else {
         revisions::revision(&mut dice, &base)
     };
-    let parse = |name, components| Document::parse(name, &document(components), BV_CMS).unwrap();
+    let parse = |name: &str, components: &Value| {
+        Document::parse(name, &document(components), BV_CMS).unwrap()
+    };
     let (base_document, new_document) = (parse("base.json", &base), parse("new.json", &new));
     let outcome = breaking(&base_document, &new_document, today());
     let wrong = |what: String| format!("seed {seed}: {what}\n  base {base}\n  new  {new}");
@@ -94,14 +96,14 @@ fn judge(seed: u64, report: &mut Report) {
         let breaks = outcome.breaks.iter().filter(|it| it.finding.direction == direction);
         let breaks: Vec<&Break> = breaks.collect();
         let examples = breaks.iter().filter_map(|it| it.counter_example.as_ref());
-        let [sender, receiver] = if is_request {
-            [&base_document, &new_document]
-        } else {
-            [&new_document, &base_document]
-        };
+        let hidden = if is_request { "r" } else { "w" };
+        let [base_here, new_here] = [&base, &new].map(|it| schemas::travelling(it, hidden));
+        let [sender, receiver] =
+            if is_request { [&base_here, &new_here] } else { [&new_here, &base_here] };
+        let [sends, takes] = [sender, receiver].map(|it| parse("here.json", it));
         for example in examples {
-            let sent = accepts(sender, &example.accepted_by, &example.value);
-            if !sent || accepts(receiver, &example.refused_by, &example.value) {
+            let sent = accepts(&sends, &example.accepted_by, &example.value);
+            if !sent || accepts(&takes, &example.refused_by, &example.value) {
                 report.wrong.push(wrong(format!("{direction:?}: no counter-example: {example:?}")));
             }
         }
@@ -114,7 +116,6 @@ fn judge(seed: u64, report: &mut Report) {
             report.unknown.push(seed);
         } else {
             report.safe += 1;
-            let [sender, receiver] = if is_request { [&base, &new] } else { [&new, &base] };
             let found = sample(&mut dice, sender, receiver, &mut report.instances);
             report.wrong.extend(
                 found.map(|it| wrong(format!("{direction:?}: called safe, refused: {it}"))),

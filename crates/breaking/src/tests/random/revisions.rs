@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::dice::Dice;
 use super::schemas::{
-    COMPONENTS, FORMATS, NAMES, NOTHING, PATTERNS, Refers, refers, schema, values,
+    COMPONENTS, FORMATS, NAMES, NOTHING, ONE_WAY, PATTERNS, Refers, one_way, refers, schema, values,
 };
 
 /// Components with a few changes of what the body is made of.
@@ -41,7 +41,7 @@ fn reached(components: &Value) -> BTreeSet<String> {
     names
 }
 
-/// The pointers of all schemas, and what they may refer to.
+/// The pointers of all schemas, and what they may refer to. What travels one way only stays as it is.
 fn find(schema: &Value, at: &str, refers: Refers, places: &mut Vec<(String, Refers)>) {
     places.push((at.to_owned(), refers));
     for (keyword, value) in schema.as_object().into_iter().flatten() {
@@ -49,7 +49,8 @@ fn find(schema: &Value, at: &str, refers: Refers, places: &mut Vec<(String, Refe
         match (keyword.as_str(), value) {
             ("properties" | "patternProperties" | "dependentSchemas", Value::Object(members)) => {
                 let refers = if keyword == "dependentSchemas" { refers } else { COMPONENTS };
-                for (name, schema) in members {
+                let stays = |name: &&String| ONE_WAY.iter().any(|it| it.0 == name.as_str());
+                for (name, schema) in members.iter().filter(|(name, _)| !stays(name)) {
                     find(schema, &pointer::join(&at, name), refers, places);
                 }
             }
@@ -84,7 +85,19 @@ fn change(dice: &mut Dice, schema_here: &mut Value, refers: Refers) {
         _ => {
             if let Value::Object(keywords) = schema_here {
                 edit(dice, keywords);
+                forget(keywords);
             }
+        }
+    }
+}
+
+/// Nobody waits for a member that travels one way only, where it is not declared.
+fn forget(keywords: &mut Map<String, Value>) {
+    for (name, _) in ONE_WAY {
+        let members = keywords.get("properties");
+        let is_there = members.is_some_and(|members| members.get(name).is_some());
+        if let (Some(Value::Array(required)), false) = (keywords.get_mut("required"), is_there) {
+            required.retain(|it| it != name);
         }
     }
 }
@@ -117,6 +130,7 @@ fn edit(dice: &mut Dice, keywords: &mut Map<String, Value>) {
             all.dedup();
         }
         ("required", Value::Array(all)) => *all = some_names(dice),
+        ("properties", _) if dice.percent(10) => one_way(dice, keywords),
         ("properties", Value::Object(members)) => {
             let name = (*dice.one(NAMES)).to_owned();
             if members.shift_remove(&name).is_none() {

@@ -7,6 +7,9 @@ use super::dice::Dice;
 
 /// The names of members.
 pub(super) const NAMES: &[&str] = &["a", "b", "c", "x-a"];
+/// Names of members that travel one way only, wherever they are declared, and the keyword that says
+/// which.
+pub(super) const ONE_WAY: &[(&str, &str)] = &[("r", "readOnly"), ("w", "writeOnly")];
 /// Texts that tell the patterns apart.
 pub(super) const TEXTS: &[&str] =
     &["", "a", "b", "ab", "aab", "abc", "c", "x-a", "x-b", "0", "12", "A", "é", "aaa", "ba", "cab"];
@@ -75,7 +78,15 @@ pub(super) fn schema(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
         4 => json!({ "type": dice.one(&["boolean", "null"]) }),
         5 => json!({ "enum": values(dice) }),
         6 => json!({ "const": values(dice)[0] }),
-        7 if !refers.is_empty() => reference(dice, refers),
+        7 if !refers.is_empty() => {
+            let mut reference = reference(dice, refers);
+            if let (Value::Object(keywords), true) = (&mut reference, dice.percent(30)) {
+                let beside =
+                    if dice.percent(50) { object(dice, depth.saturating_sub(1), true) } else { string(dice) };
+                keywords.extend(beside);
+            }
+            reference
+        }
         8 => match dice.below(4) {
             0 => Value::Bool(false),
             1 => json!({}),
@@ -226,6 +237,9 @@ fn object(dice: &mut Dice, depth: usize, free: bool) -> Map<String, Value> {
     if dice.percent(40) {
         keywords.insert("required".to_owned(), dice.some(NAMES, 35).into());
     }
+    if dice.percent(8) {
+        one_way(dice, &mut keywords);
+    }
     if free && dice.percent(45) {
         let rest = if dice.percent(40) {
             schema(dice, depth, COMPONENTS)
@@ -235,8 +249,9 @@ fn object(dice: &mut Dice, depth: usize, free: bool) -> Map<String, Value> {
         keywords.insert("additionalProperties".to_owned(), rest);
     }
     if dice.percent(15) {
-        let pattern = *dice.one(PATTERNS);
-        keywords.insert("patternProperties".to_owned(), members(dice, depth, &[pattern]));
+        let mut patterns = dice.some(PATTERNS, 15);
+        patterns.push(*dice.one(PATTERNS));
+        keywords.insert("patternProperties".to_owned(), members(dice, depth, &patterns));
     }
     if dice.percent(10) {
         keywords.insert("propertyNames".to_owned(), Value::Object(string(dice)));
@@ -248,6 +263,43 @@ fn object(dice: &mut Dice, depth: usize, free: bool) -> Map<String, Value> {
     keywords
         .extend(some(dice, 8, &["minProperties", "maxProperties"], |dice, _| whole(dice, 0, 4)));
     keywords
+}
+
+/// Declares a member that travels one way only, or takes it away.
+pub(super) fn one_way(dice: &mut Dice, keywords: &mut Map<String, Value>) {
+    let (name, keyword) = *dice.one(ONE_WAY);
+    let Some(Value::Object(members)) = keywords.get_mut("properties") else { return };
+    if members.shift_remove(name).is_none() {
+        let kind = *dice.one(&["string", "integer"]);
+        members.insert(name.to_owned(), json!({"type": kind, keyword: true}));
+        if let (Some(Value::Array(required)), true) =
+            (keywords.get_mut("required"), dice.percent(50))
+        {
+            required.push(name.into());
+        }
+    }
+}
+
+/// The components as they count in one direction: what does not travel is not there, and nobody waits
+/// for it.
+pub(super) fn travelling(schema: &Value, hidden: &str) -> Value {
+    match schema {
+        Value::Array(parts) => parts.iter().map(|it| travelling(it, hidden)).collect(),
+        Value::Object(keywords) => {
+            let all = keywords.iter().map(|(name, it)| (name.clone(), travelling(it, hidden)));
+            let mut all: Map<String, Value> = all.collect();
+            if let Some(Value::Object(members)) = all.get_mut("properties")
+                && let Some(schema) = members.get_mut(hidden)
+            {
+                *schema = false.into();
+                if let Some(Value::Array(required)) = all.get_mut("required") {
+                    required.retain(|it| it != hidden);
+                }
+            }
+            Value::Object(all)
+        }
+        other => other.clone(),
+    }
 }
 
 fn combination(dice: &mut Dice, depth: usize, refers: Refers) -> Value {

@@ -95,3 +95,50 @@ fn a_change_of_one_of_many_variants_hides_nothing() {
     let name = "/components/schemas/Body/properties/name/maxLength";
     assert_eq!(found, [name, "/components/schemas/V7/required"]);
 }
+
+#[test]
+fn a_branch_in_another_place_is_the_same_branch() {
+    let union = |names: &[&str]| {
+        let all: Vec<Value> =
+            names.iter().map(|it| json!({"$ref": format!("#/components/schemas/{it}")})).collect();
+        json!({"type": "object", "properties": {"it": {"oneOf": all}}})
+    };
+    let schemas = |most: u64| json!({"A": variant("a", most), "B": variant("b", most), "C": variant("c", most), "N": variant("n", 9)});
+    let place = |name: &str| format!("/components/schemas/{name}/properties/title/maxLength");
+    let base = taking(&union(&["A", "B", "C"]), &schemas(9));
+    for names in [&["A", "N", "B", "C"], &["N", "C", "B", "A"]] {
+        let mut found = places(&base, &taking(&union(names), &schemas(5)));
+        found.sort();
+        assert_eq!(found, ["A", "B", "C"].map(place), "{names:?}");
+    }
+    // One alone is a branch, too.
+    let it = |schema: Value| json!({"type": "object", "properties": {"it": schema}});
+    let alone = it(json!({"$ref": "#/components/schemas/A"}));
+    let or_null = it(json!({"oneOf": [{"type": "null"}, {"$ref": "#/components/schemas/A"}]}));
+    assert_eq!(places(&taking(&alone, &schemas(9)), &taking(&or_null, &schemas(5))), [place("A")]);
+    let narrowed = places(&taking(&or_null, &schemas(9)), &taking(&alone, &schemas(5)));
+    let reference = "/components/schemas/Body/properties/it/$ref".to_owned();
+    assert_eq!(narrowed, [reference]);
+}
+
+#[test]
+fn another_name_has_the_same_place() {
+    let body = |name: &str| json!({"type": "object", "properties": {"it": {"$ref": format!("#/components/schemas/{name}")}}});
+    let base = taking(&body("Old"), &json!({"Old": variant("a", 9)}));
+    let new = taking(&body("New"), &json!({"New": variant("a", 5)}));
+    assert_eq!(places(&base, &new), ["/components/schemas/New/properties/title/maxLength"]);
+}
+
+#[test]
+fn what_is_too_large_to_be_shown_is_said_at_once() {
+    let text = |most: u64| taking(&json!({"type": "string", "maxLength": most}), &json!({}));
+    for (most, rule) in
+        [(60_000, "breaking-request-narrowed"), (i32::MAX as u64, "breaking-undecided")]
+    {
+        let outcome = compare(&text(most + 1), &text(most));
+        assert_eq!(found(&outcome), [format!("{rule} request")], "{most}");
+    }
+    let undecided = compare(&text(u64::from(u32::MAX)), &text(i32::MAX as u64));
+    let message = &undecided.breaks[0].finding.message;
+    assert!(message.ends_with("a value is refused that is too large to be shown"), "{message}");
+}

@@ -59,3 +59,30 @@ fn a_reference_outside_of_schemas_is_found_as_well() {
     assert_eq!(first.rule, rule::BREAKING_INVALID);
     assert_eq!(first.pointer, "/paths/~1Uses/post/parameters/0/$ref");
 }
+
+#[test]
+fn what_the_base_refers_to_beside_schemas_and_is_not_there_is_undecided() {
+    let answer = |it: &str| {
+        format!(
+            "openapi: 3.1.1\ninfo: {{title: t, version: 1.0.0}}\npaths:\n  /x:\n    get:\n      \
+             responses: {{'200': {it}}}\n"
+        )
+    };
+    let new = answer("{description: d, headers: {X-A: {schema: {type: string}}}}");
+    for base in [
+        "{$ref: '#/components/responses/Gone'}",
+        "{description: d, headers: {X-A: {$ref: '#/components/headers/Gone'}}}",
+    ] {
+        let base = answer(base);
+        assert_eq!(found(&compare(&base, &new))[0], "breaking-undecided response", "{base}");
+        assert_eq!(found(&compare(&base, &base)), [""; 0], "{base}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_both_hides_no_break_and_adds_none() {
+    let wrong = "properties: {a: {$ref: '#/components/schemas/Gone'}}";
+    let base = document(wrong, "type: string");
+    let new = document(wrong, "type: string, maxLength: 5");
+    assert_eq!(found(&compare(&base, &new)), ["breaking-request-narrowed request"]);
+}

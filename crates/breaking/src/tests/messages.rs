@@ -1,7 +1,7 @@
 //! Parameters, bodies, responses, credentials and errors of whole documents.
 
-use super::Size;
 use super::documents::{assert_row, assert_rows};
+use super::{Size, compare};
 
 #[test]
 fn parameters_and_bodies() {
@@ -211,4 +211,32 @@ fn credentials_and_errors() {
         &[],
         Additive,
     );
+}
+
+#[test]
+fn requests_are_written_by_the_style_of_their_parameters() {
+    let document = |parameter: &str, path: &str, more: &str| {
+        format!(
+            "openapi: 3.1.1\ninfo: {{title: t, version: 1.0.0}}\npaths:\n  {path}:\n    get:\n      \
+             parameters: [{{name: q, {parameter}, schema: {{type: object, additionalProperties: \
+             false, required: [a, b], properties: {{a: {{type: string{more}}}, b: {{type: \
+             integer}}}}}}}}]\n      responses: {{'200': {{description: d}}}}\n"
+        )
+    };
+    for (parameter, path, written) in [
+        ("in: query", "/x", "GET /x?a=aa&b=0"),
+        ("in: query, explode: false", "/x", "GET /x?q=a,aa,b,0"),
+        ("in: query, style: deepObject", "/x", "GET /x?q[a]=aa&q[b]=0"),
+        ("in: path, required: true", "/x/{q}", "GET /x/a,aa,b,0"),
+        ("in: path, required: true, explode: true", "/x/{q}", "GET /x/a=aa,b=0"),
+        ("in: path, required: true, style: label", "/x/{q}", "GET /x/.a,aa,b,0"),
+        ("in: path, required: true, style: matrix", "/x/{q}", "GET /x/;q=a,aa,b,0"),
+        ("in: path, required: true, style: matrix, explode: true", "/x/{q}", "GET /x/;a=aa;b=0"),
+        ("in: header", "/x", "GET /x, q: a,aa,b,0"),
+    ] {
+        let base = document(parameter, path, "");
+        let outcome = compare(&base, &document(parameter, path, ", maxLength: 1"));
+        let said = &outcome.breaks[0].finding.expected;
+        assert_eq!(said, &format!("valid: {written}"), "{parameter}");
+    }
 }

@@ -81,8 +81,11 @@ pub(super) fn schema(dice: &mut Dice, depth: usize, refers: Refers) -> Value {
         7 if !refers.is_empty() => {
             let mut reference = reference(dice, refers);
             if let (Value::Object(keywords), true) = (&mut reference, dice.percent(30)) {
-                let beside =
-                    if dice.percent(50) { object(dice, depth.saturating_sub(1), true) } else { string(dice) };
+                let beside = if dice.percent(50) {
+                    object(dice, depth.saturating_sub(1), true)
+                } else {
+                    string(dice)
+                };
                 keywords.extend(beside);
             }
             reference

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use bv_cms_breaking::breaking;
+use bv_cms_breaking::breaking_watched;
 use bv_cms_breaking::rule::BREAKING_COMMAND;
+use bv_cms_findings::Progress;
 
 use crate::generate::DOCUMENT;
 use crate::named::{NAME, named};
@@ -29,7 +30,10 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     );
     let here = Path::new(".");
     let (base, new) = (named(here, &arguments.base)?, named(here, &arguments.document)?);
-    let outcome = breaking(&base, &new, outcome::today());
+    let outcome = {
+        let mut progress = Progress::of("operations compared");
+        breaking_watched(&base, &new, outcome::today(), &mut |done, all| progress.at(done, all))
+    };
     // Beside the report, so that every shape of it stays what it is.
     eprintln!("change since {}: {}", base.file_name(), outcome.summary());
     outcome::report(BREAKING_COMMAND, outcome.findings(), &arguments.outcome)

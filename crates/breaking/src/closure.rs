@@ -132,8 +132,13 @@ impl<'a> Transform<'a> {
                     branches.iter().map(|inner| self.in_place(inner, form, hidden)).collect()
                 }
                 ("then" | "else", _) => self.in_place(value, form, hidden),
-                // What is closed here would be opened by the negation around it.
-                ("not" | "if", _) => self.in_place(value, Form::Open, hidden),
+                // What is closed here would be opened by the negation around it. What does not travel is
+                // waited for by nobody inside of one, either.
+                ("not", _) => {
+                    let hidden = hidden | &self.members(value).hidden;
+                    self.in_place(value, Form::Open, &hidden)
+                }
+                ("if", _) => self.in_place(value, Form::Open, hidden),
                 ("prefixItems", Value::Array(items)) => {
                     items.iter().map(|inner| self.child(inner, form)).collect()
                 }
@@ -146,16 +151,14 @@ impl<'a> Transform<'a> {
         Value::Object(object)
     }
 
-    /// A member that does not travel in this direction is left out by the side that sends and
-    /// refused by the side that receives: it is not part of the message.
+    /// A member that does not travel in this direction is not part of the message: nobody sends or takes
+    /// it.
     fn properties(&self, properties: &Map<String, Value>, form: Form) -> Value {
         let mut object = Map::new();
         for (name, schema) in properties {
-            if !self.is_hidden(schema) {
-                object.insert(name.clone(), self.child(schema, form));
-            } else if form == Form::Open {
-                object.insert(name.clone(), Value::Bool(false));
-            }
+            let hidden = self.is_hidden(schema);
+            let schema = if hidden { Value::Bool(false) } else { self.child(schema, form) };
+            object.insert(name.clone(), schema);
         }
         Value::Object(object)
     }

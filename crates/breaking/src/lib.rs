@@ -77,6 +77,18 @@ pub use version::Size;
 /// What either document states wrongly is a finding, and what uses it is undecided.
 #[must_use]
 pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
+    breaking_watched(base, new, today, &mut |_, _| {})
+}
+
+/// The same for whoever wants to know how far it is: `watch` is told how many of how many operations
+/// are done.
+#[must_use]
+pub fn breaking_watched(
+    base: &Document,
+    new: &Document,
+    today: Date,
+    watch: &mut dyn FnMut(usize, usize),
+) -> Outcome {
     let (base_root, new_root) = (base.value(), new.value());
     let (base_faults, new_faults) = (Faults::of(base_root), Faults::of(new_root));
     let base_bundle = |way, sends| Bundle::of(base_root, way, sends, &base_faults);
@@ -87,7 +99,7 @@ pub fn breaking(base: &Document, new: &Document, today: Date) -> Outcome {
     let response = Pairs::of(&responses.0, &responses.1);
     let mut walk = Walk::new(base, new, today, request, response);
     walk.faults(&base_faults, &new_faults);
-    walk.operations();
+    walk.operations(watch);
     if new.dialect().conventions {
         walk.unmatched_routes();
         walk.errors();

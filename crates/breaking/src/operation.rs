@@ -53,9 +53,11 @@ impl Walk<'_> {
         })
     }
 
-    pub(super) fn operations(&mut self) {
+    pub(super) fn operations(&mut self, watch: &mut dyn FnMut(usize, usize)) {
         let all: Vec<Operation> = self.base.operations.iter().cloned().collect();
-        for base in all {
+        let count = all.len();
+        for (done, base) in all.into_iter().enumerate() {
+            watch(done, count);
             if let Some(new) = self.counterpart(&base) {
                 self.operation(&Pair { base, new });
             } else {

@@ -1,8 +1,9 @@
 //! `contract breaking`: what a document does to the clients of an earlier one.
 
-use bv_cms_breaking::breaking;
+use bv_cms_breaking::breaking_watched;
 use bv_cms_breaking::rule::{BREAKING_COMMAND, BREAKING_VERSION};
 use bv_cms_changelog::{changelog, html, markdown};
+use bv_cms_findings::Progress;
 
 use crate::config::Config;
 use crate::format::Format;
@@ -34,7 +35,10 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
     let base = named::document(&base_source, base_name, config.dialect)?;
     let new = named::document(&source, name, config.dialect)?;
-    let outcome = breaking(&base, &new, outcome::today());
+    let outcome = {
+        let mut progress = Progress::of("operations compared");
+        breaking_watched(&base, &new, outcome::today(), &mut |done, all| progress.at(done, all))
+    };
     let asks_version = config.severity_of(BREAKING_VERSION).is_some();
     let report = shown.report(BREAKING_COMMAND, outcome.findings(), &config)?;
     let changes = || {

@@ -42,7 +42,10 @@ impl Config {
             None if beside.exists() => &beside,
             None => return Ok(Self::without(folder.to_owned())),
         };
-        let shown = file.strip_prefix(".").unwrap_or(file).display().to_string();
+        let shown = match file.strip_prefix(".") {
+            Ok(inside) if inside != Path::new("") => inside.display().to_string(),
+            _ => file.display().to_string(),
+        };
         let text = fs::read_to_string(file).with_context(|| {
             format!("{shown}: it cannot be read; name a {CONFIG} in UTF-8 by `--config`")
         })?;

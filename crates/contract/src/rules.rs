@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use bv_cms_breaking::rule::{BREAKING_COMMAND, BREAKING_RULES, breaking_rules};
 use bv_cms_document::Dialect;
-use bv_cms_findings::{Rule, Severity, nearest, waiver_rule::WAIVER_RULES};
+use bv_cms_findings::{Rule, Severity, nearest, waiver_rule::WAIVER_RULES, wrapped};
 use bv_cms_lint::rule::{DOCUMENT_RULES, LINT_COMMAND, LINT_RULES, lint_rules};
 
 use crate::config::Config;
@@ -66,7 +66,7 @@ pub(crate) fn list(arguments: &Rules) -> anyhow::Result<u8> {
         let severity = config.severity_of(rule).map_or("off", Severity::name);
         let (id, command) = (rule.id, command(rule));
         let summary = config.dialect.say(rule.summary);
-        let _ = writeln!(text, "{id:width$}  {severity:7}  {command:8}  {summary}");
+        let _ = writeln!(text, "{id:width$}  {severity:7}  {command}\n    {summary}");
     }
     output::write(&text, None)?;
     Ok(CLEAN)
@@ -80,10 +80,26 @@ pub(crate) fn explain(arguments: &Explain) -> anyhow::Result<u8> {
         if known().iter().any(|rule| rule.id == id) {
             bail!("`{id}` counts only in another dialect; choose it in contract.toml");
         }
-        bail!("no rule is called `{id}`; did you mean {}?", nearest(id, &rules).join(", "));
+        bail!(
+            "no rule is called `{id}`; the nearest are {}, and `contract rules` lists all",
+            nearest(id, &rules).join(", ")
+        );
     };
-    output::write(&explanation(rule, &config), None)?;
+    output::write(&narrow(&explanation(rule, &config)), None)?;
     Ok(CLEAN)
+}
+
+/// A text whose lines fit a narrow terminal. What is indented is for copying, and an address is a word.
+fn narrow(text: &str) -> String {
+    let mut narrow = String::new();
+    for line in text.lines() {
+        if line.starts_with(' ') || line.is_empty() {
+            let _ = writeln!(narrow, "{line}");
+        } else {
+            wrapped(&mut narrow, "", "", line);
+        }
+    }
+    narrow
 }
 
 /// The command of this program that looks at a rule.

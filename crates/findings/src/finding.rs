@@ -137,10 +137,20 @@ impl Finding {
             ("direction".to_owned(), self.direction.name().to_owned()),
             (side("expected", &self.expected_side), self.expected.clone()),
             (side("found", &self.found_side), self.found.clone()),
-            ("used by".to_owned(), self.operations.join(", ")),
+            ("used by".to_owned(), self.users()),
             ("help".to_owned(), self.help.clone()),
         ];
         details.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The operations that use the place, the first of them by name.
+    fn users(&self) -> String {
+        let (named, others) = self.operations.split_at(self.operations.len().min(NAMED));
+        match others.len() {
+            0 => named.join(", "),
+            1 => self.operations.join(", "),
+            more => format!("{} and {more} more", named.join(", ")),
+        }
     }
 
     /// Says what the deciding side says.
@@ -166,6 +176,9 @@ impl Finding {
         self
     }
 }
+
+/// How many operations are named where people read; programs get all of them.
+const NAMED: usize = 8;
 
 /// The most characters of a value a finding shows; a whole schema would bury the message.
 const SHOWN: usize = 300;
@@ -252,6 +265,19 @@ mod tests {
         assert_eq!(show(Some(&json!({"a": 1}))), r#"{"a":1}"#);
         let long = show(Some(&json!("é".repeat(400))));
         assert_eq!(long.chars().count(), SHOWN + 2);
+    }
+
+    #[test]
+    fn of_many_operations_the_first_are_named() {
+        let used = |count: usize| {
+            let operations = (0..count).map(|index| format!("O{index}")).collect();
+            let finding = Finding { operations, ..Finding::new(WAIVER_UNUSED, "wrong") };
+            let details = finding.details().into_iter();
+            details.filter(|(name, _)| name == "used by").map(|(_, said)| said).next().unwrap()
+        };
+        assert_eq!(used(2), "O0, O1");
+        assert!(used(9).ends_with("O7, O8"));
+        assert!(used(100).ends_with("O6, O7 and 92 more"));
     }
 
     #[test]

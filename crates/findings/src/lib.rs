@@ -20,13 +20,15 @@ mod fingerprint;
 #[cfg(any(test, feature = "golden"))]
 pub mod golden;
 mod hidden;
+mod progress;
 mod report;
 mod rule;
 mod waiver;
 
 pub use finding::{Collector, Finding, show};
 pub use hidden::is_hidden;
-pub use report::{Format, NotRun, Report, sarif_violations};
+pub use progress::Progress;
+pub use report::{Format, NotRun, Report, sarif_violations, wrapped};
 pub use rule::{Rule, Severity, nearest};
 pub use waiver::rule as waiver_rule;
 pub use waiver::{apply as apply_waivers, date};

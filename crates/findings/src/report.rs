@@ -13,6 +13,7 @@ mod text;
 
 pub use format::Format;
 pub use sarif_schema::sarif_violations;
+pub use text::wrapped;
 
 /// Findings, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

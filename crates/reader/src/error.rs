@@ -36,6 +36,15 @@ pub enum ReadError {
         /// The name.
         name: String,
     },
+    /// The address of something on the network.
+    #[error(
+        "`{address}` is on the network, where nothing is read from: download it and name the file, or \
+         pipe it and name `-`"
+    )]
+    Remote {
+        /// The address.
+        address: String,
+    },
     /// A folder that does not hold exactly one document.
     #[error("the folder `{folder}` holds {held}; name the document itself")]
     Folder {

@@ -52,6 +52,9 @@ impl Source {
         if path.exists() {
             return Ok(Self::File(path.to_owned()));
         }
+        if text.starts_with("http://") || text.starts_with("https://") {
+            return Err(ReadError::Remote { address: text.to_owned() });
+        }
         match revision_and_path(text) {
             Some((revision, path)) => Ok(Self::at_revision(repository, revision, path)),
             None => Err(ReadError::Nothing { name: text.to_owned() }),

@@ -10,7 +10,7 @@ use crate::literal::Literal;
 use crate::solver::{Found, Solver};
 
 /// How many items a list is given at most.
-const LONGEST: u64 = 10_000;
+const LONGEST: u64 = 5_000;
 /// How many items are looked at one by one.
 const EACH: usize = 24;
 

@@ -17,7 +17,7 @@ use crate::text::texts;
 use crate::types::Types;
 
 /// How many parts a value has at most that is written down: more are read by nobody.
-const LARGEST: usize = 10_001;
+const LARGEST: usize = 2_500;
 /// How many choices there are at least before schemas are asked about two by two.
 const MANY: usize = 3;
 

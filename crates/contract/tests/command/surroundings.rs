@@ -34,8 +34,9 @@ fn the_action_parses_and_names_flags_that_there_are() {
     let action = Yaml::load_from_str(&text).unwrap().remove(0);
     assert_eq!(action["runs"]["using"].as_str(), Some("composite"));
     let steps = action["runs"]["steps"].as_vec().unwrap();
-    assert_eq!(steps.len(), 2);
-    for step in steps {
+    assert_eq!(steps.len(), 3);
+    assert!(steps[0]["run"].as_str().unwrap().contains("git fetch --no-tags --depth=1 origin"));
+    for step in &steps[1..] {
         let script = step["run"].as_str().unwrap();
         assert!(script.contains("\"$GITHUB_ACTION_PATH/run\" breaking "), "{script}");
         assert!(!script.contains("${{"), "inputs come by variables: {script}");

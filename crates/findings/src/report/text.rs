@@ -115,8 +115,9 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
     text
 }
 
-/// Writes `head` and `body`, broken at spaces, and inside words only where one is too long.
-fn wrapped(text: &mut String, head: &str, indent: &str, body: &str) {
+/// Writes `head` and `body` in lines of at most 80 characters, the later ones behind `indent`: broken
+/// at spaces, and inside words only where one is too long.
+pub fn wrapped(text: &mut String, head: &str, indent: &str, body: &str) {
     let mut line = head.to_owned();
     let mut fresh = true;
     for word in body.split_whitespace() {

@@ -2,14 +2,14 @@
 //! 4.8.14.4 and 4.8.15).
 
 use bv_cms_document::{pointer, resolve};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Way;
 use super::bodies::{covers, parts};
 use super::kind::Kinds;
 use super::operation::Pair;
 use super::walk::{Side, Walk};
-use super::wire::{Lists, taken, without_null};
+use super::wire::{Lists, is_small, taken, without_null};
 use crate::rule;
 
 /// How many schemas around each other are looked into.
@@ -24,7 +24,21 @@ pub(super) fn is_form(media: &str) -> bool {
 pub(super) fn is_all_text(media: &Value) -> bool {
     let fields = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
     let mut types = fields.filter_map(|(_, field)| field.get("contentType")?.as_str());
-    types.all(|media| media.starts_with("text/"))
+    types.all(are_texts)
+}
+
+/// Whether media types, separated by commas, are all of text.
+fn are_texts(types: &str) -> bool {
+    types.split(',').all(|it| parts(it).0.starts_with("text/"))
+}
+
+/// A list without items is not written.
+fn with_an_item(root: &Value, schema: &Value) -> Value {
+    if Kinds::of(root, schema).list {
+        json!({"allOf": [schema], "minItems": 1})
+    } else {
+        schema.clone()
+    }
 }
 
 /// What is sent or taken where fields are texts: no `null`, which no style writes; who receives takes
@@ -33,13 +47,13 @@ pub(super) fn is_all_text(media: &Value) -> bool {
 pub(super) fn as_fields(root: &Value, media: &Value, sends: bool) -> Option<Value> {
     let text = |name: &str| {
         let of = media.get("encoding")?.get(name)?.get("contentType")?.as_str()?;
-        Some(of.starts_with("text/"))
+        Some(are_texts(of))
     };
     let field = |name: Option<&str>, schema: &Value, depth: usize| {
         if name.and_then(text) == Some(false) {
             schema.clone()
         } else if sends {
-            without_null(root, schema)
+            with_an_item(root, &without_null(root, schema))
         } else {
             taken(root, schema, Lists::Encoded, depth)
         }
@@ -90,7 +104,9 @@ struct Field {
 impl Field {
     /// That of a media type at a pointer; `None` where the schema has no such field.
     fn of(side: &Side<'_>, at: &str, name: &str) -> Option<Self> {
-        let schema = resolve(side.root(), &pointer::join(at, "schema")).ok();
+        let schema_at = pointer::join(at, "schema");
+        let small = side.document.get(&schema_at).is_some_and(|it| is_small(side.root(), it));
+        let schema = small.then(|| resolve(side.root(), &schema_at).ok()).flatten();
         let all = Value::Bool(true);
         let described = match &schema {
             None => &all,

@@ -18,7 +18,12 @@ impl Walk<'_> {
                 .help("mend it, so that what uses it can be compared")
         };
         for (at, why) in new.but(base) {
-            self.add_new(finding(self, ["a document that is valid", why]), None, at);
+            let mut finding = finding(self, ["a document that is valid", why]);
+            // Whoever read the document knows more of a reference.
+            if let Some(fault) = self.new.document.fault(at) {
+                finding = finding.help(&*fault.message);
+            }
+            self.add_new(finding, None, at);
         }
         // What uses a schema of the base says so itself; beside schemas nobody else does.
         let root = self.base.root();

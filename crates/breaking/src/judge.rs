@@ -5,7 +5,7 @@ use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::Value;
 
 use super::bundle::Bundle;
-use super::wire::as_text;
+use super::wire::{as_data, as_text};
 
 /// Both schemas as they are written, which have to confirm what is shown.
 pub(super) struct Judge {
@@ -48,7 +48,8 @@ impl Judge {
     /// definitions where it says that; `None` for any other value.
     pub(super) fn refuses(&self, value: &Value, place: &str) -> Option<Reason> {
         let taken = |taker: &Validator| {
-            taker.is_valid(value) || self.text && taker.is_valid(&as_text(value))
+            let alike = || [as_text(value), as_data(value)];
+            taker.is_valid(value) || self.text && alike().iter().any(|it| taker.is_valid(it))
         };
         if !self.sends.iter().all(|sender| sender.is_valid(value)) || self.takes.iter().any(taken) {
             return None;

@@ -4,7 +4,7 @@ use bv_cms_document::pointer;
 use serde_json::Value;
 
 /// How many schemas around each other are looked into; beyond that every kind is possible.
-const DEPTH: usize = 8;
+const DEPTH: usize = 5;
 
 /// The kinds of values that styles write differently (OAS 3.1.1, section 4.12.3, Style Values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

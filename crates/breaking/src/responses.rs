@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::Way;
 use super::annotated::is_xml;
-use super::bodies::find_media;
+use super::bodies::{covers, find_media};
 use super::kind::Kinds;
 use super::operation::Pair;
 use super::parameters::is_any_text;
@@ -143,7 +143,9 @@ impl Walk<'_> {
         let within =
             |holder: &str, media: &str| pointer::join(&pointer::join(holder, "content"), media);
         for media in base_content.keys() {
-            if !self.reversed && find_media(&new_content, media).is_none() {
+            // Fewer media types of a range are no other ones.
+            let is_left = || media.contains('*') && new_content.keys().any(|it| covers(media, it));
+            if !self.reversed && find_media(&new_content, media).is_none() && !is_left() {
                 let finding = self
                     .said(
                         rule::BREAKING_MEDIA_TYPE_REMOVED,

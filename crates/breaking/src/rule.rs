@@ -30,7 +30,7 @@ bv_cms_findings::rules! {
         "Of every change it can be decided whether it breaks clients.",
         "What nobody proved safe and nobody found an example against is not known to be safe.",
         "Write the change so that it can be proved, or look at it yourself and waive it.",
-        "https://docs.rs/jsonschema/latest/jsonschema/canonical/index.html";
+        "https://json-schema.org/draft/2020-12/json-schema-validation";
     BREAKING_INVALID = "breaking-invalid":
         "Every schema is one, and every reference leads somewhere.",
         "What uses it cannot be compared, nor can anybody act on it.",

@@ -20,6 +20,7 @@ pub(super) use super::side::Side;
 use super::side::{is_bytes, schema_at};
 use super::text::Message;
 use super::version::{self, Size};
+use super::wire::is_small;
 use crate::outcome::{Break, CounterExample, Outcome};
 use crate::rule;
 use crate::way::Way;
@@ -181,7 +182,10 @@ impl<'a> Walk<'a> {
         new: &str,
         message: &dyn Fn(&Self, &Value) -> Message,
     ) {
-        let written = |side: &Side<'_>, at: &str| resolve(side.root(), at).ok().map(|it| it.value);
+        let written = |side: &Side<'_>, at: &str| {
+            let small = side.document.get(at).is_some_and(|it| is_small(side.root(), it));
+            small.then(|| resolve(side.root(), at).ok()).flatten().map(|it| it.value)
+        };
         let [one, other] = [written(&self.base, base), written(&self.new, new)];
         if one.is_some() && one == other {
             return;

@@ -33,7 +33,8 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<(String, boo
         {
             let (around, media) = at.rsplit_once('/').unwrap_or_default();
             if around.ends_with("/content") && is_form(&media.replace("~1", "/")) {
-                let fields = as_fields(root, value, sends);
+                let fields = Some(schema).filter(|it| is_small(root, it));
+                let fields = fields.and_then(|_| as_fields(root, value, sends));
                 let schema = fields.unwrap_or_else(|| schema.clone());
                 found.push((pointer::join(at, "schema"), schema, is_all_text(value)));
                 return true;
@@ -43,6 +44,8 @@ pub(super) fn on_the_wire(root: &Value, sends: bool) -> (Value, Vec<(String, boo
             if is_parameter.is_some() || is_header {
                 let schema = if sends {
                     sent(root, schema)
+                } else if !is_small(root, schema) {
+                    schema.clone()
                 } else {
                     // A header is not encoded: a comma in a text is one between items.
                     let encoded = is_parameter.is_some_and(|location| location != "header");
@@ -77,15 +80,51 @@ pub(super) fn as_text(value: &Value) -> Value {
     }
 }
 
+/// The same value with its texts as numbers and booleans, where they are written like one.
+pub(super) fn as_data(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(as_data).collect(),
+        Value::Object(members) => {
+            members.iter().map(|(name, it)| (name.clone(), as_data(it))).collect()
+        }
+        Value::String(text) => data(text).unwrap_or_else(|| value.clone()),
+        _ => value.clone(),
+    }
+}
+
+/// The number or boolean that is written as a text, and in no other way.
+fn data(text: &str) -> Option<Value> {
+    let data: Value = serde_json::from_str(text).ok()?;
+    let is_one = data.is_boolean() || data.is_number() && !text.ends_with(".0");
+    (is_one && data.to_string() == text).then_some(data)
+}
+
 /// Keywords of a list whose items are all described in the same way.
 const LIST: &[&str] = &["type", "items", "minItems", "maxItems", "uniqueItems"];
+
+/// Keywords that say something about texts only.
+const OF_TEXTS: &[&str] = &[
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "format",
+    "maxLength",
+    "minLength",
+    "pattern",
+];
 
 /// What is sent: no `null`, no list without items and no object without members. Where nothing is said
 /// of its type, it is a text.
 fn sent(root: &Value, schema: &Value) -> Value {
     let kinds = Kinds::of(root, schema);
     if kinds == Kinds::of(root, &Value::Bool(true)) {
-        return json!({"allOf": [schema], "type": "string"});
+        let is_of_texts = |name: &String| OF_TEXTS.contains(&name.as_str()) || is_prose(name);
+        let is_text = schema.as_object().is_none_or(|it| it.keys().all(is_of_texts));
+        return if is_text {
+            json!({"allOf": [schema], "type": "string"})
+        } else {
+            without(schema, Kinds { null: false, ..kinds })
+        };
     }
     if !kinds.null && !kinds.list && !kinds.members {
         return schema.clone();
@@ -111,7 +150,8 @@ fn sent(root: &Value, schema: &Value) -> Value {
     }
     let alone = kinds.list && !kinds.text && !kinds.members;
     let plain = keywords.keys().all(|it| LIST.contains(&&it[..]) || is_prose(it));
-    if alone && plain && keywords.get("maxItems").is_some_and(|most| most == 1) {
+    let one = |name: &str| keywords.get(name).is_some_and(|count| count == 1);
+    if alone && plain && one("minItems") && one("maxItems") {
         // A list of one item is that item.
         return keywords.shift_remove("items").unwrap_or_else(|| json!({"type": "string"}));
     }
@@ -146,6 +186,35 @@ fn is_prose(name: &str) -> bool {
     PROSE.contains(&name) || name.starts_with("x-")
 }
 
+/// How many schemas are written out at most in place of one: what refers to the next several times
+/// would grow without end.
+const WRITTEN_OUT: usize = 2_000;
+
+/// Whether a schema can be written out with what it refers to.
+pub(super) fn is_small(root: &Value, schema: &Value) -> bool {
+    fn count(root: &Value, value: &Value, depth: usize, left: &mut usize) -> bool {
+        let (Some(fewer), Some(depth)) = (left.checked_sub(1), depth.checked_sub(1)) else {
+            return *left > 0;
+        };
+        *left = fewer;
+        match value {
+            Value::Array(parts) => parts.iter().all(|it| count(root, it, depth + 1, left)),
+            Value::Object(members) => members.iter().all(|(name, it)| match it {
+                Value::String(to) if name == "$ref" => {
+                    let target = pointer::from_reference(to).and_then(|at| root.pointer(&at));
+                    target.is_none_or(|it| count(root, it, depth, left))
+                }
+                Value::Array(_) | Value::Object(_) if name != "enum" => {
+                    count(root, it, depth + 1, left)
+                }
+                _ => true,
+            }),
+            _ => true,
+        }
+    }
+    count(root, schema, DEPTH + 1, &mut WRITTEN_OUT.clone())
+}
+
 /// How lists are written around a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lists {
@@ -172,12 +241,32 @@ pub(super) fn taken(root: &Value, schema: &Value, lists: Lists, depth: usize) ->
             let target = pointer::from_reference(reference);
             target.and_then(|it| root.pointer(&it)).map_or_else(|| schema.clone(), inside)
         }
+        (["oneOf"], Some(Value::Array(branches))) if !are_apart(branches) => schema.clone(),
         (["anyOf" | "oneOf"], Some(Value::Array(branches))) => {
             json!({"anyOf": branches.iter().map(inside).collect::<Vec<_>>()})
         }
         (["allOf"], Some(Value::Array(branches))) if branches.len() == 1 => inside(&branches[0]),
         _ => typed(keywords, &said, lists, &item).unwrap_or_else(|| schema.clone()),
     }
+}
+
+/// Whether no value is one of two branches, as far as their types say.
+fn are_apart(branches: &[Value]) -> bool {
+    let types = |schema: &Value| -> Option<Vec<String>> {
+        let names = match schema.get("type")? {
+            Value::Array(names) => names.iter().filter_map(Value::as_str).collect(),
+            name => vec![name.as_str()?],
+        };
+        let wider = |name: &str| if name == "integer" { "number" } else { name }.to_owned();
+        Some(names.into_iter().map(wider).collect())
+    };
+    let mut seen: Vec<String> = Vec::new();
+    branches.iter().all(|branch| {
+        let Some(types) = types(branch) else { return false };
+        let is_new = types.iter().all(|name| !seen.contains(name));
+        seen.extend(types);
+        is_new
+    })
 }
 
 /// The same for keywords that stand for themselves; `None` where nothing is known to be wider.
@@ -233,7 +322,8 @@ fn typed(
             if let Some(items) = list.get_mut("items") {
                 items.clone_from(&item);
             }
-            if least > 1 || lists == Lists::None {
+            let is_empty = list.get("maxItems").is_some_and(|most| most == 0);
+            if least > 1 || is_empty || lists == Lists::None {
                 return Some(Value::Object(list));
             }
             let is_any = written.as_object().is_some_and(|it| {
@@ -259,8 +349,19 @@ fn or_one(item: Value) -> Value {
     one_or_more(list, &item)
 }
 
-/// A list, or its one item.
+/// A list, or its one item, which is a text: no style writes lists or objects in lists.
 fn one_or_more(mut list: Map<String, Value>, item: &Value) -> Value {
+    let names = match item.get("type") {
+        Some(Value::Array(names)) => names.iter().collect(),
+        name => Vec::from_iter(name),
+    };
+    let is_text = |name: &&Value| {
+        ["string", "number", "integer", "boolean"].contains(&name.as_str().unwrap_or_default())
+    };
+    if names.is_empty() || !names.iter().all(is_text) {
+        let item = json!({"allOf": [item], "type": ["string", "number", "boolean"]});
+        return json!({"anyOf": [list, item]});
+    }
     // Keywords for texts and numbers do not look at lists, so that both can stand side by side.
     if let Value::Object(keywords) = item
         && let Some(types) = keywords.get("type")
@@ -291,7 +392,7 @@ fn values(keywords: &Map<String, Value>, lists: Lists) -> Value {
     let mut wider = Vec::new();
     for value in all.into_iter().filter(|value| is_of(value, keywords.get("type"))) {
         let alike = match &value {
-            Value::String(text) => serde_json::from_str(text).unwrap_or_default(),
+            Value::String(text) => data(text).unwrap_or_default(),
             value => as_text(value),
         };
         let alike = (alike.is_number() || alike.is_boolean() || alike.is_string()).then_some(alike);

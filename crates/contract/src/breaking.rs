@@ -4,6 +4,7 @@ use bv_cms_breaking::breaking_watched;
 use bv_cms_breaking::rule::{BREAKING_COMMAND, BREAKING_VERSION};
 use bv_cms_changelog::{changelog, html, markdown};
 use bv_cms_findings::Progress;
+use bv_cms_lint::valid::structure;
 
 use crate::config::Config;
 use crate::format::Format;
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
     );
     let source = named::source(name, None)?;
     let base_source = named::source(base_name, Some(&source))?;
+    shown.spares(&[&source, &base_source])?;
     let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
     let base = named::document(&base_source, base_name, config.dialect)?;
     let new = named::document(&source, name, config.dialect)?;
@@ -51,6 +53,17 @@ pub(crate) fn run(arguments: &Breaking) -> anyhow::Result<u8> {
         Format::Markdown => markdown(&changes()),
         Format::Html => html(&changes()),
     };
+    for (document, name) in [(&base, base_name), (&new, name)] {
+        let wrong = structure(document);
+        if let Some(position) = wrong.first().and_then(|it| it.position) {
+            eprintln!(
+                "{}:{position}: not valid there, nor in {} other places; what stands there may not be \
+                 compared. `contract lint --document {name}` lists all",
+                document.file_name(),
+                wrong.len() - 1
+            );
+        }
+    }
     // Beside the report, so that every shape of it stays what it is.
     let summary = if asks_version { outcome.summary() } else { outcome.size_name().to_owned() };
     eprintln!("change since {}: {summary}", base.file_name());

@@ -26,6 +26,7 @@ pub(crate) struct Lint {
 pub(crate) fn run(arguments: &Lint) -> anyhow::Result<u8> {
     let Lint { document: name, outcome: shown } = arguments;
     let source = named::source(name, None)?;
+    shown.spares(&[&source])?;
     let config = Config::of(shown.config.as_deref(), &named::folder(&source))?;
     let Format::Findings(format) = shown.format(&config) else {
         bail!(

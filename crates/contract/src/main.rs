@@ -67,9 +67,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             let _ = error.print();
-            let is_help = !error.use_stderr()
-                || error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
-            return ExitCode::from(if is_help { CLEAN } else { COULD_NOT_RUN });
+            return ExitCode::from(if error.use_stderr() { COULD_NOT_RUN } else { CLEAN });
         }
     };
     let code = match arguments.command {

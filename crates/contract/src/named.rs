@@ -12,6 +12,10 @@ pub(crate) const NAME: &str = "FILE|FOLDER|REVISION:PATH|-";
 /// `beside` is a file, a name that is none of them is a revision that has this file.
 pub(crate) fn source(name: &str, beside: Option<&Source>) -> anyhow::Result<Source> {
     let here = Path::new(".");
+    anyhow::ensure!(
+        !name.is_empty(),
+        "a document has an empty name; is the variable set that it comes from?"
+    );
     let error = match Source::parse(name, here) {
         // As code hosts know it, which take no `./` before the file of an annotation.
         Ok(Source::File(path)) => {

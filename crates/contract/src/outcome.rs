@@ -1,11 +1,12 @@
 //! What both commands do with their findings: waive, write, choose an exit code.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use bv_cms_document::Document;
 use bv_cms_findings::{Finding, Report, Rule, Severity, apply_waivers};
+use bv_cms_reader::Source;
 use time::{Date, OffsetDateTime};
 
 use crate::config::Config;
@@ -32,6 +33,22 @@ pub(crate) struct Arguments {
 impl Arguments {
     pub(crate) fn format(&self, config: &Config) -> Format {
         self.format.or(config.format).unwrap_or(Format::Findings(bv_cms_findings::Format::Text))
+    }
+
+    /// Makes sure that the report is not written over what it is about.
+    pub(crate) fn spares(&self, sources: &[&Source]) -> anyhow::Result<()> {
+        let place = |file: &Path| fs::canonicalize(file).ok();
+        let Some(output) = self.output.as_deref().and_then(place) else { return Ok(()) };
+        for source in sources {
+            if let Source::File(file) = source {
+                anyhow::ensure!(
+                    place(file).as_ref() != Some(&output),
+                    "{} is the document; name another file by `--output`",
+                    file.display()
+                );
+            }
+        }
+        Ok(())
     }
 
     /// What a command found and is not waived, as severe as the configuration says.

@@ -15,8 +15,8 @@ pub(crate) fn write(text: &str, file: Option<&Path>) -> anyhow::Result<()> {
 }
 
 fn into(text: &str, file: &Path) -> anyhow::Result<()> {
-    // What is no regular file, such as a pipe, cannot be replaced.
-    if file.exists() && !file.is_file() {
+    // What is no regular file, such as a pipe or a link to one, is not replaced.
+    if file.is_symlink() || file.exists() && !file.is_file() {
         anyhow::ensure!(!file.is_dir(), "it is a folder");
         return Ok(std::fs::write(file, text)?);
     }
@@ -28,8 +28,9 @@ fn into(text: &str, file: &Path) -> anyhow::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // As any file that is made: less what the umask takes away.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+        // As the file was, or as any that is made: less what the umask takes away.
+        let mode = std::fs::metadata(file).map_or(0o666, |it| it.permissions().mode() & 0o777);
+        builder.permissions(std::fs::Permissions::from_mode(mode));
     }
     let mut whole = builder.prefix(".contract-").tempfile_in(folder)?;
     whole.write_all(text.as_bytes())?;

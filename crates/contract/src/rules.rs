@@ -66,7 +66,8 @@ pub(crate) fn list(arguments: &Rules) -> anyhow::Result<u8> {
         let severity = config.severity_of(rule).map_or("off", Severity::name);
         let (id, command) = (rule.id, command(rule));
         let summary = config.dialect.say(rule.summary);
-        let _ = writeln!(text, "{id:width$}  {severity:7}  {command}\n    {summary}");
+        let _ = writeln!(text, "{id:width$}  {severity:7}  {command}");
+        wrapped(&mut text, "    ", "    ", &summary);
     }
     output::write(&text, None)?;
     Ok(CLEAN)

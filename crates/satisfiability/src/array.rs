@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use crate::atom::{Contains, Position};
 use crate::branch::Array;
-use crate::equal::is_one_of;
+use crate::equal::{is_one_of, is_same};
 use crate::goal::Goal;
 use crate::literal::Literal;
 use crate::solver::{Found, Solver};
 
 /// How many items a list is given at most.
-const LONGEST: u64 = 5_000;
+const LONGEST: u64 = 2_500;
 /// How many items are looked at one by one.
 const EACH: usize = 24;
 
@@ -251,6 +251,14 @@ impl<'v> Solver<'v> {
                 continue;
             }
             let literals = about(said, slots, refused, index, same);
+            // Of many that differ, those that count up are found without a search.
+            if said.distinct
+                && index > FEW
+                && let Some(other) = self.counted(&literals, index, &list)
+            {
+                list.push(other);
+                continue;
+            }
             let but = if said.distinct { list.clone() } else { Vec::new() };
             let goal = Goal { literals, but };
             match self.within(&goal) {
@@ -261,6 +269,15 @@ impl<'v> Solver<'v> {
             }
         }
         self.is_counted(&said.contains, &list)
+    }
+
+    /// A number or a text that counts, when it is all that is said and none of a list.
+    fn counted(&mut self, literals: &[Literal<'v>], index: usize, list: &[Value]) -> Option<Value> {
+        let candidates = [Value::from(index), Value::from(format!("a{index}"))];
+        candidates.into_iter().find(|it| {
+            !list.iter().any(|other| is_same(other, it))
+                && literals.iter().all(|literal| self.holds(*literal, it))
+        })
     }
 
     /// No other item is left for a place where all are to be different: there is no such list where

@@ -63,7 +63,7 @@ pub(crate) struct Bench {
     /// After how many mints to look at the memory of the server; 0 to leave it
     #[arg(long, default_value_t = 1_000_000)]
     mints: u32,
-    /// Only what has this in its name; `breaking` starts no server. Targets that need others are left
+    /// Only what has this in its name; what begins with `breaking` starts no server. Targets that need others are left
     /// out
     #[arg(long)]
     only: Option<String>,
@@ -115,7 +115,7 @@ pub(crate) fn run(arguments: &Bench) -> anyhow::Result<u8> {
     let mut pairs = documents::pairs(&programs.bench, folder, arguments.own_documents())?;
     pairs.retain(|pair| arguments.picks(&pair.name));
     let compared = documents::measure(&programs.bench, &cores, arguments.rounds, &pairs)?;
-    let asked = if arguments.only.is_some() && !pairs.is_empty() {
+    let asked = if arguments.only.as_ref().is_some_and(|only| only.starts_with("breaking")) {
         Asked::default()
     } else {
         ask(arguments, &generator, &programs, &rounds)?

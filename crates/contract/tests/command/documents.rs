@@ -128,3 +128,41 @@ fn a_sunset_that_was_announced_is_held() {
     let said = here.run("breaking --base HEAD");
     assert!(said.code == 1 && said.out.contains("the announced sunset is gone"), "{}", said.out);
 }
+
+#[test]
+fn a_report_is_written_over_no_document_and_through_links() {
+    let here = Repository::with(DOCUMENT);
+    let said = here.run("lint --document openapi.yaml --output openapi.yaml");
+    assert!(said.code == 101 && said.err.contains("is the document"), "{}", said.err);
+    assert_eq!(here.read("openapi.yaml"), DOCUMENT);
+    #[cfg(unix)]
+    {
+        here.write("report.txt", "before");
+        std::os::unix::fs::symlink("report.txt", here.path().join("link")).unwrap();
+        here.run("lint --document openapi.yaml --output link");
+        assert!(here.path().join("link").is_symlink());
+        assert!(!here.read("report.txt").contains("before"));
+    }
+}
+
+#[test]
+fn a_variable_that_is_not_set_is_no_document() {
+    let here = Repository::with(DOCUMENT);
+    let said = here.run("breaking --base= --document openapi.yaml");
+    assert!(said.code == 101 && said.err.contains("is the variable set"), "{}", said.err);
+}
+
+#[test]
+fn what_is_on_the_network_is_not_read() {
+    let here = Repository::with(DOCUMENT);
+    let said = here.run("lint --document https://example.com/openapi.yaml");
+    assert!(said.code == 101 && said.err.contains("on the network"), "{}", said.err);
+}
+
+#[test]
+fn what_is_not_valid_beside_schemas_is_said() {
+    let here = Repository::with(DOCUMENT);
+    here.write("openapi.yaml", &DOCUMENT.replace("paths:", "security: 5\npaths:"));
+    let said = here.run("breaking --base HEAD --document openapi.yaml");
+    assert!(said.err.contains("contract lint --document openapi.yaml` lists all"), "{}", said.err);
+}

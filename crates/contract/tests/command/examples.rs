@@ -31,7 +31,7 @@ fn each_example_of_the_help_runs() {
 fn without_a_command_there_is_help() {
     let here = Repository::with(DOCUMENT);
     let said = here.run("");
-    assert_eq!(said.code, 0);
+    assert_eq!(said.code, 101);
     assert!(format!("{}{}", said.out, said.err).contains("Examples:"), "{}", said.err);
     assert_eq!(here.run("braking").code, 101);
     assert_eq!(here.run("breaking").code, 101);

@@ -19,6 +19,8 @@ pub(super) fn write(report: &Report) -> Value {
         report.rules.iter().map(|rule| descriptor(rule, report.dialect)).collect();
     let results: Vec<Value> =
         report.findings.iter().map(|finding| result(finding, report)).collect();
+    // What people know it by: this project, or the command that they installed.
+    let name = if report.dialect.conventions { "bv-cms" } else { report.dialect.program };
     let mut invocation = json!({"executionSuccessful": true});
     if !report.not_run.is_empty() {
         invocation["toolExecutionNotifications"] =
@@ -28,7 +30,7 @@ pub(super) fn write(report: &Report) -> Value {
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
-            "tool": {"driver": {"name": "bv-cms", "rules": rules}},
+            "tool": {"driver": {"name": name, "rules": rules}},
             "automationDetails": {"id": format!("{}/", report.command)},
             "invocations": [invocation],
             "columnKind": "unicodeCodePoints",

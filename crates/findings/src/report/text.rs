@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{NotRun, Report};
-use crate::{Finding, Severity};
+use crate::{Finding, Severity, is_hidden};
 
 /// The width that reports keep to, that of a narrow terminal.
 const WIDTH: usize = 80;
@@ -88,12 +88,9 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
         let _ = writeln!(text, "{margin}--> {place}");
     }
     if let Some(line) = &finding.source_line {
-        // A tab would move the caret away from its column.
-        let line: String = line
-            .chars()
-            .map(|character| if character == '\t' { ' ' } else { character })
-            .take(WIDTH - margin.len() - 3)
-            .collect();
+        // A tab would move the caret away from its column, and others do worse.
+        let seen = |character| if is_hidden(character) { ' ' } else { character };
+        let line: String = line.chars().map(seen).take(WIDTH - margin.len() - 3).collect();
         let _ = writeln!(text, "{margin} |");
         let _ = writeln!(text, "{}", format!("{line_number} | {line}").trim_end());
         let column = finding.source_column;
@@ -109,7 +106,7 @@ pub(super) fn diagnostic(finding: &Finding) -> String {
         let (first, verbatim) = value.split_once('\n').unwrap_or((&value, ""));
         wrapped(&mut text, &head, &indent, first);
         for line in verbatim.lines() {
-            let _ = writeln!(text, "{indent}{line}");
+            let _ = writeln!(text, "{indent}{}", harmless(line));
         }
     }
     text
@@ -121,7 +118,8 @@ pub fn wrapped(text: &mut String, head: &str, indent: &str, body: &str) {
     let mut line = head.to_owned();
     let mut fresh = true;
     for word in body.split_whitespace() {
-        let mut word = word;
+        let word = harmless(word);
+        let mut word = word.as_str();
         while !word.is_empty() {
             let space = usize::from(!fresh);
             let used = line.chars().count() + space;
@@ -144,6 +142,23 @@ pub fn wrapped(text: &mut String, head: &str, indent: &str, body: &str) {
         }
     }
     let _ = writeln!(text, "{}", line.trim_end());
+}
+
+/// A text of a document that does nothing but be read: what a terminal would act on is shown by its
+/// number, and what begins a line is no command of a workflow.
+fn harmless(text: &str) -> String {
+    let mut shown = String::new();
+    if text.trim_start().starts_with("::") {
+        shown.push('\\');
+    }
+    for character in text.chars() {
+        if is_hidden(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
 }
 
 /// The byte at which to break a word that is longer than `room` characters: after the last `/` or
@@ -223,6 +238,16 @@ mod tests {
         for format in Format::ALL {
             assert!(report.render(format).len() < 5000, "{}", format.name());
         }
+    }
+
+    #[test]
+    fn a_document_gives_no_commands() {
+        let name = "\u{1b}[31m\n::error::a\n::stop-commands::x";
+        let finding = Finding::new(example::DERIVED_DIFFERS, format!("wrong {name}"));
+        let finding = finding.expected("a.yaml", name).found("b.yaml", format!("x{name}"));
+        let text = Report::new(BV_CMS, vec![finding]).render(Format::Text);
+        assert!(!text.contains('\u{1b}') && text.contains("\\u{1b}"), "{text}");
+        assert!(text.lines().all(|line| !line.trim_start().starts_with("::")), "{text}");
     }
 
     #[test]

@@ -96,7 +96,8 @@ pub(super) fn as_data(value: &Value) -> Value {
 fn data(text: &str) -> Option<Value> {
     let data: Value = serde_json::from_str(text).ok()?;
     let is_one = data.is_boolean() || data.is_number() && !text.ends_with(".0");
-    (is_one && data.to_string() == text).then_some(data)
+    let written = data.to_string();
+    (is_one && written == text).then_some(data)
 }
 
 /// Keywords of a list whose items are all described in the same way.

@@ -24,7 +24,6 @@ pub struct Progress {
 impl Progress {
     /// Of work that begins now on `what` it has many of, such as `operations`.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "how long it takes is what this is about")]
     pub fn of(what: &'static str) -> Self {
         let begun = Instant::now();
         Self { what, begun, said: begun, bar: None }
@@ -48,7 +47,6 @@ impl Progress {
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "how long it takes is what this is about")]
     fn say(&mut self, to: &mut dyn Write, done: usize, all: usize) {
         // That nobody reads it stops no work.
         let _ = writeln!(to, "{done} of {all} {}", self.what);

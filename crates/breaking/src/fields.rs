@@ -8,8 +8,9 @@ use super::Way;
 use super::bodies::{covers, parts};
 use super::kind::Kinds;
 use super::operation::Pair;
+use super::taken::{Lists, taken};
 use super::walk::{Side, Walk};
-use super::wire::{Lists, is_small, taken, without_null};
+use super::wire::{is_small, without_null};
 use crate::rule;
 
 /// How many schemas around each other are looked into.

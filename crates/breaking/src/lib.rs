@@ -50,6 +50,7 @@ mod shadow;
 mod shown;
 mod side;
 mod style;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use serde_json::Value;
 
 use crate::atom::{Atom, Contains, Items, Members, Name, Position};
-use crate::equal::is_one_of;
+use crate::equal::{is_one_of, is_same};
 use crate::literal::Literal;
 use crate::types::Types;
 
@@ -90,9 +90,17 @@ impl<'v> Branch<'v> {
             Atom::Types(types) => self.types = self.types & *types,
             Atom::OneOf(values) => match &mut self.values {
                 Some(known) => known.retain(|value| is_one_of(value, values)),
-                known => *known = Some(values.clone()),
+                known => {
+                    let left = values.iter().filter(|value| !is_one_of(value, &self.excluded));
+                    *known = Some(left.copied().collect());
+                }
             },
-            Atom::Not(value) => self.excluded.push(value),
+            Atom::Not(value) => {
+                self.excluded.push(value);
+                if let Some(known) = &mut self.values {
+                    known.retain(|it| !is_same(it, value));
+                }
+            }
             Atom::LeastLength(length) => raise(&mut self.text.least, *length),
             Atom::MostLength(length) => lower(&mut self.text.most, *length),
             Atom::Pattern(pattern, is) => self.text.patterns.push((pattern, *is)),
@@ -147,8 +155,8 @@ impl<'v> Branch<'v> {
     /// Whether some value may be left, as far as that is seen at once.
     fn is_possible(&mut self) -> bool {
         if let Some(values) = &mut self.values {
-            let (types, excluded) = (self.types, &self.excluded);
-            values.retain(|it| Types::of(it).is_within(types) && !is_one_of(it, excluded));
+            let types = self.types;
+            values.retain(|it| Types::of(it).is_within(types));
             if values.is_empty() {
                 return false;
             }

@@ -178,6 +178,18 @@ mod tests {
     }
 
     #[test]
+    fn values_are_counted_once() {
+        let made = |most: u64| {
+            let values: Vec<String> = (0..most * 100).map(|it| format!("v{it}")).collect();
+            twice(1, 5).replace(
+                "\"maxLength\":5",
+                &json!({"enum": values}).to_string()[1..].replace('}', ""),
+            )
+        };
+        assert_findings(&made, 1, Duration::from_secs(10));
+    }
+
+    #[test]
     fn ways_are_not_counted() {
         assert_findings(&|most| twice(18, most), 1, Duration::from_secs(2));
     }

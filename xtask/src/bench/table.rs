@@ -47,7 +47,7 @@ pub(crate) fn table(figures: &[Figures]) -> String {
 /// Medians of all rounds, a line for each two documents; the ratio is to reading and validating both.
 pub(crate) fn documents(all: &[Compared]) -> String {
     let mut text = format!(
-        "{:<27} {:>8} {:>10} {:>8} {:>7} {:>7} {:>7}\n",
+        "{:<28} {:>7} {:>10} {:>8} {:>7} {:>7} {:>7}\n",
         "documents, read and compared", "KiB", "operations", "findings", "ms", "ratio", "MiB"
     );
     for compared in all {

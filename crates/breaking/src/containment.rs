@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use bv_cms_document::references;
 use bv_cms_satisfiability::{Answer as Beyond, Side, Solver};
 use serde_json::Value;
 
@@ -143,16 +142,12 @@ impl<'a> Pairs<'a> {
     /// Whether what is stated wrongly under a key is written the same on both sides, and is used in the
     /// same way: whatever is meant, it is the same.
     fn means_the_same(&self, key: &String) -> bool {
-        let reference = format!("#/$defs/{key}");
-        let places = |schema: Option<&Value>| -> Vec<String> {
-            let all = schema.into_iter().flat_map(|it| references(it, ""));
-            all.filter(|(_, to)| *to == reference).map(|(at, _)| at).collect()
-        };
-        let used_otherwise = |at: &String| {
-            places(self.sender.definition(at)) != places(self.receiver.definition(at))
+        let uses = |at: &String| {
+            let users = [self.sender.definition(at), self.receiver.definition(at)];
+            users.into_iter().flatten().flat_map(targets).any(|target| target == *key)
         };
         self.sender.definition(key) == self.receiver.definition(key)
-            && !self.rewritten.iter().any(used_otherwise)
+            && !self.rewritten.iter().any(uses)
     }
 
     /// Whether all that is sent is accepted but for what is refused at some places, whatever is meant by

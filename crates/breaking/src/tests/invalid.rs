@@ -86,3 +86,17 @@ fn what_is_wrong_in_both_hides_no_break_and_adds_none() {
     let new = document(wrong, "type: string, maxLength: 5");
     assert_eq!(found(&compare(&base, &new)), ["breaking-request-narrowed request"]);
 }
+
+#[test]
+fn what_is_wrong_in_both_hides_no_break_beside_it() {
+    let base = document("type: strange", "type: string");
+    let either = |most: u64| {
+        let schema = format!(
+            "anyOf: [{{$ref: '#/components/schemas/Name'}}, {{type: string, maxLength: {most}}}]"
+        );
+        base.replacen("{type: string}", &format!("{{{schema}}}"), 1)
+    };
+    let [base, new] = [9, 3].map(either);
+    assert_ne!(base, new);
+    assert_ne!(found(&compare(&base, &new)), [""; 0]);
+}
